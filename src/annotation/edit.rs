@@ -1,0 +1,82 @@
+//! A change as data: what was, and what is.
+
+use serde::{Deserialize, Serialize};
+
+use super::Annotation;
+
+/// One step that a reader can undo: one change or many together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Edit(Vec<Change>);
+
+/// A change to one thing.
+///
+/// Holding both sides makes every change its own inverse turned round, and
+/// leaves nothing to look up when it is replayed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// An annotation came.
+    Added(Annotation),
+    /// An annotation went.
+    Removed(Annotation),
+    /// An annotation became another of the same id.
+    Changed {
+        /// What it was.
+        from: Annotation,
+        /// What it is.
+        to: Annotation,
+    },
+    /// A block, by index, was taken into the article.
+    TakenIn(usize),
+    /// A block, by index, was set aside.
+    SetAside(usize),
+}
+
+impl Change {
+    fn inverse(self) -> Self {
+        match self {
+            Self::Added(annotation) => Self::Removed(annotation),
+            Self::Removed(annotation) => Self::Added(annotation),
+            Self::Changed { from, to } => Self::Changed { from: to, to: from },
+            Self::TakenIn(block) => Self::SetAside(block),
+            Self::SetAside(block) => Self::TakenIn(block),
+        }
+    }
+
+    /// The annotation that this takes out.
+    pub fn outgoing(&self) -> Option<&Annotation> {
+        match self {
+            Self::Removed(annotation)
+            | Self::Changed {
+                from: annotation, ..
+            } => Some(annotation),
+            _ => None,
+        }
+    }
+
+    /// The annotation that this puts in.
+    pub fn incoming(&self) -> Option<&Annotation> {
+        match self {
+            Self::Added(annotation) | Self::Changed { to: annotation, .. } => Some(annotation),
+            _ => None,
+        }
+    }
+}
+
+impl Edit {
+    /// An edit of these changes, in this order.
+    pub fn new(changes: Vec<Change>) -> Self {
+        Self(changes)
+    }
+
+    /// Its changes.
+    pub fn changes(&self) -> &[Change] {
+        &self.0
+    }
+
+    /// The edit that takes this one back.
+    pub fn inverse(&self) -> Self {
+        Self(self.0.iter().rev().cloned().map(Change::inverse).collect())
+    }
+}

@@ -1,0 +1,20 @@
+//! Annotations: what a reader made, how it changes, and how it is found again.
+
+mod codebook;
+mod edit;
+mod history;
+mod note;
+mod selector;
+mod set;
+mod store;
+
+pub use codebook::{Codebook, CodebookError, Slot, Subtag, Tag};
+pub use edit::{Change, Edit};
+pub use history::{Entry, History};
+pub use note::{
+    Annotation, AnnotationId, Confidence, InvalidText, NOTE_LIMIT, Note, ReaderCode, SubtagId,
+    TagId, Timestamp,
+};
+pub use selector::{Describer, Found, Selectors};
+pub use set::AnnotationSet;
+pub use store::{Action, ActionError, Comparison, Incoming, Session, Store};

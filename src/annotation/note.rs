@@ -1,0 +1,238 @@
+//! One annotation, and the small checked texts it is made of.
+
+use std::{fmt, rc::Rc};
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::TextSpan;
+
+/// The most code points a note may have.
+pub const NOTE_LIMIT: usize = 10_000;
+
+/// What a reader said of a stretch of text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Annotation {
+    /// Its name, for ever.
+    pub id: AnnotationId,
+    /// What it is about.
+    pub span: TextSpan,
+    /// The tag given.
+    pub tag: TagId,
+    /// A finer tag of that tag's own, if one was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subtag: Option<SubtagId>,
+    /// Why; empty if the reader has not said.
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub note: Note,
+    /// How sure the reader is, if they have said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
+    /// Who made it.
+    pub creator: ReaderCode,
+    /// When it was made.
+    pub created: Timestamp,
+    /// When it was last changed.
+    pub modified: Timestamp,
+}
+
+/// How sure a reader is of a tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// "I am sure."
+    Sure,
+    /// "I am not sure."
+    Unsure,
+}
+
+/// A text that is not of the form its kind asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvalidText {
+    /// What the text should have been.
+    pub expected: &'static str,
+}
+
+impl fmt::Display for InvalidText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected {}", self.expected)
+    }
+}
+
+impl std::error::Error for InvalidText {}
+
+/// Defines a newtype over a shared string whose constructor checks its form.
+macro_rules! checked_text {
+    ($(#[$doc:meta])* $name:ident, $expected:literal, $check:expr) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(Rc<str>);
+
+        impl $name {
+            /// Checks the form of `text`.
+            pub fn new(text: &str) -> Result<Self, InvalidText> {
+                let check: fn(&str) -> bool = $check;
+                if check(text) { Ok(Self(text.into())) } else { Err(InvalidText { expected: $expected }) }
+            }
+
+            /// The text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = InvalidText;
+
+            fn try_from(text: String) -> Result<Self, InvalidText> {
+                Self::new(&text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(text: $name) -> Self {
+                text.as_str().to_owned()
+            }
+        }
+    };
+}
+
+checked_text!(
+    /// An annotation's name: an IRI, as the Web Annotation model asks for
+    /// (section 3.1); Highlit's own are `urn:uuid:…`.
+    AnnotationId,
+    "an address such as urn:uuid:… of at most 500 characters without spaces",
+    |text| {
+        let scheme = text.split(':').next().unwrap_or_default();
+        text.len() <= 500
+            && scheme.len() < text.len()
+            && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+            && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+    }
+);
+
+checked_text!(
+    /// The name of a tag within its codebook.
+    TagId,
+    "a tag name of 1 to 100 characters",
+    is_short_name
+);
+
+checked_text!(
+    /// The name of a sub-tag within its tag.
+    SubtagId,
+    "a sub-tag name of 1 to 100 characters",
+    is_short_name
+);
+
+checked_text!(
+    /// What a reader is called: a code, never asked to be a name.
+    ReaderCode,
+    "a code of 1 to 24 letters, digits, spaces or any of - _ .",
+    |text| {
+        !text.trim().is_empty()
+            && text.trim() == text
+            && text.chars().count() <= 24
+            && text.chars().all(|c| c.is_alphanumeric() || " -_.".contains(c))
+    }
+);
+
+checked_text!(
+    /// A moment, as RFC 3339 writes it ("2026-03-04T05:06:07.089Z"): a form
+    /// that is also an `xsd:dateTime`, kept to the letter so that a file comes
+    /// back as it went out.
+    Timestamp,
+    "a time such as 2026-03-04T05:06:07Z",
+    is_rfc3339
+);
+
+fn is_short_name(text: &str) -> bool {
+    (1..=100).contains(&text.chars().count()) && !text.contains(char::is_control)
+}
+
+/// The shape of RFC 3339, section 5.6, with months 1–12, days 1–31 and so on;
+/// whether February has a 30th is not asked.
+fn is_rfc3339(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if bytes.len() < 20 || bytes.len() > 40 || !text.is_ascii() {
+        return false;
+    }
+    let number = |from: usize, to: usize, low: u32, high: u32| {
+        text[from..to].bytes().all(|b| b.is_ascii_digit())
+            && text[from..to]
+                .parse()
+                .is_ok_and(|n: u32| (low..=high).contains(&n))
+    };
+    let marks = [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':')];
+    let rest = &text[19..];
+    let fraction = rest.strip_prefix('.').map_or(Some(rest), |digits| {
+        let zone = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+        (zone.len() < digits.len()).then_some(zone)
+    });
+    let zone = |zone: &str| {
+        let at = text.len() - zone.len();
+        zone == "Z"
+            || zone.len() == 6
+                && zone.starts_with(['+', '-'])
+                && zone.as_bytes()[3] == b':'
+                && number(at + 1, at + 3, 0, 23)
+                && number(at + 4, at + 6, 0, 59)
+    };
+    marks.iter().all(|&(at, mark)| bytes[at] == mark)
+        && number(0, 4, 0, 9999)
+        && number(5, 7, 1, 12)
+        && number(8, 10, 1, 31)
+        && number(11, 13, 0, 23)
+        && number(14, 16, 0, 59)
+        && number(17, 19, 0, 60)
+        && fraction.is_some_and(zone)
+}
+
+/// A reader's own words on an annotation; may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Note(Rc<str>);
+
+impl Note {
+    /// Takes a note of at most [`NOTE_LIMIT`] code points.
+    pub fn new(text: &str) -> Result<Self, InvalidText> {
+        if text.chars().count() <= NOTE_LIMIT {
+            Ok(Self(text.into()))
+        } else {
+            Err(InvalidText {
+                expected: "a note of at most 10,000 characters",
+            })
+        }
+    }
+
+    /// The words.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing was said.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl TryFrom<String> for Note {
+    type Error = InvalidText;
+
+    fn try_from(text: String) -> Result<Self, InvalidText> {
+        Self::new(&text)
+    }
+}
+
+impl From<Note> for String {
+    fn from(note: Note) -> Self {
+        note.as_str().to_owned()
+    }
+}

@@ -1,0 +1,135 @@
+//! Describing a span so that it can be found again, and finding it: the two
+//! directions of one table.
+//!
+//! Selectors are those of the Web Annotation Data Model (W3C, 2017), sections
+//! 4.2.4 (TextQuoteSelector) and 4.2.5 (TextPositionSelector).
+
+use crate::{
+    article::{Canonical, CanonicalSpan},
+    text::{CharOffset, Finder},
+};
+
+/// How many code points of context are given at first on each side.
+const CONTEXT: u32 = 32;
+
+/// A TextQuoteSelector and a TextPositionSelector of the same span.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selectors {
+    /// The words themselves.
+    pub exact: String,
+    /// The words before them.
+    pub prefix: String,
+    /// The words after them.
+    pub suffix: String,
+    /// Where they stood, if the file says.
+    pub position: Option<CanonicalSpan>,
+}
+
+/// What became of a described span.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Found {
+    /// It stands where it stood.
+    Exact(CanonicalSpan),
+    /// The same words stand elsewhere, and only one place fits their context.
+    Moved {
+        /// Where they stand now.
+        span: CanonicalSpan,
+        /// The share of the described context that agrees, 0 to 1.
+        score: f32,
+    },
+    /// The words are gone, or stand in several places that fit alike.
+    Orphan,
+}
+
+/// Describes and finds spans in one canonical text.
+#[derive(Debug)]
+pub struct Describer<'c> {
+    canonical: &'c Canonical,
+    finder: Finder<'c>,
+}
+
+impl<'c> Describer<'c> {
+    /// Indexes the text; then each question costs little.
+    pub fn new(canonical: &'c Canonical) -> Self {
+        Self {
+            canonical,
+            finder: Finder::new(canonical.text()),
+        }
+    }
+
+    /// Describes a span. The context is doubled until prefix, quotation and
+    /// suffix together occur once in the text.
+    pub fn describe(&self, span: CanonicalSpan) -> Selectors {
+        let end = self.canonical.char_len();
+        let mut reach = CONTEXT;
+        loop {
+            let from = CharOffset(span.start().0.saturating_sub(reach));
+            let to = CharOffset(span.end().0.saturating_add(reach).min(end.0));
+            let is_whole = from.0 == 0 && to == end;
+            if is_whole || self.finder.occurrences(self.slice(from, to)).len() == 1 {
+                return Selectors {
+                    exact: self.slice(span.start(), span.end()).to_owned(),
+                    prefix: self.slice(from, span.start()).to_owned(),
+                    suffix: self.slice(span.end(), to).to_owned(),
+                    position: Some(span),
+                };
+            }
+            reach = reach.saturating_mul(2);
+        }
+    }
+
+    /// Finds a described span again. The position is believed only where the
+    /// quotation stands; elsewhere the quotation is looked for, and a place is
+    /// taken only if its context fits better than that of every other place.
+    pub fn resolve(&self, selectors: &Selectors) -> Found {
+        if let Some(span) = selectors.position
+            && span.end() <= self.canonical.char_len()
+            && self.canonical.slice(span) == selectors.exact
+        {
+            return Found::Exact(span);
+        }
+        let mut places: Vec<(f32, usize)> = self
+            .finder
+            .occurrences(&selectors.exact)
+            .into_iter()
+            .map(|byte| (self.context_score(selectors, byte), byte))
+            .collect();
+        places.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let (score, byte) = match places[..] {
+            [] => return Found::Orphan,
+            [best] => best,
+            [best, second, ..] if best.0 > second.0 => best,
+            _ => return Found::Orphan,
+        };
+        let start = self.canonical.char_of(byte);
+        let end = self.canonical.char_of(byte + selectors.exact.len());
+        match CanonicalSpan::new(start, end) {
+            Some(span) => Found::Moved { span, score },
+            None => Found::Orphan,
+        }
+    }
+
+    /// The share of prefix and suffix that stands around a place, counted from
+    /// the quotation outwards; 1 if the description has no context.
+    fn context_score(&self, selectors: &Selectors, byte: usize) -> f32 {
+        let text = self.canonical.text();
+        let (before, after) = (&text[..byte], &text[byte + selectors.exact.len()..]);
+        let common = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| {
+            a.zip(b).take_while(|(a, b)| a == b).count()
+        };
+        let agreed = common(
+            &mut before.chars().rev(),
+            &mut selectors.prefix.chars().rev(),
+        ) + common(&mut after.chars(), &mut selectors.suffix.chars());
+        let described = selectors.prefix.chars().count() + selectors.suffix.chars().count();
+        if described == 0 {
+            1.0
+        } else {
+            agreed as f32 / described as f32
+        }
+    }
+
+    fn slice(&self, from: CharOffset, to: CharOffset) -> &'c str {
+        &self.canonical.text()[self.canonical.byte_of(from)..self.canonical.byte_of(to)]
+    }
+}

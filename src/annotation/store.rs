@@ -1,0 +1,407 @@
+//! The state of one article being annotated, as a value.
+
+use std::{fmt, rc::Rc};
+
+use super::{
+    Annotation, AnnotationId, AnnotationSet, Change, Codebook, Confidence, Edit, Entry, History,
+    Note, SubtagId, TagId, Timestamp,
+};
+use crate::article::Article;
+
+/// An article, its codebook, and the annotations on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Store {
+    article: Rc<Article>,
+    codebook: Rc<Codebook>,
+    annotations: AnnotationSet,
+}
+
+/// What a reader wants done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Put a new annotation in.
+    Add(Annotation),
+    /// Give another tag; its sub-tag goes, since it belonged to the old one.
+    Retag(AnnotationId, TagId, Timestamp),
+    /// Give or take away a sub-tag.
+    Refine(AnnotationId, Option<SubtagId>, Timestamp),
+    /// Say why.
+    Explain(AnnotationId, Note, Timestamp),
+    /// Say how sure.
+    Weigh(AnnotationId, Option<Confidence>, Timestamp),
+    /// Take an annotation away.
+    Remove(AnnotationId),
+    /// Put the annotations of a file beside those here; of two with one id the
+    /// one changed later stays.
+    Merge(Incoming),
+    /// Put the annotations of a file in place of those here.
+    Replace(Incoming),
+    /// Take a block into the article.
+    TakeIn(usize),
+    /// Set a block aside.
+    SetAside(usize),
+}
+
+/// What a file brings.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Incoming {
+    /// Blocks set aside here that belong to the article there.
+    pub take_in: Vec<usize>,
+    /// Its annotations.
+    pub annotations: Vec<Annotation>,
+}
+
+/// How the annotations of a file compare with those here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// Only in the file.
+    pub new: usize,
+    /// In both, alike.
+    pub same: usize,
+    /// In both, changed later in the file.
+    pub newer: usize,
+    /// In both, changed later here (or at the same time, otherwise).
+    pub older: usize,
+}
+
+/// Why an action was refused; nothing has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ActionError {
+    /// There is no annotation of that id (it may have been deleted).
+    NoSuchAnnotation,
+    /// An annotation of that id is there already.
+    IdTaken(AnnotationId),
+    /// The codebook has no such tag.
+    NoSuchTag(TagId),
+    /// The tag has no such sub-tag.
+    NoSuchSubtag(SubtagId),
+    /// The highlight does not lie in the article.
+    OutsideArticle,
+    /// The block to set aside carries this many highlights.
+    BlockInUse(usize),
+    /// The block cannot be kept or set aside.
+    BlockStays,
+    /// It would change nothing.
+    NoChange,
+}
+
+impl fmt::Display for ActionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSuchAnnotation => f.write_str("That highlight is no longer there."),
+            Self::IdTaken(id) => write!(f, "There already is a highlight called {id}."),
+            Self::NoSuchTag(tag) => write!(f, "The codebook has no tag “{tag}”."),
+            Self::NoSuchSubtag(subtag) => write!(f, "This tag has no sub-tag “{subtag}”."),
+            Self::OutsideArticle => f.write_str("That highlight lies outside the article."),
+            Self::BlockInUse(1) => f.write_str(
+                "There is a highlight in this part. Delete it first, then set the part aside.",
+            ),
+            Self::BlockInUse(count) => write!(
+                f,
+                "There are {count} highlights in this part. Delete them first, then set it aside."
+            ),
+            Self::BlockStays => {
+                f.write_str("This part cannot be set aside: nothing would be left.")
+            }
+            Self::NoChange => f.write_str("That changes nothing."),
+        }
+    }
+}
+
+impl std::error::Error for ActionError {}
+
+impl Store {
+    /// An article with no annotations yet.
+    pub fn new(article: Rc<Article>, codebook: Rc<Codebook>) -> Self {
+        Self {
+            article,
+            codebook,
+            annotations: AnnotationSet::default(),
+        }
+    }
+
+    /// The article as it stands.
+    pub fn article(&self) -> &Rc<Article> {
+        &self.article
+    }
+
+    /// The codebook in use.
+    pub fn codebook(&self) -> &Rc<Codebook> {
+        &self.codebook
+    }
+
+    /// The annotations in text order.
+    pub fn annotations(&self) -> &AnnotationSet {
+        &self.annotations
+    }
+
+    /// Does what a reader wants, or refuses and changes nothing.
+    pub fn apply(&self, action: Action) -> Result<(Store, Edit), ActionError> {
+        let edit = self.edit_for(action)?;
+        Ok((self.with(&edit), edit))
+    }
+
+    /// The store after an edit that was once made on it.
+    pub fn with(&self, edit: &Edit) -> Store {
+        let mut next = self.clone();
+        let outgoing: Vec<_> = edit.changes().iter().filter_map(Change::outgoing).collect();
+        let incoming: Vec<_> = edit.changes().iter().filter_map(Change::incoming).collect();
+        if !outgoing.is_empty() || !incoming.is_empty() {
+            next.annotations = self.annotations.with(&outgoing, &incoming);
+        }
+        for change in edit.changes() {
+            let (block, kept) = match change {
+                Change::TakenIn(block) => (*block, true),
+                Change::SetAside(block) => (*block, false),
+                _ => continue,
+            };
+            if let Some(article) = next.article.with_block(block, kept) {
+                next.article = Rc::new(article);
+            }
+        }
+        next
+    }
+
+    fn edit_for(&self, action: Action) -> Result<Edit, ActionError> {
+        let change = match action {
+            Action::Add(annotation) => {
+                if self.annotations.get(&annotation.id).is_some() {
+                    return Err(ActionError::IdTaken(annotation.id));
+                }
+                self.check(&annotation)?;
+                Change::Added(annotation)
+            }
+            Action::Retag(id, tag, at) => self.change(&id, at, |annotation| {
+                annotation.subtag = None;
+                annotation.tag = tag;
+            })?,
+            Action::Refine(id, subtag, at) => {
+                self.change(&id, at, |annotation| annotation.subtag = subtag)?
+            }
+            Action::Explain(id, note, at) => {
+                self.change(&id, at, |annotation| annotation.note = note)?
+            }
+            Action::Weigh(id, confidence, at) => {
+                self.change(&id, at, |annotation| annotation.confidence = confidence)?
+            }
+            Action::Remove(id) => Change::Removed(self.find(&id)?.clone()),
+            Action::Merge(incoming) => return self.merge(incoming),
+            Action::Replace(incoming) => return self.replace(incoming),
+            Action::TakeIn(block) => {
+                self.article
+                    .with_block(block, true)
+                    .ok_or(ActionError::NoChange)?;
+                Change::TakenIn(block)
+            }
+            Action::SetAside(block) => self.set_aside(block)?,
+        };
+        Ok(Edit::new(vec![change]))
+    }
+
+    fn find(&self, id: &AnnotationId) -> Result<&Annotation, ActionError> {
+        self.annotations
+            .get(id)
+            .map(Rc::as_ref)
+            .ok_or(ActionError::NoSuchAnnotation)
+    }
+
+    fn change(
+        &self,
+        id: &AnnotationId,
+        at: Timestamp,
+        change: impl FnOnce(&mut Annotation),
+    ) -> Result<Change, ActionError> {
+        let from = self.find(id)?.clone();
+        let mut to = from.clone();
+        change(&mut to);
+        if to == from {
+            return Err(ActionError::NoChange);
+        }
+        to.modified = at;
+        self.check(&to)?;
+        Ok(Change::Changed { from, to })
+    }
+
+    fn check(&self, annotation: &Annotation) -> Result<(), ActionError> {
+        let tag = self.codebook.tag(&annotation.tag);
+        let tag = tag.ok_or_else(|| ActionError::NoSuchTag(annotation.tag.clone()))?;
+        if let Some(subtag) = &annotation.subtag {
+            tag.subtag(subtag)
+                .ok_or_else(|| ActionError::NoSuchSubtag(subtag.clone()))?;
+        }
+        match self.article.admit(annotation.span) {
+            Ok(span) if span == annotation.span => Ok(()),
+            _ => Err(ActionError::OutsideArticle),
+        }
+    }
+
+    /// Says what merging a file would do, without doing it.
+    pub fn compare(&self, incoming: &Incoming) -> Comparison {
+        let here = by_id(self.annotations.iter().map(Rc::as_ref));
+        let mut comparison = Comparison::default();
+        for annotation in &incoming.annotations {
+            *match counterpart(&here, annotation) {
+                None => &mut comparison.new,
+                Some(here) if here == annotation => &mut comparison.same,
+                Some(here) if is_later(annotation, here) => &mut comparison.newer,
+                Some(_) => &mut comparison.older,
+            } += 1;
+        }
+        comparison
+    }
+
+    fn merge(&self, incoming: Incoming) -> Result<Edit, ActionError> {
+        let here = by_id(self.annotations.iter().map(Rc::as_ref));
+        self.import(incoming, Vec::new(), |annotation| {
+            match counterpart(&here, &annotation) {
+                None => Some(Change::Added(annotation)),
+                Some(here) if is_later(&annotation, here) => Some(Change::Changed {
+                    from: here.clone(),
+                    to: annotation,
+                }),
+                Some(_) => None,
+            }
+        })
+    }
+
+    fn replace(&self, incoming: Incoming) -> Result<Edit, ActionError> {
+        let leaving = self
+            .annotations
+            .iter()
+            .map(|gone| Change::Removed(gone.as_ref().clone()));
+        self.import(incoming, leaving.collect(), |annotation| {
+            Some(Change::Added(annotation))
+        })
+    }
+
+    /// One edit that takes in the blocks a file needs and then its annotations,
+    /// or nothing at all: every one is checked first.
+    fn import(
+        &self,
+        incoming: Incoming,
+        leaving: Vec<Change>,
+        enter: impl Fn(Annotation) -> Option<Change>,
+    ) -> Result<Edit, ActionError> {
+        let blocks = incoming.take_in.into_iter();
+        let mut changes: Vec<_> = blocks
+            .filter(|&block| self.is_aside(block))
+            .map(Change::TakenIn)
+            .collect();
+        let base = self.with(&Edit::new(changes.clone()));
+        for annotation in &incoming.annotations {
+            base.check(annotation)?;
+        }
+        let ids = by_id(incoming.annotations.iter());
+        if let Some(pair) = ids.windows(2).find(|pair| pair[0].id == pair[1].id) {
+            return Err(ActionError::IdTaken(pair[0].id.clone()));
+        }
+        changes.extend(leaving);
+        changes.extend(incoming.annotations.into_iter().filter_map(enter));
+        if changes.is_empty() {
+            Err(ActionError::NoChange)
+        } else {
+            Ok(Edit::new(changes))
+        }
+    }
+
+    fn is_aside(&self, block: usize) -> bool {
+        self.article
+            .blocks()
+            .get(block)
+            .is_some_and(|block| !block.kept)
+    }
+
+    fn set_aside(&self, block: usize) -> Result<Change, ActionError> {
+        self.article
+            .with_block(block, false)
+            .ok_or(ActionError::BlockStays)?;
+        let range = self.article.block_range(block);
+        let ends_here = |annotation: &&Rc<Annotation>| {
+            range.contains(&annotation.span.start())
+                || range.start < annotation.span.end() && annotation.span.end() <= range.end
+        };
+        match self.annotations.iter().filter(ends_here).count() {
+            0 => Ok(Change::SetAside(block)),
+            count => Err(ActionError::BlockInUse(count)),
+        }
+    }
+}
+
+/// Whether an incoming annotation replaces the one here. RFC 3339 times in UTC
+/// sort as text; at the same time the one here stays.
+fn is_later(incoming: &Annotation, here: &Annotation) -> bool {
+    incoming.modified > here.modified
+}
+
+fn by_id<'a>(annotations: impl Iterator<Item = &'a Annotation>) -> Vec<&'a Annotation> {
+    let mut sorted: Vec<_> = annotations.collect();
+    sorted.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+    sorted
+}
+
+fn counterpart<'a>(sorted: &[&'a Annotation], annotation: &Annotation) -> Option<&'a Annotation> {
+    let place = sorted.binary_search_by(|other| other.id.cmp(&annotation.id));
+    place.ok().map(|place| sorted[place])
+}
+
+/// A store with the history that led to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    store: Store,
+    history: History,
+    journal: Vec<Rc<Entry>>,
+}
+
+impl Session {
+    /// Begins on an article.
+    pub fn new(store: Store) -> Self {
+        Self {
+            store,
+            history: History::default(),
+            journal: Vec::new(),
+        }
+    }
+
+    /// The state now.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// What can be undone and redone.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Every entry followed so far, in order: what must be kept to come back
+    /// to this state.
+    pub fn journal(&self) -> &[Rc<Entry>] {
+        &self.journal
+    }
+
+    /// The session after a new action.
+    pub fn act(&self, action: Action) -> Result<Session, ActionError> {
+        let edit = self.store.edit_for(action)?;
+        Ok(self.after(Entry::Do(edit)))
+    }
+
+    /// The session after one entry; the same session if it comes to nothing.
+    pub fn after(&self, entry: Entry) -> Session {
+        let mut next = self.clone();
+        next.follow(Rc::new(entry));
+        next
+    }
+
+    /// Replays a journal in place.
+    pub fn replay(&mut self, entries: impl IntoIterator<Item = Entry>) {
+        for entry in entries {
+            self.follow(Rc::new(entry));
+        }
+    }
+
+    fn follow(&mut self, entry: Rc<Entry>) {
+        if let Some(edit) = self.history.follow(&entry) {
+            self.store = self.store.with(&edit);
+            self.journal.push(entry);
+        }
+    }
+}

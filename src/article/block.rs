@@ -1,0 +1,42 @@
+//! One block of an article: a paragraph, a headline, a line of furniture.
+
+use serde::{Deserialize, Serialize};
+
+/// What a block is, and whether it counts as part of the article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// What it was recognised as.
+    pub kind: Kind,
+    /// Whether it is part of the article; if not, it is shown folded.
+    pub kept: bool,
+}
+
+/// What a block was recognised as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The headline.
+    Title,
+    /// Where and when it was published.
+    Source,
+    /// Who wrote it.
+    Byline,
+    /// A heading within the text.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// What the page says of its author.
+    AuthorNote,
+    /// Something of the site around the article.
+    Furniture,
+}
+
+impl Block {
+    /// A block as recognised: furniture is set aside, all else is kept.
+    pub fn new(kind: Kind) -> Self {
+        Self {
+            kind,
+            kept: kind != Kind::Furniture,
+        }
+    }
+}

@@ -1,0 +1,464 @@
+//! The article: what is read, and the only place where spans are made.
+
+mod block;
+mod canonical;
+mod meta;
+pub mod plain;
+mod recognise;
+
+use std::{fmt, ops::Range, rc::Rc};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+pub use block::{Block, Kind};
+pub use canonical::{Canonical, CanonicalSpan};
+pub use meta::Meta;
+
+use crate::text::{self, CharOffset, Ruler, TextSpan, Utf16Offset};
+
+/// An article: its metadata and its blocks.
+///
+/// Offsets count code points of the **full text**: every block, kept or set
+/// aside, joined by one line feed. So taking a block into the article, or
+/// setting it aside, moves no annotation, and edits made in two tabs can be
+/// replayed in any order. The **canonical text**, of kept blocks alone, exists
+/// where files are written and read: see [`Canonical`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Source", into = "Source")]
+pub struct Article {
+    meta: Meta,
+    blocks: Rc<[Block]>,
+    text: Rc<Measured>,
+}
+
+/// The full text with what is derived from it: shared by the versions of an
+/// article that differ only in which blocks are set aside.
+#[derive(Debug)]
+struct Measured {
+    text: String,
+    ruler: Ruler,
+    id: ArticleId,
+    /// Where each block starts and ends, in bytes of `text`.
+    bytes: Vec<Range<usize>>,
+    /// Where each block starts, in code points.
+    chars: Vec<CharOffset>,
+}
+
+impl PartialEq for Measured {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Measured {}
+
+/// The SHA-256 of an article's full text, in lower-case hexadecimal: the same
+/// text opened twice is the same article.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ArticleId(Rc<str>);
+
+impl ArticleId {
+    /// Reads an id back, if it is 64 lower-case hexadecimal digits.
+    pub fn parse(hex: &str) -> Option<Self> {
+        let digits = hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        (hex.len() == 64 && digits).then(|| Self(hex.into()))
+    }
+
+    /// The digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// SHA-256 of a text's UTF-8, in lower-case hexadecimal.
+pub fn sha256_hex(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    digest
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .map(hex_digit)
+        .collect()
+}
+
+fn hex_digit(nibble: u8) -> char {
+    char::from_digit(u32::from(nibble), 16).unwrap_or('0')
+}
+
+/// A place the browser can name: a block, and UTF-16 units into its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The block's index among all blocks of the article.
+    pub block: usize,
+    /// Units from the start of that block's text.
+    pub offset: Utf16Offset,
+}
+
+/// Which edges a selection is moved to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Snap {
+    /// Whole words.
+    #[default]
+    Words,
+    /// Whole graphemes: as selected, but never half an emoji.
+    Graphemes,
+}
+
+/// Why a selection cannot become a highlight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpanError {
+    /// Nothing but white space is selected.
+    Blank,
+    /// The selection names a block that the article does not have, or one that
+    /// is set aside.
+    Outside,
+}
+
+impl fmt::Display for SpanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Blank => "There are no words in that selection. Select at least one word.",
+            Self::Outside => "That selection is outside the article. Select words of the article.",
+        })
+    }
+}
+
+impl std::error::Error for SpanError {}
+
+/// Why blocks do not make an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArticleError {
+    /// There is no text in it.
+    Empty,
+    /// Every block is set aside.
+    NothingKept,
+}
+
+impl fmt::Display for ArticleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "There is no text in it. Choose a file or paste a text with some words.",
+            Self::NothingKept => "All of its text is set aside. Keep at least one paragraph.",
+        })
+    }
+}
+
+impl std::error::Error for ArticleError {}
+
+impl Article {
+    /// Makes an article of blocks in reading order.
+    pub fn new(meta: Meta, blocks: Vec<(Block, String)>) -> Result<Self, ArticleError> {
+        let has_words = |(_, text): &&(Block, String)| !text.trim().is_empty();
+        if !blocks.iter().any(|part| has_words(&part)) {
+            return Err(ArticleError::Empty);
+        }
+        if !blocks.iter().filter(has_words).any(|(block, _)| block.kept) {
+            return Err(ArticleError::NothingKept);
+        }
+        let mut text = String::new();
+        let mut bytes = Vec::with_capacity(blocks.len());
+        for (index, (_, block)) in blocks.iter().enumerate() {
+            if index > 0 {
+                text.push('\n');
+            }
+            let start = text.len();
+            // A line feed inside a block would blur where blocks end.
+            text.extend(block.chars().map(|c| if c == '\n' { ' ' } else { c }));
+            bytes.push(start..text.len());
+        }
+        let ruler = Ruler::new(&text);
+        let chars = bytes
+            .iter()
+            .map(|range| ruler.char_of_byte(&text, range.start))
+            .collect();
+        let id = ArticleId(sha256_hex(&text).into());
+        Ok(Self {
+            meta,
+            blocks: blocks.into_iter().map(|(block, _)| block).collect(),
+            text: Rc::new(Measured {
+                text,
+                ruler,
+                id,
+                bytes,
+                chars,
+            }),
+        })
+    }
+
+    /// What is known of it besides its text.
+    pub fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    /// The article's name for itself: its title, or else its first words.
+    pub fn title(&self) -> String {
+        if let Some(title) = &self.meta.title {
+            return title.clone();
+        }
+        let first = (0..self.blocks.len())
+            .find(|&index| self.blocks[index].kept)
+            .unwrap_or(0);
+        let words: Vec<&str> = self.block_text(first).split_whitespace().take(9).collect();
+        match words.len() {
+            9 => words[..8].join(" ") + "…",
+            _ => words.join(" "),
+        }
+    }
+
+    /// The id of its full text.
+    pub fn id(&self) -> &ArticleId {
+        &self.text.id
+    }
+
+    /// All blocks in reading order, those set aside included.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The text of one block.
+    pub fn block_text(&self, block: usize) -> &str {
+        &self.text.text[self.text.bytes[block].clone()]
+    }
+
+    /// The stretch of the full text that a block takes up, in code points.
+    pub fn block_range(&self, block: usize) -> Range<CharOffset> {
+        let start = self.text.chars[block];
+        let end = match self.text.chars.get(block + 1) {
+            Some(next) => CharOffset(next.0 - 1),
+            None => self.text.ruler.char_len(),
+        };
+        start..end
+    }
+
+    /// The block at `offset`; the joint after a block counts to it.
+    pub fn block_at(&self, offset: CharOffset) -> usize {
+        self.text
+            .chars
+            .partition_point(|start| *start <= offset)
+            .saturating_sub(1)
+    }
+
+    /// The length of the full text in code points.
+    pub fn char_len(&self) -> CharOffset {
+        self.text.ruler.char_len()
+    }
+
+    /// Makes a span of two places of the browser, in either order: clamped to
+    /// kept text, trimmed, and moved to the edges asked for.
+    pub fn span(&self, a: Place, b: Place, snap: Snap) -> Result<TextSpan, SpanError> {
+        let (a, b) = (self.byte_at(a)?, self.byte_at(b)?);
+        self.settle(a.min(b)..a.max(b), snap)
+    }
+
+    /// The nearest span that could have been made here: in bounds, trimmed, on
+    /// grapheme edges, with both ends in kept blocks.
+    pub fn admit(&self, span: TextSpan) -> Result<TextSpan, SpanError> {
+        if span.end() > self.char_len() {
+            return Err(SpanError::Outside);
+        }
+        self.settle(self.byte_range(span), Snap::Graphemes)
+    }
+
+    fn settle(&self, range: Range<usize>, snap: Snap) -> Result<TextSpan, SpanError> {
+        let range = self.trim_to_kept(range).ok_or(SpanError::Blank)?;
+        let range = match snap {
+            Snap::Words => self.widen(range, text::snap_to_words),
+            Snap::Graphemes => range,
+        };
+        let range = self.widen(range, text::snap_to_graphemes);
+        let chars = |byte| self.text.ruler.char_of_byte(&self.text.text, byte);
+        TextSpan::new(chars(range.start), chars(range.end)).map_err(|_| SpanError::Blank)
+    }
+
+    /// The kept words of a span, blocks joined by a line feed.
+    pub fn quote(&self, span: TextSpan) -> String {
+        let mut quote = String::new();
+        for (index, part) in self.parts(span) {
+            if !quote.is_empty() {
+                quote.push('\n');
+            }
+            let range = self.block_bytes_of(index, part);
+            quote.push_str(&self.text.text[range]);
+        }
+        quote
+    }
+
+    /// A span cut at block edges: each kept block it touches, with the code
+    /// points of that block which it covers, in the full text.
+    pub fn parts(&self, span: TextSpan) -> impl Iterator<Item = (usize, TextSpan)> + '_ {
+        let (first, last) = (self.block_at(span.start()), self.block_at(span.end()));
+        (first..=last)
+            .filter(|&index| self.blocks[index].kept)
+            .filter_map(move |index| {
+                let block = self.block_range(index);
+                let part = TextSpan::new(span.start().max(block.start), span.end().min(block.end));
+                part.ok().map(|part| (index, part))
+            })
+    }
+
+    /// An offset of the full text, as the browser counts it in that block.
+    pub fn place_in_block(&self, block: usize, offset: CharOffset) -> Utf16Offset {
+        let text = &self.text;
+        let at = |offset| text.ruler.utf16_of_char(&text.text, offset).0;
+        Utf16Offset(at(offset) - at(text.chars[block]))
+    }
+
+    /// The code point that a place of the browser names.
+    pub fn offset_of(&self, place: Place) -> Result<CharOffset, SpanError> {
+        let start = *self.text.chars.get(place.block).ok_or(SpanError::Outside)?;
+        let text = &self.text;
+        let base = text.ruler.utf16_of_char(&text.text, start).0;
+        let target = Utf16Offset(base.saturating_add(place.offset.0));
+        let offset = text.ruler.char_of_utf16(&text.text, target);
+        Ok(offset.min(self.block_range(place.block).end))
+    }
+
+    /// The same article with one block kept or set aside; `None` if there is no
+    /// such block, it already is so, or nothing would be kept.
+    pub fn with_block(&self, block: usize, kept: bool) -> Option<Article> {
+        self.blocks.get(block).filter(|block| block.kept != kept)?;
+        self.with_kept(|index| {
+            if index == block {
+                kept
+            } else {
+                self.blocks[index].kept
+            }
+        })
+    }
+
+    /// The same article with just those blocks kept that `keep` names by index;
+    /// `None` if nothing would be kept.
+    pub fn with_kept(&self, mut keep: impl FnMut(usize) -> bool) -> Option<Article> {
+        let blocks: Rc<[Block]> = self
+            .blocks
+            .iter()
+            .enumerate()
+            .map(|(index, block)| Block {
+                kind: block.kind,
+                kept: keep(index),
+            })
+            .collect();
+        let article = Article {
+            meta: self.meta.clone(),
+            blocks,
+            text: self.text.clone(),
+        };
+        article
+            .blocks
+            .iter()
+            .any(|block| block.kept)
+            .then_some(article)
+    }
+
+    fn byte_at(&self, place: Place) -> Result<usize, SpanError> {
+        self.offset_of(place)
+            .map(|offset| self.text.ruler.byte_of_char(&self.text.text, offset))
+    }
+
+    fn byte_range(&self, span: TextSpan) -> Range<usize> {
+        let byte = |offset| self.text.ruler.byte_of_char(&self.text.text, offset);
+        byte(span.start())..byte(span.end())
+    }
+
+    fn block_bytes_of(&self, block: usize, part: TextSpan) -> Range<usize> {
+        let range = self.byte_range(part);
+        let bytes = &self.text.bytes[block];
+        range.start.max(bytes.start)..range.end.min(bytes.end)
+    }
+
+    /// Moves both ends inwards to the first and last word of kept blocks.
+    fn trim_to_kept(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let mut parts = self
+            .text
+            .bytes
+            .iter()
+            .enumerate()
+            .skip(
+                self.text
+                    .bytes
+                    .partition_point(|block| block.end < range.start),
+            )
+            .take_while(|(_, block)| block.start < range.end)
+            .filter(|(index, _)| self.blocks[*index].kept)
+            .filter_map(|(_, block)| {
+                let part = block.start.max(range.start)..block.end.min(range.end);
+                (part.start < part.end)
+                    .then(|| text::trim(&self.text.text, part))
+                    .flatten()
+            });
+        let first = parts.next()?;
+        let end = parts.last().map_or(first.end, |last| last.end);
+        Some(first.start..end)
+    }
+
+    /// Applies a widening to each end within the block it lies in.
+    fn widen(
+        &self,
+        range: Range<usize>,
+        widen: impl Fn(&str, Range<usize>) -> Range<usize>,
+    ) -> Range<usize> {
+        let block_of = |byte: usize| {
+            let index = self.text.bytes.partition_point(|block| block.start <= byte) - 1;
+            self.text.bytes[index].clone()
+        };
+        let within = |block: Range<usize>, byte: usize| {
+            let at = byte - block.start;
+            let wide = widen(&self.text.text[block.clone()], at..at);
+            block.start + wide.start..block.start + wide.end
+        };
+        let start = within(block_of(range.start), range.start).start;
+        let end = within(block_of(range.end - 1), range.end).end;
+        start..end
+    }
+}
+
+/// The form in which an article is kept and passed on.
+#[derive(Clone, Serialize, Deserialize)]
+struct Source {
+    #[serde(default)]
+    meta: Meta,
+    blocks: Vec<SourceBlock>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+struct SourceBlock {
+    kind: Kind,
+    kept: bool,
+    text: String,
+}
+
+impl TryFrom<Source> for Article {
+    type Error = ArticleError;
+
+    fn try_from(source: Source) -> Result<Self, ArticleError> {
+        let blocks = source.blocks.into_iter();
+        let blocks = blocks.map(|part| {
+            (
+                Block {
+                    kind: part.kind,
+                    kept: part.kept,
+                },
+                part.text,
+            )
+        });
+        Article::new(source.meta, blocks.collect())
+    }
+}
+
+impl From<Article> for Source {
+    fn from(article: Article) -> Self {
+        let blocks = article
+            .blocks
+            .iter()
+            .enumerate()
+            .map(|(index, block)| SourceBlock {
+                kind: block.kind,
+                kept: block.kept,
+                text: article.block_text(index).to_owned(),
+            });
+        Self {
+            meta: article.meta.clone(),
+            blocks: blocks.collect(),
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! File formats: each file here owns one, in both directions.
+
+pub mod w3c;

@@ -1,0 +1,13 @@
+//! Highlit: highlight the claims in an article, tag them, say why, and export
+//! Web Annotations.
+//!
+//! Everything but `web` is a pure core: it reads no clock, draws no random
+//! number, does no input or output and knows nothing of the browser. Callers
+//! pass ids and times in.
+
+pub mod annotation;
+pub mod article;
+pub mod exchange;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod web;

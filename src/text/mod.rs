@@ -1,0 +1,17 @@
+//! Coordinates in text, and the Unicode boundaries a selection may sit on.
+//!
+//! Nothing here knows of articles or of the browser. Bytes never leave this
+//! module's neighbours `article` and `annotation`; the browser is spoken to in
+//! [`Utf16Offset`], files in code points.
+
+mod boundary;
+mod finder;
+mod offset;
+mod ruler;
+mod span;
+
+pub use boundary::{snap_to_graphemes, snap_to_words, trim};
+pub use finder::Finder;
+pub use offset::{CharOffset, Utf16Offset};
+pub use ruler::Ruler;
+pub use span::{EmptySpan, TextSpan};

@@ -1,0 +1,13 @@
+//! The chores of the project, and the parts of them that the end-to-end tests share: the static
+//! [`server`] and the places of the [`browsers`].
+//!
+//! A chore is a module of [`chores`] with a `run` function; `main.rs` reads the arguments.
+
+pub mod browsers;
+pub mod chores;
+pub mod error;
+pub mod process;
+pub mod server;
+pub mod site;
+pub mod tools;
+pub mod workspace;

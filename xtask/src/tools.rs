@@ -1,0 +1,329 @@
+//! The programs that build and drive the site: found where they are, installed where they are not.
+//!
+//! What is installed goes into a cache outside the checkout, in a folder named after tool and version, so
+//! that `cargo clean`, a second checkout and a change of branch cost nothing.
+
+use std::{
+    env,
+    ffi::OsString,
+    fs::{self, File},
+    io::{self, IsTerminal},
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::{
+    error::Error,
+    process::{cargo, find, output, run},
+    workspace,
+};
+
+/// The target that the browser runs.
+pub const WEB_TARGET: &str = "wasm32-unknown-unknown";
+
+/// A program in the one version the project works with.
+#[derive(Clone, Debug)]
+pub struct Tool {
+    name: &'static str,
+    version: String,
+    /// The programs it brings; the first is asked for its version.
+    programs: &'static [&'static str],
+    source: Source,
+    /// How long an installation takes on two slow cores.
+    duration: &'static str,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Source {
+    Crate {
+        package: &'static str,
+        locked: bool,
+    },
+    Npm,
+}
+
+/// The bundler. 0.22 asks for a newer compiler than the one the project promises to work with.
+pub fn trunk() -> Tool {
+    Tool {
+        name: "trunk",
+        version: "0.21.14".into(),
+        programs: &["trunk"],
+        source: Source::Crate {
+            package: "trunk",
+            locked: true,
+        },
+        duration: "about 5 minutes",
+    }
+}
+
+/// The generator of the JavaScript glue and the runner of browser tests. It must be of the very version
+/// of the crate. The lock file it was published with does not resolve, so it goes without.
+pub fn wasm_bindgen() -> Result<Tool, Error> {
+    Ok(Tool {
+        name: "wasm-bindgen",
+        version: workspace::locked_version("wasm-bindgen")?,
+        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        source: Source::Crate {
+            package: "wasm-bindgen-cli",
+            locked: false,
+        },
+        duration: "about 2 minutes",
+    })
+}
+
+/// The optimiser of WebAssembly. Distributions carry versions too old for what the compiler emits.
+pub fn binaryen() -> Tool {
+    Tool {
+        name: "binaryen",
+        version: "132".into(),
+        programs: &["wasm-opt"],
+        source: Source::Npm,
+        duration: "a few seconds",
+    }
+}
+
+/// The driver of Firefox, which Debian does not package.
+pub fn geckodriver() -> Tool {
+    Tool {
+        name: "geckodriver",
+        version: "0.37.1".into(),
+        programs: &["geckodriver"],
+        source: Source::Crate {
+            package: "geckodriver",
+            locked: true,
+        },
+        duration: "about 2 minutes",
+    }
+}
+
+/// The folders of some tools, to be put before `PATH`.
+#[derive(Debug)]
+pub struct Toolbox(Vec<PathBuf>);
+
+impl Toolbox {
+    /// Finds the tools, and installs those that are nowhere.
+    pub fn with(tools: &[Tool]) -> Result<Toolbox, Error> {
+        let cache = Cache::open()?;
+        let mut folders = Vec::new();
+        for tool in tools {
+            folders.extend(cache.obtain(tool)?);
+        }
+        cache.tidy()?;
+        Ok(Toolbox(folders))
+    }
+
+    /// The value of `PATH` under which the tools are found first.
+    pub fn path(&self) -> OsString {
+        let inherited = env::var_os("PATH").unwrap_or_default();
+        let folders = self.0.iter().cloned().chain(env::split_paths(&inherited));
+        env::join_paths(folders).expect("folders that came from PATH can go back into it")
+    }
+
+    /// The file of a program, in the toolbox or on `PATH`.
+    pub fn find(&self, program: &str) -> Option<PathBuf> {
+        self.0
+            .iter()
+            .map(|folder| folder.join(program))
+            .find(|path| path.is_file())
+            .or_else(|| find(program))
+    }
+}
+
+/// The folder of a tool that the cache already holds, whole; nothing is installed.
+pub fn cached(tool: &Tool) -> Option<PathBuf> {
+    let programs = tool.programs_in(&cache_folder().ok()?.join(tool.folder()));
+    tool.is_whole_in(&programs).then_some(programs)
+}
+
+/// Makes sure that the compiler can compile for the browser.
+pub fn ensure_web_target() -> Result<(), Error> {
+    let libraries = output(
+        Command::new("rustc")
+            .args(["--print", "target-libdir", "--target", WEB_TARGET])
+            .current_dir(workspace::root()),
+    );
+    if libraries.is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
+        return Ok(());
+    }
+    let missing = || Error::Missing {
+        what: format!("The Rust standard library for {WEB_TARGET}"),
+        mend: format!(
+            "Connect this machine to the network and run `rustup target add {WEB_TARGET}` \
+             (rustup comes from https://rustup.rs)."
+        ),
+    };
+    if find("rustup").is_none() {
+        return Err(missing());
+    }
+    println!("Adding the Rust target {WEB_TARGET}: a few seconds");
+    run(Command::new("rustup")
+        .args(["target", "add", WEB_TARGET])
+        .current_dir(workspace::root()))
+    .map_err(|_| missing())
+}
+
+impl Tool {
+    fn folder(&self) -> String {
+        format!("{}-{}", self.name, self.version)
+    }
+
+    fn programs_in(&self, folder: &Path) -> PathBuf {
+        match self.source {
+            Source::Crate { .. } => folder.join("bin"),
+            Source::Npm => folder.join("node_modules").join(".bin"),
+        }
+    }
+
+    fn is_whole_in(&self, folder: &Path) -> bool {
+        self.programs.iter().all(|program| {
+            folder
+                .join(format!("{program}{}", env::consts::EXE_SUFFIX))
+                .is_file()
+        })
+    }
+
+    fn is_on_path(&self) -> bool {
+        self.programs.iter().all(|program| find(program).is_some())
+            && output(Command::new(self.programs[0]).arg("--version"))
+                .is_some_and(|answer| answer.split_whitespace().any(|word| word == self.version))
+    }
+
+    fn installer(&self, folder: &Path) -> Command {
+        match self.source {
+            Source::Crate { package, locked } => {
+                let mut command = cargo();
+                command
+                    .args(["install", package, "--version", &self.version, "--root"])
+                    .arg(folder)
+                    .args(locked.then_some("--locked"))
+                    // Progress is for a person who waits; a log is only made longer by it.
+                    .args((!io::stderr().is_terminal()).then_some("--quiet"))
+                    // These programs run for seconds, and the optimiser would cost minutes.
+                    .envs([
+                        ("CARGO_PROFILE_RELEASE_LTO", "false"),
+                        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+                        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+                        ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+                        ("CARGO_PROFILE_RELEASE_STRIP", "true"),
+                    ]);
+                command
+            }
+            Source::Npm => {
+                let mut command = Command::new("npm");
+                command
+                    .args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"])
+                    .arg(folder)
+                    .arg(format!("{}@{}", self.name, self.version));
+                command
+            }
+        }
+    }
+
+    fn missing(&self) -> Error {
+        let program = self.programs[0];
+        let version = &self.version;
+        Error::Missing {
+            what: format!("{program} {version}"),
+            mend: match self.source {
+                Source::Crate { package, .. } => format!(
+                    "Connect this machine to the network so that cargo can install the crate {package} \
+                     from its registry, or put {program} {version} on PATH, and run this again."
+                ),
+                Source::Npm => format!(
+                    "Install Node.js 20 or newer with npm (https://nodejs.org) and connect this machine to \
+                     the network so that npm can install the package {}, or put {program} {version} on \
+                     PATH, and run this again.",
+                    self.name
+                ),
+            },
+        }
+    }
+}
+
+/// The cache, held by this process alone, so that two chores never install the same tool at once.
+struct Cache {
+    folder: PathBuf,
+    _lock: File,
+}
+
+impl Cache {
+    fn open() -> Result<Cache, Error> {
+        let folder = cache_folder()?;
+        fs::create_dir_all(&folder).map_err(Error::file("create", &folder))?;
+        let path = folder.join("lock");
+        let lock = File::create(&path).map_err(Error::file("create", &path))?;
+        lock.lock().map_err(Error::file("lock", &path))?;
+        Ok(Cache {
+            folder,
+            _lock: lock,
+        })
+    }
+
+    /// The folder that must be on `PATH` for the tool to be found; `None` if it is there already.
+    fn obtain(&self, tool: &Tool) -> Result<Option<PathBuf>, Error> {
+        if tool.is_on_path() {
+            return Ok(None);
+        }
+        let home = self.folder.join(tool.folder());
+        let programs = tool.programs_in(&home);
+        if !tool.is_whole_in(&programs) {
+            self.install(tool, &home)?;
+        }
+        Ok(Some(programs))
+    }
+
+    /// Installs beside the final place and moves the whole folder there in one step: whatever interrupts
+    /// it, a folder under a tool's name is never half a tool.
+    fn install(&self, tool: &Tool, home: &Path) -> Result<(), Error> {
+        println!(
+            "Installing {} {} into {}: {}, the first time only",
+            tool.name,
+            tool.version,
+            home.display(),
+            tool.duration
+        );
+        let unfinished = self.folder.join("unfinished");
+        for folder in [&unfinished, home] {
+            remove_folder(folder)?;
+        }
+        fs::create_dir_all(&unfinished).map_err(Error::file("create", &unfinished))?;
+        // The checkout's own cargo settings are none of the tool's business, hence the folder.
+        run(tool
+            .installer(&unfinished)
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", self.build_folder()))
+        .map_err(|_| tool.missing())?;
+        fs::rename(&unfinished, home).map_err(Error::file("create", home))
+    }
+
+    /// The tools share many dependencies, so they share the folder where those are compiled.
+    fn build_folder(&self) -> PathBuf {
+        self.folder.join("build")
+    }
+
+    /// Removes what was only needed while installing.
+    fn tidy(&self) -> Result<(), Error> {
+        remove_folder(&self.build_folder())
+    }
+}
+
+fn remove_folder(folder: &Path) -> Result<(), Error> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(Error::file("remove", folder)(error))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn cache_folder() -> Result<PathBuf, Error> {
+    let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
+    set("HIGHLIT_CACHE")
+        .map(PathBuf::from)
+        .or_else(|| Some(Path::new(&set("XDG_CACHE_HOME")?).join("highlit")))
+        .or_else(|| Some(Path::new(&set("HOME")?).join(".cache").join("highlit")))
+        .ok_or_else(|| Error::Missing {
+            what: "A folder for the tools".into(),
+            mend: "Set HIGHLIT_CACHE to a folder that may hold 100 MB.".into(),
+        })
+}

@@ -1,0 +1,69 @@
+//! Where the project is on this machine, and what its lock file says.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::error::Error;
+
+/// The root of the checkout.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the folder of a workspace member has a parent")
+}
+
+/// The folder of the built site.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// The version of a package that `Cargo.lock` holds.
+pub fn locked_version(package: &str) -> Result<String, Error> {
+    let path = root().join("Cargo.lock");
+    let lock = fs::read_to_string(&path).map_err(Error::file("read", &path))?;
+    version_in(&lock, package).ok_or_else(|| {
+        Error::Refused(format!(
+            "{} does not name the package {package}; run `cargo update --workspace` and try again.",
+            path.display()
+        ))
+    })
+}
+
+fn version_in(lock: &str, package: &str) -> Option<String> {
+    let name = format!("name = \"{package}\"");
+    lock.split("[[package]]")
+        .find(|entry| entry.lines().any(|line| line == name))?
+        .lines()
+        .find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
+        .map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOCK: &str = r#"version = 4
+
+[[package]]
+name = "wasm-bindgen-shared"
+version = "0.2.7"
+
+[[package]]
+name = "wasm-bindgen"
+version = "0.2.130"
+dependencies = [
+ "wasm-bindgen-shared",
+]
+"#;
+
+    #[test]
+    fn a_locked_version_is_that_of_the_exact_name() {
+        assert_eq!(
+            version_in(LOCK, "wasm-bindgen").as_deref(),
+            Some("0.2.130")
+        );
+        assert_eq!(version_in(LOCK, "wasm"), None);
+    }
+}
