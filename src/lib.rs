@@ -8,6 +8,7 @@
 pub mod annotation;
 pub mod article;
 pub mod exchange;
+pub mod storage;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -104,11 +104,7 @@ impl fmt::Display for CodebookError {
         match self {
             Self::Form(what) => write!(f, "The codebook is not in the form expected: {what}."),
             Self::TagCount(count) => {
-                write!(
-                    f,
-                    "The codebook has {count} tags. It needs 1 to {}.",
-                    Slot::COUNT
-                )
+                write!(f, "The codebook has {count} tags. It needs 1 to {}.", Slot::COUNT)
             }
             Self::Twice(id) => write!(f, "The codebook names “{id}” twice. Rename one of them."),
         }
@@ -129,10 +125,7 @@ impl Codebook {
         let mut tags = HashSet::new();
         for tag in &codebook.tags {
             let mut subtags = HashSet::new();
-            let twice = tag
-                .subtags
-                .iter()
-                .find(|subtag| !subtags.insert(&subtag.id));
+            let twice = tag.subtags.iter().find(|subtag| !subtags.insert(&subtag.id));
             if let Some(subtag) = twice {
                 return Err(CodebookError::Twice(subtag.id.to_string()));
             }

@@ -47,10 +47,7 @@ impl Change {
     /// The annotation that this takes out.
     pub fn outgoing(&self) -> Option<&Annotation> {
         match self {
-            Self::Removed(annotation)
-            | Self::Changed {
-                from: annotation, ..
-            } => Some(annotation),
+            Self::Removed(annotation) | Self::Changed { from: annotation, .. } => Some(annotation),
             _ => None,
         }
     }

@@ -135,7 +135,7 @@ checked_text!(
 checked_text!(
     /// What a reader is called: a code, never asked to be a name.
     ReaderCode,
-    "a code of 1 to 24 letters, digits, spaces or any of - _ .",
+    "a code of 1 to 24 letters, digits, spaces, dots, hyphens or underscores",
     |text| {
         !text.trim().is_empty()
             && text.trim() == text
@@ -166,9 +166,7 @@ fn is_rfc3339(text: &str) -> bool {
     }
     let number = |from: usize, to: usize, low: u32, high: u32| {
         text[from..to].bytes().all(|b| b.is_ascii_digit())
-            && text[from..to]
-                .parse()
-                .is_ok_and(|n: u32| (low..=high).contains(&n))
+            && text[from..to].parse().is_ok_and(|n: u32| (low..=high).contains(&n))
     };
     let marks = [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':')];
     let rest = &text[19..];
@@ -195,6 +193,35 @@ fn is_rfc3339(text: &str) -> bool {
         && fraction.is_some_and(zone)
 }
 
+impl Timestamp {
+    /// Whether this moment comes after another, however each is written.
+    pub fn is_after(&self, other: &Self) -> bool {
+        self.instant() > other.instant()
+    }
+
+    /// Seconds since the start of the calendar, in UTC, and the digits of the
+    /// fraction, which sort as text.
+    fn instant(&self) -> (i64, &str) {
+        let text = self.as_str();
+        let number = |from: usize, to: usize| text[from..to].parse().unwrap_or(0_i64);
+        // Counting years from March puts the leap day last, where it moves no
+        // other day.
+        let months = number(0, 4) * 12 + number(5, 7) - 3;
+        let (year, month) = (months.div_euclid(12), months.rem_euclid(12));
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        let days = year * 365 + leap_days + (month * 153 + 2) / 5 + number(8, 10);
+        let minutes = (days * 24 + number(11, 13)) * 60 + number(14, 16);
+        let zone = 19 + text[19..].find(['Z', '+', '-']).unwrap_or(0);
+        let ahead = match &text[zone..=zone] {
+            "+" => number(zone + 1, zone + 3) * 60 + number(zone + 4, zone + 6),
+            "-" => -number(zone + 1, zone + 3) * 60 - number(zone + 4, zone + 6),
+            _ => 0,
+        };
+        let seconds = (minutes - ahead) * 60 + number(17, 19);
+        (seconds, text[19..zone].trim_end_matches(['0', '.']))
+    }
+}
+
 /// A reader's own words on an annotation; may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -206,9 +233,7 @@ impl Note {
         if text.chars().count() <= NOTE_LIMIT {
             Ok(Self(text.into()))
         } else {
-            Err(InvalidText {
-                expected: "a note of at most 10,000 characters",
-            })
+            Err(InvalidText { expected: "a note of at most 10,000 characters" })
         }
     }
 

@@ -12,6 +12,11 @@ use crate::{
 /// How many code points of context are given at first on each side.
 const CONTEXT: u32 = 32;
 
+/// The most code points of context on each side. In a text that repeats whole
+/// pages no shorter context may be unique; without a bound 10,000 annotations of
+/// such a book would make a file of gigabytes.
+const CONTEXT_LIMIT: u32 = 1_024;
+
 /// A TextQuoteSelector and a TextPositionSelector of the same span.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selectors {
@@ -51,22 +56,18 @@ pub struct Describer<'c> {
 impl<'c> Describer<'c> {
     /// Indexes the text; then each question costs little.
     pub fn new(canonical: &'c Canonical) -> Self {
-        Self {
-            canonical,
-            finder: Finder::new(canonical.text()),
-        }
+        Self { canonical, finder: Finder::new(canonical.text()) }
     }
 
     /// Describes a span. The context is doubled until prefix, quotation and
-    /// suffix together occur once in the text.
+    /// suffix together occur once in the text, or it is as long as may be.
     pub fn describe(&self, span: CanonicalSpan) -> Selectors {
         let end = self.canonical.char_len();
         let mut reach = CONTEXT;
         loop {
             let from = CharOffset(span.start().0.saturating_sub(reach));
             let to = CharOffset(span.end().0.saturating_add(reach).min(end.0));
-            let is_whole = from.0 == 0 && to == end;
-            if is_whole || self.finder.occurrences(self.slice(from, to)).len() == 1 {
+            if reach >= CONTEXT_LIMIT || self.finder.occurs_once(self.slice(from, to)) {
                 return Selectors {
                     exact: self.slice(span.start(), span.end()).to_owned(),
                     prefix: self.slice(from, span.start()).to_owned(),
@@ -74,17 +75,24 @@ impl<'c> Describer<'c> {
                     position: Some(span),
                 };
             }
-            reach = reach.saturating_mul(2);
+            reach *= 2;
         }
     }
 
-    /// Finds a described span again. The position is believed only where the
-    /// quotation stands; elsewhere the quotation is looked for, and a place is
-    /// taken only if its context fits better than that of every other place.
+    /// Finds a described span again. The position is believed where the
+    /// quotation stands and no other place fits its context better (a short word
+    /// may stand there by chance); otherwise a place is taken only if its context
+    /// fits better than that of every other place.
     pub fn resolve(&self, selectors: &Selectors) -> Found {
-        if let Some(span) = selectors.position
-            && span.end() <= self.canonical.char_len()
-            && self.canonical.slice(span) == selectors.exact
+        let here = selectors.position.filter(|span| {
+            span.end() <= self.canonical.char_len()
+                && self.canonical.slice(*span) == selectors.exact
+        });
+        let here_score = here.map_or(0.0, |span| {
+            self.context_score(selectors, self.canonical.byte_of(span.start()))
+        });
+        if let Some(span) = here
+            && here_score == 1.0
         {
             return Found::Exact(span);
         }
@@ -95,6 +103,11 @@ impl<'c> Describer<'c> {
             .map(|byte| (self.context_score(selectors, byte), byte))
             .collect();
         places.sort_by(|a, b| b.0.total_cmp(&a.0));
+        if let (Some(span), Some(best)) = (here, places.first())
+            && here_score == best.0
+        {
+            return Found::Exact(span);
+        }
         let (score, byte) = match places[..] {
             [] => return Found::Orphan,
             [best] => best,
@@ -117,16 +130,10 @@ impl<'c> Describer<'c> {
         let common = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| {
             a.zip(b).take_while(|(a, b)| a == b).count()
         };
-        let agreed = common(
-            &mut before.chars().rev(),
-            &mut selectors.prefix.chars().rev(),
-        ) + common(&mut after.chars(), &mut selectors.suffix.chars());
+        let agreed = common(&mut before.chars().rev(), &mut selectors.prefix.chars().rev())
+            + common(&mut after.chars(), &mut selectors.suffix.chars());
         let described = selectors.prefix.chars().count() + selectors.suffix.chars().count();
-        if described == 0 {
-            1.0
-        } else {
-            agreed as f32 / described as f32
-        }
+        if described == 0 { 1.0 } else { agreed as f32 / described as f32 }
     }
 
     fn slice(&self, from: CharOffset, to: CharOffset) -> &'c str {

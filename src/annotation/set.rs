@@ -42,9 +42,7 @@ impl AnnotationSet {
 
     /// Those that share a code point with `span`, in text order.
     pub fn overlapping(&self, span: TextSpan) -> Vec<&Rc<Annotation>> {
-        let after = self
-            .sorted
-            .partition_point(|annotation| annotation.span.start() < span.end());
+        let after = self.sorted.partition_point(|annotation| annotation.span.start() < span.end());
         let mut found: Vec<_> = (0..after)
             .rev()
             .take_while(|&index| self.reach[index] > span.start())
@@ -67,42 +65,24 @@ impl AnnotationSet {
     }
 
     /// The same set with `outgoing` taken out and `incoming` put in.
+    ///
+    /// Both go by id, and what has the id of an incoming annotation makes way
+    /// for it: an edit made in another window may find another state than the
+    /// one it was made on, and still no id may stand twice.
     pub(super) fn with(&self, outgoing: &[&Annotation], incoming: &[&Annotation]) -> Self {
+        let mut gone: Vec<&AnnotationId> = outgoing.iter().chain(incoming).map(|a| &a.id).collect();
+        gone.sort_unstable();
         let mut sorted = self.sorted.clone();
-        if outgoing.len() <= 1 && incoming.len() <= 1 {
-            for annotation in outgoing {
-                if let Ok(place) = place_of(&sorted, annotation) {
-                    sorted.remove(place);
-                }
-            }
-            for annotation in incoming {
-                let place = place_of(&sorted, annotation).unwrap_or_else(|place| place);
-                sorted.insert(place, Rc::new((*annotation).clone()));
-            }
-        } else {
-            let mut gone: Vec<&AnnotationId> = outgoing.iter().map(|a| &a.id).collect();
-            gone.sort_unstable();
-            sorted.retain(|annotation| gone.binary_search(&&annotation.id).is_err());
-            sorted.extend(
-                incoming
-                    .iter()
-                    .map(|annotation| Rc::new((*annotation).clone())),
-            );
-            sorted.sort_by(|a, b| order(a).cmp(&order(b)));
-        }
-        Self {
-            reach: reach(&sorted),
-            sorted,
-        }
+        sorted.retain(|annotation| gone.binary_search(&&annotation.id).is_err());
+        sorted.extend(incoming.iter().map(|annotation| Rc::new((*annotation).clone())));
+        // All but the last few are in order already, which this sort makes use of.
+        sorted.sort_by(|a, b| order(a).cmp(&order(b)));
+        Self { reach: reach(&sorted), sorted }
     }
 }
 
 fn order(annotation: &Annotation) -> (TextSpan, &AnnotationId) {
     (annotation.span, &annotation.id)
-}
-
-fn place_of(sorted: &[Rc<Annotation>], annotation: &Annotation) -> Result<usize, usize> {
-    sorted.binary_search_by(|other| order(other).cmp(&order(annotation)))
 }
 
 fn reach(sorted: &[Rc<Annotation>]) -> Vec<CharOffset> {

@@ -79,7 +79,7 @@ pub enum ActionError {
     OutsideArticle,
     /// The block to set aside carries this many highlights.
     BlockInUse(usize),
-    /// The block cannot be kept or set aside.
+    /// It is the only block that is kept.
     BlockStays,
     /// It would change nothing.
     NoChange,
@@ -113,11 +113,7 @@ impl std::error::Error for ActionError {}
 impl Store {
     /// An article with no annotations yet.
     pub fn new(article: Rc<Article>, codebook: Rc<Codebook>) -> Self {
-        Self {
-            article,
-            codebook,
-            annotations: AnnotationSet::default(),
-        }
+        Self { article, codebook, annotations: AnnotationSet::default() }
     }
 
     /// The article as it stands.
@@ -188,9 +184,7 @@ impl Store {
             Action::Merge(incoming) => return self.merge(incoming),
             Action::Replace(incoming) => return self.replace(incoming),
             Action::TakeIn(block) => {
-                self.article
-                    .with_block(block, true)
-                    .ok_or(ActionError::NoChange)?;
+                self.article.with_block(block, true).ok_or(ActionError::NoChange)?;
                 Change::TakenIn(block)
             }
             Action::SetAside(block) => self.set_aside(block)?,
@@ -199,10 +193,7 @@ impl Store {
     }
 
     fn find(&self, id: &AnnotationId) -> Result<&Annotation, ActionError> {
-        self.annotations
-            .get(id)
-            .map(Rc::as_ref)
-            .ok_or(ActionError::NoSuchAnnotation)
+        self.annotations.get(id).map(Rc::as_ref).ok_or(ActionError::NoSuchAnnotation)
     }
 
     fn change(
@@ -226,8 +217,7 @@ impl Store {
         let tag = self.codebook.tag(&annotation.tag);
         let tag = tag.ok_or_else(|| ActionError::NoSuchTag(annotation.tag.clone()))?;
         if let Some(subtag) = &annotation.subtag {
-            tag.subtag(subtag)
-                .ok_or_else(|| ActionError::NoSuchSubtag(subtag.clone()))?;
+            tag.subtag(subtag).ok_or_else(|| ActionError::NoSuchSubtag(subtag.clone()))?;
         }
         match self.article.admit(annotation.span) {
             Ok(span) if span == annotation.span => Ok(()),
@@ -252,26 +242,18 @@ impl Store {
 
     fn merge(&self, incoming: Incoming) -> Result<Edit, ActionError> {
         let here = by_id(self.annotations.iter().map(Rc::as_ref));
-        self.import(incoming, Vec::new(), |annotation| {
-            match counterpart(&here, &annotation) {
-                None => Some(Change::Added(annotation)),
-                Some(here) if is_later(&annotation, here) => Some(Change::Changed {
-                    from: here.clone(),
-                    to: annotation,
-                }),
-                Some(_) => None,
+        self.import(incoming, Vec::new(), |annotation| match counterpart(&here, &annotation) {
+            None => Some(Change::Added(annotation)),
+            Some(here) if is_later(&annotation, here) => {
+                Some(Change::Changed { from: here.clone(), to: annotation })
             }
+            Some(_) => None,
         })
     }
 
     fn replace(&self, incoming: Incoming) -> Result<Edit, ActionError> {
-        let leaving = self
-            .annotations
-            .iter()
-            .map(|gone| Change::Removed(gone.as_ref().clone()));
-        self.import(incoming, leaving.collect(), |annotation| {
-            Some(Change::Added(annotation))
-        })
+        let leaving = self.annotations.iter().map(|gone| Change::Removed(gone.as_ref().clone()));
+        self.import(incoming, leaving.collect(), |annotation| Some(Change::Added(annotation)))
     }
 
     /// One edit that takes in the blocks a file needs and then its annotations,
@@ -283,10 +265,8 @@ impl Store {
         enter: impl Fn(Annotation) -> Option<Change>,
     ) -> Result<Edit, ActionError> {
         let blocks = incoming.take_in.into_iter();
-        let mut changes: Vec<_> = blocks
-            .filter(|&block| self.is_aside(block))
-            .map(Change::TakenIn)
-            .collect();
+        let mut changes: Vec<_> =
+            blocks.filter(|&block| self.is_aside(block)).map(Change::TakenIn).collect();
         let base = self.with(&Edit::new(changes.clone()));
         for annotation in &incoming.annotations {
             base.check(annotation)?;
@@ -297,24 +277,18 @@ impl Store {
         }
         changes.extend(leaving);
         changes.extend(incoming.annotations.into_iter().filter_map(enter));
-        if changes.is_empty() {
-            Err(ActionError::NoChange)
-        } else {
-            Ok(Edit::new(changes))
-        }
+        if changes.is_empty() { Err(ActionError::NoChange) } else { Ok(Edit::new(changes)) }
     }
 
     fn is_aside(&self, block: usize) -> bool {
-        self.article
-            .blocks()
-            .get(block)
-            .is_some_and(|block| !block.kept)
+        self.article.blocks().get(block).is_some_and(|block| !block.kept)
     }
 
     fn set_aside(&self, block: usize) -> Result<Change, ActionError> {
-        self.article
-            .with_block(block, false)
-            .ok_or(ActionError::BlockStays)?;
+        if !self.article.blocks().get(block).is_some_and(|it| it.kept) {
+            return Err(ActionError::NoChange);
+        }
+        self.article.with_block(block, false).ok_or(ActionError::BlockStays)?;
         let range = self.article.block_range(block);
         let ends_here = |annotation: &&Rc<Annotation>| {
             range.contains(&annotation.span.start())
@@ -327,10 +301,10 @@ impl Store {
     }
 }
 
-/// Whether an incoming annotation replaces the one here. RFC 3339 times in UTC
-/// sort as text; at the same time the one here stays.
+/// Whether an incoming annotation replaces the one here; of two changed at the
+/// same time the one here stays.
 fn is_later(incoming: &Annotation, here: &Annotation) -> bool {
-    incoming.modified > here.modified
+    incoming.modified.is_after(&here.modified)
 }
 
 fn by_id<'a>(annotations: impl Iterator<Item = &'a Annotation>) -> Vec<&'a Annotation> {
@@ -355,11 +329,7 @@ pub struct Session {
 impl Session {
     /// Begins on an article.
     pub fn new(store: Store) -> Self {
-        Self {
-            store,
-            history: History::default(),
-            journal: Vec::new(),
-        }
+        Self { store, history: History::default(), journal: Vec::new() }
     }
 
     /// The state now.

@@ -34,9 +34,6 @@ pub enum Kind {
 impl Block {
     /// A block as recognised: furniture is set aside, all else is kept.
     pub fn new(kind: Kind) -> Self {
-        Self {
-            kind,
-            kept: kind != Kind::Furniture,
-        }
+        Self { kind, kept: kind != Kind::Furniture }
     }
 }

@@ -50,33 +50,18 @@ impl Canonical {
     pub fn of(article: &Article) -> Self {
         let mut text = String::new();
         let mut pieces: Vec<Piece> = Vec::new();
-        for (index, _) in article
-            .blocks()
-            .iter()
-            .enumerate()
-            .filter(|(_, block)| block.kept)
-        {
-            let canonical = pieces
-                .last()
-                .map_or(0, |last| last.canonical + last.len + 1);
+        for (index, _) in article.blocks().iter().enumerate().filter(|(_, block)| block.kept) {
+            let canonical = pieces.last().map_or(0, |last| last.canonical + last.len + 1);
             if !pieces.is_empty() {
                 text.push('\n');
             }
             text.push_str(article.block_text(index));
             let range = article.block_range(index);
             let (full, len) = (range.start.0, range.end.0 - range.start.0);
-            pieces.push(Piece {
-                full,
-                canonical,
-                len,
-            });
+            pieces.push(Piece { full, canonical, len });
         }
         let ruler = Ruler::new(&text);
-        Self {
-            text,
-            ruler,
-            pieces,
-        }
+        Self { text, ruler, pieces }
     }
 
     /// The text itself.
@@ -92,16 +77,9 @@ impl Canonical {
     /// From the full text to the canonical text; an end that lies in a block
     /// set aside moves to the nearest kept text inside the span.
     pub fn from_full(&self, span: TextSpan) -> Option<CanonicalSpan> {
-        let first = self
-            .pieces
-            .partition_point(|piece| piece.full + piece.len <= span.start().0);
-        let after = self
-            .pieces
-            .partition_point(|piece| piece.full < span.end().0);
-        let (first, last) = (
-            self.pieces.get(first)?,
-            self.pieces.get(after.checked_sub(1)?)?,
-        );
+        let first = self.pieces.partition_point(|piece| piece.full + piece.len <= span.start().0);
+        let after = self.pieces.partition_point(|piece| piece.full < span.end().0);
+        let (first, last) = (self.pieces.get(first)?, self.pieces.get(after.checked_sub(1)?)?);
         let start = first.canonical + span.start().0.saturating_sub(first.full);
         let end = last.canonical + (span.end().0 - last.full).min(last.len);
         CanonicalSpan::new(CharOffset(start), CharOffset(end))
@@ -112,10 +90,7 @@ impl Canonical {
         if span.end > self.ruler.char_len() {
             return None;
         }
-        let after = |offset: u32| {
-            self.pieces
-                .partition_point(|piece| piece.canonical <= offset)
-        };
+        let after = |offset: u32| self.pieces.partition_point(|piece| piece.canonical <= offset);
         let first = self.pieces.get(after(span.start.0).checked_sub(1)?)?;
         let last = self.pieces.get(after(span.end.0 - 1).checked_sub(1)?)?;
         let start = CharOffset(first.full + (span.start.0 - first.canonical));

@@ -5,6 +5,7 @@ mod canonical;
 mod meta;
 pub mod plain;
 mod recognise;
+pub mod sniff;
 
 use std::{fmt, ops::Range, rc::Rc};
 
@@ -74,11 +75,7 @@ impl ArticleId {
 /// SHA-256 of a text's UTF-8, in lower-case hexadecimal.
 pub fn sha256_hex(text: &str) -> String {
     let digest = Sha256::digest(text.as_bytes());
-    digest
-        .iter()
-        .flat_map(|byte| [byte >> 4, byte & 15])
-        .map(hex_digit)
-        .collect()
+    digest.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(hex_digit).collect()
 }
 
 fn hex_digit(nibble: u8) -> char {
@@ -109,8 +106,8 @@ pub enum Snap {
 pub enum SpanError {
     /// Nothing but white space is selected.
     Blank,
-    /// The selection names a block that the article does not have, or one that
-    /// is set aside.
+    /// The selection names a block that the article does not have, or holds
+    /// nothing but words that are set aside.
     Outside,
 }
 
@@ -146,13 +143,13 @@ impl fmt::Display for ArticleError {
 impl std::error::Error for ArticleError {}
 
 impl Article {
-    /// Makes an article of blocks in reading order.
-    pub fn new(meta: Meta, blocks: Vec<(Block, String)>) -> Result<Self, ArticleError> {
-        let has_words = |(_, text): &&(Block, String)| !text.trim().is_empty();
-        if !blocks.iter().any(|part| has_words(&part)) {
+    /// Makes an article of blocks in reading order; blank ones are left out.
+    pub fn new(meta: Meta, mut blocks: Vec<(Block, String)>) -> Result<Self, ArticleError> {
+        blocks.retain(|(_, text)| !text.trim().is_empty());
+        if blocks.is_empty() {
             return Err(ArticleError::Empty);
         }
-        if !blocks.iter().filter(has_words).any(|(block, _)| block.kept) {
+        if !blocks.iter().any(|(block, _)| block.kept) {
             return Err(ArticleError::NothingKept);
         }
         let mut text = String::new();
@@ -167,21 +164,12 @@ impl Article {
             bytes.push(start..text.len());
         }
         let ruler = Ruler::new(&text);
-        let chars = bytes
-            .iter()
-            .map(|range| ruler.char_of_byte(&text, range.start))
-            .collect();
+        let chars = bytes.iter().map(|range| ruler.char_of_byte(&text, range.start)).collect();
         let id = ArticleId(sha256_hex(&text).into());
         Ok(Self {
             meta,
             blocks: blocks.into_iter().map(|(block, _)| block).collect(),
-            text: Rc::new(Measured {
-                text,
-                ruler,
-                id,
-                bytes,
-                chars,
-            }),
+            text: Rc::new(Measured { text, ruler, id, bytes, chars }),
         })
     }
 
@@ -195,9 +183,7 @@ impl Article {
         if let Some(title) = &self.meta.title {
             return title.clone();
         }
-        let first = (0..self.blocks.len())
-            .find(|&index| self.blocks[index].kept)
-            .unwrap_or(0);
+        let first = (0..self.blocks.len()).find(|&index| self.blocks[index].kept).unwrap_or(0);
         let words: Vec<&str> = self.block_text(first).split_whitespace().take(9).collect();
         match words.len() {
             9 => words[..8].join(" ") + "…",
@@ -232,10 +218,7 @@ impl Article {
 
     /// The block at `offset`; the joint after a block counts to it.
     pub fn block_at(&self, offset: CharOffset) -> usize {
-        self.text
-            .chars
-            .partition_point(|start| *start <= offset)
-            .saturating_sub(1)
+        self.text.chars.partition_point(|start| *start <= offset).saturating_sub(1)
     }
 
     /// The length of the full text in code points.
@@ -260,7 +243,12 @@ impl Article {
     }
 
     fn settle(&self, range: Range<usize>, snap: Snap) -> Result<TextSpan, SpanError> {
-        let range = self.trim_to_kept(range).ok_or(SpanError::Blank)?;
+        let range = self.trim_to_kept(range.clone()).ok_or_else(|| {
+            match text::trim(&self.text.text, range) {
+                Some(_) => SpanError::Outside,
+                None => SpanError::Blank,
+            }
+        })?;
         let range = match snap {
             Snap::Words => self.widen(range, text::snap_to_words),
             Snap::Graphemes => range,
@@ -287,13 +275,11 @@ impl Article {
     /// points of that block which it covers, in the full text.
     pub fn parts(&self, span: TextSpan) -> impl Iterator<Item = (usize, TextSpan)> + '_ {
         let (first, last) = (self.block_at(span.start()), self.block_at(span.end()));
-        (first..=last)
-            .filter(|&index| self.blocks[index].kept)
-            .filter_map(move |index| {
-                let block = self.block_range(index);
-                let part = TextSpan::new(span.start().max(block.start), span.end().min(block.end));
-                part.ok().map(|part| (index, part))
-            })
+        (first..=last).filter(|&index| self.blocks[index].kept).filter_map(move |index| {
+            let block = self.block_range(index);
+            let part = TextSpan::new(span.start().max(block.start), span.end().min(block.end));
+            part.ok().map(|part| (index, part))
+        })
     }
 
     /// An offset of the full text, as the browser counts it in that block.
@@ -317,13 +303,7 @@ impl Article {
     /// such block, it already is so, or nothing would be kept.
     pub fn with_block(&self, block: usize, kept: bool) -> Option<Article> {
         self.blocks.get(block).filter(|block| block.kept != kept)?;
-        self.with_kept(|index| {
-            if index == block {
-                kept
-            } else {
-                self.blocks[index].kept
-            }
-        })
+        self.with_kept(|index| if index == block { kept } else { self.blocks[index].kept })
     }
 
     /// The same article with just those blocks kept that `keep` names by index;
@@ -333,26 +313,14 @@ impl Article {
             .blocks
             .iter()
             .enumerate()
-            .map(|(index, block)| Block {
-                kind: block.kind,
-                kept: keep(index),
-            })
+            .map(|(index, block)| Block { kind: block.kind, kept: keep(index) })
             .collect();
-        let article = Article {
-            meta: self.meta.clone(),
-            blocks,
-            text: self.text.clone(),
-        };
-        article
-            .blocks
-            .iter()
-            .any(|block| block.kept)
-            .then_some(article)
+        let article = Article { meta: self.meta.clone(), blocks, text: self.text.clone() };
+        article.blocks.iter().any(|block| block.kept).then_some(article)
     }
 
     fn byte_at(&self, place: Place) -> Result<usize, SpanError> {
-        self.offset_of(place)
-            .map(|offset| self.text.ruler.byte_of_char(&self.text.text, offset))
+        self.offset_of(place).map(|offset| self.text.ruler.byte_of_char(&self.text.text, offset))
     }
 
     fn byte_range(&self, span: TextSpan) -> Range<usize> {
@@ -373,18 +341,12 @@ impl Article {
             .bytes
             .iter()
             .enumerate()
-            .skip(
-                self.text
-                    .bytes
-                    .partition_point(|block| block.end < range.start),
-            )
+            .skip(self.text.bytes.partition_point(|block| block.end < range.start))
             .take_while(|(_, block)| block.start < range.end)
             .filter(|(index, _)| self.blocks[*index].kept)
             .filter_map(|(_, block)| {
                 let part = block.start.max(range.start)..block.end.min(range.end);
-                (part.start < part.end)
-                    .then(|| text::trim(&self.text.text, part))
-                    .flatten()
+                (part.start < part.end).then(|| text::trim(&self.text.text, part)).flatten()
             });
         let first = parts.next()?;
         let end = parts.last().map_or(first.end, |last| last.end);
@@ -432,33 +394,18 @@ impl TryFrom<Source> for Article {
 
     fn try_from(source: Source) -> Result<Self, ArticleError> {
         let blocks = source.blocks.into_iter();
-        let blocks = blocks.map(|part| {
-            (
-                Block {
-                    kind: part.kind,
-                    kept: part.kept,
-                },
-                part.text,
-            )
-        });
+        let blocks = blocks.map(|part| (Block { kind: part.kind, kept: part.kept }, part.text));
         Article::new(source.meta, blocks.collect())
     }
 }
 
 impl From<Article> for Source {
     fn from(article: Article) -> Self {
-        let blocks = article
-            .blocks
-            .iter()
-            .enumerate()
-            .map(|(index, block)| SourceBlock {
-                kind: block.kind,
-                kept: block.kept,
-                text: article.block_text(index).to_owned(),
-            });
-        Self {
-            meta: article.meta.clone(),
-            blocks: blocks.collect(),
-        }
+        let blocks = article.blocks.iter().enumerate().map(|(index, block)| SourceBlock {
+            kind: block.kind,
+            kept: block.kept,
+            text: article.block_text(index).to_owned(),
+        });
+        Self { meta: article.meta.clone(), blocks: blocks.collect() }
     }
 }

@@ -2,6 +2,9 @@
 
 use super::{Article, ArticleError, Block, recognise};
 
+/// The shortest width to which editors wrap, in characters.
+const WRAP_LEAST: usize = 40;
+
 /// The longest line that may be one of a hard-wrapped paragraph, in characters.
 const WRAP_LIMIT: usize = 120;
 
@@ -19,36 +22,40 @@ pub fn read(text: &str) -> Result<Article, ArticleError> {
 /// The paragraphs of a text, in order, none of them blank.
 fn paragraphs(text: &str) -> Vec<String> {
     let text = text.trim_start_matches('\u{feff}');
-    let mut paragraphs = Vec::new();
-    let mut together: Vec<&str> = Vec::new();
     // `lines` knows LF and CRLF; older files part lines with CR alone.
-    for line in text.lines().flat_map(|line| line.split('\r')).chain([""]) {
-        let line = line.trim();
-        if !line.is_empty() {
-            together.push(line);
-            continue;
-        }
-        if is_wrapped(&together) {
+    let lines = text.lines().flat_map(|line| line.split('\r'));
+    let lines: Vec<&str> = lines.map(str::trim).collect();
+    let with_spaces = lines.iter().filter(|line| line.contains(' '));
+    let widest = with_spaces.map(|line| length(line)).max().unwrap_or(0);
+
+    let mut paragraphs = Vec::new();
+    for together in lines.split(|line| line.is_empty()) {
+        if is_wrapped(together, widest) {
             paragraphs.push(together.join(" "));
         } else {
             paragraphs.extend(together.iter().map(|line| (*line).to_owned()));
         }
-        together.clear();
     }
     paragraphs
 }
 
 /// Whether consecutive lines are one paragraph broken by an editor: each line
-/// is so full that the first word of the next would not have fitted.
-fn is_wrapped(lines: &[&str]) -> bool {
-    let length = |line: &str| line.chars().count();
-    let Some(width) = lines.iter().map(|line| length(line)).max() else {
-        return false;
-    };
+/// is so full that the first word of the next would not have fitted, in a text
+/// whose widest line is not much wider.
+fn is_wrapped(lines: &[&str], widest: usize) -> bool {
+    let width = lines.iter().map(|line| length(line)).max().unwrap_or(0);
     let full = lines.windows(2).all(|pair| {
         let word = pair[1].split_whitespace().next().map_or(0, length);
         // A "word" of half a line is a script without spaces, or an address.
         word < width / 2 && length(pair[0]) + 1 + word > width
     });
-    lines.len() > 1 && (40..=WRAP_LIMIT).contains(&width) && full
+    lines.len() > 1
+        && (WRAP_LEAST..=WRAP_LIMIT).contains(&width)
+        && widest <= WRAP_LIMIT.min(width + width / 3)
+        && full
+        && !lines.iter().any(|line| recognise::stands_alone(line))
+}
+
+fn length(line: &str) -> usize {
+    line.chars().count()
 }

@@ -14,6 +14,47 @@ const RUNNING: usize = 200;
 /// How many lines at the end may be notes on the author or furniture.
 const TAIL: usize = 6;
 
+/// How many sentences may stand between a headline and its credits.
+const STANDFIRST: usize = 2;
+
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+const WEEKDAYS: &[&str] =
+    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// What else may stand in a line that gives a date.
+const BESIDE_DATES: &[&str] = &[
+    "am",
+    "at",
+    "bst",
+    "cest",
+    "cet",
+    "edt",
+    "est",
+    "et",
+    "gmt",
+    "of",
+    "on",
+    "pm",
+    "posted",
+    "published",
+    "updated",
+    "utc",
+];
+
 /// Words that sites put around articles. A line is furniture if it is one of
 /// these alone, whatever its case and whether or not a colon follows.
 const FURNITURE: &[&str] = &[
@@ -63,6 +104,11 @@ const FURNITURE: &[&str] = &[
 pub(super) fn recognise(lines: &[String]) -> (Vec<Kind>, Meta) {
     let mut kinds: Vec<Kind> = lines.iter().map(|line| by_itself(line)).collect();
     let mut meta = Meta::default();
+    if kinds.iter().all(|kind| *kind == Kind::Furniture) {
+        // Where that is all there is, somebody meant it to be read.
+        kinds.fill(Kind::Paragraph);
+        return (kinds, meta);
+    }
 
     let head = head_length(lines, &kinds);
     if let Some(title) = find_title(lines, &kinds, head) {
@@ -94,6 +140,11 @@ pub(super) fn recognise(lines: &[String]) -> (Vec<Kind>, Meta) {
     (kinds, meta)
 }
 
+/// Whether a line shows of itself that it is no running text.
+pub(super) fn stands_alone(line: &str) -> bool {
+    by_itself(line) != Kind::Paragraph
+}
+
 /// What a line shows of itself, wherever it stands.
 fn by_itself(line: &str) -> Kind {
     if is_furniture(line) {
@@ -109,35 +160,48 @@ fn by_itself(line: &str) -> Kind {
 
 /// How many lines stand before the running text.
 fn head_length(lines: &[String], kinds: &[Kind]) -> usize {
-    let running = |(line, kind): (&String, &Kind)| {
-        *kind == Kind::Paragraph && (line.chars().count() >= RUNNING || ends_a_sentence(line))
+    let is_long = |index: usize| lines[index].chars().count() >= RUNNING;
+    let first = kinds.iter().position(|kind| *kind == Kind::Paragraph);
+    let is_running = |&index: &usize| {
+        let line = &lines[index];
+        // The first line of all may be a headline that asks or exclaims.
+        let ends = is_statement(line) || ends_a_sentence(line) && Some(index) != first;
+        kinds[index] == Kind::Paragraph && (is_long(index) || ends)
     };
-    lines
-        .iter()
-        .zip(kinds)
-        .position(running)
-        .unwrap_or(lines.len().min(1))
+    let credit = kinds.iter().position(is_credit).filter(|&credit| {
+        let mut above = (0..credit).filter(is_running);
+        above.clone().count() <= STANDFIRST && !above.any(is_long)
+    });
+    (credit.unwrap_or(0)..lines.len())
+        .find(is_running)
+        .unwrap_or(credit.map_or(1, |credit| credit + 1))
 }
 
-/// The headline is the line of the head nearest above the source or byline, or
-/// else nearest above the text.
+fn is_credit(kind: &Kind) -> bool {
+    matches!(kind, Kind::Source | Kind::Byline)
+}
+
+/// The headline is the line of the head nearest above the source or byline that
+/// is no sentence of a standfirst. Without such a credit it is the first line in
+/// the language of the text, below the breadcrumb if there is one.
 fn find_title(lines: &[String], kinds: &[Kind], head: usize) -> Option<usize> {
-    let credit = kinds[..head]
-        .iter()
-        .position(|kind| matches!(kind, Kind::Source | Kind::Byline));
     let could_be = |&index: &usize| {
         kinds[index] == Kind::Paragraph && lines[index].chars().count() <= HEADLINE
     };
-    let above = |end: usize| (0..end).rev().find(could_be);
+    let credit = kinds[..head].iter().position(is_credit);
+    let above = credit.and_then(|credit| {
+        let mut candidates = (0..credit).rev().filter(could_be);
+        let nearest = candidates.clone().next();
+        candidates.find(|&index| !is_statement(&lines[index])).or(nearest)
+    });
     let script = body_script(lines, head);
+    let breadcrumb = lines[..head].iter().rposition(|line| is_breadcrumb(line));
     let candidates = || (0..head).filter(could_be);
-    match credit.and_then(above) {
-        Some(title) => Some(title),
-        // With no credit line the head may hold a standfirst under the title.
-        None => candidates()
-            .find(|&i| Script::of(&lines[i]) == script)
-            .or(candidates().next()),
-    }
+    let alike = || candidates().filter(|&index| Script::of(&lines[index]) == script);
+    above
+        .or(alike().find(|&index| breadcrumb.is_some_and(|above| above < index)))
+        .or(alike().next())
+        .or(candidates().next())
 }
 
 /// Lines above the title are another story's if they are in another script or
@@ -148,11 +212,7 @@ fn set_strays_aside(lines: &[String], kinds: &mut [Kind], title: usize, head: us
     for index in 0..title {
         let stray = Script::of(&lines[index]) != script || parted(index, kinds);
         if kinds[index] == Kind::Paragraph {
-            kinds[index] = if stray {
-                Kind::Furniture
-            } else {
-                Kind::Heading
-            };
+            kinds[index] = if stray { Kind::Furniture } else { Kind::Heading };
         }
     }
 }
@@ -161,7 +221,7 @@ fn set_strays_aside(lines: &[String], kinds: &mut [Kind], title: usize, head: us
 /// happens to look like one.
 fn demote_repeats(kinds: &mut [Kind], head: usize) {
     for kind in kinds.iter_mut().skip(head) {
-        if matches!(kind, Kind::Source | Kind::Byline) {
+        if is_credit(kind) {
             *kind = Kind::Paragraph;
         }
     }
@@ -187,17 +247,29 @@ fn name_headings(lines: &[String], kinds: &mut [Kind], head: usize) {
 }
 
 fn ends_a_sentence(line: &str) -> bool {
-    let line = line.trim_end_matches(['"', '”', '’', '\'', ')', '）', '」', '』']);
-    line.ends_with(['.', '?', '!', '…', '。', '？', '！', '؟', '।'])
+    unquoted(line).ends_with(['.', '?', '!', '…', '。', '？', '！', '؟', '।'])
+}
+
+/// A sentence that ends in a full stop, as headlines do not.
+fn is_statement(line: &str) -> bool {
+    unquoted(line).ends_with(['.', '。', '।'])
+}
+
+fn unquoted(line: &str) -> &str {
+    line.trim_end_matches(['"', '”', '’', '\'', ')', '）', '」', '』', '»']).trim_end()
 }
 
 fn is_furniture(line: &str) -> bool {
-    let bare = line.trim_end_matches([':', '：']).trim().to_lowercase();
+    let bare = line.trim_end_matches([':', '：']).trim().to_ascii_lowercase();
     FURNITURE.contains(&bare.as_str()) || is_breadcrumb(line) || is_id_line(line) || is_rights(line)
 }
 
 /// "News > Latest >": short pieces parted by pointers.
 fn is_breadcrumb(line: &str) -> bool {
+    if line.contains(['«', '‹']) {
+        // Here the pointers are quotation marks.
+        return false;
+    }
     let pointers = ['>', '›', '»', '→'];
     let pieces: Vec<&str> = line.split(pointers).map(str::trim).collect();
     let short = |piece: &&str| piece.split_whitespace().count() <= 4;
@@ -208,14 +280,23 @@ fn is_breadcrumb(line: &str) -> bool {
 /// "8013945 8013950": numbers of the site's own.
 fn is_id_line(line: &str) -> bool {
     line.chars().filter(char::is_ascii_digit).count() >= 5
-        && line
-            .chars()
-            .all(|c| c.is_ascii_digit() || c == ' ' || c == '#')
+        && line.chars().all(|c| c.is_ascii_digit() || c == ' ' || c == '#')
 }
 
+/// "© 2022 The Post", "Copyright 2022. All rights reserved."
 fn is_rights(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    line.chars().count() <= RUNNING && (lower.starts_with("copyright") || lower.starts_with('©'))
+    let lower = line.to_ascii_lowercase();
+    let dated = || lower.contains('©') || words_of(&lower).any(is_year);
+    line.chars().count() <= RUNNING
+        && (lower.starts_with('©') || lower.starts_with("copyright") && dated())
+}
+
+fn words_of(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// "Source: CGTN | 2022-02-07", or a line that is only a date.
@@ -223,23 +304,16 @@ fn read_source(line: &str) -> (Option<String>, Option<String>) {
     if line.chars().count() > HEADLINE {
         return (None, None);
     }
-    let labelled = ["source", "来源", "fuente", "المصدر", "स्रोत"]
-        .iter()
-        .find_map(|label| {
-            let rest = strip_prefix_ignoring_case(line, label)?.trim_start();
-            rest.strip_prefix([':', '：']).map(str::trim)
-        });
+    let labelled = ["source", "来源", "fuente", "المصدر", "स्रोत"].iter().find_map(|label| {
+        let rest = strip_prefix_ignoring_case(line, label)?.trim_start();
+        rest.strip_prefix([':', '：']).map(str::trim)
+    });
     if let Some(rest) = labelled {
-        let mut parts = rest
-            .split(['|', '｜', '·'])
-            .map(str::trim)
-            .filter(|part| !part.is_empty());
-        return (
-            parts.next().map(str::to_owned),
-            parts.next_back().map(str::to_owned),
-        );
+        let mut parts = rest.split(['|', '｜', '·']).map(str::trim).filter(|part| !part.is_empty());
+        return (parts.next().map(str::to_owned), parts.next_back().map(str::to_owned));
     }
-    (None, is_date(line).then(|| line.to_owned()))
+    let dated = is_date(line) || is_written_date(line);
+    (None, dated.then(|| line.to_owned()))
 }
 
 /// "2022-02-07", with a time of day or without.
@@ -253,6 +327,28 @@ fn is_date(line: &str) -> bool {
         && parts.iter().any(|part| part.len() == 4)
 }
 
+/// "7 February 2022", "Updated: Mon, Feb. 7, 2022 10:00 GMT".
+fn is_written_date(line: &str) -> bool {
+    let lower = line.to_ascii_lowercase();
+    let is_month = |word: &str| {
+        // "May", "Sept" and "February" alike.
+        word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(word))
+    };
+    let is_day = |word: &str| word.parse().is_ok_and(|day: u8| (1..=31).contains(&day));
+    let belongs = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || is_month(word)
+            || BESIDE_DATES.contains(&word)
+            || word.len() >= 3 && WEEKDAYS.iter().any(|day| day.starts_with(word))
+    };
+    let words = || words_of(&lower);
+    lower.len() <= 60
+        && words().any(is_month)
+        && words().any(is_year)
+        && words().any(is_day)
+        && words().all(belongs)
+}
+
 /// "By Song Fang".
 fn read_byline(line: &str) -> Option<String> {
     // Pages part "By" from the name with any kind of space.
@@ -260,36 +356,25 @@ fn read_byline(line: &str) -> Option<String> {
         strip_prefix_ignoring_case(line, word).filter(|rest| rest.starts_with(char::is_whitespace))
     };
     let labelled = |label| strip_prefix_ignoring_case(line, label);
-    let named = by("by")
-        .or(by("por"))
-        .or(labelled("作者："))
-        .or(labelled("作者:"))?
-        .trim();
+    let named = by("by").or(by("por")).or(labelled("作者：")).or(labelled("作者:"))?.trim();
     let short = line.chars().count() <= 80 && !line.ends_with(['.', '?', '!', ':']);
-    let is_name = named
-        .chars()
-        .next()
-        .is_some_and(|c| !c.is_lowercase() && c.is_alphabetic());
-    (short && is_name).then(|| named.to_owned())
+    let is_name = named.chars().next().is_some_and(|c| !c.is_lowercase() && c.is_alphabetic());
+    // Names may have small words in them, but not as many as sentences.
+    let small = |word: &&str| word.starts_with(char::is_lowercase);
+    let words = named.split_whitespace();
+    let few_small = words.clone().filter(small).count() * 2 <= words.count();
+    (short && is_name && few_small).then(|| named.to_owned())
 }
 
 fn is_author_note(line: &str) -> bool {
-    [
-        "the author ",
-        "the writer ",
-        "about the author",
-        "the authors ",
-        "作者",
-        "编者",
-    ]
-    .iter()
-    .any(|sign| strip_prefix_ignoring_case(line, sign).is_some())
+    ["the author ", "the writer ", "about the author", "the authors ", "作者", "编者"]
+        .iter()
+        .any(|sign| strip_prefix_ignoring_case(line, sign).is_some())
 }
 
 fn strip_prefix_ignoring_case<'l>(line: &'l str, prefix: &str) -> Option<&'l str> {
     let head = line.get(..prefix.len())?;
-    head.eq_ignore_ascii_case(prefix)
-        .then(|| &line[prefix.len()..])
+    head.eq_ignore_ascii_case(prefix).then(|| &line[prefix.len()..])
 }
 
 /// The writing system that most letters of a line belong to, as far as telling
@@ -316,7 +401,5 @@ impl Script {
 }
 
 fn body_script(lines: &[String], head: usize) -> Script {
-    lines
-        .get(head)
-        .map_or(Script::Other, |line| Script::of(line))
+    lines.get(head).map_or(Script::Other, |line| Script::of(line))
 }

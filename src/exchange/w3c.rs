@@ -65,6 +65,7 @@ struct Page<'a> {
 
 #[derive(Serialize)]
 struct Collection<'a> {
+    id: String,
     r#type: &'static str,
     label: &'a str,
     total: usize,
@@ -84,11 +85,8 @@ struct Software {
     version: &'static str,
 }
 
-const HIGHLIT: Software = Software {
-    r#type: "Software",
-    name: "Highlit",
-    version: env!("CARGO_PKG_VERSION"),
-};
+const HIGHLIT: Software =
+    Software { r#type: "Software", name: "Highlit", version: env!("CARGO_PKG_VERSION") };
 
 #[derive(Serialize)]
 struct About<'a> {
@@ -169,25 +167,11 @@ pub fn write(store: &Store, imprint: &Imprint) -> String {
     let title = article.title();
     let item = |annotation: &'_ Annotation| -> Option<(QuoteSelector, PositionSelector)> {
         let span = canonical.from_full(annotation.span)?;
-        let Selectors {
-            exact,
-            prefix,
-            suffix,
-            ..
-        } = describer.describe(span);
+        let Selectors { exact, prefix, suffix, .. } = describer.describe(span);
         let (start, end) = (span.start().0, span.end().0);
         Some((
-            QuoteSelector {
-                r#type: "TextQuoteSelector",
-                exact,
-                prefix,
-                suffix,
-            },
-            PositionSelector {
-                r#type: "TextPositionSelector",
-                start,
-                end,
-            },
+            QuoteSelector { r#type: "TextQuoteSelector", exact, prefix, suffix },
+            PositionSelector { r#type: "TextPositionSelector", start, end },
         ))
     };
     let annotations = store.annotations();
@@ -200,16 +184,10 @@ pub fn write(store: &Store, imprint: &Imprint) -> String {
                 motivation: "tagging",
                 created: annotation.created.as_str(),
                 modified: annotation.modified.as_str(),
-                creator: Person {
-                    r#type: "Person",
-                    nickname: annotation.creator.as_str(),
-                },
+                creator: Person { r#type: "Person", nickname: annotation.creator.as_str() },
                 generator: HIGHLIT,
                 body: bodies(annotation),
-                target: Target {
-                    source: &source,
-                    selector: item(annotation)?,
-                },
+                target: Target { source: &source, selector: item(annotation)? },
             })
         })
         .collect();
@@ -220,15 +198,13 @@ pub fn write(store: &Store, imprint: &Imprint) -> String {
         id: imprint.id.as_str(),
         r#type: "AnnotationPage",
         part_of: Collection {
+            id: format!("{}#collection", imprint.id),
             r#type: "AnnotationCollection",
             label: &title,
             total: items.len(),
         },
         start_index: 0,
-        creator: Person {
-            r#type: "Person",
-            nickname: imprint.reader.as_str(),
-        },
+        creator: Person { r#type: "Person", nickname: imprint.reader.as_str() },
         generator: HIGHLIT,
         generated: imprint.generated.as_str(),
         about: About {
@@ -261,11 +237,7 @@ fn source_of(sha256: &str) -> String {
 }
 
 fn bodies(annotation: &Annotation) -> Vec<Body<'_>> {
-    let body = |purpose, value| Body {
-        r#type: "TextualBody",
-        purpose,
-        value,
-    };
+    let body = |purpose, value| Body { r#type: "TextualBody", purpose, value };
     let mut bodies = vec![body("tagging", annotation.tag.as_str())];
     if let Some(subtag) = &annotation.subtag {
         bodies.push(body("classifying", subtag.as_str()));
@@ -376,14 +348,14 @@ impl fmt::Display for Problem {
             Self::Field(field) => write!(f, "its “{field}” is missing or not of the right kind."),
             Self::Form(field, error) => write!(f, "its “{field}” is not right: {error}."),
             Self::UnknownTag(tag) => {
-                write!(
-                    f,
-                    "its tag “{tag}” is not in the codebook that is in use here."
-                )
+                write!(f, "its tag “{tag}” is not in the codebook that is in use here.")
             }
             Self::SameId => f.write_str("an annotation before it has the same id."),
             Self::NotFound(quote) => {
-                write!(f, "its words “{quote}” do not stand in this article.")
+                write!(
+                    f,
+                    "its words “{quote}” do not stand in this article, or in several places alike."
+                )
             }
         }
     }
@@ -398,10 +370,8 @@ pub fn read(json: &str, store: &Store) -> Result<Reading, ReadError> {
         return Err(ReadError::TooLarge);
     }
     let json = json.trim_start_matches('\u{feff}');
-    let page: Value = serde_json::from_str(json).map_err(|error| ReadError::NotJson {
-        line: error.line(),
-        column: error.column(),
-    })?;
+    let page: Value = serde_json::from_str(json)
+        .map_err(|error| ReadError::NotJson { line: error.line(), column: error.column() })?;
     let kind = page.get("type").and_then(Value::as_str);
     let items = page.get("items").and_then(Value::as_array);
     let (Some("AnnotationPage"), Some(items)) = (kind, items) else {
@@ -416,10 +386,7 @@ pub fn read(json: &str, store: &Store) -> Result<Reading, ReadError> {
     let mut moved = 0;
     let mut annotations = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
-        let fault = |problem| ReadError::Annotation {
-            number: index + 1,
-            problem,
-        };
+        let fault = |problem| ReadError::Annotation { number: index + 1, problem };
         let selectors = selectors_of(item).map_err(fault)?;
         let found = match describer.resolve(&selectors) {
             Found::Exact(span) => Some(span),
@@ -439,32 +406,18 @@ pub fn read(json: &str, store: &Store) -> Result<Reading, ReadError> {
     let take_in = (0..article.blocks().len())
         .filter(|&block| article.blocks()[block].kept && !store.article().blocks()[block].kept)
         .collect();
-    let reader = page
-        .pointer("/creator/nickname")
-        .and_then(Value::as_str)
-        .map(str::to_owned);
-    Ok(Reading {
-        incoming: Incoming {
-            take_in,
-            annotations,
-        },
-        reader,
-        moved,
-    })
+    let reader = page.pointer("/creator/nickname").and_then(Value::as_str).map(str::to_owned);
+    Ok(Reading { incoming: Incoming { take_in, annotations }, reader, moved })
 }
 
 /// The article here, with the blocks kept that the file kept.
 ///
-/// A file whose text is another is still taken if it has annotations and every
-/// one of them is found by its words: a file of another tool names no hash.
+/// A file of another tool names no hash: it is taken for one of this article,
+/// since every annotation has to be found by its words anyway.
 fn article_of(page: &Value, store: &Store) -> Result<Article, ReadError> {
     let here = store.article().as_ref();
     let about = page.get("schema:about");
-    let field = |name| {
-        about
-            .and_then(|about| about.get(name))
-            .and_then(Value::as_str)
-    };
+    let field = |name| about.and_then(|about| about.get(name)).and_then(Value::as_str);
     let (hash, text) = (field("schema:sha256"), field("schema:text"));
     if let (Some(hash), Some(text)) = (hash, text)
         && sha256_hex(text) != hash
@@ -482,17 +435,30 @@ fn article_of(page: &Value, store: &Store) -> Result<Article, ReadError> {
 }
 
 /// The article with just those blocks kept that make up `text`, if they do.
+/// Where a line could be a block set aside here or a later one of the same
+/// words, it is the later one: sites repeat a headline above the article's own.
 fn with_blocks_of(article: &Article, text: &str) -> Option<Article> {
-    let mut lines = text.split('\n').peekable();
-    let variant =
-        article.with_kept(|block| lines.next_if_eq(&article.block_text(block)).is_some())?;
-    (lines.next().is_none() && Canonical::of(&variant).text() == text).then_some(variant)
+    let lines: Vec<&str> = text.split('\n').collect();
+    let blocks = article.blocks();
+    // How many of the last lines are made up by the blocks from each one on.
+    let mut made = vec![0; blocks.len() + 1];
+    for block in (0..blocks.len()).rev() {
+        let last = made[block + 1];
+        let line = lines.len().checked_sub(last + 1).map(|line| lines[line]);
+        made[block] = last + usize::from(line == Some(article.block_text(block)));
+    }
+    let mut next = 0;
+    let variant = article.with_kept(|block| {
+        let can_wait = !blocks[block].kept && next + made[block + 1] >= lines.len();
+        let keep = !can_wait && lines.get(next) == Some(&article.block_text(block));
+        next += usize::from(keep);
+        keep
+    })?;
+    (next == lines.len()).then_some(variant)
 }
 
 fn selectors_of(item: &Value) -> Result<Selectors, Problem> {
-    let selector = item
-        .pointer("/target/selector")
-        .ok_or(Problem::Field("target.selector"))?;
+    let selector = item.pointer("/target/selector").ok_or(Problem::Field("target.selector"))?;
     let of_type = |name: &str| {
         one_or_many(selector).find(|value| value.get("type").and_then(Value::as_str) == Some(name))
     };
@@ -527,28 +493,16 @@ fn annotation_of(
             .filter(|body| body.get("purpose").and_then(Value::as_str) == Some(purpose))
             .find_map(|body| body.get("value").and_then(Value::as_str))
     };
-    let text = |name: &'static str| {
-        item.get(name)
-            .and_then(Value::as_str)
-            .ok_or(Problem::Field(name))
-    };
+    let text =
+        |name: &'static str| item.get(name).and_then(Value::as_str).ok_or(Problem::Field(name));
     let form = |name| move |error| Problem::Form(name, error);
     let moment = |name| Timestamp::new(text(name)?).map_err(form(name));
 
-    let tag = body("tagging").ok_or(Problem::Field("body with the purpose “tagging”"))?;
+    let tag = body("tagging").ok_or(Problem::Field("body with the purpose tagging"))?;
     let tag = TagId::new(tag).map_err(form("body"))?;
-    let known = store
-        .codebook()
-        .tag(&tag)
-        .ok_or_else(|| Problem::UnknownTag(tag.to_string()))?;
-    let subtag = body("classifying")
-        .map(SubtagId::new)
-        .transpose()
-        .map_err(form("body"))?;
-    if let Some(subtag) = subtag
-        .as_ref()
-        .filter(|subtag| known.subtag(subtag).is_none())
-    {
+    let known = store.codebook().tag(&tag).ok_or_else(|| Problem::UnknownTag(tag.to_string()))?;
+    let subtag = body("classifying").map(SubtagId::new).transpose().map_err(form("body"))?;
+    if let Some(subtag) = subtag.as_ref().filter(|subtag| known.subtag(subtag).is_none()) {
         return Err(Problem::UnknownTag(format!("{tag}: {subtag}")));
     }
     let confidence = match body("assessing") {
@@ -558,11 +512,8 @@ fn annotation_of(
     };
     let nickname = item.pointer("/creator/nickname").and_then(Value::as_str);
     let created = moment("created")?;
-    let modified = if item.get("modified").is_some() {
-        moment("modified")?
-    } else {
-        created.clone()
-    };
+    let modified =
+        if item.get("modified").is_some() { moment("modified")? } else { created.clone() };
     Ok(Annotation {
         id: AnnotationId::new(text("id")?).map_err(form("id"))?,
         span,
@@ -579,14 +530,8 @@ fn annotation_of(
 
 fn refuse_same_ids(annotations: &[Annotation]) -> Result<(), ReadError> {
     let mut seen = std::collections::HashSet::new();
-    match annotations
-        .iter()
-        .position(|annotation| !seen.insert(&annotation.id))
-    {
-        Some(index) => Err(ReadError::Annotation {
-            number: index + 1,
-            problem: Problem::SameId,
-        }),
+    match annotations.iter().position(|annotation| !seen.insert(&annotation.id)) {
+        Some(index) => Err(ReadError::Annotation { number: index + 1, problem: Problem::SameId }),
         None => Ok(()),
     }
 }

@@ -13,7 +13,8 @@ pub fn snap_to_graphemes(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Widens a range to whole words: an edge strictly inside a word moves to that
 /// word's edge; one between words stays. Words are UAX 29's, so "can't" is one
-/// and each Chinese character stands alone.
+/// and each Chinese character stands alone; but white space at a word's edge,
+/// such as the narrow no-break space of French, is none of it.
 pub fn snap_to_words(text: &str, range: Range<usize>) -> Range<usize> {
     let start = word_around(text, range.start).map_or(range.start, |word| word.start);
     let end = word_around(text, range.end).map_or(range.end, |word| word.end);
@@ -39,24 +40,27 @@ fn grapheme_floor(text: &str, at: usize) -> usize {
 fn grapheme_ceil(text: &str, at: usize) -> usize {
     let mut cursor = GraphemeCursor::new(at, text.len(), true);
     match cursor.is_boundary(text, 0) {
-        Ok(false) => cursor
-            .next_boundary(text, 0)
-            .ok()
-            .flatten()
-            .unwrap_or(text.len()),
+        Ok(false) => cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len()),
         _ => at,
     }
 }
 
 /// The word that has `at` strictly inside it.
 fn word_around(text: &str, at: usize) -> Option<Range<usize>> {
-    // White space always parts words, so the search need not begin at the start
+    // Most white space parts words, so the search need not begin at the start
     // of a long paragraph.
-    let from = text[..at].rfind(char::is_whitespace).unwrap_or(0);
+    let from = text[..at].rfind(parts_words).unwrap_or(0);
     text[from..]
         .split_word_bound_indices()
         .map(|(offset, word)| (from + offset, word))
         .take_while(|(start, _)| *start < at)
-        .find(|(start, word)| at < start + word.len() && word.contains(char::is_alphanumeric))
-        .map(|(start, word)| start..start + word.len())
+        .filter(|(_, word)| word.contains(char::is_alphanumeric))
+        .filter_map(|(start, word)| trim(text, start..start + word.len()))
+        .find(|word| word.start < at && at < word.end)
+}
+
+/// White space other than the narrow no-break space, which UAX 29 lets stand
+/// within a word: it is how French writes 10 000.
+fn parts_words(c: char) -> bool {
+    c.is_whitespace() && c != '\u{202f}'
 }

@@ -47,40 +47,44 @@ impl<'t> Finder<'t> {
     /// The byte positions at which `needle` occurs, overlapping ones included,
     /// in no promised order. An empty needle occurs nowhere.
     pub fn occurrences(&self, needle: &str) -> Vec<usize> {
-        let bytes = needle.as_bytes();
+        self.places(needle.as_bytes()).collect()
+    }
+
+    /// Whether `needle` occurs exactly once. It looks no further than the second
+    /// occurrence, so that a text that repeats itself costs no more than another.
+    pub fn occurs_once(&self, needle: &str) -> bool {
+        self.places(needle.as_bytes()).take(2).count() == 1
+    }
+
+    fn places<'n>(&'n self, bytes: &'n [u8]) -> Box<dyn Iterator<Item = usize> + 'n> {
         if bytes.is_empty() {
-            return Vec::new();
+            return Box::new(std::iter::empty());
         }
         if bytes.len() < GRAM {
-            return self.scan(bytes);
+            return Box::new(self.scan(bytes));
         }
         let places = bytes.len() - GRAM + 1;
         let rarest = (0..places)
             .step_by(places.div_ceil(PROBES))
             .min_by_key(|&at| self.count[self.slot(&bytes[at..at + GRAM])])
             .unwrap_or(0);
-        let mut found = Vec::new();
-        let mut next = self.last[self.slot(&bytes[rarest..rarest + GRAM])];
-        while let Some(place) = next.checked_sub(1) {
-            let place = place as usize;
-            if let Some(start) = place.checked_sub(rarest)
-                && self.text.as_bytes()[start..].starts_with(bytes)
-            {
-                found.push(start);
-            }
-            next = self.before[place];
-        }
-        found
+        let place = |next: u32| next.checked_sub(1).map(|place| place as usize);
+        let last = self.last[self.slot(&bytes[rarest..rarest + GRAM])];
+        let alike = std::iter::successors(place(last), move |&at| place(self.before[at]));
+        Box::new(
+            alike
+                .filter_map(move |at| at.checked_sub(rarest))
+                .filter(|&start| self.text.as_bytes()[start..].starts_with(bytes)),
+        )
     }
 
-    fn scan(&self, needle: &[u8]) -> Vec<usize> {
+    fn scan<'n>(&'n self, needle: &'n [u8]) -> impl Iterator<Item = usize> + 'n {
         self.text
             .as_bytes()
             .windows(needle.len())
             .enumerate()
-            .filter(|(_, window)| *window == needle)
+            .filter(move |(_, window)| *window == needle)
             .map(|(place, _)| place)
-            .collect()
     }
 
     fn slot(&self, gram: &[u8]) -> usize {

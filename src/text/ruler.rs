@@ -54,8 +54,7 @@ impl Ruler {
 
     /// From code points to bytes.
     pub fn byte_of_char(&self, text: &str, offset: CharOffset) -> usize {
-        self.seek(text, |tick| tick.chars as usize, offset.0 as usize)
-            .byte
+        self.seek(text, |tick| tick.chars as usize, offset.0 as usize).byte
     }
 
     /// From bytes to code points.
@@ -65,18 +64,12 @@ impl Ruler {
 
     /// From code points to UTF-16 units.
     pub fn utf16_of_char(&self, text: &str, offset: CharOffset) -> Utf16Offset {
-        Utf16Offset(
-            self.seek(text, |tick| tick.chars as usize, offset.0 as usize)
-                .utf16,
-        )
+        Utf16Offset(self.seek(text, |tick| tick.chars as usize, offset.0 as usize).utf16)
     }
 
     /// From UTF-16 units to code points.
     pub fn char_of_utf16(&self, text: &str, offset: Utf16Offset) -> CharOffset {
-        CharOffset(
-            self.seek(text, |tick| tick.utf16 as usize, offset.0 as usize)
-                .chars,
-        )
+        CharOffset(self.seek(text, |tick| tick.utf16 as usize, offset.0 as usize).chars)
     }
 
     /// The last place whose `unit` count does not exceed `target`.

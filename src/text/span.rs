@@ -12,10 +12,7 @@ use super::CharOffset;
 /// [`Article::span`](crate::article::Article::span), which also keeps them in
 /// bounds, on grapheme edges, trimmed and never blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(
-    try_from = "(CharOffset, CharOffset)",
-    into = "(CharOffset, CharOffset)"
-)]
+#[serde(try_from = "(CharOffset, CharOffset)", into = "(CharOffset, CharOffset)")]
 pub struct TextSpan {
     start: CharOffset,
     end: CharOffset,
@@ -36,11 +33,7 @@ impl std::error::Error for EmptySpan {}
 impl TextSpan {
     /// Makes a span, or refuses one that covers nothing.
     pub fn new(start: CharOffset, end: CharOffset) -> Result<Self, EmptySpan> {
-        if start < end {
-            Ok(Self { start, end })
-        } else {
-            Err(EmptySpan)
-        }
+        if start < end { Ok(Self { start, end }) } else { Err(EmptySpan) }
     }
 
     /// The first code point covered.

@@ -62,7 +62,8 @@ impl Engine {
                 screen: None,
             },
             Engine::Firefox => Programs {
-                browser: find("firefox").map_or_else(|| debian("firefox-esr", "firefox-esr"), Ok)?,
+                browser: find("firefox")
+                    .map_or_else(|| debian("firefox-esr", "firefox-esr"), Ok)?,
                 driver: geckodriver().ok_or_else(|| Error::Missing {
                     what: "geckodriver, which firefox needs,".into(),
                     mend: "Run `cargo install geckodriver --locked`.".into(),
@@ -75,9 +76,7 @@ impl Engine {
                     mend: "Install the Debian package webkit2gtk-driver or its like.".into(),
                 })?,
                 driver: debian("WebKitWebDriver", "webkit2gtk-driver")?,
-                screen: Some(
-                    debian("xauth", "xauth").and_then(|_| debian("xvfb-run", "xvfb"))?,
-                ),
+                screen: Some(debian("xauth", "xauth").and_then(|_| debian("xvfb-run", "xvfb"))?),
             },
         })
     }
@@ -134,9 +133,7 @@ fn install_packages() -> Result<(), Error> {
         command
     };
     run(apt().arg("update"))?;
-    run(apt()
-        .args(["install", "--yes", "--no-install-recommends"])
-        .args(missing))
+    run(apt().args(["install", "--yes", "--no-install-recommends"]).args(missing))
 }
 
 fn is_root() -> bool {

@@ -26,6 +26,8 @@ pub enum Error {
         /// Its answer.
         source: io::Error,
     },
+    /// The arguments make no sense; the text says which.
+    Usage(String),
     /// The chore cannot be done as asked; the text says why and what would do.
     Refused(String),
 }
@@ -44,8 +46,14 @@ impl fmt::Display for Error {
             Error::Missing { what, mend } => write!(f, "{what} is missing. {mend}"),
             Error::Failed { command, ending } => write!(f, "`{command}` failed: {ending}"),
             Error::Io { doing, source } => write!(f, "{doing}: {source}"),
-            Error::Refused(reason) => f.write_str(reason),
+            Error::Usage(reason) | Error::Refused(reason) => f.write_str(reason),
         }
+    }
+}
+
+impl From<lexopt::Error> for Error {
+    fn from(error: lexopt::Error) -> Error {
+        Error::Usage(format!("{error}."))
     }
 }
 

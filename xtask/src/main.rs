@@ -1,1 +1,54 @@
-fn main() {}
+//! `cargo xtask <chore>`: see [`USAGE`].
+
+use std::process::ExitCode;
+
+use lexopt::prelude::*;
+use xtask::{chores, error::Error};
+
+const USAGE: &str = "\
+The chores of Highlit:
+
+  cargo xtask serve [--article FILE] [--port N]
+      Builds the site and serves it on this machine, at port 8642 unless told
+      otherwise. With --article it opens that text file instead of a sample.
+
+  cargo xtask test [--only STEP]...
+      Everything that must hold before a change is taken, or only some steps:
+      format, lint, lint-web, native, doc, doc-web, components, dist, stories.
+
+  cargo xtask dist
+      The optimised static site in dist/, and the sizes of its files.
+
+What these need and cannot find is installed into ~/.cache/highlit, or into
+the folder that HIGHLIT_CACHE names.
+";
+
+fn main() -> ExitCode {
+    match dispatch(lexopt::Parser::from_env()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            if matches!(error, Error::Usage(_)) {
+                eprint!("\n{USAGE}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(mut arguments: lexopt::Parser) -> Result<(), Error> {
+    let chore = match arguments.next()? {
+        Some(Value(chore)) => chore.string()?,
+        None | Some(Short('h') | Long("help")) => {
+            print!("{USAGE}");
+            return Ok(());
+        }
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match chore.as_str() {
+        "serve" => chores::serve::run(arguments),
+        "test" => chores::test::run(arguments),
+        "dist" => chores::dist::run(arguments),
+        _ => Err(Error::Usage(format!("There is no chore {chore}."))),
+    }
+}

@@ -13,26 +13,17 @@ use crate::error::Error;
 ///
 /// It gets no standard input: a chore never stops to ask.
 pub fn run(command: &mut Command) -> Result<(), Error> {
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .map_err(cannot_start(command))?;
+    let status = command.stdin(Stdio::null()).status().map_err(cannot_start(command))?;
     if status.success() {
         return Ok(());
     }
-    Err(Error::Failed {
-        command: line_of(command),
-        ending: status.to_string(),
-    })
+    Err(Error::Failed { command: line_of(command), ending: status.to_string() })
 }
 
 /// What a program prints to its standard output, or `None` if it cannot be run or fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Finds a program on `PATH`.

@@ -35,10 +35,7 @@ pub struct Tool {
 
 #[derive(Clone, Copy, Debug)]
 enum Source {
-    Crate {
-        package: &'static str,
-        locked: bool,
-    },
+    Crate { package: &'static str, locked: bool },
     Npm,
 }
 
@@ -48,10 +45,7 @@ pub fn trunk() -> Tool {
         name: "trunk",
         version: "0.21.14".into(),
         programs: &["trunk"],
-        source: Source::Crate {
-            package: "trunk",
-            locked: true,
-        },
+        source: Source::Crate { package: "trunk", locked: true },
         duration: "about 5 minutes",
     }
 }
@@ -63,10 +57,7 @@ pub fn wasm_bindgen() -> Result<Tool, Error> {
         name: "wasm-bindgen",
         version: workspace::locked_version("wasm-bindgen")?,
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-        source: Source::Crate {
-            package: "wasm-bindgen-cli",
-            locked: false,
-        },
+        source: Source::Crate { package: "wasm-bindgen-cli", locked: false },
         duration: "about 2 minutes",
     })
 }
@@ -88,10 +79,7 @@ pub fn geckodriver() -> Tool {
         name: "geckodriver",
         version: "0.37.1".into(),
         programs: &["geckodriver"],
-        source: Source::Crate {
-            package: "geckodriver",
-            locked: true,
-        },
+        source: Source::Crate { package: "geckodriver", locked: true },
         duration: "about 2 minutes",
     }
 }
@@ -156,13 +144,16 @@ pub fn ensure_web_target() -> Result<(), Error> {
         return Err(missing());
     }
     println!("Adding the Rust target {WEB_TARGET}: a few seconds");
-    run(Command::new("rustup")
-        .args(["target", "add", WEB_TARGET])
-        .current_dir(workspace::root()))
-    .map_err(|_| missing())
+    run(Command::new("rustup").args(["target", "add", WEB_TARGET]).current_dir(workspace::root()))
+        .map_err(|_| missing())
 }
 
 impl Tool {
+    /// The version, as in "0.21.14".
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
     fn folder(&self) -> String {
         format!("{}-{}", self.name, self.version)
     }
@@ -175,11 +166,9 @@ impl Tool {
     }
 
     fn is_whole_in(&self, folder: &Path) -> bool {
-        self.programs.iter().all(|program| {
-            folder
-                .join(format!("{program}{}", env::consts::EXE_SUFFIX))
-                .is_file()
-        })
+        self.programs
+            .iter()
+            .all(|program| folder.join(format!("{program}{}", env::consts::EXE_SUFFIX)).is_file())
     }
 
     fn is_on_path(&self) -> bool {
@@ -253,10 +242,7 @@ impl Cache {
         let path = folder.join("lock");
         let lock = File::create(&path).map_err(Error::file("create", &path))?;
         lock.lock().map_err(Error::file("lock", &path))?;
-        Ok(Cache {
-            folder,
-            _lock: lock,
-        })
+        Ok(Cache { folder, _lock: lock })
     }
 
     /// The folder that must be on `PATH` for the tool to be found; `None` if it is there already.
@@ -318,12 +304,13 @@ fn remove_folder(folder: &Path) -> Result<(), Error> {
 
 fn cache_folder() -> Result<PathBuf, Error> {
     let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
-    set("HIGHLIT_CACHE")
+    let folder = set("HIGHLIT_CACHE")
         .map(PathBuf::from)
         .or_else(|| Some(Path::new(&set("XDG_CACHE_HOME")?).join("highlit")))
         .or_else(|| Some(Path::new(&set("HOME")?).join(".cache").join("highlit")))
         .ok_or_else(|| Error::Missing {
             what: "A folder for the tools".into(),
             mend: "Set HIGHLIT_CACHE to a folder that may hold 100 MB.".into(),
-        })
+        })?;
+    std::path::absolute(&folder).map_err(Error::file("find", &folder))
 }

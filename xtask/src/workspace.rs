@@ -60,10 +60,7 @@ dependencies = [
 
     #[test]
     fn a_locked_version_is_that_of_the_exact_name() {
-        assert_eq!(
-            version_in(LOCK, "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
+        assert_eq!(version_in(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(version_in(LOCK, "wasm"), None);
     }
 }

@@ -1,6 +1,6 @@
 //! One running browser with an empty profile, and the raw commands it takes.
 
-use std::{ffi::OsString, fs, path::PathBuf, time::Duration};
+use std::{ffi::OsString, fs, path::{Path, PathBuf}, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use fantoccini::{
@@ -12,14 +12,17 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::time::timeout;
 
-use crate::{Engine, driver::Driver, tools};
+use crate::{Engine, Look, driver::Driver, tools};
 
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+
+const SIZE: (u32, u32) = (1280, 900);
 
 /// A browser, its driver, and the temporary folder that holds all they write.
 pub(crate) struct Browser {
     pub(crate) engine: Engine,
     pub(crate) client: Client,
+    look: Look,
     // Declared before `home`, so that nobody writes there any more when it is removed.
     driver: Driver,
     home: TempDir,
@@ -29,141 +32,59 @@ impl Browser {
     /// Starts a browser that has never been used before.
     pub(crate) async fn start(engine: Engine) -> Result<Browser> {
         let home = TempDir::with_prefix("highlit-e2e-")?;
-        Browser::start_at(engine, home).await
+        let (driver, client) = launch(engine, home.path()).await?;
+        let browser = Browser {
+            engine,
+            client,
+            look: Look::Light,
+            driver,
+            home,
+        };
+        browser.allow_narrow_window().await?;
+        browser.resize(SIZE.0, SIZE.1).await?;
+        Ok(browser)
     }
 
     /// Kills the browser without warning and starts it again on the profile it leaves behind.
-    pub(crate) async fn kill_and_reopen(self) -> Result<Browser> {
-        let Browser {
-            engine,
-            driver,
-            home,
-            ..
-        } = self;
-        driver.kill()?;
-        Browser::start_at(engine, home).await
+    pub(crate) async fn kill_and_reopen(&mut self) -> Result<()> {
+        self.driver.kill()?;
+        (self.driver, self.client) = launch(self.engine, self.home.path()).await?;
+        self.look = Look::Light;
+        self.allow_narrow_window().await?;
+        self.resize(SIZE.0, SIZE.1).await
     }
 
-    async fn start_at(engine: Engine, home: TempDir) -> Result<Browser> {
-        let folder = |name: &str| -> Result<PathBuf> {
-            let path = home.path().join(name);
-            fs::create_dir_all(&path)?;
-            Ok(path)
-        };
-        let profile = folder("profile")?;
-        let downloads = folder("downloads")?;
-        let config = folder("config")?;
-        let tools = tools::find(engine).map_err(anyhow::Error::msg)?;
-
-        fs::write(
-            config.join("user-dirs.dirs"),
-            format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display()),
-        )?;
-        let mut variables = vec![
-            ("HOME", home.path().into()),
-            ("TMPDIR", folder("tmp")?.into()),
-            ("XDG_CONFIG_HOME", config.into()),
-        ];
-        if engine == Engine::WebKit {
-            let gtk = config_gtk(&home)?; fs::write(gtk, "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }")?;
-            variables.push(("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".into()));
-            variables.push(("WEBKIT_DISABLE_COMPOSITING_MODE", "1".into()));
+    /// Puts everything a story may have changed back to where it was, except what the site has
+    /// stored: the next story gets an origin of its own.
+    pub(crate) async fn tidy_up(&mut self) -> Result<()> {
+        self.client.release_actions().await?;
+        let mut tabs = self.client.windows().await?;
+        let first = tabs.remove(0);
+        for tab in tabs {
+            self.client.switch_to_window(tab).await?;
+            self.client.close_window().await?;
         }
-
-        let driver = Driver::start(&home.path().join("driver.log"), &variables, |port| {
-            let driver = OsString::from(&tools.driver);
-            match engine {
-                Engine::Chromium => vec![driver, format!("--port={port}").into()],
-                // System access lets the harness switch dark mode and read Firefox's own error
-                // list while the page runs; the port of 0 keeps two sessions from colliding.
-                Engine::Firefox => vec![
-                    driver,
-                    format!("--port={port}").into(),
-                    "--websocket-port=0".into(),
-                    "--allow-system-access".into(),
-                ],
-                Engine::WebKit => vec![
-                    "stdbuf".into(), "-oL".into(),
-                    "xvfb-run".into(),
-                    "-a".into(),
-                    "-s".into(),
-                    "-screen 0 1600x1200x24".into(),
-                    driver,
-                    format!("--port={port}").into(),
-                ],
-            }
-        })?;
-
-        let capabilities = match engine {
-            Engine::Chromium => json!({
-                "browserName": "chrome",
-                "goog:loggingPrefs": { "browser": "ALL" },
-                "goog:chromeOptions": {
-                    "binary": tools.browser,
-                    "args": [
-                        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-                        "--disable-dev-shm-usage", "--no-first-run", "--disable-sync",
-                        "--disable-background-networking", "--disable-component-update",
-                        format!("--user-data-dir={}", profile.display()),
-                    ],
-                    "prefs": {
-                        "download.default_directory": downloads,
-                        "download.prompt_for_download": false,
-                    },
-                },
-            }),
-            Engine::Firefox => json!({
-                "browserName": "firefox",
-                "moz:firefoxOptions": {
-                    "binary": tools.browser,
-                    "args": ["-headless", "-profile", profile],
-                    "prefs": {
-                        "browser.download.dir": downloads,
-                        "browser.download.folderList": 2,
-                        "browser.download.useDownloadDir": true,
-                        "browser.helperApps.neverAsk.saveToDisk":
-                            "application/json,application/ld+json,application/octet-stream,\
-                             text/csv,text/plain,text/html",
-                    },
-                },
-            }),
-            Engine::WebKit => json!({
-                "browserName": "MiniBrowser",
-                "webkitgtk:browserOptions": {
-                    "binary": tools.browser,
-                    "args": ["--automation", "--enable-write-console-messages-to-stdout=true"],
-                },
-            }),
-        };
-        let capabilities: Capabilities = serde_json::from_value(capabilities)?;
-        let connecting = async {
-            ClientBuilder::new(HttpConnector::new())
-                .capabilities(capabilities)
-                .connect(&driver.url())
-                .await
-        };
-        let client = timeout(ANSWER_WITHIN, connecting)
-            .await
-            .map_err(anyhow::Error::from)
-            .and_then(|connected| Ok(connected?))
-            .with_context(|| {
-                format!(
-                    "{} gave no session; it printed:\n{}",
-                    engine.name(),
-                    driver.output()
-                )
-            })?;
-        Ok(Browser {
-            engine,
-            client,
-            driver,
-            home,
-        })
+        self.client.switch_to_window(first).await?;
+        self.client.goto("about:blank").await?;
+        self.look(Look::Light).await?;
+        self.resize(SIZE.0, SIZE.1).await?;
+        for entry in fs::read_dir(self.downloads())? {
+            fs::remove_file(entry?.path())?;
+        }
+        Ok(())
     }
 
     /// Where this browser puts the files a page hands out.
     pub(crate) fn downloads(&self) -> PathBuf {
         self.home.path().join("downloads")
+    }
+
+    /// Moves a finished download away, so that the next of the same name gets that name too.
+    pub(crate) fn keep(&self, download: &Path) -> Result<PathBuf> {
+        let kept = tempfile::tempdir_in(self.home.path())?.keep();
+        let path = kept.join(download.file_name().context("a download has a name")?);
+        fs::rename(download, &path)?;
+        Ok(path)
     }
 
     /// All that driver and browser have printed so far.
@@ -198,10 +119,180 @@ impl Browser {
         Ok(answer?)
     }
 
+    /// Makes the part of the window that shows the page this large.
+    pub(crate) async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let bars = self.client.execute("return outerHeight - innerHeight", vec![]).await?;
+        let bars = u32::try_from(bars.as_u64().unwrap_or_default())?;
+        Ok(self.client.set_window_rect(0, 0, width, height + bars).await?)
+    }
+
+    /// Changes the colours the system asks for, where the engine can be told to.
+    pub(crate) async fn look(&mut self, look: Look) -> Result<()> {
+        if look == self.look {
+            return Ok(());
+        }
+        let (dark, forced) = (look == Look::Dark, look == Look::ForcedColors);
+        match self.engine {
+            Engine::Chromium => {
+                let scheme = if dark { "dark" } else { "light" };
+                let forced = if forced { "active" } else { "none" };
+                let features = json!([
+                    { "name": "prefers-color-scheme", "value": scheme },
+                    { "name": "forced-colors", "value": forced },
+                ]);
+                let media = json!({ "features": features });
+                self.devtools("Emulation.setEmulatedMedia", media).await?;
+            }
+            Engine::Firefox => {
+                let script = "
+                    Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0] ? 0 : 1);
+                    Services.prefs.setIntPref('browser.display.document_color_use', arguments[1] ? 2 : 1);";
+                self.as_firefox(script, vec![json!(dark), json!(forced)]).await?;
+            }
+            Engine::WebKit => bail!("MiniBrowser cannot be told which colours to ask for"),
+        }
+        self.look = look;
+        Ok(())
+    }
+
+    /// Firefox's toolbar would keep the window wider than a phone.
+    async fn allow_narrow_window(&self) -> Result<()> {
+        if self.engine == Engine::Firefox {
+            let script = "document.documentElement.style.setProperty('min-width', '0', 'important')";
+            self.as_firefox(script, vec![]).await?;
+        }
+        Ok(())
+    }
+
     async fn firefox_context(&self, context: &str) -> Result<Value> {
         let body = json!({ "context": context });
         self.command(http::Method::POST, "moz/context", Some(body)).await
     }
+}
+
+async fn launch(engine: Engine, home: &Path) -> Result<(Driver, Client)> {
+    let folder = |name: &str| -> Result<PathBuf> {
+        let path = home.join(name);
+        fs::create_dir_all(&path)?;
+        Ok(path)
+    };
+    let profile = folder("profile")?;
+    let downloads = folder("downloads")?;
+    let config = folder("config")?;
+    let tools = tools::find(engine).map_err(anyhow::Error::msg)?;
+
+    fs::write(
+        config.join("user-dirs.dirs"),
+        format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display()),
+    )?;
+    let mut variables = vec![
+        ("HOME", home.into()),
+        ("TMPDIR", folder("tmp")?.into()),
+        ("XDG_CONFIG_HOME", config.clone().into()),
+    ];
+    if engine == Engine::WebKit {
+        // MiniBrowser's toolbar would keep the window wider than a phone.
+        let gtk = config.join("gtk-3.0");
+        fs::create_dir_all(&gtk)?;
+        fs::write(
+            gtk.join("gtk.css"),
+            "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }",
+        )?;
+        variables.push(("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".into()));
+        variables.push(("WEBKIT_DISABLE_COMPOSITING_MODE", "1".into()));
+    }
+
+    let driver = Driver::start(&home.join("driver.log"), &variables, |port| {
+        let driver = OsString::from(&tools.driver);
+        match engine {
+            Engine::Chromium => vec![driver, format!("--port={port}").into()],
+            // System access lets the harness switch dark mode and read Firefox's own error
+            // list while the page runs; the port of 0 keeps two sessions from colliding.
+            Engine::Firefox => vec![
+                driver,
+                format!("--port={port}").into(),
+                "--websocket-port=0".into(),
+                "--allow-system-access".into(),
+            ],
+            Engine::WebKit => vec![
+                "xvfb-run".into(),
+                "-a".into(),
+                "-s".into(),
+                "-screen 0 1600x1200x24".into(),
+                driver,
+                format!("--port={port}").into(),
+            ],
+        }
+    })?;
+
+    let capabilities = match engine {
+        Engine::Chromium => json!({
+            "browserName": "chrome",
+            "goog:loggingPrefs": { "browser": "ALL" },
+            "goog:chromeOptions": {
+                "binary": tools.browser,
+                "args": [
+                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+                    "--disable-dev-shm-usage", "--no-first-run", "--disable-sync",
+                    "--disable-background-networking", "--disable-component-update",
+                    format!("--user-data-dir={}", profile.display()),
+                ],
+                "prefs": {
+                    "download.default_directory": downloads,
+                    "download.prompt_for_download": false,
+                },
+            },
+        }),
+        Engine::Firefox => json!({
+            "browserName": "firefox",
+            "moz:firefoxOptions": {
+                "binary": tools.browser,
+                "args": ["-headless", "-profile", profile],
+                "prefs": {
+                    "devtools.console.stdout.content": true,
+                    "devtools.console.stdout.chrome": false,
+                    "browser.download.dir": downloads,
+                    "browser.download.folderList": 2,
+                    "browser.download.useDownloadDir": true,
+                    "browser.helperApps.neverAsk.saveToDisk":
+                        "application/json,application/ld+json,application/octet-stream,\
+                         text/csv,text/plain,text/html",
+                },
+            },
+        }),
+        Engine::WebKit => json!({
+            "browserName": "MiniBrowser",
+            // The driver silences the browser, which is where the console goes; and a browser
+            // that is killed would take what it has not flushed with it.
+            "webkitgtk:browserOptions": {
+                "binary": "/bin/sh",
+                "args": [
+                    "-c", r#"exec stdbuf -oL "$@" >>"$HOME/driver.log" 2>&1"#, "e2e",
+                    tools.browser, "--automation",
+                    "--enable-write-console-messages-to-stdout=true",
+                ],
+            },
+        }),
+    };
+    let capabilities: Capabilities = serde_json::from_value(capabilities)?;
+    let connecting = async {
+        ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&driver.url())
+            .await
+    };
+    let client = timeout(ANSWER_WITHIN, connecting)
+        .await
+        .map_err(anyhow::Error::from)
+        .and_then(|connected| Ok(connected?))
+        .with_context(|| {
+            format!(
+                "{} gave no session; it printed:\n{}",
+                engine.name(),
+                driver.output()
+            )
+        })?;
+    Ok((driver, client))
 }
 
 #[derive(Debug)]
@@ -225,35 +316,3 @@ impl WebDriverCompatibleCommand for SessionCommand {
     }
 }
 
-
-fn config_gtk(home: &TempDir) -> Result<PathBuf> { let p = home.path().join("config/gtk-3.0"); fs::create_dir_all(&p)?; Ok(p.join("gtk.css")) }
-#[cfg(test)]
-mod probe {
-    use super::*;
-    fn on<T>(f: impl Future<Output = T>) -> T { tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(f) }
-    #[test]
-    fn probe() {
-        for engine in Engine::ALL { if std::env::var("P").is_ok_and(|p| !p.contains(engine.name())) { continue }
-        on(async {
-            let b = Browser::start(engine).await.unwrap();
-            b.client.goto(&std::env::var("U").unwrap()).await.unwrap();
-            if engine == Engine::Firefox { println!("{:?}", b.as_firefox("document.documentElement.style.setProperty('min-width','0','important'); return 1", vec![]).await); }
-            for (w,h) in [(360,740),(1280,900)] {
-              println!("size {:?} {:?}", b.client.set_window_rect(0,0,w,h).await, b.client.execute("return [innerWidth, innerHeight, outerWidth, outerHeight]", vec![]).await);
-            }
-            println!("dark {:?}", b.client.execute("return [matchMedia('(prefers-color-scheme: dark)').matches, navigator.maxTouchPoints, 'ontouchstart' in window]", vec![]).await);
-            if engine == Engine::Firefox {
-              println!("{:?}", b.as_firefox("return Services.console.getMessageArray().map(m => { try { m.QueryInterface(Ci.nsIScriptError); return [m.errorMessage, m.sourceName, m.category, m.flags] } catch { return [m.message] } })", vec![]).await);
-              println!("{:?}", b.as_firefox("return Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).getEvents().map(e => [e.level, e.filename, String(e.arguments[0])])", vec![]).await);
-              println!("{:?}", b.as_firefox("Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', 0); Services.prefs.setIntPref('browser.display.document_color_use', 2);  return 1", vec![]).await);
-              println!("dark {:?}", b.client.execute("return [matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches]", vec![]).await);
-            }
-            if engine == Engine::Chromium {
-              println!("{:?}", b.command(http::Method::POST, "se/log", Some(json!({"type":"browser"}))).await);
-              println!("{:?}", b.devtools("Emulation.setEmulatedMedia", json!({"features":[{"name":"prefers-color-scheme","value":"dark"},{"name":"forced-colors","value":"active"}]})).await);
-              println!("dark {:?}", b.client.execute("return [matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches]", vec![]).await);
-            }
-            println!("OUT {}", b.output());
-        }); }
-    }
-}

@@ -78,10 +78,10 @@ impl Driver {
     }
 
     /// Ends driver and browser in the way a crash or a power cut does: no warning, no goodbye.
-    pub(crate) fn kill(mut self) -> Result<()> {
+    pub(crate) fn kill(&mut self) -> Result<()> {
         let group = self.guard.id();
         Command::new("sh")
-            .args(["-c", &format!("kill -KILL -- -{group}")])
+            .args(["-c", &format!("kill -KILL -{group}")])
             .status()?;
         self.guard.wait()?;
         Ok(())

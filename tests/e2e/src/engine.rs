@@ -43,7 +43,12 @@ impl Engine {
 
     /// Why this engine cannot tell a story with that need; `None` if it can.
     pub fn lacks(self, need: Need) -> Option<&'static str> {
-        let _ = (self, need);
-        None
+        match (self, need) {
+            (Engine::WebKit, Need::Touch) => Some("its driver has no touch"),
+            (Engine::WebKit, Need::Screenshot) => Some("its driver does not answer"),
+            (Engine::WebKit, Need::Look) => Some("MiniBrowser cannot be told which colours to ask for"),
+            (Engine::WebKit, Need::KillAndReopen) => Some("its automated sessions store nothing"),
+            _ => None,
+        }
     }
 }

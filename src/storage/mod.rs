@@ -1,0 +1,103 @@
+//! Where a reader's work is kept, as a small trait: the browser's database in
+//! the page, a twin in memory in tests and where the browser refuses storage.
+
+mod memory;
+
+use std::{fmt, rc::Rc};
+
+use serde::{Deserialize, Serialize};
+
+pub use memory::MemoryStorage;
+
+use crate::{
+    annotation::{Entry, Session, Timestamp},
+    article::{Article, ArticleId},
+};
+
+/// What the start page says of an article that is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Volume {
+    /// The article's id, in hexadecimal.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who published it, if known.
+    pub source: Option<String>,
+    /// When it was last opened or worked on.
+    pub touched: Timestamp,
+    /// How many highlights there are.
+    pub highlights: usize,
+    /// How many of them say why.
+    pub explained: usize,
+}
+
+impl Volume {
+    /// Sums up a session as it stands at `now`.
+    pub fn of(session: &Session, now: Timestamp) -> Self {
+        let store = session.store();
+        let article = store.article();
+        Self {
+            id: article.id().as_str().to_owned(),
+            title: article.title(),
+            source: article.meta().source.clone(),
+            touched: now,
+            highlights: store.annotations().len(),
+            explained: store.annotations().iter().filter(|made| !made.note.is_empty()).count(),
+        }
+    }
+}
+
+/// An article with everything ever done to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// The article as it was first opened.
+    pub article: Article,
+    /// The journal, in order.
+    pub journal: Vec<Entry>,
+}
+
+/// Why something could not be kept or fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StorageError {
+    /// The browser allows no storage here (a private window, a setting).
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// What was kept cannot be read.
+    Damaged,
+    /// Anything else, in the browser's words.
+    Other(String),
+}
+
+impl fmt::Display for StorageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Blocked => f.write_str("This browser does not let Highlit keep your work here."),
+            Self::Full => f.write_str("There is no room left in this browser to keep your work."),
+            Self::Damaged => f.write_str("Some of what this browser kept cannot be read."),
+            Self::Other(words) => write!(f, "The browser could not keep your work ({words})."),
+        }
+    }
+}
+
+impl std::error::Error for StorageError {}
+
+/// A place to keep articles and what was done to them.
+///
+/// Entries are only ever appended: two tabs on one article cannot overwrite
+/// each other's work.
+#[expect(async_fn_in_trait, reason = "the browser has one thread, so no future need be Send")]
+pub trait Storage {
+    /// All articles kept, the one last touched first.
+    async fn shelf(&self) -> Result<Vec<Volume>, StorageError>;
+
+    /// One article, if it is kept.
+    async fn load(&self, id: &ArticleId) -> Result<Option<Kept>, StorageError>;
+
+    /// Keeps an article as it was opened; one that is kept already stays.
+    async fn keep(&self, article: &Article, volume: &Volume) -> Result<(), StorageError>;
+
+    /// Adds entries to an article's journal. When this returns, they are kept
+    /// for good; if it fails, none of them is.
+    async fn append(&self, volume: &Volume, entries: &[Rc<Entry>]) -> Result<(), StorageError>;
+}

@@ -1,0 +1,228 @@
+//! The app: which page is shown, and how an article comes to be on it.
+//!
+//! The address says which: `#` and an article's id is that article, nothing is
+//! the start page. So a reload, the back button and a bookmark all work.
+
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use web_sys::{File, UrlSearchParams};
+use yew::prelude::*;
+
+use super::{
+    journal::Shelf,
+    open::{self, Encodings, OpenError, Opened},
+    platform::{
+        dom,
+        files::{self, Chosen},
+    },
+    view::{dialog, encoding::encoding_choice, reader::Reader, start::Start, toast::toast},
+};
+use crate::{
+    annotation::{Codebook, Session, Store},
+    article::{Article, ArticleId},
+    storage::{Kept, Storage, StorageError},
+};
+
+pub enum Msg {
+    Begun(Result<(Shelf, Codebook), String>),
+    AddressChanged,
+    Open(File),
+    Chosen(Chosen),
+    Fetch(String),
+    /// The name of something and what became of it.
+    Opened(String, Result<Opened, OpenError>),
+    Decoded(String),
+    Enter(Article),
+    Loaded(Article, Result<Option<Kept>, StorageError>),
+    Recalled(Result<Option<Kept>, StorageError>),
+    CloseDialog,
+    CloseProblem,
+}
+
+/// What every page needs.
+#[derive(Clone)]
+struct Base {
+    shelf: Rc<Shelf>,
+    codebook: Rc<Codebook>,
+}
+
+enum Page {
+    Start,
+    Reading(Rc<Session>),
+}
+
+/// The app.
+pub struct App {
+    /// `None` until the storage is open and the codebook read.
+    base: Option<Base>,
+    page: Option<Page>,
+    problem: Option<String>,
+    encodings: Option<Encodings>,
+    _on_address: EventListener,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        ctx.link().send_future(async { Msg::Begun(begin().await) });
+        let changed = ctx.link().callback(|()| Msg::AddressChanged);
+        let _on_address =
+            EventListener::new(&dom::window(), "hashchange", move |_| changed.emit(()));
+        Self { base: None, page: None, problem: None, encodings: None, _on_address }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let link = ctx.link();
+        match msg {
+            Msg::Begun(Ok((shelf, codebook))) => {
+                self.base = Some(Base { shelf: Rc::new(shelf), codebook: Rc::new(codebook) });
+                self.go_where_address_says(ctx);
+            }
+            Msg::Begun(Err(problem)) => self.problem = Some(problem),
+            Msg::AddressChanged => self.go_where_address_says(ctx),
+            Msg::Open(file) => {
+                link.send_future(async move { Msg::Chosen(files::read(&file).await) });
+            }
+            Msg::Chosen(file) => self.receive(ctx, &file.name, open::chosen(&file)),
+            Msg::Fetch(address) => link.send_future(async move {
+                let opened = open::address(&address).await;
+                Msg::Opened(address, opened)
+            }),
+            Msg::Opened(name, opened) => self.receive(ctx, &name, opened),
+            Msg::Decoded(text) => {
+                self.encodings = None;
+                self.receive(ctx, "This text", open::text(&text).map(Opened::Article));
+            }
+            Msg::Enter(article) => self.enter(ctx, article),
+            Msg::Loaded(article, Ok(kept)) => {
+                let kept = kept.unwrap_or(Kept { article, journal: Vec::new() });
+                self.show(kept);
+            }
+            Msg::Recalled(Ok(Some(kept))) => self.show(kept),
+            Msg::Recalled(Ok(None)) => {
+                self.show_start();
+                self.problem = Some(
+                    "That article is not kept in this browser. Open it from its file again.".into(),
+                );
+            }
+            Msg::Loaded(_, Err(error)) => self.problem = Some(error.to_string()),
+            Msg::Recalled(Err(error)) => {
+                self.show_start();
+                self.problem = Some(error.to_string());
+            }
+            Msg::CloseDialog => self.encodings = None,
+            Msg::CloseProblem => self.problem = None,
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let page = match (&self.base, &self.page) {
+            (Some(base), Some(Page::Start)) => html! {
+                <Start shelf={base.shelf.clone()} on_file={link.callback(Msg::Open)}
+                    on_address={link.callback(Msg::Fetch)} on_article={link.callback(Msg::Enter)} />
+            },
+            (Some(base), Some(Page::Reading(session))) => html! {
+                <Reader key={session.store().article().id().as_str()} session={session.clone()}
+                    shelf={base.shelf.clone()} on_article_file={link.callback(Msg::Chosen)} />
+            },
+            _ => html! { <p class="loading" role="status">{ "Opening…" }</p> },
+        };
+        let choice = self.encodings.as_ref().map(|encodings| {
+            let on_close = link.callback(|_| Msg::CloseDialog);
+            encoding_choice(encodings, &link.callback(Msg::Decoded), on_close)
+        });
+        let problem = self
+            .problem
+            .as_ref()
+            .map(|words| toast(words, true, link.callback(|_| Msg::CloseProblem), Html::default()));
+        html! { <>{ page }{ choice.unwrap_or_default() }{ problem.unwrap_or_default() }</> }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        dialog::show_new();
+    }
+}
+
+impl App {
+    /// Takes what was opened, or says why it could not be; what is on screen
+    /// stays until something else is there.
+    fn receive(&mut self, ctx: &Context<Self>, name: &str, opened: Result<Opened, OpenError>) {
+        match opened {
+            Ok(Opened::Article(article)) => self.enter(ctx, article),
+            Ok(Opened::Ask(encodings)) => self.encodings = Some(encodings),
+            Err(error) => self.problem = Some(format!("“{name}” was not opened. {error}")),
+        }
+    }
+
+    /// Shows an article, with what was done to it before.
+    fn enter(&self, ctx: &Context<Self>, article: Article) {
+        let Some(shelf) = self.shelf() else { return };
+        ctx.link().send_future(async move {
+            let kept = shelf.load(article.id()).await;
+            Msg::Loaded(article, kept)
+        });
+    }
+
+    fn show(&mut self, kept: Kept) {
+        let Some(base) = &self.base else { return };
+        let mut session = Session::new(Store::new(Rc::new(kept.article), base.codebook.clone()));
+        session.replay(kept.journal);
+        let article = session.store().article().clone();
+        self.page = Some(Page::Reading(Rc::new(session)));
+        self.problem = None;
+        dom::document().set_title(&format!("{} – Highlit", article.title()));
+        // Comes back as a change of address that is already true.
+        let _ = dom::window().location().set_hash(article.id().as_str());
+        dom::window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+
+    fn show_start(&mut self) {
+        dom::document().set_title("Highlit");
+        self.page = Some(Page::Start);
+    }
+
+    fn go_where_address_says(&mut self, ctx: &Context<Self>) {
+        let Some(shelf) = self.shelf() else { return };
+        let location = dom::window().location();
+        let hash = location.hash().unwrap_or_default();
+        if let Some(id) = ArticleId::parse(hash.trim_start_matches('#')) {
+            if self.shown().as_ref() != Some(&id) {
+                ctx.link().send_future(async move { Msg::Recalled(shelf.load(&id).await) });
+            }
+            return;
+        }
+        // Leaving an article for the start page must not open it again.
+        let is_arrival = self.page.is_none();
+        self.show_start();
+        let search = location.search().unwrap_or_default();
+        let query = UrlSearchParams::new_with_str(&search).ok();
+        let address = query.and_then(|query| query.get("article")).filter(|_| is_arrival);
+        address.into_iter().for_each(|address| ctx.link().send_message(Msg::Fetch(address)));
+    }
+
+    fn shown(&self) -> Option<ArticleId> {
+        match &self.page {
+            Some(Page::Reading(session)) => Some(session.store().article().id().clone()),
+            _ => None,
+        }
+    }
+
+    fn shelf(&self) -> Option<Rc<Shelf>> {
+        self.base.as_ref().map(|base| base.shelf.clone())
+    }
+}
+
+/// Opens the storage and fetches the codebook.
+async fn begin() -> Result<(Shelf, Codebook), String> {
+    let codebook = files::fetch("codebooks/claims.json").await;
+    let codebook =
+        codebook.ok_or("The codebook could not be fetched. Check the connection and reload.")?;
+    let codebook = Codebook::read(&String::from_utf8_lossy(&codebook));
+    let codebook = codebook.map_err(|error| error.to_string())?;
+    Ok((Shelf::open().await, codebook))
+}

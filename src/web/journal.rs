@@ -1,0 +1,172 @@
+//! Writing the journal: in order, again and again until it is kept, and saying
+//! "Saved" only then.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+use super::platform::{clock, indexed_db::IndexedDb};
+use crate::{
+    annotation::{Entry, Session},
+    article::{Article, ArticleId},
+    storage::{Kept, MemoryStorage, Storage, StorageError, Volume},
+};
+
+/// The storage of this page: the browser's, or memory where that is refused.
+#[derive(Debug)]
+pub enum Shelf {
+    /// Work survives.
+    Lasting(IndexedDb),
+    /// Work lasts as long as the page, and the reader is told so.
+    Passing(MemoryStorage),
+}
+
+impl Shelf {
+    /// Opens the best storage there is.
+    pub async fn open() -> Self {
+        match IndexedDb::open().await {
+            Ok(database) => Self::Lasting(database),
+            Err(_) => Self::Passing(MemoryStorage::default()),
+        }
+    }
+}
+
+impl Storage for Shelf {
+    async fn shelf(&self) -> Result<Vec<Volume>, StorageError> {
+        match self {
+            Self::Lasting(storage) => storage.shelf().await,
+            Self::Passing(storage) => storage.shelf().await,
+        }
+    }
+
+    async fn load(&self, id: &ArticleId) -> Result<Option<Kept>, StorageError> {
+        match self {
+            Self::Lasting(storage) => storage.load(id).await,
+            Self::Passing(storage) => storage.load(id).await,
+        }
+    }
+
+    async fn keep(&self, article: &Article, volume: &Volume) -> Result<(), StorageError> {
+        match self {
+            Self::Lasting(storage) => storage.keep(article, volume).await,
+            Self::Passing(storage) => storage.keep(article, volume).await,
+        }
+    }
+
+    async fn append(&self, volume: &Volume, entries: &[Rc<Entry>]) -> Result<(), StorageError> {
+        match self {
+            Self::Lasting(storage) => storage.append(volume, entries).await,
+            Self::Passing(storage) => storage.append(volume, entries).await,
+        }
+    }
+}
+
+/// How safe the reader's work is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Safety {
+    /// All of it is on the disk.
+    Saved,
+    /// Some of it is on its way.
+    Saving,
+    /// Some of it is not kept, and it is being tried again.
+    Failing(StorageError),
+    /// It lasts as long as the page.
+    Passing,
+}
+
+impl PartialEq for Shelf {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// The longest wait between two tries, in milliseconds.
+const LONGEST_WAIT: u32 = 15_000;
+
+/// Writes the entries of one session.
+pub struct Writer {
+    shelf: Rc<Shelf>,
+    on_safety: Callback<Safety>,
+    /// The newest state seen, and how many of its entries are kept.
+    latest: RefCell<Session>,
+    written: Cell<usize>,
+    /// Whether the article itself is on the shelf yet.
+    article_kept: Cell<bool>,
+    busy: Cell<bool>,
+}
+
+impl Writer {
+    /// A writer for a session of which `written` entries are kept already; the
+    /// article itself is put on the shelf first.
+    pub fn new(shelf: Rc<Shelf>, session: Session, on_safety: Callback<Safety>) -> Rc<Self> {
+        let written = Cell::new(session.journal().len());
+        Rc::new(Self {
+            shelf,
+            on_safety,
+            latest: RefCell::new(session),
+            written,
+            article_kept: Cell::new(false),
+            busy: Cell::new(false),
+        })
+    }
+
+    /// Brings what is kept up to `session`.
+    pub fn follow(self: &Rc<Self>, session: &Session) {
+        *self.latest.borrow_mut() = session.clone();
+        if self.is_settled() || self.busy.replace(true) {
+            return;
+        }
+        self.on_safety.emit(Safety::Saving);
+        let writer = self.clone();
+        spawn_local(async move { writer.write_all().await });
+    }
+
+    /// Whether closing the page now would lose something.
+    pub fn is_anything_at_risk(&self) -> bool {
+        let made = !self.latest.borrow().journal().is_empty();
+        made && (matches!(*self.shelf, Shelf::Passing(_)) || !self.is_settled())
+    }
+
+    fn is_settled(&self) -> bool {
+        self.article_kept.get() && self.written.get() == self.latest.borrow().journal().len()
+    }
+
+    async fn write_all(&self) {
+        let mut wait = 500;
+        while !self.is_settled() {
+            match self.write_some().await {
+                Ok(()) => wait = 500,
+                Err(error) => {
+                    self.on_safety.emit(Safety::Failing(error));
+                    TimeoutFuture::new(wait).await;
+                    wait = (wait * 2).min(LONGEST_WAIT);
+                }
+            }
+        }
+        self.busy.set(false);
+        self.on_safety.emit(match *self.shelf {
+            Shelf::Lasting(_) => Safety::Saved,
+            Shelf::Passing(_) => Safety::Passing,
+        });
+    }
+
+    async fn write_some(&self) -> Result<(), StorageError> {
+        let session = self.latest.borrow().clone();
+        let volume = Volume::of(&session, clock::now());
+        if !self.article_kept.get() {
+            self.shelf.keep(session.store().article(), &volume).await?;
+            self.article_kept.set(true);
+        }
+        let news = &session.journal()[self.written.get()..];
+        if !news.is_empty() {
+            self.shelf.append(&volume, news).await?;
+            self.written.set(self.written.get() + news.len());
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,59 @@
+//! From a point of the screen to a place in the text.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{CaretPosition, DomRect, Node, Range};
+
+use super::dom;
+use crate::article::Place;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The document, for the two ways to ask: engines have the one or the other.
+    type PointDocument;
+
+    #[wasm_bindgen(method, catch, js_name = caretPositionFromPoint)]
+    fn caret_position(
+        this: &PointDocument,
+        x: f32,
+        y: f32,
+    ) -> Result<Option<CaretPosition>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = caretRangeFromPoint)]
+    fn caret_range(this: &PointDocument, x: f32, y: f32) -> Result<Option<Range>, JsValue>;
+}
+
+/// The place of the letter that is drawn at a point of the viewport; `None` if
+/// no letter of the article is.
+pub fn place_at(x: f32, y: f32) -> Option<Place> {
+    let (node, offset) = caret_at(x, y)?;
+    // The caret nearest to a point stands before or after the letter there, or
+    // at the end of a line far from it.
+    let candidates = [Some(offset), offset.checked_sub(1)];
+    let letter = candidates.into_iter().flatten().find(|&at| is_drawn_at(&node, at, x, y))?;
+    dom::place_of(&node, letter)
+}
+
+fn caret_at(x: f32, y: f32) -> Option<(Node, u32)> {
+    let document: PointDocument = dom::document().unchecked_into();
+    if let Ok(position) = document.caret_position(x, y) {
+        let position = position?;
+        return Some((position.offset_node()?, position.offset()));
+    }
+    let range = document.caret_range(x, y).ok()??;
+    Some((range.start_container().ok()?, range.start_offset().ok()?))
+}
+
+fn is_drawn_at(node: &Node, offset: u32, x: f32, y: f32) -> bool {
+    let rects = || {
+        let range = dom::document().create_range().ok()?;
+        range.set_start(node, offset).ok()?;
+        range.set_end(node, offset + 1).ok()?;
+        range.get_client_rects()
+    };
+    let Some(rects) = rects() else { return false };
+    let holds = |rect: DomRect| {
+        (rect.left()..=rect.right()).contains(&f64::from(x))
+            && (rect.top()..=rect.bottom()).contains(&f64::from(y))
+    };
+    (0..rects.length()).filter_map(|index| rects.get(index)).any(holds)
+}

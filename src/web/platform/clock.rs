@@ -1,0 +1,56 @@
+//! Time and chance, which the core never asks for itself.
+
+use crate::annotation::{AnnotationId, ReaderCode, Timestamp};
+
+/// The moment now, in UTC.
+pub fn now() -> Timestamp {
+    let iso = js_sys::Date::new_0().to_iso_string();
+    Timestamp::new(&String::from(iso)).unwrap_or_else(|_| epoch())
+}
+
+/// A clock set past the year 9999 still must not stop anyone's work.
+fn epoch() -> Timestamp {
+    match Timestamp::new("1970-01-01T00:00:00Z") {
+        Ok(epoch) => epoch,
+        Err(_) => unreachable!("the literal above is a time"),
+    }
+}
+
+/// A new name for an annotation or a file: a random UUID (RFC 9562, version 4).
+pub fn new_id() -> AnnotationId {
+    let uuid = uuid::Builder::from_random_bytes(random()).into_uuid();
+    match AnnotationId::new(&uuid.urn().to_string()) {
+        Ok(id) => id,
+        Err(_) => unreachable!("urn:uuid:… is an address"),
+    }
+}
+
+/// A new code for a reader: five letters and digits that cannot be mistaken
+/// for one another when read aloud or copied by hand.
+pub fn new_code() -> ReaderCode {
+    const SIGNS: &[u8; 28] = b"ACDEFGHJKLMNPQRTUVWXY3467890";
+    let code: String = random::<5>()
+        .iter()
+        .map(|byte| char::from(SIGNS[usize::from(*byte) % SIGNS.len()]))
+        .collect();
+    match ReaderCode::new(&code) {
+        Ok(code) => code,
+        Err(_) => unreachable!("letters and digits make a code"),
+    }
+}
+
+fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    // `randomUUID` needs a secure context; this does not, and a class may be
+    // served over plain HTTP from a teacher's laptop.
+    if let Ok(crypto) = super::dom::window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    bytes
+}
+
+/// A time in the reader's own way of writing it.
+pub fn local(time: &Timestamp) -> String {
+    let date = js_sys::Date::new(&time.as_str().into());
+    date.to_locale_string("default", &wasm_bindgen::JsValue::UNDEFINED).into()
+}

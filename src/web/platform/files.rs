@@ -1,0 +1,102 @@
+//! Files in and out of the page.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Response,
+    TextDecoder, TextDecoderOptions, Url,
+};
+use yew::Callback;
+
+use super::dom;
+
+/// A file that a reader chose or dropped.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chosen {
+    /// Its name.
+    pub name: String,
+    /// Its bytes; `None` if the browser could not read them.
+    pub bytes: Option<Vec<u8>>,
+}
+
+/// The file that was chosen in an input, which is then ready to be asked again:
+/// choosing the same file a second time must count as a change.
+pub fn take_chosen(input: &HtmlInputElement) -> Option<File> {
+    let file = input.files().and_then(|files| files.get(0));
+    input.set_value("");
+    file
+}
+
+/// Takes files dropped anywhere on the page until it is dropped itself.
+pub struct Drops {
+    _listeners: [EventListener; 2],
+}
+
+impl Drops {
+    /// Tells `on_file` of the first file of each drop.
+    pub fn watch(on_file: Callback<File>) -> Self {
+        let document = dom::document();
+        let options = EventListenerOptions::enable_prevent_default();
+        // Without this the browser would leave the page to show the file.
+        let over = EventListener::new_with_options(&document, "dragover", options, |event| {
+            event.prevent_default();
+        });
+        let dropped = EventListener::new_with_options(&document, "drop", options, move |event| {
+            let Some(event) = event.dyn_ref::<DragEvent>() else { return };
+            let files = event.data_transfer().and_then(|transfer| transfer.files());
+            if let Some(file) = files.and_then(|files| files.get(0)) {
+                event.prevent_default();
+                on_file.emit(file);
+            }
+        });
+        Self { _listeners: [over, dropped] }
+    }
+}
+
+/// Reads a file.
+pub async fn read(file: &File) -> Chosen {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok();
+    let bytes = buffer.map(|buffer| Uint8Array::new(&buffer).to_vec());
+    Chosen { name: file.name(), bytes }
+}
+
+/// Fetches a file of the page's own origin; `None` if it is not to be had.
+pub async fn fetch(url: &str) -> Option<Vec<u8>> {
+    let response = JsFuture::from(dom::window().fetch_with_str(url)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Decodes bytes in an encoding of the WHATWG Encoding Standard; `None` if they
+/// are not of that encoding, or the browser does not know it.
+pub fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    let decoder = TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
+    decoder.decode_with_js_u8_array(&Uint8Array::from(bytes)).ok()
+}
+
+/// Hands a file to the reader, as a download.
+pub fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = dom::document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser has not read the file yet when the click returns.
+    gloo_timers::callback::Timeout::new(60_000, move || {
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}

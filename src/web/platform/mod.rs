@@ -1,0 +1,12 @@
+//! The browser's capabilities, one file each.
+
+pub mod caret;
+pub mod clock;
+pub mod dom;
+pub mod files;
+pub mod indexed_db;
+pub mod keys;
+pub mod painter;
+pub mod preferences;
+pub mod selection;
+pub mod viewport;

@@ -1,0 +1,172 @@
+//! The reader's selection: when it has settled, and where it lies.
+//!
+//! Pointer, pen, touch and keyboard selections all arrive as the same two
+//! kinds of event, so none of them has a path of its own: a selection is read
+//! as soon as the pointer lifts, or when it has kept still for a moment.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node, PointerEvent, Range};
+use yew::Callback;
+
+use super::dom;
+use crate::article::Place;
+
+/// How long, in milliseconds, a selection made without a pointer held down
+/// (touch handles, the keyboard) must keep still to count as settled.
+const STILL: u32 = 250;
+
+/// What a reader did with the text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Gesture {
+    /// Selected from one place to another.
+    Selected {
+        /// Where the selection begins.
+        start: Place,
+        /// Where it ends.
+        end: Place,
+    },
+    /// Let go of the selection.
+    Released,
+    /// Clicked or tapped, selecting nothing, at this point of the viewport.
+    Clicked {
+        /// From the left edge.
+        x: f32,
+        /// From the top edge.
+        y: f32,
+    },
+}
+
+/// Listens to the reader's selecting until it is dropped.
+pub struct Gestures {
+    _listeners: [EventListener; 4],
+}
+
+impl Gestures {
+    /// Tells `on_gesture` what the reader does in elements with `data-text`.
+    pub fn watch(on_gesture: Callback<Gesture>) -> Self {
+        let watch = Rc::new(Watch {
+            on_gesture,
+            pointer_down: Cell::new(false),
+            settling: RefCell::default(),
+        });
+        let document = dom::document();
+        let listen = |name: &'static str, handle: fn(&Rc<Watch>, &web_sys::Event)| {
+            let watch = watch.clone();
+            EventListener::new(&document, name, move |event| handle(&watch, event))
+        };
+        let _listeners = [
+            listen("pointerdown", |watch, _| watch.pointer_down.set(true)),
+            listen("pointercancel", |watch, _| {
+                watch.pointer_down.set(false);
+                watch.settle_in(STILL, None);
+            }),
+            listen("pointerup", |watch, event| {
+                watch.pointer_down.set(false);
+                if let Some(event) = event.dyn_ref::<PointerEvent>().filter(|event| is_ours(event))
+                {
+                    let point = (event.client_x() as f32, event.client_y() as f32);
+                    // A click on selected text lets go of it only after this.
+                    watch.settle_in(0, Some(point));
+                }
+            }),
+            listen("selectionchange", |watch, _| {
+                if !watch.pointer_down.get() {
+                    watch.settle_in(STILL, None);
+                }
+            }),
+        ];
+        Self { _listeners }
+    }
+}
+
+/// Drops the browser's own selection.
+pub fn release() {
+    if let Ok(Some(selection)) = dom::window().get_selection() {
+        // With no ranges there is nothing that could fail.
+        let _ = selection.remove_all_ranges();
+    }
+}
+
+struct Watch {
+    on_gesture: Callback<Gesture>,
+    pointer_down: Cell<bool>,
+    settling: RefCell<Option<Timeout>>,
+}
+
+impl Watch {
+    fn settle_in(self: &Rc<Self>, delay: u32, point: Option<(f32, f32)>) {
+        let watch = self.clone();
+        self.settling.replace(Some(Timeout::new(delay, move || watch.settle(point))));
+    }
+
+    fn settle(&self, point: Option<(f32, f32)>) {
+        self.settling.take();
+        let gesture = match (selected(), point) {
+            (Some((start, end)), _) => Gesture::Selected { start, end },
+            (None, Some((x, y))) => Gesture::Clicked { x, y },
+            (None, None) => Gesture::Released,
+        };
+        self.on_gesture.emit(gesture);
+    }
+}
+
+/// Whether a pointer lifted over the page itself, and not over our own chrome,
+/// whose buttons act on the selection and must not clear it.
+fn is_ours(event: &PointerEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let chrome = target.and_then(|target| target.closest("[data-chrome]").ok().flatten());
+    chrome.is_none() && event.is_primary()
+}
+
+/// Both ends of what is selected of the article, in text order.
+fn selected() -> Option<(Place, Place)> {
+    let selection = dom::window().get_selection().ok()??;
+    if selection.is_collapsed() || selection.range_count() == 0 {
+        return None;
+    }
+    let range = selection.get_range_at(0).ok()?;
+    let start = dom::place_of(&range.start_container().ok()?, range.start_offset().ok()?);
+    let end = dom::place_of(&range.end_container().ok()?, range.end_offset().ok()?);
+    if let (Some(start), Some(end)) = (start, end) {
+        return Some((start, end));
+    }
+    let (first, last) = texts_within(&range)?;
+    let start = start.or_else(|| dom::place_of(&first, 0))?;
+    let end = end.or_else(|| dom::place_of(&last, last.child_nodes().length()))?;
+    Some((start, end))
+}
+
+/// The first and last block text that a range reaches into: a selection dragged
+/// past the edge of a paragraph ends in the space between, or in the panel.
+fn texts_within(range: &Range) -> Option<(Node, Node)> {
+    let texts = dom::document().query_selector_all("[data-text]").ok()?;
+    let node = |index| texts.item(index);
+    let before = |index: u32, reach: i16| {
+        node(index)
+            .and_then(|text| range.compare_point(&text, 0).ok())
+            .is_some_and(|side| side < reach)
+    };
+    let first_not = |reach| {
+        let (mut low, mut high) = (0, texts.length());
+        while low < high {
+            let middle = low.midpoint(high);
+            if before(middle, reach) { low = middle + 1 } else { high = middle }
+        }
+        low
+    };
+    // Texts that begin before the range, then those that begin within it.
+    let (began, within) = (first_not(0), first_not(1));
+    let reaches_in = |index: &u32| {
+        node(*index).is_some_and(|text| range.intersects_node(&text).unwrap_or(false))
+    };
+    let first = began.checked_sub(1).filter(reaches_in).unwrap_or(began);
+    let last = within.checked_sub(1)?;
+    (first <= last).then(|| Some((node(first)?, node(last)?))).flatten()
+}

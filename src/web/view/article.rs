@@ -1,0 +1,116 @@
+//! The article itself. It depends on nothing but the article, so that no edit
+//! ever renders it again.
+
+use std::{ops::Range, rc::Rc};
+
+use yew::prelude::*;
+
+use crate::{
+    article::{Article, Kind},
+    web::platform::dom,
+};
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub article: Rc<Article>,
+    /// Asked to take a block into the article.
+    pub on_take_in: Callback<usize>,
+    /// Asked to set aside a block that had been taken in.
+    pub on_set_aside: Callback<usize>,
+}
+
+/// All blocks in order; runs of blocks set aside are folded.
+pub struct ArticleText;
+
+impl Component for ArticleText {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        ctx.props().article != old.article
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let runs = runs(&props.article).into_iter().map(|run| match run {
+            Run::Kept(block) => kept(props, block),
+            Run::Aside(blocks) => aside(props, blocks),
+        });
+        html! {
+            <article id="article" class="article" tabindex="-1" aria-label={props.article.title()}>
+                { for runs }
+            </article>
+        }
+    }
+}
+
+enum Run {
+    Kept(usize),
+    Aside(Range<usize>),
+}
+
+fn runs(article: &Article) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for (index, block) in article.blocks().iter().enumerate() {
+        match runs.last_mut() {
+            Some(Run::Aside(blocks)) if !block.kept => blocks.end = index + 1,
+            _ if !block.kept => runs.push(Run::Aside(index..index + 1)),
+            _ => runs.push(Run::Kept(index)),
+        }
+    }
+    runs
+}
+
+fn kept(props: &Props, block: usize) -> Html {
+    let article = &props.article;
+    let kind = article.blocks()[block].kind;
+    let (tag, class) = match kind {
+        Kind::Title => ("h1", "title"),
+        Kind::Heading => ("h2", "heading"),
+        Kind::Source => ("p", "source"),
+        Kind::Byline => ("p", "byline"),
+        Kind::AuthorNote => ("p", "author-note"),
+        Kind::Paragraph | Kind::Furniture => ("p", "paragraph"),
+    };
+    html! {
+        <div key={block} class={classes!("block", class)}>
+            <@{tag} id={dom::text_id(block)} class="text" data-text={block.to_string()} dir="auto">
+                { article.block_text(block) }
+            </@>
+            <div id={dom::margin_id(block)} class="margin" data-chrome=""></div>
+            if kind == Kind::Furniture {
+                { small_button("Set aside again", block, &props.on_set_aside) }
+            }
+        </div>
+    }
+}
+
+fn aside(props: &Props, blocks: Range<usize>) -> Html {
+    let summary = match blocks.len() {
+        1 => "Not part of the article: 1 line".to_owned(),
+        lines => format!("Not part of the article: {lines} lines"),
+    };
+    let lines = blocks.clone().map(|block| {
+        html! {
+            <li>
+                <span dir="auto">{ props.article.block_text(block) }</span>
+                { small_button("Take in", block, &props.on_take_in) }
+            </li>
+        }
+    });
+    html! {
+        <details key={format!("aside-{}", blocks.start)} class="aside">
+            <summary>{ summary }</summary>
+            <ul>{ for lines }</ul>
+        </details>
+    }
+}
+
+fn small_button(label: &str, block: usize, callback: &Callback<usize>) -> Html {
+    let onclick = callback.reform(move |_: MouseEvent| block);
+    html! { <button type="button" class="quiet small" data-chrome="" {onclick}>{ label }</button> }
+}

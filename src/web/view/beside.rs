@@ -1,0 +1,46 @@
+//! Where a small menu goes: beside what it is about, never over it.
+
+use web_sys::{DomRect, Element};
+
+use crate::web::platform::dom;
+
+/// The gap in pixels between a menu and what it is about.
+const GAP: i32 = 10;
+
+/// The top of the page that the bar may cover, in pixels.
+const BAR: i32 = 64;
+
+/// Puts `menu` under the rectangle, or above it where there is no room below,
+/// within its positioned parent. Where it lies at the foot of a narrow screen
+/// instead (the stylesheet decides), scrolls the rectangle clear of it.
+pub fn place(menu: &Element, about: &DomRect) {
+    let Some(parent) = menu.parent_element() else { return };
+    let parent = parent.get_bounding_client_rect();
+    let size = menu.get_bounding_client_rect();
+    let (left, top, bottom) = (about.left() as i32, about.top() as i32, about.bottom() as i32);
+    let (width, height) = (size.width() as i32, size.height() as i32);
+    let viewport = dom::viewport_height();
+
+    if is_sheet(menu) {
+        let covered = bottom + GAP - (viewport - height);
+        // Never so far that the start of a long selection leaves the screen.
+        let room = (top - BAR).max(0);
+        if covered > 0 {
+            dom::window().scroll_by_with_x_and_y(0.0, covered.min(room).into());
+        }
+        return;
+    }
+    let below = bottom + GAP;
+    let above = top - GAP - height;
+    let goes_below = below + height <= viewport || above < BAR;
+    let y = if goes_below { below } else { above } - parent.top() as i32;
+    let furthest = (parent.width() as i32 - width - GAP).max(GAP);
+    let x = (left - parent.left() as i32).clamp(GAP, furthest);
+    dom::set_pixels(menu, "top", y);
+    dom::set_pixels(menu, "left", x);
+}
+
+fn is_sheet(menu: &Element) -> bool {
+    let style = dom::window().get_computed_style(menu).ok().flatten();
+    style.and_then(|style| style.get_property_value("position").ok()).as_deref() == Some("fixed")
+}

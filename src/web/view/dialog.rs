@@ -1,0 +1,46 @@
+//! A dialog: the browser's own, which traps focus, closes on Escape and gives
+//! the focus back to where it was.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement};
+use yew::prelude::*;
+
+use crate::web::platform::dom;
+
+/// Markup for a dialog with a heading, which is also its name. A button in it
+/// with `data-close` closes it; `on_close` is called once it has closed,
+/// however that came about.
+pub fn dialog(title: &str, on_close: Callback<Event>, children: Html) -> Html {
+    html! {
+        <dialog class="dialog" aria-labelledby="dialog-title" data-chrome="" onclick={close_if_asked} onclose={on_close}>
+            <h2 id="dialog-title">{ title }</h2>
+            { children }
+        </dialog>
+    }
+}
+
+/// Shows a dialog that has just been rendered.
+pub fn show_new() {
+    if let Some(dialog) = find("dialog:not([open])") {
+        // Fails only for a dialog that is open or not in the page.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialog that is open.
+pub fn close() {
+    if let Some(dialog) = find("dialog[open]") {
+        dialog.close();
+    }
+}
+
+fn close_if_asked(event: MouseEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if target.is_some_and(|target| matches!(target.closest("[data-close]"), Ok(Some(_)))) {
+        close();
+    }
+}
+
+fn find(selector: &str) -> Option<HtmlDialogElement> {
+    dom::document().query_selector(selector).ok()??.dyn_into().ok()
+}

@@ -1,0 +1,37 @@
+//! The few pictures on buttons, drawn in a line of one weight.
+
+use yew::prelude::*;
+
+/// Which picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Picture {
+    Undo,
+    Redo,
+    Help,
+    Settings,
+    Import,
+    Save,
+    Cards,
+    Close,
+    Back,
+}
+
+/// Markup that says nothing to a screen reader: the button has a name.
+pub fn icon(picture: Picture) -> Html {
+    let path = match picture {
+        Picture::Undo => "M8 5 4 9l4 4M4 9h8a4 4 0 0 1 0 8H9",
+        Picture::Redo => "m12 5 4 4-4 4M16 9H8a4 4 0 0 0 0 8h3",
+        Picture::Help => "M7.5 7.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M10 14.6v.1",
+        Picture::Settings => "M4 6h7M15 6h1M4 14h1M9 14h7M13 4v4M7 12v4",
+        Picture::Import => "M10 13V4M6.5 7.5 10 4l3.5 3.5M4 13v3h12v-3",
+        Picture::Save => "M10 4v9M6.5 9.5 10 13l3.5-3.5M4 13v3h12v-3",
+        Picture::Cards => "M4 5h12v4H4zM4 12h12v4H4z",
+        Picture::Close => "m5.5 5.5 9 9M14.5 5.5l-9 9",
+        Picture::Back => "M12 5 7 10l5 5",
+    };
+    html! {
+        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+            <path d={path} />
+        </svg>
+    }
+}

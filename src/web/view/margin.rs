@@ -1,0 +1,61 @@
+//! Margin chips: a button beside each block for every highlight that starts in
+//! it. They are how the keyboard, a screen reader and a finger reach a card,
+//! and they carry the tag's letter, since painted highlights cannot.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::card::slot_class;
+use crate::{
+    annotation::{Annotation, AnnotationId, Store},
+    text::TextSpan,
+    web::platform::dom,
+};
+
+/// How much of a quotation a chip's name holds, in characters.
+const NAME: usize = 120;
+
+/// Markup that puts chips into the margins of the visible blocks, by portals:
+/// the article around them is not rendered again.
+pub fn margin(
+    store: &Store,
+    visible: &[usize],
+    open: Option<&AnnotationId>,
+    on_open: &Callback<AnnotationId>,
+) -> Html {
+    let chips_of = |&block: &usize| {
+        let host = dom::by_id(&dom::margin_id(block))?;
+        let made = starting_in(store, block);
+        let chips = made.into_iter().map(|made| chip(store, made, open, on_open));
+        Some(create_portal(html! { <>{ for chips }</> }, host))
+    };
+    html! { <>{ for visible.iter().filter_map(chips_of) }</> }
+}
+
+fn starting_in(store: &Store, block: usize) -> Vec<&Rc<Annotation>> {
+    let range = store.article().block_range(block);
+    let Ok(span) = TextSpan::new(range.start, range.end) else { return Vec::new() };
+    let mut made = store.annotations().overlapping(span);
+    made.retain(|annotation| annotation.span.start() >= range.start);
+    made
+}
+
+fn chip(
+    store: &Store,
+    annotation: &Annotation,
+    open: Option<&AnnotationId>,
+    on_open: &Callback<AnnotationId>,
+) -> Html {
+    let Some(tag) = store.codebook().tag(&annotation.tag) else { return Html::default() };
+    let id = annotation.id.clone();
+    let is_open = open == Some(&id);
+    let quote: String = store.article().quote(annotation.span).chars().take(NAME).collect();
+    html! {
+        <button type="button" key={id.as_str()} class={classes!("chip", slot_class(tag), is_open.then_some("open"))}
+            aria-label={format!("{}: {quote}", tag.label)} aria-current={is_open.then_some("true")}
+            onclick={on_open.reform(move |_: MouseEvent| id.clone())}>
+            { &tag.letter }
+        </button>
+    }
+}

@@ -1,0 +1,24 @@
+//! What is on screen. Five parts have state or must not be rendered again
+//! (`start`, `reader`, `article`, `panel` and the app around them) and are
+//! components; all else is a function from data to markup, because a component
+//! costs some two kilobytes on the wire (docs/adr/0003).
+
+pub mod article;
+pub mod bar;
+pub mod beside;
+pub mod card;
+pub mod chooser;
+pub mod dialog;
+pub mod encoding;
+pub mod help;
+pub mod icon;
+pub mod import;
+pub mod margin;
+pub mod panel;
+pub mod paste;
+pub mod reader;
+pub mod settings;
+pub mod start;
+pub mod strip;
+pub mod tag_menu;
+pub mod toast;

@@ -1,0 +1,309 @@
+//! The side list: counts, filters and the cards in text order.
+
+use std::{ops::Range, rc::Rc};
+
+use gloo_timers::callback::Timeout;
+use web_sys::{Element, HtmlInputElement, ScrollLogicalPosition};
+use yew::prelude::*;
+
+use super::{
+    card::{Hooks, badge, card, card_id, slot_class},
+    icon::{Picture, icon},
+    strip::strip,
+};
+use crate::{
+    annotation::{Action, Annotation, AnnotationId, Note, Store, Tag, TagId},
+    text::CharOffset,
+    web::platform::{clock, dom},
+};
+
+/// Lists up to this long are shown whole.
+const WHOLE: usize = 120;
+
+/// How many closed cards are kept above and below those in view.
+const SPARE: usize = 20;
+
+/// Twice the height of a closed card and the gap after it, in rem: longer lists
+/// show only the cards near those in view, and need to know where each would be.
+const TWO_ROWS: i32 = 15;
+
+/// How long the pen must rest, in milliseconds, before what is written becomes
+/// a step that can be undone.
+const REST: u32 = 800;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub store: Store,
+    /// The highlight whose card is open.
+    pub open: Option<AnnotationId>,
+    /// On a narrow screen: whether the list is drawn up over the article.
+    pub raised: bool,
+    pub on_toggle: Callback<AnnotationId>,
+    pub on_show: Callback<AnnotationId>,
+    pub on_delete: Callback<AnnotationId>,
+    pub on_action: Callback<Action>,
+    pub on_seek: Callback<CharOffset>,
+    pub on_raise: Callback<bool>,
+}
+
+pub enum Msg {
+    Only(Option<TagId>),
+    Find(String),
+    Scrolled(usize),
+    Write(String),
+    Rest,
+    Written,
+}
+
+/// A note that is ahead of the session: the pen has not rested yet.
+struct Draft {
+    of: AnnotationId,
+    text: String,
+    resting: Option<Timeout>,
+}
+
+/// The side list.
+pub struct Panel {
+    only: Option<TagId>,
+    find: String,
+    /// The first card in view.
+    first: usize,
+    draft: Option<Draft>,
+    /// The open card that was last brought into view.
+    brought: Option<AnnotationId>,
+    list: NodeRef,
+}
+
+impl Component for Panel {
+    type Message = Msg;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            only: None,
+            find: String::new(),
+            first: 0,
+            draft: None,
+            brought: None,
+            list: NodeRef::default(),
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+        let props = ctx.props();
+        if self.draft.as_ref().is_some_and(|draft| props.open.as_ref() != Some(&draft.of)) {
+            self.commit(ctx);
+            self.draft = None;
+        }
+        if props.open != self.brought
+            && let Some(open) = self.open_among(props, &self.cards(&props.store))
+        {
+            self.first = open.saturating_sub(SPARE / 2);
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Only(tag) => self.only = tag,
+            Msg::Find(text) => self.find = text,
+            Msg::Scrolled(first) if first == self.first => return false,
+            Msg::Scrolled(first) => self.first = first,
+            Msg::Write(text) => {
+                let Some(of) = ctx.props().open.clone() else { return false };
+                let rest = ctx.link().callback(|()| Msg::Rest);
+                let resting = Some(Timeout::new(REST, move || rest.emit(())));
+                self.draft = Some(Draft { of, text, resting });
+            }
+            Msg::Rest => self.commit(ctx),
+            Msg::Written => {
+                self.commit(ctx);
+                self.draft = None;
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let (props, link) = (ctx.props(), ctx.link());
+        let store = &props.store;
+        let cards = self.cards(store);
+        let open = self.open_among(props, &cards);
+        let shown = window(self.first, cards.len());
+        let hooks = Hooks {
+            on_toggle: props.on_toggle.clone(),
+            on_show: props.on_show.clone(),
+            on_delete: props.on_delete.clone(),
+            on_action: props.on_action.clone(),
+            on_write: link.callback(Msg::Write),
+            on_written: link.callback(|()| Msg::Written),
+        };
+        let raised = props.raised;
+        let onscroll = link.callback(|event: Event| {
+            let list: Element = event.target_unchecked_into();
+            Msg::Scrolled((list.scroll_top() / row_height()).max(0) as usize)
+        });
+        let long = (cards.len() > WHOLE).then_some("long");
+        let total = count(store.annotations().len());
+        html! {
+            <aside class={classes!("panel", raised.then_some("raised"))} aria-label="Your highlights" data-chrome="">
+                <button type="button" class="handle" aria-expanded={raised.to_string()}
+                    onclick={props.on_raise.reform(move |_: MouseEvent| !raised)}>
+                    { icon(Picture::Cards) }{ &total }
+                </button>
+                <div class="panel-head">
+                    <h2>{ &total }</h2>
+                    { strip(store, &props.on_seek) }
+                    { self.filters(ctx) }
+                </div>
+                { empty_words(store, cards.len()) }
+                <ol ref={self.list.clone()} class={classes!("cards", long)} {onscroll}>
+                    { for shown.map(|index| {
+                        let made = &cards[index];
+                        let note = (Some(index) == open).then(|| self.note_of(made));
+                        html! {
+                            <li key={made.id.as_str()} aria-setsize={cards.len().to_string()}
+                                aria-posinset={(index + 1).to_string()}>
+                                { card(store, made, note, &hooks) }
+                            </li>
+                        }
+                    }) }
+                </ol>
+            </aside>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let props = ctx.props();
+        let cards = self.cards(&props.store);
+        let shown = window(self.first, cards.len());
+        if let Some(list) = self.list.cast::<Element>() {
+            let space = |rows: usize| i32::try_from(rows).unwrap_or(0) * row_height();
+            dom::set_pixels(&list, "padding-top", space(shown.start));
+            dom::set_pixels(&list, "padding-bottom", space(cards.len() - shown.end));
+        }
+        if props.open != self.brought {
+            self.brought = props.open.clone();
+            if let Some(card) = self.brought.as_ref().and_then(|id| dom::by_id(&card_id(id))) {
+                dom::bring_into_view(&card, ScrollLogicalPosition::Nearest);
+            }
+        }
+    }
+}
+
+impl Panel {
+    /// The highlights that pass the filters, in text order.
+    fn cards<'s>(&self, store: &'s Store) -> Vec<&'s Rc<Annotation>> {
+        let needle = lower(self.find.trim());
+        let holds = |text: &str| lower(text).contains(&needle);
+        let passes = |made: &&Rc<Annotation>| {
+            self.only.as_ref().is_none_or(|only| made.tag == *only)
+                && (needle.is_empty()
+                    || holds(made.note.as_str())
+                    || holds(&store.article().quote(made.span)))
+        };
+        store.annotations().iter().filter(passes).collect()
+    }
+
+    fn open_among(&self, props: &Props, cards: &[&Rc<Annotation>]) -> Option<usize> {
+        let open = props.open.as_ref()?;
+        cards.iter().position(|made| made.id == *open)
+    }
+
+    fn note_of<'s>(&'s self, made: &'s Annotation) -> &'s str {
+        let draft = self.draft.as_ref().filter(|draft| draft.of == made.id);
+        draft.map_or(made.note.as_str(), |draft| &draft.text)
+    }
+
+    /// Brings the session level with what has been written.
+    fn commit(&mut self, ctx: &Context<Self>) {
+        let Some(draft) = &mut self.draft else { return };
+        if draft.resting.take().is_some()
+            && let Ok(note) = Note::new(&draft.text)
+        {
+            let action = Action::Explain(draft.of.clone(), note, clock::now());
+            ctx.props().on_action.emit(action);
+        }
+    }
+
+    fn filters(&self, ctx: &Context<Self>) -> Html {
+        let store = &ctx.props().store;
+        let all = store.annotations().len();
+        let oninput = ctx.link().callback(|event: InputEvent| {
+            Msg::Find(event.target_unchecked_into::<HtmlInputElement>().value())
+        });
+        html! {
+            <>
+                <div class="filter" role="group" aria-label="Show only one tag">
+                    { for store.codebook().tags.iter().map(|tag| self.tag_filter(ctx, tag, all)) }
+                </div>
+                if all > 0 {
+                    <input type="search" class="search" aria-label="Find in highlights and notes"
+                        placeholder="Find in highlights and notes" value={self.find.clone()} {oninput} />
+                }
+            </>
+        }
+    }
+
+    /// A button for a tag, with how many there are and their share of all.
+    fn tag_filter(&self, ctx: &Context<Self>, tag: &Tag, all: usize) -> Html {
+        let annotations = ctx.props().store.annotations();
+        let count = annotations.iter().filter(|made| made.tag == tag.id).count();
+        let share = (count * 100 + all / 2).checked_div(all).unwrap_or(0);
+        let chosen = self.only.as_ref() == Some(&tag.id);
+        let next = (!chosen).then(|| tag.id.clone());
+        let onclick = ctx.link().callback(move |_: MouseEvent| Msg::Only(next.clone()));
+        html! {
+            <button type="button" class={classes!("count", slot_class(tag))} aria-pressed={chosen.to_string()}
+                data-tag={tag.id.to_string()} {onclick}>
+                { badge(tag) }
+                <span class="label">{ &tag.label }</span>
+                <span class="number">{ count }<span class="share">{ format!(" · {share}%") }</span></span>
+            </button>
+        }
+    }
+}
+
+fn empty_words(store: &Store, passing: usize) -> Html {
+    let words: &[&str] = match (store.annotations().is_empty(), passing) {
+        (true, _) => &[
+            "Nothing marked yet.",
+            "Select some words in the article, then choose a tag. Each highlight gets a card here.",
+        ],
+        (false, 0) => &["No highlight fits this filter."],
+        _ => return Html::default(),
+    };
+    html! { <div class="empty">{ for words.iter().map(|words| html! { <p>{ *words }</p> }) }</div> }
+}
+
+/// Which cards of a list to show: all of a short one; of a long one those in
+/// view and some on either side.
+fn window(first: usize, count: usize) -> Range<usize> {
+    if count <= WHOLE {
+        return 0..count;
+    }
+    let from = first.min(count - 1).saturating_sub(SPARE);
+    from..(from + 3 * SPARE).min(count)
+}
+
+fn row_height() -> i32 {
+    let root = dom::document().document_element();
+    let style = root.and_then(|root| dom::window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let whole = size.as_deref().and_then(|size| size.split(['.', 'p']).next()?.parse().ok());
+    TWO_ROWS * whole.unwrap_or(16) / 2
+}
+
+fn count(highlights: usize) -> String {
+    match highlights {
+        0 => "No highlights".into(),
+        1 => "1 highlight".into(),
+        many => format!("{many} highlights"),
+    }
+}
+
+/// Lower case by the browser, which has the tables that this would otherwise
+/// bring along.
+fn lower(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}

@@ -1,0 +1,621 @@
+//! The reading page: one article, its highlights, and all that is done to them.
+
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use web_sys::{DomRect, Element, File, HtmlInputElement, ScrollLogicalPosition};
+use yew::prelude::*;
+
+use super::{
+    article::ArticleText,
+    bar::{Tool, bar},
+    beside,
+    card::{NOTE_ID, card_id},
+    chooser::{self, chooser},
+    dialog,
+    help::help,
+    icon::{Picture, icon},
+    import::import_preview,
+    margin::margin,
+    panel::Panel,
+    settings::settings,
+    tag_menu::{self, tag_menu},
+    toast::toast,
+};
+use crate::{
+    annotation::{
+        Action, ActionError, Annotation, AnnotationId, Entry, Note, ReaderCode, Session, Store,
+        TagId,
+    },
+    article::Snap,
+    exchange::{self, w3c},
+    text::TextSpan,
+    web::{
+        journal::{Safety, Shelf, Writer},
+        platform::{
+            caret, clock, dom,
+            files::{self, Chosen, Drops},
+            keys::{self, Key},
+            painter::{Paint, Painter},
+            preferences::{self, Preferences},
+            selection::{self, Gesture, Gestures},
+            viewport::Viewport,
+        },
+    },
+};
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub session: Rc<Session>,
+    pub shelf: Rc<Shelf>,
+    /// Asked to open a file that is no annotation file.
+    pub on_article_file: Callback<Chosen>,
+}
+
+pub enum Msg {
+    Act(Action),
+    Undo,
+    Redo,
+    Gesture(Gesture),
+    Key(Key),
+    Tag(TagId),
+    Leave,
+    /// Open a card and draw the list up.
+    Open(AnnotationId),
+    Toggle(AnnotationId),
+    Show(AnnotationId),
+    Delete(AnnotationId),
+    Explain(AnnotationId),
+    Seek(crate::text::CharOffset),
+    Raise(bool),
+    Dialog(Dialog),
+    Closed,
+    Code(String),
+    Snap(bool),
+    Save,
+    ChooseFile,
+    File(File),
+    Chosen(Chosen),
+    Visible(Rc<[usize]>),
+    Safety(Safety),
+    CloseNotice,
+}
+
+/// What stands over the page.
+pub enum Dialog {
+    Help,
+    /// Whether the code last typed was refused.
+    Settings(bool),
+    Import(String, w3c::Reading),
+}
+
+/// What a toast says, and what it offers.
+#[derive(Default)]
+struct Notice {
+    words: String,
+    alarm: bool,
+    undo: bool,
+    explain: Option<AnnotationId>,
+}
+
+/// Highlights at one point, for the reader to choose from.
+struct Choice {
+    point: (f32, f32),
+    candidates: Vec<Rc<Annotation>>,
+}
+
+/// The reading page.
+pub struct Reader {
+    session: Session,
+    writer: Rc<Writer>,
+    safety: Safety,
+    preferences: Preferences,
+    visible: Rc<[usize]>,
+    /// What is selected and not yet tagged.
+    pending: Option<TextSpan>,
+    choice: Option<Choice>,
+    open: Option<AnnotationId>,
+    raised: bool,
+    dialog: Option<Dialog>,
+    notice: Option<Notice>,
+    /// Where the keyboard's focus goes after the next render.
+    focus: Option<Focus>,
+    /// Whether the small menu has been put in its place.
+    placed: bool,
+    painter: Painter,
+    viewport: Option<Viewport>,
+    file_input: NodeRef,
+    _gestures: Gestures,
+    _listeners: [EventListener; 2],
+    _drops: Drops,
+}
+
+/// Where the keyboard's focus goes.
+enum Focus {
+    /// To the element of this id.
+    On(String),
+    /// To the first button in the element of this id.
+    In(String),
+}
+
+impl Component for Reader {
+    type Message = Msg;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let (props, link) = (ctx.props(), ctx.link());
+        let session = props.session.as_ref().clone();
+        let safety = link.callback(Msg::Safety);
+        let writer = Writer::new(props.shelf.clone(), session.clone(), safety);
+        writer.follow(&session);
+        Self {
+            _listeners: [keys::listen(link.callback(Msg::Key)), warn_before_leaving(&writer)],
+            session,
+            writer,
+            safety: Safety::Saving,
+            preferences: preferences::fetch(),
+            visible: Rc::new([]),
+            pending: None,
+            choice: None,
+            open: None,
+            raised: false,
+            dialog: None,
+            notice: None,
+            focus: None,
+            placed: true,
+            painter: Painter::default(),
+            viewport: None,
+            file_input: NodeRef::default(),
+            _gestures: Gestures::watch(link.callback(Msg::Gesture)),
+            _drops: Drops::watch(link.callback(Msg::File)),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Act(action) => self.act(action),
+            Msg::Undo => self.follow(Entry::Undo),
+            Msg::Redo => self.follow(Entry::Redo),
+            Msg::Gesture(gesture) => self.gesture(gesture),
+            Msg::Key(key) => return self.key(key),
+            Msg::Tag(tag) => self.tag(tag),
+            Msg::Leave => self.leave(),
+            Msg::Open(id) => self.show_card(id),
+            Msg::Toggle(id) => self.open = (self.open.as_ref() != Some(&id)).then_some(id),
+            Msg::Show(id) => {
+                self.raised = false;
+                if let Some(made) = self.store().annotations().get(&id) {
+                    dom::bring_span_into_view(self.store().article(), made.span);
+                }
+            }
+            Msg::Delete(id) => self.delete(id),
+            Msg::Explain(id) => {
+                self.show_card(id);
+                self.notice = None;
+                self.focus = Some(Focus::On(NOTE_ID.into()));
+            }
+            Msg::Seek(offset) => {
+                let block = self.store().article().block_at(offset);
+                if let Some(block) = dom::by_id(&dom::text_id(block)) {
+                    dom::bring_into_view(&block, ScrollLogicalPosition::Center);
+                }
+                return false;
+            }
+            Msg::Raise(raised) => self.raised = raised,
+            Msg::Dialog(dialog) => self.dialog = Some(dialog),
+            Msg::Closed => self.dialog = None,
+            Msg::Code(code) => {
+                let code = ReaderCode::new(code.trim());
+                self.dialog = Some(Dialog::Settings(code.is_err()));
+                if let Ok(code) = code {
+                    self.preferences.code = code;
+                    preferences::keep(&self.preferences);
+                }
+            }
+            Msg::Snap(to_words) => {
+                self.preferences.snap = if to_words { Snap::Words } else { Snap::Graphemes };
+                preferences::keep(&self.preferences);
+            }
+            Msg::Save => self.save(),
+            Msg::ChooseFile => {
+                if let Some(input) = self.file_input.cast::<HtmlInputElement>() {
+                    input.click();
+                }
+                return false;
+            }
+            Msg::File(file) => {
+                ctx.link().send_future(async move { Msg::Chosen(files::read(&file).await) });
+                return false;
+            }
+            Msg::Chosen(chosen) => self.receive(ctx, chosen),
+            Msg::Visible(visible) => self.visible = visible,
+            Msg::Safety(safety) => self.safety = safety,
+            Msg::CloseNotice => self.notice = None,
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let store = self.store();
+        let on_choice = link.callback(Msg::Open);
+        let save = link.callback(|_: MouseEvent| Msg::Save);
+        let on_chosen = link.batch_callback(|event: Event| {
+            files::take_chosen(&event.target_unchecked_into()).map(Msg::File)
+        });
+        html! {
+            <div class="app reading">
+                <a class="skip" href="#article" onclick={skip_to_article}>{ "Skip to the article" }</a>
+                { bar(&store.article().title(), &self.safety, self.tools(ctx), save.clone()) }
+                <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
+                    class="sr" tabindex="-1" aria-hidden="true" onchange={on_chosen} />
+                { trouble(&self.safety, save) }
+                <div class="desk">
+                    <main class="page">
+                        <ArticleText article={store.article().clone()}
+                            on_take_in={link.callback(|block| Msg::Act(Action::TakeIn(block)))}
+                            on_set_aside={link.callback(|block| Msg::Act(Action::SetAside(block)))} />
+                        { margin(store, &self.visible, self.open.as_ref(), &on_choice) }
+                    </main>
+                    <Panel store={store.clone()} open={self.open.clone()} raised={self.raised}
+                        on_toggle={link.callback(Msg::Toggle)} on_show={link.callback(Msg::Show)}
+                        on_delete={link.callback(Msg::Delete)} on_action={link.callback(Msg::Act)}
+                        on_seek={link.callback(Msg::Seek)} on_raise={link.callback(Msg::Raise)} />
+                </div>
+                <p class="sr" role="status">{ self.announcement() }</p>
+                if self.pending.is_some() {
+                    { tag_menu(store.codebook(), &link.callback(Msg::Tag), link.callback(|_| Msg::Leave)) }
+                }
+                if let Some(choice) = &self.choice {
+                    { chooser(store, &choice.candidates, &on_choice, link.callback(|_| Msg::Leave)) }
+                }
+                { self.toast(ctx) }
+                { self.view_dialog(ctx) }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if self.viewport.is_none() {
+            self.watch_blocks(ctx);
+        }
+        self.paint();
+        dialog::show_new();
+        if !std::mem::replace(&mut self.placed, true) {
+            self.place_menu();
+        }
+        match self.focus.take() {
+            Some(Focus::On(id)) => dom::focus(&id),
+            Some(Focus::In(id)) => dom::focus_first(&id),
+            None => {}
+        }
+    }
+}
+
+impl Reader {
+    fn store(&self) -> &Store {
+        self.session.store()
+    }
+
+    /// Does what the reader wants, or says why not.
+    fn act(&mut self, action: Action) {
+        match self.session.act(action) {
+            Ok(session) => self.proceed(session),
+            // What changes nothing needs no word.
+            Err(ActionError::NoChange) => {}
+            Err(error) => self.alarm(error.to_string()),
+        }
+    }
+
+    fn follow(&mut self, entry: Entry) {
+        self.proceed(self.session.after(entry));
+    }
+
+    fn proceed(&mut self, session: Session) {
+        let same_blocks = session.store().article() == self.store().article();
+        self.session = session;
+        self.writer.follow(&self.session);
+        if !same_blocks {
+            self.viewport = None;
+        }
+    }
+
+    fn gesture(&mut self, gesture: Gesture) {
+        match gesture {
+            Gesture::Selected { start, end } => {
+                let span = self.store().article().span(start, end, self.preferences.snap).ok();
+                self.placed = span == self.pending;
+                self.pending = span;
+                self.choice = None;
+            }
+            Gesture::Released => self.pending = None,
+            Gesture::Clicked { x, y } => {
+                self.pending = None;
+                self.choice = None;
+                let candidates = highlights_at(self.store(), x, y);
+                match &candidates[..] {
+                    [] => {}
+                    [only] => self.show_card(only.id.clone()),
+                    _ => {
+                        self.choice = Some(Choice { point: (x, y), candidates });
+                        self.placed = false;
+                        self.focus = Some(Focus::In(chooser::ID.into()));
+                    }
+                }
+            }
+        }
+    }
+
+    fn key(&mut self, key: Key) -> bool {
+        match key {
+            Key::Undo => self.follow(Entry::Undo),
+            Key::Redo => self.follow(Entry::Redo),
+            Key::Escape if self.pending.is_some() || self.choice.is_some() => self.leave(),
+            Key::Number(number) if self.pending.is_some() => {
+                let tag = self.store().codebook().tags.get(number - 1).map(|tag| tag.id.clone());
+                tag.into_iter().for_each(|tag| self.tag(tag));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn tag(&mut self, tag: TagId) {
+        let Some(span) = self.pending else { return };
+        let label = self.store().codebook().tag(&tag).map(|tag| tag.label.clone());
+        let now = clock::now();
+        let made = Annotation {
+            id: clock::new_id(),
+            span,
+            tag,
+            subtag: None,
+            note: Note::default(),
+            confidence: None,
+            creator: self.preferences.code.clone(),
+            created: now.clone(),
+            modified: now,
+        };
+        let id = made.id.clone();
+        self.leave();
+        self.act(Action::Add(made));
+        self.open = Some(id.clone());
+        let words = format!("Marked as {}.", label.unwrap_or_default());
+        self.notice = Some(Notice { words, undo: true, explain: Some(id), alarm: false });
+    }
+
+    fn leave(&mut self) {
+        self.pending = None;
+        self.choice = None;
+        selection::release();
+    }
+
+    fn show_card(&mut self, id: AnnotationId) {
+        self.open = Some(id);
+        self.raised = true;
+        self.choice = None;
+    }
+
+    fn delete(&mut self, id: AnnotationId) {
+        // The button that was pressed goes; focus goes to the next card.
+        self.focus = Some(match neighbour(self.store(), &id) {
+            Some(next) => Focus::In(card_id(&next.id)),
+            None => Focus::On("article".into()),
+        });
+        self.open = None;
+        self.act(Action::Remove(id));
+        self.notice = Some(Notice { words: "Deleted.".into(), undo: true, ..Notice::default() });
+    }
+
+    fn save(&mut self) {
+        let store = self.store();
+        let code = &self.preferences.code;
+        let imprint = w3c::Imprint { id: clock::new_id(), reader: code, generated: clock::now() };
+        let name = exchange::file_name(&store.article().title(), code.as_str(), "json");
+        match files::save(&name, "application/json", &w3c::write(store, &imprint)) {
+            Ok(()) => {
+                let words = format!("Saved as {name}.");
+                self.notice = Some(Notice { words, ..Notice::default() });
+            }
+            Err(_) => self.alarm(
+                "The browser did not let Highlit save the file. Check its settings for downloads, \
+                 then try again."
+                    .into(),
+            ),
+        }
+    }
+
+    /// Takes a file: annotations to be looked at first, anything else as an
+    /// article to open.
+    fn receive(&mut self, ctx: &Context<Self>, chosen: Chosen) {
+        let json = chosen.bytes.as_ref().filter(|bytes| looks_like_json(bytes));
+        let Some(json) = json.map(|bytes| String::from_utf8_lossy(bytes)) else {
+            return ctx.props().on_article_file.emit(chosen);
+        };
+        match w3c::read(&json, self.store()) {
+            Ok(reading) => self.dialog = Some(Dialog::Import(chosen.name, reading)),
+            Err(error) => self.alarm(format!("“{}” was not imported. {error}", chosen.name)),
+        }
+    }
+
+    fn alarm(&mut self, words: String) {
+        self.notice = Some(Notice { words, alarm: true, ..Notice::default() });
+    }
+
+    /// Watches which blocks are seen; again when blocks came or went.
+    fn watch_blocks(&mut self, ctx: &Context<Self>) {
+        self.viewport = Some(Viewport::watch(ctx.link().callback(Msg::Visible)));
+    }
+
+    /// Paints what can be seen, in the same frame as what changed it.
+    fn paint(&mut self) {
+        let store = self.session.store();
+        let article = store.article();
+        let open = self.open.as_ref();
+        let strokes = self.visible.iter().flat_map(|&block| strokes(store, block, open));
+        let selected = self.pending.iter().flat_map(|span| article.parts(*span));
+        let selected = selected.filter(|(block, _)| self.visible.binary_search(block).is_ok());
+        let selected = selected.map(|(block, part)| (Paint::Pending, block, part));
+        self.painter.paint(article, strokes.chain(selected));
+    }
+
+    /// Puts the tag menu or the chooser beside what it is about.
+    fn place_menu(&self) {
+        let (id, about) = match (&self.pending, &self.choice) {
+            (Some(span), _) => {
+                let range = dom::range_of(self.store().article(), *span);
+                (tag_menu::ID, range.map(|range| range.get_bounding_client_rect()))
+            }
+            (None, Some(Choice { point: (x, y), .. })) => {
+                (chooser::ID, DomRect::new_with_x_and_y((*x).into(), (*y).into()).ok())
+            }
+            (None, None) => return,
+        };
+        if let (Some(menu), Some(about)) = (dom::find::<Element>(id), about) {
+            beside::place(&menu, &about);
+        }
+    }
+
+    fn announcement(&self) -> String {
+        let Some(span) = self.pending else { return String::new() };
+        let store = self.store();
+        let mut words = format!("Selected: {}.", shorten(&store.article().quote(span)));
+        for (index, tag) in store.codebook().tags.iter().enumerate() {
+            words += &format!(" {} for {}.", index + 1, tag.label);
+        }
+        words + " Escape to leave."
+    }
+
+    fn tools(&self, ctx: &Context<Self>) -> Vec<Tool> {
+        let tool = |picture, name, enabled, msg: fn() -> Msg| Tool {
+            picture,
+            name,
+            enabled,
+            onclick: ctx.link().callback(move |_| msg()),
+        };
+        let history = self.session.history();
+        vec![
+            tool(Picture::Undo, "Undo", history.can_undo(), || Msg::Undo),
+            tool(Picture::Redo, "Redo", history.can_redo(), || Msg::Redo),
+            tool(Picture::Help, "Help", true, || Msg::Dialog(Dialog::Help)),
+            tool(Picture::Settings, "Settings", true, || Msg::Dialog(Dialog::Settings(false))),
+            tool(Picture::Import, "Import highlights", true, || Msg::ChooseFile),
+        ]
+    }
+
+    fn view_dialog(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let on_close = link.callback(|_| Msg::Closed);
+        match &self.dialog {
+            None => Html::default(),
+            Some(Dialog::Help) => help(self.store().codebook(), on_close),
+            Some(Dialog::Settings(refused)) => {
+                let field = |event: Event| event.target_unchecked_into::<HtmlInputElement>();
+                let on_code = link.callback(move |event| Msg::Code(field(event).value()));
+                let on_snap = link.callback(move |event| Msg::Snap(field(event).checked()));
+                settings(&self.preferences, *refused, on_code, on_snap, on_close)
+            }
+            Some(Dialog::Import(name, reading)) => {
+                let (merge, replace) = (reading.incoming.clone(), reading.incoming.clone());
+                let on_merge = link.callback(move |_| Msg::Act(Action::Merge(merge.clone())));
+                let on_replace = link.callback(move |_| Msg::Act(Action::Replace(replace.clone())));
+                import_preview(name, self.store(), reading, on_merge, on_replace, on_close)
+            }
+        }
+    }
+
+    fn toast(&self, ctx: &Context<Self>) -> Html {
+        let Some(said) = &self.notice else { return Html::default() };
+        let link = ctx.link();
+        let button = |label: &str, onclick: Callback<MouseEvent>| {
+            html! { <button type="button" class="small" {onclick}>{ label }</button> }
+        };
+        let explain = said
+            .explain
+            .clone()
+            .map(|id| button("Say why", link.callback(move |_| Msg::Explain(id.clone()))));
+        let undo = said
+            .undo
+            .then(|| button("Undo", link.batch_callback(|_| vec![Msg::Undo, Msg::CloseNotice])));
+        let buttons = html! { <>{ explain.unwrap_or_default() }{ undo.unwrap_or_default() }</> };
+        toast(&said.words, said.alarm, link.callback(|_| Msg::CloseNotice), buttons)
+    }
+}
+
+/// The link's own address would be taken for an article's.
+fn skip_to_article(event: MouseEvent) {
+    event.prevent_default();
+    dom::focus("article");
+}
+
+/// The highlights drawn at a point of the viewport, the smallest first.
+fn highlights_at(store: &Store, x: f32, y: f32) -> Vec<Rc<Annotation>> {
+    let offset = caret::place_at(x, y).and_then(|place| store.article().offset_of(place).ok());
+    offset.map_or_else(Vec::new, |offset| {
+        store.annotations().covering(offset).into_iter().cloned().collect()
+    })
+}
+
+fn neighbour<'s>(store: &'s Store, id: &AnnotationId) -> Option<&'s Rc<Annotation>> {
+    let all: Vec<_> = store.annotations().iter().collect();
+    let at = all.iter().position(|made| made.id == *id)?;
+    all.get(at + 1).or_else(|| all.get(at.checked_sub(1)?)).copied()
+}
+
+fn looks_like_json(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'['))
+}
+
+fn shorten(quote: &str) -> String {
+    quote.chars().take(120).collect()
+}
+
+/// What stands above everything while work is not being kept.
+fn trouble(safety: &Safety, save: Callback<MouseEvent>) -> Html {
+    let words = match safety {
+        Safety::Saved | Safety::Saving => return Html::default(),
+        Safety::Failing(error) => format!("{error} It is being tried again."),
+        Safety::Passing => {
+            "This browser does not let Highlit keep your work (perhaps this is a private window)."
+                .into()
+        }
+    };
+    html! {
+        <div class="trouble" role="alert" data-chrome="">
+            <p>{ words }{ " Save it to a file before you close this page." }</p>
+            <button type="button" onclick={save}>{ icon(Picture::Save) }{ "Save my work" }</button>
+        </div>
+    }
+}
+
+/// Asks before the page is left with work that is not kept.
+fn warn_before_leaving(writer: &Rc<Writer>) -> EventListener {
+    let writer = writer.clone();
+    let options = gloo_events::EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&dom::window(), "beforeunload", options, move |event| {
+        if writer.is_anything_at_risk() {
+            event.prevent_default();
+        }
+    })
+}
+
+fn strokes(
+    store: &Store,
+    block: usize,
+    open: Option<&AnnotationId>,
+) -> Vec<(Paint, usize, TextSpan)> {
+    let range = store.article().block_range(block);
+    let Ok(span) = TextSpan::new(range.start, range.end) else { return Vec::new() };
+    let mut strokes = Vec::new();
+    for made in store.annotations().overlapping(span) {
+        let (start, end) = (made.span.start().max(range.start), made.span.end().min(range.end));
+        let part = TextSpan::new(start, end);
+        if let (Ok(part), Some(tag)) = (part, store.codebook().tag(&made.tag)) {
+            strokes.push((Paint::Tag(tag.slot.number()), block, part));
+            if open == Some(&made.id) {
+                strokes.push((Paint::Open, block, part));
+            }
+        }
+    }
+    strokes
+}

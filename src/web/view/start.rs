@@ -1,0 +1,194 @@
+//! The start page: what to read, and what was being read.
+
+use std::rc::Rc;
+
+use serde::Deserialize;
+use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::{
+    dialog,
+    paste::{self, paste},
+};
+use crate::{
+    article::Article,
+    storage::{Storage, Volume},
+    web::{
+        journal::Shelf,
+        open,
+        platform::{
+            dom,
+            files::{self, Drops},
+        },
+    },
+};
+
+/// A text that ships with the page, written for practice.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Sample {
+    file: String,
+    title: String,
+    summary: String,
+    level: String,
+    words: usize,
+}
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub shelf: Rc<Shelf>,
+    /// Asked to open a file.
+    pub on_file: Callback<File>,
+    /// Asked to open an address of this site.
+    pub on_address: Callback<String>,
+    pub on_article: Callback<Article>,
+}
+
+pub enum Msg {
+    Fetched(Vec<Volume>, Vec<Sample>),
+    Paste,
+    Read,
+    Close,
+}
+
+/// The start page.
+pub struct Start {
+    volumes: Vec<Volume>,
+    samples: Vec<Sample>,
+    /// While a text is being pasted: what was wrong with it.
+    pasting: Option<String>,
+    _drops: Drops,
+}
+
+impl Component for Start {
+    type Message = Msg;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let shelf = ctx.props().shelf.clone();
+        ctx.link().send_future(async move {
+            // A shelf that cannot be read is an empty one here; opening an
+            // article says what is the matter.
+            let volumes = shelf.shelf().await.unwrap_or_default();
+            let index = files::fetch("samples/index.json").await.unwrap_or_default();
+            Msg::Fetched(volumes, serde_json::from_slice(&index).unwrap_or_default())
+        });
+        let _drops = Drops::watch(ctx.props().on_file.clone());
+        Self { volumes: Vec::new(), samples: Vec::new(), pasting: None, _drops }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Fetched(volumes, samples) => {
+                self.volumes = volumes;
+                self.samples = samples;
+            }
+            Msg::Paste => self.pasting = Some(String::new()),
+            Msg::Read => {
+                let field = dom::find::<HtmlTextAreaElement>(paste::FIELD_ID);
+                match open::text(&field.map(|field| field.value()).unwrap_or_default()) {
+                    Ok(article) => ctx.props().on_article.emit(article),
+                    Err(error) => self.pasting = Some(error.to_string()),
+                }
+            }
+            Msg::Close => self.pasting = None,
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let pasting = self.pasting.as_ref().map(|error| {
+            let read = link.callback(|_: MouseEvent| Msg::Read);
+            paste(error, read, link.callback(|_: Event| Msg::Close))
+        });
+        html! {
+            <div class="app start">
+                <header class="welcome">
+                    <p class="brand">{ "Highlit" }</p>
+                    <h1>{ "Read closely. Mark what is claimed." }</h1>
+                    <p class="lead">
+                        { "Highlight the claims in an article, tag each one as fact, opinion or framing, and say why. \
+                           Everything stays in this browser." }
+                    </p>
+                </header>
+                <main>
+                    if !self.volumes.is_empty() {
+                        <section aria-labelledby="shelf-title">
+                            <h2 id="shelf-title">{ "Go on reading" }</h2>
+                            <ul class="shelf">{ for self.volumes.iter().map(volume) }</ul>
+                        </section>
+                    }
+                    <section aria-labelledby="open-title">
+                        <h2 id="open-title">{ "Open an article" }</h2>
+                        { doors(&ctx.props().on_file, link.callback(|_: MouseEvent| Msg::Paste)) }
+                    </section>
+                    <section aria-labelledby="samples-title">
+                        <h2 id="samples-title">{ "Or practise on one of ours" }</h2>
+                        <ul class="samples">
+                            { for self.samples.iter().map(|shipped| sample(shipped, &ctx.props().on_address)) }
+                        </ul>
+                    </section>
+                </main>
+                { pasting.unwrap_or_default() }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        dialog::show_new();
+    }
+}
+
+fn doors(on_file: &Callback<File>, on_paste: Callback<MouseEvent>) -> Html {
+    let on_file = on_file.clone();
+    let onchange = move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        files::take_chosen(&input).into_iter().for_each(|file| on_file.emit(file));
+    };
+    html! {
+        <div class="doors">
+            <label class="door">
+                <input id="article-file" type="file" accept=".txt,text/plain" class="sr" {onchange} />
+                <strong>{ "Choose a text file" }</strong>
+                <span>{ "or drop it anywhere on this page" }</span>
+            </label>
+            <button type="button" class="door" onclick={on_paste}>
+                <strong>{ "Paste a text" }</strong>
+                <span>{ "from a website or a document" }</span>
+            </button>
+        </div>
+    }
+}
+
+fn sample(sample: &Sample, on_address: &Callback<String>) -> Html {
+    let file = sample.file.clone();
+    let facts = format!("{} · {} words · written for practice", sample.level, sample.words);
+    html! {
+        <li>
+            <button type="button" onclick={on_address.reform(move |_: MouseEvent| file.clone())}>
+                <strong>{ &sample.title }</strong>
+                <span>{ &sample.summary }</span>
+                <span class="small">{ facts }</span>
+            </button>
+        </li>
+    }
+}
+
+fn volume(volume: &Volume) -> Html {
+    let progress = match (volume.highlights, volume.explained) {
+        (0, _) => "nothing marked yet".to_owned(),
+        (1, 0) => "1 highlight".to_owned(),
+        (made, 0) => format!("{made} highlights"),
+        (1, _) => "1 highlight, with a note".to_owned(),
+        (made, explained) => format!("{made} highlights, {explained} with a note"),
+    };
+    let source = volume.source.as_ref().map(|source| format!("{source} · "));
+    html! {
+        <li>
+            <a href={format!("#{}", volume.id)}>
+                <strong dir="auto">{ &volume.title }</strong>
+                <span>{ source.unwrap_or_default() }{ progress }</span>
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,58 @@
+//! The strip: where in the article each tag falls, one lane a tag.
+
+use web_sys::{Element, MouseEvent};
+use yew::prelude::*;
+
+use super::card::slot_class;
+use crate::{
+    annotation::{Store, Tag},
+    text::CharOffset,
+};
+
+/// How many steps the strip is divided into. What it costs to draw follows
+/// from this, not from the number of highlights.
+const STEPS: usize = 240;
+
+/// The height of a lane, in the strip's own units.
+const LANE: usize = 6;
+
+/// Markup for the strip, from the start of the article at one side to its end
+/// at the other. A click on it asks to go to that place.
+pub fn strip(store: &Store, on_seek: &Callback<CharOffset>) -> Html {
+    let tags = &store.codebook().tags;
+    let length = u64::from(store.article().char_len().0.max(1));
+    let step = |offset: CharOffset| (u64::from(offset.0) * STEPS as u64 / length) as usize;
+    let mut lanes = vec![[false; STEPS + 1]; tags.len()];
+    for annotation in store.annotations().iter() {
+        if let Some(lane) = tags.iter().position(|tag| tag.id == annotation.tag) {
+            let (from, to) = (step(annotation.span.start()), step(annotation.span.end()));
+            lanes[lane][from..=to].fill(true);
+        }
+    }
+    let onclick = on_seek.reform(move |event: MouseEvent| {
+        let svg = event.target_unchecked_into::<Element>().closest("svg").ok().flatten();
+        let share = svg.map(|svg| svg.get_bounding_client_rect()).map_or(0.0, |rect| {
+            (f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0)
+        });
+        CharOffset((share.clamp(0.0, 1.0) * length as f64) as u32)
+    });
+    let height = LANE * tags.len();
+    html! {
+        // The cards below say the same in words, so the picture needs none.
+        <svg class="strip" viewBox={format!("0 0 {STEPS} {height}")} preserveAspectRatio="none" aria-hidden="true" {onclick}>
+            <rect class="ground" width={STEPS.to_string()} height={height.to_string()} />
+            { for lanes.iter().zip(tags).enumerate().map(|(index, (lane, tag))| draw(index, lane, tag)) }
+        </svg>
+    }
+}
+
+/// One lane as a single path of the stretches that are filled.
+fn draw(index: usize, lane: &[bool], tag: &Tag) -> Html {
+    let (top, height) = (index * LANE + 1, LANE - 2);
+    let mut path = String::new();
+    for at in (0..lane.len()).filter(|&at| lane[at] && (at == 0 || !lane[at - 1])) {
+        let width = lane[at..].iter().take_while(|filled| **filled).count();
+        path += &format!("M{at} {top}h{width}v{height}h-{width}z");
+    }
+    html! { <path class={slot_class(tag)} d={path} /> }
+}

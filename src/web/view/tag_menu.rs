@@ -1,0 +1,49 @@
+//! The tag menu beside a selection.
+
+use yew::prelude::*;
+
+use super::card::slot_class;
+use crate::annotation::{Codebook, TagId};
+
+/// The id of the menu's element.
+pub const ID: &str = "tag-menu";
+
+/// Markup for one button per tag; what a tag means is shown while its button
+/// is pointed at or has the focus.
+pub fn tag_menu(
+    codebook: &Codebook,
+    on_tag: &Callback<TagId>,
+    on_leave: Callback<MouseEvent>,
+) -> Html {
+    let tags = codebook.tags.iter().enumerate().map(|(index, tag)| {
+        let id = tag.id.clone();
+        let meaning = format!("meaning-{index}");
+        html! {
+            <div class={classes!("tag-choice", slot_class(tag))}>
+                <button type="button" class="tag" data-tag={tag.id.to_string()} aria-describedby={meaning.clone()}
+                    onclick={on_tag.reform(move |_: MouseEvent| id.clone())}>
+                    <span class="label">{ &tag.label }</span>
+                    <kbd aria-hidden="true">{ index + 1 }</kbd>
+                </button>
+                <p id={meaning} class="meaning">{ &tag.definition }{ " " }<q>{ &tag.example }</q></p>
+            </div>
+        }
+    });
+    html! {
+        <div id={ID} class="tag-menu" role="group" aria-label="Tag the selection" data-chrome=""
+            onmousedown={keep_selection}>
+            <div class="tags">
+                { for tags }
+                <button type="button" class="quiet leave" aria-label="Leave without tagging" onclick={on_leave}>
+                    { "Esc" }
+                </button>
+            </div>
+            <p class="meaning invitation">{ "Which one is it? Press its number, or choose." }</p>
+        </div>
+    }
+}
+
+/// Pressing a button must not take the selection away before it is used.
+fn keep_selection(event: MouseEvent) {
+    event.prevent_default();
+}

@@ -1,0 +1,448 @@
+//! Stores and sessions: every change can be taken back and replayed, and what a
+//! store answers is what a slow search would.
+
+use std::collections::HashSet;
+
+use highlit::{
+    annotation::{
+        Action, ActionError, Annotation, AnnotationId, Comparison, Edit, Entry, Incoming,
+        InvalidText, Note, ReaderCode, Session, Store, Timestamp,
+    },
+    article::{Article, Block, Kind, Meta},
+    text::{CharOffset, TextSpan},
+};
+use proptest::{collection::vec, prelude::*};
+
+use crate::support::{
+    Step, annotation, article, cases, id, incoming, moment, note, sessions, sketch, steps, store,
+    store_of, subtag, tag, try_any,
+};
+
+fn all(store: &Store) -> Vec<Annotation> {
+    let annotations = store.annotations().iter();
+    annotations.map(|annotation| annotation.as_ref().clone()).collect()
+}
+
+/// What holds of every store, however it came about.
+fn check_store(store: &Store) {
+    let annotations = all(store);
+    let ids: HashSet<&AnnotationId> = annotations.iter().map(|one| &one.id).collect();
+    assert_eq!(ids.len(), annotations.len(), "an id stands twice");
+    assert!(store.article().blocks().iter().any(|block| block.kept));
+    for one in &annotations {
+        assert_eq!(store.article().admit(one.span), Ok(one.span));
+        let tag = store.codebook().tag(&one.tag).unwrap();
+        assert!(one.subtag.as_ref().is_none_or(|subtag| tag.subtag(subtag).is_some()));
+    }
+    check_set(store, &annotations);
+}
+
+/// The order of the set and the answers it gives, against a look at each one.
+fn check_set(store: &Store, annotations: &[Annotation]) {
+    let set = store.annotations();
+    assert_eq!((set.len(), set.is_empty()), (annotations.len(), annotations.is_empty()));
+    let key = |one: &Annotation| (one.span.start(), one.span.end(), one.id.clone());
+    assert!(annotations.is_sorted_by_key(key));
+    for one in annotations {
+        assert_eq!(set.get(&one.id).map(AsRef::as_ref), Some(one));
+    }
+    assert_eq!(set.get(&id(99)), None);
+
+    let end = store.article().char_len().0;
+    for start in 0..=end {
+        let covering = set.covering(CharOffset(start));
+        let mut expected: Vec<&Annotation> =
+            annotations.iter().filter(|one| one.span.covers(CharOffset(start))).collect();
+        expected.sort_by_key(|one| one.span.len());
+        assert!(covering.into_iter().map(AsRef::as_ref).eq(expected));
+        for length in [1, 2, 7, end + 1] {
+            let span = TextSpan::new(CharOffset(start), CharOffset(start + length)).unwrap();
+            let expected = annotations.iter().filter(|one| one.span.overlaps(span));
+            assert!(set.overlapping(span).into_iter().map(AsRef::as_ref).eq(expected));
+        }
+    }
+    assert!(set.covering(CharOffset(u32::MAX)).is_empty());
+}
+
+/// An action that is done can be taken back, and done again; also after its
+/// edit was written down.
+fn check_action(store: &Store, action: Action) {
+    let Ok((next, edit)) = store.apply(action.clone()) else {
+        return;
+    };
+    check_store(&next);
+    assert_eq!(&next.with(&edit.inverse()), store, "{action:?} taken back");
+    assert_eq!(store.with(&edit), next);
+    assert_eq!(edit.inverse().inverse(), edit);
+    let json = serde_json::to_string(&edit).unwrap();
+    assert_eq!(serde_json::from_str::<Edit>(&json).unwrap(), edit);
+}
+
+/// What merging does is what was said it would do.
+fn check_merge(store: &Store, incoming: Incoming) {
+    let told = store.compare(&incoming);
+    let Comparison { new, same, newer, older } = told;
+    assert_eq!(new + same + newer + older, incoming.annotations.len());
+    let before = all(store);
+    match store.apply(Action::Merge(incoming.clone())) {
+        Ok((after, _)) => {
+            let after = all(&after);
+            let added =
+                after.iter().filter(|one| !before.iter().any(|old| old.id == one.id)).count();
+            let changed = after
+                .iter()
+                .filter(|one| before.iter().any(|old| old.id == one.id && old != *one))
+                .count();
+            assert_eq!((added, changed), (new, newer));
+            assert_eq!(after.len(), before.len() + new);
+            for one in &incoming.annotations {
+                let here = before.iter().find(|old| old.id == one.id);
+                let stays = here.filter(|here| here.modified >= one.modified).unwrap_or(one);
+                assert!(after.contains(stays));
+            }
+        }
+        Err(ActionError::NoChange) => assert_eq!((new, newer), (0, 0)),
+        Err(error) => {
+            let ids: HashSet<_> = incoming.annotations.iter().map(|one| &one.id).collect();
+            assert!(ids.len() < incoming.annotations.len(), "{error}");
+        }
+    }
+}
+
+/// Undo to the beginning and redo to the end pass by the same stores.
+fn check_undo(session: &Session) {
+    let mut seen = vec![session.clone()];
+    while seen[seen.len() - 1].history().can_undo() {
+        let last = &seen[seen.len() - 1];
+        seen.push(last.after(Entry::Undo));
+    }
+    let first = &seen[seen.len() - 1];
+    assert!(first.store().annotations().is_empty());
+    assert_eq!(&first.after(Entry::Undo), first, "nothing is left to undo");
+
+    let mut now = first.clone();
+    for later in seen.iter().rev().skip(1) {
+        assert!(now.history().can_redo());
+        now = now.after(Entry::Redo);
+        assert_eq!(now.store(), later.store());
+        assert_eq!(now.history(), later.history());
+    }
+}
+
+/// The journal alone leads to the same session, history included.
+fn check_replay(start: &Session, session: &Session) {
+    let entries: Vec<Entry> =
+        session.journal().iter().map(|entry| entry.as_ref().clone()).collect();
+    let json = serde_json::to_string(&entries).unwrap();
+    let read: Vec<Entry> = serde_json::from_str(&json).unwrap();
+    assert_eq!(read, entries);
+    let mut replayed = start.clone();
+    replayed.replay(read);
+    assert_eq!(&replayed, session);
+}
+
+fn check_session(article: Article, steps: &[Step]) {
+    let sessions = sessions(article, steps);
+    for (pair, step) in sessions.windows(2).zip(steps) {
+        let [before, now] = pair else { unreachable!() };
+        check_store(now.store());
+        match step {
+            Step::Try(_) if before != now => {
+                assert!(!now.history().can_redo());
+                assert_eq!(now.after(Entry::Undo).store(), before.store());
+            }
+            Step::Undo if before.history().can_undo() => {
+                assert_eq!(now.after(Entry::Redo).store(), before.store());
+            }
+            Step::Redo if before.history().can_redo() => {
+                assert_eq!(now.after(Entry::Undo).store(), before.store());
+            }
+            _ => assert_eq!(before, now),
+        }
+    }
+    let (first, last) = (&sessions[0], &sessions[sessions.len() - 1]);
+    check_undo(last);
+    check_replay(first, last);
+}
+
+/// "The river ran high." and "The mayor spoke." with an advertisement between.
+fn river() -> Store {
+    let blocks = [
+        (Kind::Paragraph, "The river ran high."),
+        (Kind::Furniture, "Advertisement"),
+        (Kind::Paragraph, "The mayor spoke."),
+    ];
+    let blocks = blocks.map(|(kind, text)| (Block::new(kind), text.to_owned()));
+    store_of(Article::new(Meta::default(), blocks.to_vec()).unwrap())
+}
+
+fn span(start: u32, end: u32) -> TextSpan {
+    TextSpan::new(CharOffset(start), CharOffset(end)).unwrap()
+}
+
+fn with(store: &Store, annotation: Annotation) -> Store {
+    store.apply(Action::Add(annotation)).unwrap().0
+}
+
+#[test]
+fn refused_actions_say_why() {
+    let high = annotation(1, span(4, 9));
+    let store = with(&with(&river(), high.clone()), annotation(2, span(0, 19)));
+    let outside = "That highlight lies outside the article.";
+    let none = "That changes nothing.";
+    let gone = "That highlight is no longer there.";
+    let add = |span| Action::Add(annotation(3, span));
+    let merge = |annotations: &[Annotation]| {
+        Action::Merge(Incoming { take_in: vec![], annotations: annotations.to_vec() })
+    };
+    let replace = |annotations: &[Annotation]| {
+        Action::Replace(Incoming { take_in: vec![], annotations: annotations.to_vec() })
+    };
+    for (action, message) in [
+        (Action::Add(high.clone()), &*format!("There already is a highlight called {}.", id(1))),
+        // Not trimmed, in a block set aside, on the joint, past the end.
+        (add(span(3, 9)), outside),
+        (add(span(20, 33)), outside),
+        (add(span(30, 37)), outside),
+        (add(span(19, 20)), outside),
+        (add(span(40, 51)), outside),
+        (
+            Action::Add(Annotation { tag: tag("rumour"), ..annotation(3, span(4, 9)) }),
+            "The codebook has no tag “rumour”.",
+        ),
+        (
+            Action::Add(Annotation { subtag: Some(subtag("fear")), ..annotation(3, span(4, 9)) }),
+            "This tag has no sub-tag “fear”.",
+        ),
+        (Action::Retag(id(1), tag("rumour"), moment(1)), "The codebook has no tag “rumour”."),
+        (Action::Retag(id(1), tag("fact"), moment(1)), none),
+        (Action::Retag(id(9), tag("fact"), moment(1)), gone),
+        (Action::Refine(id(1), Some(subtag("fear")), moment(1)), "This tag has no sub-tag “fear”."),
+        (Action::Refine(id(1), None, moment(1)), none),
+        (Action::Explain(id(1), Note::default(), moment(1)), none),
+        (Action::Explain(id(9), note("why"), moment(1)), gone),
+        (Action::Weigh(id(1), None, moment(1)), none),
+        (Action::Remove(id(9)), gone),
+        (merge(&[]), none),
+        (merge(std::slice::from_ref(&high)), none),
+        (
+            merge(&[annotation(3, span(4, 9)), annotation(3, span(0, 3))]),
+            &format!("There already is a highlight called {}.", id(3)),
+        ),
+        // One bad annotation keeps all the others out.
+        (merge(&[annotation(3, span(4, 9)), annotation(4, span(3, 9))]), outside),
+        (replace(&[annotation(3, span(4, 9)), annotation(4, span(20, 33))]), outside),
+        (Action::TakeIn(0), none),
+        (Action::TakeIn(3), none),
+        (
+            Action::SetAside(0),
+            "There are 2 highlights in this part. Delete them first, then set it aside.",
+        ),
+        (Action::SetAside(1), none),
+        (Action::SetAside(3), none),
+    ] {
+        let session = Session::new(store.clone());
+        let error = session.act(action.clone()).expect_err(&format!("{action:?}"));
+        assert_eq!(error.to_string(), message, "{action:?}");
+        assert_eq!(store.apply(action), Err(error));
+    }
+    let one = with(&river(), annotation(1, span(34, 50)));
+    let message = "There is a highlight in this part. Delete it first, then set the part aside.";
+    assert_eq!(one.apply(Action::SetAside(2)).unwrap_err().to_string(), message);
+    let alone = one.apply(Action::SetAside(0)).unwrap().0.apply(Action::Remove(id(1))).unwrap().0;
+    let message = "This part cannot be set aside: nothing would be left.";
+    assert_eq!(alone.apply(Action::SetAside(2)).unwrap_err().to_string(), message);
+}
+
+#[test]
+fn each_action_does_what_it_says() {
+    let store =
+        with(&river(), Annotation { subtag: Some(subtag("event")), ..annotation(1, span(4, 9)) });
+    let only = |action| all(&store.apply(action).unwrap().0).pop();
+    let was = all(&store).remove(0);
+    let changed = Annotation { modified: moment(5), ..was.clone() };
+    assert_eq!(
+        only(Action::Retag(id(1), tag("opinion"), moment(5))),
+        Some(Annotation { tag: tag("opinion"), subtag: None, ..changed.clone() })
+    );
+    assert_eq!(
+        only(Action::Refine(id(1), Some(subtag("figure")), moment(5))),
+        Some(Annotation { subtag: Some(subtag("figure")), ..changed.clone() })
+    );
+    assert_eq!(
+        only(Action::Explain(id(1), note("“ran”"), moment(5))),
+        Some(Annotation { note: note("“ran”"), ..changed })
+    );
+    assert_eq!(only(Action::Remove(id(1))), None);
+
+    // A highlight may cross a block set aside, but neither begin nor end there.
+    let crossing = with(&store, annotation(2, span(4, 43)));
+    assert_eq!(crossing.article().quote(span(4, 43)), "river ran high.\nThe mayor");
+    let whole = crossing.apply(Action::TakeIn(1)).unwrap().0;
+    assert_eq!(whole.article().quote(span(4, 43)), "river ran high.\nAdvertisement\nThe mayor");
+    let inside = with(&whole, annotation(3, span(20, 33)));
+    assert_eq!(inside.apply(Action::SetAside(1)), Err(ActionError::BlockInUse(1)));
+    assert_eq!(whole.apply(Action::SetAside(1)).unwrap().0, crossing);
+}
+
+#[test]
+fn the_later_of_two_versions_stays() {
+    let store = with(&river(), Annotation { modified: moment(10), ..annotation(1, span(4, 9)) });
+    for (minutes, moved_to, expected) in [
+        (10, span(4, 9), Comparison { same: 1, ..Comparison::default() }),
+        (10, span(0, 3), Comparison { older: 1, ..Comparison::default() }),
+        (9, span(0, 3), Comparison { older: 1, ..Comparison::default() }),
+        (11, span(0, 3), Comparison { newer: 1, ..Comparison::default() }),
+        (11, span(4, 9), Comparison { newer: 1, ..Comparison::default() }),
+    ] {
+        let theirs = Annotation { modified: moment(minutes), ..annotation(1, moved_to) };
+        let incoming = Incoming { take_in: vec![], annotations: vec![theirs] };
+        assert_eq!(store.compare(&incoming), expected, "{minutes} {moved_to:?}");
+        check_merge(&store, incoming);
+    }
+}
+
+#[test]
+fn later_is_a_matter_of_time_not_of_spelling() {
+    let ascending = [
+        "2026-03-04T05:06:07Z",
+        "2026-03-04T05:06:07.05Z",
+        "2026-03-04T05:06:07.5Z",
+        "2026-03-04T07:06:08+02:00",
+        "2026-03-03T23:06:09-06:00",
+        "2026-12-31T23:59:60Z",
+        "2027-01-01T00:00:01.000Z",
+    ]
+    .map(|text| Timestamp::new(text).unwrap());
+    for same in [
+        ["2026-03-04T05:06:07Z", "2026-03-04T05:06:07.000Z"],
+        ["2100-02-28T23:30:00Z", "2100-03-01T00:30:00+01:00"],
+        ["2000-02-29T23:30:00Z", "2000-03-01T00:30:00+01:00"],
+        ["2026-01-01T00:30:00+01:00", "2025-12-31T23:30:00-00:00"],
+    ] {
+        let [a, b] = same.map(|text| Timestamp::new(text).unwrap());
+        assert!(!a.is_after(&b) && !b.is_after(&a), "{same:?}");
+    }
+    for (i, here) in ascending.iter().enumerate() {
+        let store =
+            with(&river(), Annotation { modified: here.clone(), ..annotation(1, span(4, 9)) });
+        for (j, there) in ascending.iter().enumerate() {
+            let theirs = Annotation { modified: there.clone(), ..annotation(1, span(0, 3)) };
+            let told = store.compare(&Incoming { take_in: vec![], annotations: vec![theirs] });
+            assert_eq!(told.newer, usize::from(j > i), "{there} against {here}");
+        }
+    }
+}
+
+/// Two windows of one reader may write one journal: steps made on another state
+/// must not lead to one that cannot be.
+#[test]
+fn edits_made_elsewhere_do_no_harm() {
+    let start = Session::new(with(&river(), annotation(1, span(4, 9))));
+    let edit = |action| start.store().apply(action).unwrap().1;
+    let remove = || Entry::Do(edit(Action::Remove(id(1))));
+    let move_it = Action::Merge(Incoming {
+        take_in: vec![],
+        annotations: vec![Annotation { modified: moment(9), ..annotation(1, span(0, 3)) }],
+    });
+    let moved = || Entry::Do(edit(move_it.clone()));
+    let add = || Entry::Do(edit(Action::Add(annotation(2, span(0, 3)))));
+    for journal in [
+        vec![remove(), remove(), Entry::Undo, Entry::Undo],
+        vec![add(), add()],
+        vec![remove(), moved(), Entry::Undo],
+        vec![moved(), moved(), remove()],
+        vec![moved(), remove(), Entry::Undo],
+    ] {
+        let mut session = start.clone();
+        session.replay(journal.clone());
+        let annotations = all(session.store());
+        let ids: HashSet<_> = annotations.iter().map(|one| one.id.clone()).collect();
+        assert_eq!(ids.len(), annotations.len(), "{journal:?}");
+        check_set(session.store(), &annotations);
+    }
+}
+
+#[test]
+fn checked_texts() {
+    fn check<T>(new: fn(&str) -> Result<T, InvalidText>, good: &[&str], bad: &[&str]) {
+        for text in good {
+            assert!(new(text).is_ok(), "{text:?}");
+        }
+        for text in bad {
+            assert!(new(text).is_err(), "{text:?}");
+        }
+    }
+    check(
+        Timestamp::new,
+        &[
+            "2026-03-04T05:06:07Z",
+            "2026-03-04T05:06:07.089Z",
+            "2026-12-31T23:59:60+05:30",
+            "0000-01-01T00:00:00-23:59",
+        ],
+        &[
+            "",
+            "2026-03-04",
+            "2026-03-04T05:06:07",
+            "2026-03-04 05:06:07Z",
+            "2026-13-04T05:06:07Z",
+            "2026-03-00T05:06:07Z",
+            "2026-03-04T24:06:07Z",
+            "2026-03-04T05:06:61Z",
+            "2026-03-04T05:06:07.Z",
+            "2026-03-04T05:06:07.0",
+            "2026-03-04T05:06:07+2:00",
+            "2026-03-04T05:06:07+02:60",
+            "2026-03-04T05:06:07ZZ",
+            "+026-03-04T05:06:07Z",
+            "２026-03-04T05:06:07Z",
+            "2026-03-04T05:06:07.000000000000000000000Z",
+        ],
+    );
+    check(
+        AnnotationId::new,
+        &["urn:uuid:1", "http://example.org/1", "a:"],
+        &[
+            "",
+            "1",
+            ":a",
+            "1a:b",
+            "a b:c",
+            "urn:uu id",
+            "urn:\n",
+            "ä:b",
+            &format!("a:{}", "b".repeat(499)),
+        ],
+    );
+    check(
+        ReaderCode::new,
+        &["otter-7", "7", "Ana M.", "读者_3", "é"],
+        &["", " ", " otter", "otter ", "a/b", "a\nb", "otter-7@school", &"x".repeat(25)],
+    );
+    check(Note::new, &["", "\0", &"é".repeat(10_000)], &[&"x".repeat(10_001)]);
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    #[test]
+    fn any_action_can_be_taken_back(store in store(), tries in vec(try_any(), 12)) {
+        check_store(&store);
+        for attempt in tries {
+            if let Some(action) = attempt.on(store.article(), moment(39_000)) {
+                check_action(&store, action);
+            }
+        }
+    }
+
+    #[test]
+    fn merging_does_what_was_told(store in store(), sketches in vec(sketch(), 0..8)) {
+        check_merge(&store, incoming(store.article(), &[], &sketches));
+    }
+
+    #[test]
+    fn any_history_can_be_walked_and_replayed(article in article(), steps in steps(30)) {
+        check_session(article, &steps);
+    }
+}

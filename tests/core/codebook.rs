@@ -1,0 +1,123 @@
+//! Codebooks: the one that is shipped, and what is asked of every one.
+
+use highlit::annotation::Codebook;
+use serde_json::{Value, json};
+
+use crate::support::{CLAIMS, claims};
+
+#[test]
+fn the_shipped_codebook_has_three_tags() {
+    let codebook = claims();
+    let outline: Vec<(&str, &str, u8, Vec<&str>)> = codebook
+        .tags
+        .iter()
+        .map(|tag| {
+            let subtags = tag.subtags.iter().map(|subtag| subtag.label.as_str());
+            (tag.label.as_str(), tag.letter.as_str(), tag.slot.number(), subtags.collect())
+        })
+        .collect();
+    assert_eq!(
+        outline,
+        [
+            (
+                "Fact claim",
+                "F",
+                1,
+                vec!["Figure or date", "Event", "Quoted claim", "No source given"]
+            ),
+            ("Opinion", "O", 2, vec!["Judgement", "Proposal", "Prediction"]),
+            (
+                "Framing",
+                "R",
+                3,
+                vec![
+                    "Charged word",
+                    "Label",
+                    "Us and them",
+                    "Fear",
+                    "Either–or",
+                    "Single cause",
+                    "Borrowed authority",
+                    "Whatabout"
+                ]
+            ),
+        ]
+    );
+    for tag in &codebook.tags {
+        for words in [&tag.definition, &tag.question, &tag.example] {
+            assert!(words.split_whitespace().count() >= 4, "{}: {words:?}", tag.id);
+        }
+        for subtag in &tag.subtags {
+            assert!(subtag.definition.ends_with('.'), "{}: {}", tag.id, subtag.id);
+        }
+    }
+}
+
+fn check_refused(change: impl FnOnce(&mut Value), message: &str) {
+    let mut codebook: Value = serde_json::from_str(CLAIMS).unwrap();
+    change(&mut codebook);
+    let error = Codebook::read(&codebook.to_string()).unwrap_err();
+    let told = error.to_string();
+    // Where in the line the form breaks depends on how the file is written.
+    let told = told.split(" at line ").next().unwrap();
+    assert_eq!(told, message);
+}
+
+#[test]
+fn a_faulty_codebook_is_refused_by_name() {
+    let form = |what: &str| format!("The codebook is not in the form expected: {what}");
+    check_refused(|book| book["tags"] = json!([]), "The codebook has 0 tags. It needs 1 to 6.");
+    check_refused(
+        |book| {
+            let tag = book["tags"][0].clone();
+            book["tags"] = Value::Array(vec![tag; 7]);
+        },
+        "The codebook has 7 tags. It needs 1 to 6.",
+    );
+    check_refused(
+        |book| book["tags"][1]["id"] = json!("fact"),
+        "The codebook names “fact” twice. Rename one of them.",
+    );
+    check_refused(
+        |book| book["tags"][2]["subtags"][0]["id"] = json!("label"),
+        "The codebook names “label” twice. Rename one of them.",
+    );
+    for slot in [0, 7] {
+        check_refused(
+            |book| book["tags"][0]["slot"] = json!(slot),
+            &form(&format!("slot {slot}: expected 1 to 6")),
+        );
+    }
+    for id in [String::new(), "x".repeat(101), "a\nb".to_owned()] {
+        check_refused(
+            |book| book["tags"][0]["id"] = json!(id),
+            &form("expected a tag name of 1 to 100 characters"),
+        );
+        check_refused(
+            |book| book["tags"][0]["subtags"][0]["id"] = json!(id),
+            &form("expected a sub-tag name of 1 to 100 characters"),
+        );
+    }
+    for field in ["id", "version", "title", "language", "tags"] {
+        check_refused(
+            |book| drop(book.as_object_mut().unwrap().remove(field)),
+            &form(&format!("missing field `{field}`")),
+        );
+    }
+    for field in ["id", "label", "letter", "slot", "definition", "question", "example"] {
+        check_refused(
+            |book| drop(book["tags"][0].as_object_mut().unwrap().remove(field)),
+            &form(&format!("missing field `{field}`")),
+        );
+    }
+}
+
+#[test]
+fn subtags_may_be_left_out_or_shared_between_tags() {
+    let mut codebook: Value = serde_json::from_str(CLAIMS).unwrap();
+    codebook["tags"][0].as_object_mut().unwrap().remove("subtags");
+    codebook["tags"][1]["subtags"][0]["id"] = json!("label");
+    let codebook = Codebook::read(&codebook.to_string()).unwrap();
+    assert!(codebook.tags[0].subtags.is_empty());
+    assert_eq!(codebook.tags[1].subtags[0].id, codebook.tags[2].subtags[1].id);
+}

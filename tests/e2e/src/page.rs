@@ -1,0 +1,53 @@
+//! The questions the harness asks inside the page under test.
+
+use std::time::Duration;
+
+use anyhow::{Result, bail};
+use fantoccini::{Client, elements::{Element, ElementRef}};
+use serde_json::Value;
+use tokio::time::{Instant, sleep};
+
+/// How long to wait before looking again.
+pub(crate) const GLANCE: Duration = Duration::from_millis(25);
+
+const PAGE: &str = include_str!("page/page.js");
+
+/// Evaluates an expression that may use the functions of `page.js` and the list `arguments`.
+pub(crate) async fn ask(client: &Client, expression: &str, arguments: Vec<Value>) -> Result<Value> {
+    let script = format!("{PAGE}\nreturn ({expression});");
+    Ok(client.execute(&script, arguments).await?)
+}
+
+/// Asks until the answer is `{ found }`, and fails with `what` and the last `{ seen }` otherwise.
+pub(crate) async fn await_answer(
+    client: &Client,
+    patience: Duration,
+    what: &str,
+    expression: &str,
+    arguments: Vec<Value>,
+) -> Result<Value> {
+    let deadline = Instant::now() + patience;
+    loop {
+        let mut answer = ask(client, expression, arguments.clone()).await?;
+        match answer.get_mut("found") {
+            Some(found) => return Ok(found.take()),
+            None if Instant::now() < deadline => sleep(GLANCE).await,
+            None => {
+                let seen = answer["seen"].as_str().unwrap_or("no answer");
+                bail!("waited {patience:?} for {what}, but saw {seen}")
+            }
+        }
+    }
+}
+
+/// The element a script answered with.
+pub(crate) fn as_element(client: &Client, answer: &Value) -> Result<Element> {
+    let id = answer
+        .as_object()
+        .and_then(|reference| reference.values().next())
+        .and_then(Value::as_str);
+    match id {
+        Some(id) => Ok(Element::from_element_id(client.clone(), ElementRef::from(id.to_owned()))),
+        None => bail!("the page answered with {answer} instead of an element"),
+    }
+}

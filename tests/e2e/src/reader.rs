@@ -1,0 +1,118 @@
+//! A person at an open page.
+
+mod files;
+mod glance;
+mod keyboard;
+mod pointer;
+mod window;
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use fantoccini::wd::WindowHandle;
+use serde_json::Value;
+
+pub use self::{
+    files::Download,
+    glance::Painted,
+    pointer::{TextPoint, Words, after, before, words},
+    window::Look,
+};
+use crate::{Engine, browser::Browser, page};
+
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A person at an open page: every method is something a person does or sees.
+///
+/// Methods that act on something wait for it first, up to a bound, and their failure tells what
+/// was there instead. Selectors find elements in open shadow roots as well.
+pub struct Reader {
+    browser: Browser,
+    origin: String,
+    /// How much the browser had printed when the story began.
+    printed_before: usize,
+    patience: Duration,
+    /// The tabs in the order in which they were opened.
+    tabs: Vec<WindowHandle>,
+}
+
+impl Reader {
+    pub(crate) async fn new(browser: Browser, origin: String) -> Result<Reader> {
+        let printed_before = browser.output().len();
+        let tabs = vec![browser.client.window().await?];
+        Ok(Reader {
+            browser,
+            origin,
+            printed_before,
+            patience: PATIENCE,
+            tabs,
+        })
+    }
+
+    pub(crate) fn into_browser(self) -> Browser {
+        self.browser
+    }
+
+    /// The engine this story is being told in.
+    pub fn engine(&self) -> Engine {
+        self.browser.engine
+    }
+
+    /// Changes how long the reader waits for something before calling it broken.
+    pub fn set_patience(&mut self, patience: Duration) {
+        self.patience = patience;
+    }
+
+    /// Opens a page of the site and waits until it has loaded.
+    pub async fn goto(&mut self, path: &str) -> Result<()> {
+        let address = format!("{}{path}", self.origin);
+        self.browser
+            .client
+            .goto(&address)
+            .await
+            .with_context(|| format!("cannot open {address}"))
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&mut self) -> Result<()> {
+        Ok(self.browser.client.refresh().await?)
+    }
+
+    /// Kills the browser in the way a power cut does, starts it again on the profile it left
+    /// behind and opens the page that was open.
+    pub async fn kill_and_reopen(&mut self) -> Result<()> {
+        let address = self.browser.client.current_url().await?;
+        self.browser.kill_and_reopen().await?;
+        self.printed_before = 0;
+        self.tabs = vec![self.browser.client.window().await?];
+        Ok(self.browser.client.goto(address.as_str()).await?)
+    }
+
+    /// Runs a script in the page and returns what it returns, for what no other verb shows.
+    pub async fn run_script(&mut self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.browser.client.execute(script, arguments).await?)
+    }
+
+    /// Where the reader is and what there is to see, for the message of a failed story.
+    pub(crate) async fn describe_page(&mut self) -> String {
+        let address = self.browser.client.current_url().await;
+        let address = address.map_or_else(|error| error.to_string(), String::from);
+        let text = self.ask("pageText()", vec![]).await;
+        let text = text.map_or_else(|error| error.to_string(), |text| text.to_string());
+        let errors = self.page_errors().await.unwrap_or_default().join("\n  ");
+        format!("page: {address}\nreads: {text}\nerrors: {errors}")
+    }
+
+    async fn ask(&self, expression: &str, arguments: Vec<Value>) -> Result<Value> {
+        page::ask(&self.browser.client, expression, arguments).await
+    }
+
+    async fn await_answer(
+        &self,
+        what: &str,
+        expression: &str,
+        arguments: Vec<Value>,
+    ) -> Result<Value> {
+        page::await_answer(&self.browser.client, self.patience, what, expression, arguments).await
+    }
+}

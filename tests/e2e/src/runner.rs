@@ -1,0 +1,165 @@
+//! Tells every story in every engine and reports as `cargo test` does.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::{Arc, Mutex, PoisonError},
+    thread,
+    time::Duration,
+};
+
+use anyhow::{Result, bail, ensure};
+use libtest_mimic::{Arguments, Completion, Failed, Trial};
+use tokio::runtime::{Builder, Runtime};
+
+use crate::{Chapter, Engine, Need, Reader, Site, Story, browser::Browser, tools};
+
+pub(crate) const STORY_WITHIN: Duration = Duration::from_secs(120);
+
+/// Tells the stories of all chapters in each engine of `HIGHLIT_ENGINES` (a comma-separated list;
+/// all three if unset) and prints the report. Takes the arguments `cargo test` hands on, so a part
+/// of a name selects stories.
+///
+/// An engine that is not installed fails its stories where `CI` is set and skips them elsewhere.
+pub fn run(chapters: impl IntoIterator<Item = Chapter>) -> ExitCode {
+    let engines = match chosen_engines() {
+        Ok(engines) => engines,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut arguments = Arguments::from_args();
+    // A browser is many processes already.
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(4);
+    arguments.test_threads.get_or_insert(threads);
+
+    let benches: Arc<Vec<Bench>> = Arc::new(Engine::ALL.into_iter().map(Bench::new).collect());
+    let mut trials = Vec::new();
+    for chapter in chapters {
+        for story in chapter.stories {
+            let story = Arc::new(story);
+            // Engines take turns, so that two threads drive two engines.
+            for &engine in &engines {
+                let name = format!("{}::{}::{}", engine.name(), chapter.name, story.name);
+                let (story, site, benches) = (story.clone(), chapter.site.clone(), benches.clone());
+                let trial = move |name: &str| benches[engine as usize].tell(name, &story, &site);
+                trials.push(Trial::ignorable_test(name.clone(), move || trial(&name)));
+            }
+        }
+    }
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn chosen_engines() -> Result<Vec<Engine>> {
+    let Ok(list) = env::var("HIGHLIT_ENGINES") else {
+        return Ok(Engine::ALL.to_vec());
+    };
+    let by_name = |name: &str| Engine::ALL.into_iter().find(|engine| engine.name() == name);
+    list.split(',')
+        .map(|name| match by_name(name.trim()) {
+            Some(engine) => Ok(engine),
+            None => bail!("HIGHLIT_ENGINES has “{name}”; it takes chromium, firefox and webkit"),
+        })
+        .collect()
+}
+
+/// The browsers of one engine that wait for a story.
+struct Bench {
+    engine: Engine,
+    idle: Mutex<Vec<Idle>>,
+}
+
+/// A browser with the runtime its connection lives on.
+struct Idle {
+    browser: Browser,
+    runtime: Runtime,
+}
+
+impl Bench {
+    fn new(engine: Engine) -> Bench {
+        Bench {
+            engine,
+            idle: Mutex::default(),
+        }
+    }
+
+    fn tell(&self, name: &str, story: &Story, site: &Site) -> Result<Completion, Failed> {
+        if let Err(missing) = tools::find(self.engine) {
+            return match env::var_os("CI") {
+                Some(_) => Err(missing.into()),
+                None => Ok(Completion::ignored_with(missing)),
+            };
+        }
+        let lacking = |need: &Need| self.engine.lacks(*need);
+        if let Some(reason) = story.needs.iter().find_map(lacking) {
+            return Ok(Completion::ignored_with(reason));
+        }
+        let origin = site.open().map_err(failed)?;
+        let Idle { browser, runtime } = self.take().map_err(failed)?;
+        let mut reader = runtime.block_on(Reader::new(browser, origin)).map_err(failed)?;
+        let outcome = (story.tell)(&runtime, &mut reader)
+            .and_then(|()| runtime.block_on(no_errors_left(&mut reader)));
+        if let Err(error) = outcome {
+            let evidence = runtime.block_on(evidence(&mut reader, name));
+            // This browser is in an unknown state: it goes, and the next story gets another.
+            return Err(format!("{error:#}\n{evidence}").into());
+        }
+        let mut browser = reader.into_browser();
+        if runtime.block_on(browser.tidy_up()).is_ok() {
+            self.put_back(Idle { browser, runtime });
+        }
+        Ok(Completion::Completed)
+    }
+
+    fn take(&self) -> Result<Idle> {
+        let waiting = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        if let Some(idle) = waiting {
+            return Ok(idle);
+        }
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let browser = runtime.block_on(Browser::start(self.engine))?;
+        Ok(Idle { browser, runtime })
+    }
+
+    fn put_back(&self, idle: Idle) {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(idle);
+    }
+}
+
+fn failed(error: anyhow::Error) -> Failed {
+    format!("{error:#}").into()
+}
+
+async fn no_errors_left(reader: &mut Reader) -> Result<()> {
+    let errors = reader.page_errors().await?;
+    ensure!(
+        errors.is_empty(),
+        "the page reported errors:\n{}",
+        errors.join("\n")
+    );
+    Ok(())
+}
+
+/// What the page looked like when the story failed.
+async fn evidence(reader: &mut Reader, name: &str) -> String {
+    let mut evidence = reader.describe_page().await;
+    if reader.engine().lacks(Need::Screenshot).is_none()
+        && let Ok(picture) = reader.screenshot().await
+    {
+        let path = evidence_folder().join(format!("{}.png", name.replace("::", "-")));
+        if std::fs::create_dir_all(evidence_folder()).is_ok() && std::fs::write(&path, picture).is_ok() {
+            evidence += &format!("\nscreenshot: {}", path.display());
+        }
+    }
+    evidence
+}
+
+fn evidence_folder() -> PathBuf {
+    let target = match env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => folder.into(),
+        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target"),
+    };
+    target.join("e2e")
+}

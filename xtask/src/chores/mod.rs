@@ -1,0 +1,5 @@
+//! One module for each `cargo xtask <chore>`.
+
+pub mod dist;
+pub mod serve;
+pub mod test;

@@ -1,0 +1,460 @@
+//! A static file server on the loopback address, for the people and the browsers of this machine.
+//!
+//! `trunk serve` will not do: it adds an inline script that reloads the page, and the page's policy
+//! refuses inline scripts. This one sends the headers that a careful host would send.
+
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    net::{Ipv4Addr, SocketAddr, TcpListener},
+    path::{Path, PathBuf},
+    sync::Arc,
+    thread::{self, JoinHandle},
+};
+
+use tiny_http::{Header, Method, Request, Response};
+
+use crate::error::Error;
+
+const WORKERS: usize = 4;
+
+/// What a [`Server`] shows: the files of a folder, and single files from elsewhere.
+#[derive(Debug)]
+pub struct Site {
+    root: PathBuf,
+    mounts: BTreeMap<String, PathBuf>,
+    policy: Option<String>,
+}
+
+impl Site {
+    /// A site of the files in a folder, under the policy that its `index.html` declares.
+    pub fn new(folder: &Path) -> Result<Site, Error> {
+        let root = fs::canonicalize(folder).map_err(Error::file("open", folder))?;
+        let policy = fs::read_to_string(root.join("index.html"))
+            .ok()
+            .as_deref()
+            .and_then(policy_of)
+            // A meta element may not say who may frame the page; a header may.
+            .map(|policy| format!("{policy}; frame-ancestors 'none'"));
+        Ok(Site { root, mounts: BTreeMap::new(), policy })
+    }
+
+    /// Also shows one file, wherever it is, as plain bytes at an address such as `/article.txt`.
+    pub fn mount(mut self, address: &str, file: &Path) -> Site {
+        self.mounts.insert(address.to_owned(), file.to_owned());
+        self
+    }
+
+    /// The file at a request's target and the media type to send it as, or the status to refuse it with.
+    fn file_at(&self, target: &str) -> Result<(PathBuf, &'static str), u16> {
+        let encoded = target.split(['?', '#']).next().unwrap_or_default();
+        let path = percent_decoded(encoded).ok_or(400_u16)?;
+        if let Some(file) = self.mounts.get(&path) {
+            // The file is the reader's and may be in any encoding; the app finds out which.
+            return Ok((file.clone(), "text/plain"));
+        }
+        let mut file = self.root.clone();
+        let names = path.strip_prefix('/').ok_or(400_u16)?;
+        for name in names.split('/').filter(|name| !name.is_empty()) {
+            if name.starts_with('.') || name.contains(['\\', ':', '\0']) {
+                return Err(404);
+            }
+            file.push(name);
+        }
+        if path.ends_with('/') {
+            file.push("index.html");
+        }
+        // A link may point out of the folder, so what counts is where the file really is.
+        let file = fs::canonicalize(file).map_err(|_| 404_u16)?;
+        if !file.starts_with(&self.root) || !file.is_file() {
+            return Err(404);
+        }
+        let media_type = media_type_of(&file);
+        Ok((file, media_type))
+    }
+
+    fn answer(&self, request: &Request) -> Response<io::Cursor<Vec<u8>>> {
+        let found = match request.method() {
+            Method::Get | Method::Head if is_addressed_to_loopback(request) => {
+                self.file_at(request.url())
+            }
+            Method::Get | Method::Head => Err(421),
+            _ => Err(405),
+        };
+        let content = found.and_then(|(file, media_type)| {
+            let bytes = fs::read(file).map_err(|_| 404_u16)?;
+            Ok((bytes, media_type))
+        });
+        let mut response = match content {
+            Ok((bytes, media_type)) => {
+                Response::from_data(bytes).with_header(header("Content-Type", media_type))
+            }
+            Err(status) => Response::from_string(reason_for(status)).with_status_code(status),
+        }
+        .with_header(header("Cache-Control", "no-cache"))
+        .with_header(header("Referrer-Policy", "no-referrer"))
+        .with_header(header("X-Content-Type-Options", "nosniff"))
+        // A length tells a loader how far it is; a chunked answer would hide it.
+        .with_chunked_threshold(usize::MAX);
+        if response.status_code() == 405 {
+            response.add_header(header("Allow", "GET, HEAD"));
+        }
+        if let Some(policy) = &self.policy {
+            response.add_header(header("Content-Security-Policy", policy));
+        }
+        response
+    }
+}
+
+/// Reserves a port of 127.0.0.1 for a [`Server`], or a free one for 0.
+pub fn listen(port: u16) -> Result<TcpListener, Error> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
+        io::ErrorKind::AddrInUse => Error::Refused(format!(
+            "Port {port} is taken. Stop the program that holds it, or choose another with --port."
+        )),
+        _ => listening_failed(error),
+    })
+}
+
+/// A running server. It stops when dropped.
+pub struct Server {
+    address: SocketAddr,
+    http: Arc<tiny_http::Server>,
+    workers: Vec<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Shows a site at a free port of 127.0.0.1.
+    pub fn start(site: Site) -> Result<Server, Error> {
+        Server::on(listen(0)?, site)
+    }
+
+    /// Shows a site where [`listen`] has reserved a port.
+    pub fn on(listener: TcpListener, site: Site) -> Result<Server, Error> {
+        let address = listener.local_addr().map_err(listening_failed)?;
+        let http = tiny_http::Server::from_listener(listener, None)
+            .map_err(|error| listening_failed(io::Error::other(error)))?;
+        let http = Arc::new(http);
+        let site = Arc::new(site);
+        let workers = (0..WORKERS)
+            .map(|_| {
+                let (http, site) = (Arc::clone(&http), Arc::clone(&site));
+                thread::spawn(move || {
+                    for request in http.incoming_requests() {
+                        let response = site.answer(&request);
+                        // A browser that has gone away needs no answer.
+                        let _ = request.respond(response);
+                    }
+                })
+            })
+            .collect();
+        Ok(Server { address, http, workers })
+    }
+
+    /// The address of the site's folder, with a slash at its end.
+    pub fn url(&self) -> String {
+        format!("http://{}/", self.address)
+    }
+
+    /// Serves until the process ends.
+    pub fn run(mut self) {
+        for worker in self.workers.drain(..) {
+            // A worker that panicked has printed why; the others go on.
+            let _ = worker.join();
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        for _ in &self.workers {
+            self.http.unblock();
+        }
+        for worker in self.workers.drain(..) {
+            let _ = worker.join();
+        }
+    }
+}
+
+/// The policy in the meta element of a page.
+pub fn policy_of(html: &str) -> Option<&str> {
+    let (_, rest) = html.split_once("http-equiv=\"Content-Security-Policy\"")?;
+    let (_, rest) = rest.split_once("content=\"")?;
+    let (policy, _) = rest.split_once('"')?;
+    Some(policy)
+}
+
+/// A page elsewhere can make its own host name point to this machine and read what is served here, which
+/// may be an article of the reader's. Its requests carry that name.
+fn is_addressed_to_loopback(request: &Request) -> bool {
+    let hosts = request.headers().iter().filter(|h| h.field.equiv("Host"));
+    hosts.map(|host| host.value.as_str()).all(|host| {
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        name == "127.0.0.1" || name.eq_ignore_ascii_case("localhost")
+    })
+}
+
+fn media_type_of(file: &Path) -> &'static str {
+    let extension = file.extension().unwrap_or_default().to_string_lossy();
+    match extension.to_ascii_lowercase().as_str() {
+        "css" => "text/css; charset=utf-8",
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "png" => "image/png",
+        "svg" => "image/svg+xml",
+        "txt" => "text/plain; charset=utf-8",
+        "wasm" => "application/wasm",
+        "webmanifest" => "application/manifest+json",
+        _ => "application/octet-stream",
+    }
+}
+
+fn percent_decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, tail)) = rest.split_first() {
+        rest = tail;
+        if byte != b'%' {
+            bytes.push(byte);
+            continue;
+        }
+        let (digits, tail) = rest.split_at_checked(2)?;
+        let digit = |d: u8| char::from(d).to_digit(16);
+        bytes.push(u8::try_from(digit(digits[0])? * 16 + digit(digits[1])?).ok()?);
+        rest = tail;
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn reason_for(status: u16) -> &'static str {
+    match status {
+        400 => "The address cannot be read.\n",
+        405 => "This server only gives files.\n",
+        421 => "This server answers to 127.0.0.1 and localhost.\n",
+        _ => "There is no such file.\n",
+    }
+}
+
+fn header(field: &str, value: &str) -> Header {
+    Header::from_bytes(field, value).expect("header fields and policies are ASCII")
+}
+
+fn listening_failed(source: io::Error) -> Error {
+    Error::Io { doing: "cannot listen on 127.0.0.1".into(), source }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        io::{Read, Write},
+        net::TcpStream,
+    };
+
+    use super::*;
+
+    const PAGE: &str =
+        r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'">"#;
+
+    fn served(prepare: impl FnOnce(&Path) -> Site) -> (tempfile::TempDir, Server) {
+        let folder = tempfile::tempdir().unwrap();
+        let public = folder.path().join("public");
+        fs::create_dir_all(public.join("samples")).unwrap();
+        fs::write(folder.path().join("secret.txt"), "secret").unwrap();
+        fs::write(public.join("index.html"), PAGE).unwrap();
+        fs::write(public.join("samples/é a.txt"), "été").unwrap();
+        fs::write(public.join(".hidden"), "hidden").unwrap();
+        for name in ["a.wasm", "a.js", "a.json", "a.css", "a.svg", "a.webmanifest", "a.bin"] {
+            fs::write(public.join(name), name).unwrap();
+        }
+        let server = Server::start(prepare(&public)).unwrap();
+        (folder, server)
+    }
+
+    fn site(public: &Path) -> Site {
+        Site::new(public).unwrap()
+    }
+
+    /// Sends the request line and host as given and returns the whole answer.
+    fn ask(server: &Server, method: &str, target: &str, host: &str) -> String {
+        let mut stream = TcpStream::connect(server.address).unwrap();
+        write!(stream, "{method} {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
+            .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn get(server: &Server, target: &str) -> String {
+        ask(server, "GET", target, "127.0.0.1")
+    }
+
+    fn status(answer: &str) -> &str {
+        answer.split(' ').nth(1).unwrap()
+    }
+
+    fn field<'a>(answer: &'a str, name: &str) -> Option<&'a str> {
+        answer.lines().find_map(|line| {
+            let (field, value) = line.split_once(": ")?;
+            field.eq_ignore_ascii_case(name).then_some(value)
+        })
+    }
+
+    fn body(answer: &str) -> &str {
+        answer.split_once("\r\n\r\n").unwrap().1
+    }
+
+    #[test]
+    fn the_folder_itself_is_its_index_page() {
+        let (_folder, server) = served(site);
+        for target in ["/", "/index.html", "/?article=/article.txt"] {
+            let answer = get(&server, target);
+            assert_eq!(status(&answer), "200", "{target}");
+            assert_eq!(body(&answer), PAGE, "{target}");
+        }
+    }
+
+    #[test]
+    fn every_answer_carries_the_careful_headers() {
+        let (_folder, server) = served(site);
+        for target in ["/", "/a.js", "/absent"] {
+            let answer = get(&server, target);
+            assert_eq!(field(&answer, "Cache-Control"), Some("no-cache"));
+            assert_eq!(field(&answer, "X-Content-Type-Options"), Some("nosniff"));
+            assert_eq!(field(&answer, "Referrer-Policy"), Some("no-referrer"));
+            assert_eq!(
+                field(&answer, "Content-Security-Policy"),
+                Some("default-src 'none'; frame-ancestors 'none'")
+            );
+        }
+    }
+
+    #[test]
+    fn media_types_follow_the_file_name() {
+        let (_folder, server) = served(site);
+        for (target, expected) in [
+            ("/", "text/html; charset=utf-8"),
+            ("/a.wasm", "application/wasm"),
+            ("/a.js", "text/javascript; charset=utf-8"),
+            ("/a.json", "application/json"),
+            ("/a.css", "text/css; charset=utf-8"),
+            ("/a.svg", "image/svg+xml"),
+            ("/a.webmanifest", "application/manifest+json"),
+            ("/samples/%C3%A9%20a.txt", "text/plain; charset=utf-8"),
+            ("/a.bin", "application/octet-stream"),
+        ] {
+            let answer = get(&server, target);
+            assert_eq!(status(&answer), "200", "{target}");
+            assert_eq!(field(&answer, "Content-Type"), Some(expected), "{target}");
+        }
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_is_given() {
+        let (_folder, server) = served(site);
+        for target in [
+            "/../secret.txt",
+            "/%2e%2e/secret.txt",
+            "/..%2fsecret.txt",
+            "/samples/../../secret.txt",
+            "/..%5csecret.txt",
+            "/.hidden",
+            "/samples",
+            "/absent.txt",
+            "/a.js%00.txt",
+        ] {
+            let answer = get(&server, target);
+            assert_eq!(status(&answer), "404", "{target}");
+            assert!(!answer.contains("secret\n") && !answer.contains("hidden"));
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_out_of_the_folder_leads_nowhere() {
+        let (_folder, server) = served(|public| {
+            std::os::unix::fs::symlink("../secret.txt", public.join("link.txt")).unwrap();
+            std::os::unix::fs::symlink("a.js", public.join("inside.js")).unwrap();
+            site(public)
+        });
+        assert_eq!(status(&get(&server, "/link.txt")), "404");
+        assert_eq!(body(&get(&server, "/inside.js")), "a.js");
+    }
+
+    #[test]
+    fn an_address_that_cannot_be_decoded_is_refused() {
+        let (_folder, server) = served(site);
+        for target in ["/%", "/%g0", "/%ff", "/%+1"] {
+            assert_eq!(status(&get(&server, target)), "400", "{target}");
+        }
+    }
+
+    #[test]
+    fn head_gives_the_length_and_no_body() {
+        let (_folder, server) = served(site);
+        let answer = ask(&server, "HEAD", "/a.js", "127.0.0.1");
+        assert_eq!(status(&answer), "200");
+        assert_eq!(field(&answer, "Content-Length"), Some("4"));
+        assert_eq!(body(&answer), "");
+    }
+
+    #[test]
+    fn other_methods_and_other_hosts_are_refused() {
+        let (_folder, server) = served(site);
+        let post = ask(&server, "POST", "/", "127.0.0.1");
+        assert_eq!(status(&post), "405");
+        assert_eq!(field(&post, "Allow"), Some("GET, HEAD"));
+        assert_eq!(status(&ask(&server, "GET", "/", "evil.example")), "421");
+        assert_eq!(status(&ask(&server, "GET", "/", "localhost:80")), "200");
+    }
+
+    #[test]
+    fn a_mounted_file_is_given_as_plain_bytes() {
+        let (_folder, server) = served(|public| {
+            let page = public.with_file_name("page.html");
+            fs::write(&page, b"<h1>\xff</h1>").unwrap();
+            site(public).mount("/article.html", &page)
+        });
+        let answer = ask(&server, "HEAD", "/article.html", "127.0.0.1");
+        assert_eq!(status(&answer), "200");
+        assert_eq!(field(&answer, "Content-Type"), Some("text/plain"));
+        assert_eq!(field(&answer, "Content-Length"), Some("10"));
+    }
+
+    #[test]
+    fn a_long_file_keeps_its_length() {
+        let (_folder, server) = served(|public| {
+            fs::write(public.join("long.txt"), "x".repeat(200_000)).unwrap();
+            site(public)
+        });
+        let answer = get(&server, "/long.txt");
+        assert_eq!(field(&answer, "Content-Length"), Some("200000"));
+        assert_eq!(body(&answer).len(), 200_000);
+    }
+
+    #[test]
+    fn a_taken_port_is_named() {
+        let (_folder, server) = served(site);
+        let port = server.address.port();
+        assert_eq!(
+            listen(port).unwrap_err().to_string(),
+            format!(
+                "Port {port} is taken. Stop the program that holds it, or choose another with --port."
+            )
+        );
+    }
+
+    #[test]
+    fn a_dropped_server_answers_no_more() {
+        let (_folder, server) = served(site);
+        let address = server.address;
+        drop(server);
+        // The system may still take the connection for a moment, but nobody reads it.
+        let mut answer = Vec::new();
+        if let Ok(mut stream) = TcpStream::connect(address) {
+            let _ = stream.write_all(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+            let _ = stream.read_to_end(&mut answer);
+        }
+        assert_eq!(String::from_utf8_lossy(&answer), "");
+    }
+}
