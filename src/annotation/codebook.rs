@@ -1,14 +1,14 @@
 //! The codebook: which tags there are and what they mean. It is data, read
 //! from a file; no tag is known to the program.
 
-use std::{collections::HashSet, fmt};
+use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{SubtagId, TagId};
 
 /// A set of tags with their definitions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Codebook {
     /// Its name among codebooks, written into every file.
     pub id: String,
@@ -23,7 +23,7 @@ pub struct Codebook {
 }
 
 /// One tag.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag {
     /// Its name in files.
     pub id: TagId,
@@ -40,12 +40,11 @@ pub struct Tag {
     /// A sentence it fits.
     pub example: String,
     /// Finer tags under it.
-    #[serde(default)]
     pub subtags: Vec<Subtag>,
 }
 
 /// A finer tag.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subtag {
     /// Its name in files, unique within the tag.
     pub id: SubtagId,
@@ -56,13 +55,17 @@ pub struct Subtag {
 }
 
 /// One of the pairs of colour and underline that the stylesheet defines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot(u8);
 
 impl Slot {
     /// How many styles the stylesheet defines.
     pub const COUNT: u8 = 6;
+
+    /// The style of that number; `None` unless it is 1 to [`Self::COUNT`].
+    pub fn new(number: u64) -> Option<Self> {
+        u8::try_from(number).ok().filter(|number| (1..=Self::COUNT).contains(number)).map(Self)
+    }
 
     /// The number of the style, from 1.
     pub fn number(self) -> u8 {
@@ -70,28 +73,13 @@ impl Slot {
     }
 }
 
-impl TryFrom<u8> for Slot {
-    type Error = String;
-
-    fn try_from(number: u8) -> Result<Self, String> {
-        if (1..=Self::COUNT).contains(&number) {
-            Ok(Self(number))
-        } else {
-            Err(format!("slot {number}: expected 1 to {}", Self::COUNT))
-        }
-    }
-}
-
-impl From<Slot> for u8 {
-    fn from(slot: Slot) -> Self {
-        slot.0
-    }
-}
-
 /// Why a text is not a codebook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CodebookError {
-    /// It is not JSON of the form of a codebook; says where.
+    /// It is not JSON; the line where it stops being so, from 1.
+    NotJson(usize),
+    /// Something in it is missing or not of the right kind; says where, for
+    /// example `tags[0].label`.
     Form(String),
     /// It has no tags, or more than there are styles.
     TagCount(usize),
@@ -102,7 +90,12 @@ pub enum CodebookError {
 impl fmt::Display for CodebookError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Form(what) => write!(f, "The codebook is not in the form expected: {what}."),
+            Self::NotJson(line) => {
+                write!(f, "The codebook is not JSON: it cannot be read from line {line} on.")
+            }
+            Self::Form(place) => {
+                write!(f, "In the codebook, “{place}” is missing or not of the right kind.")
+            }
             Self::TagCount(count) => {
                 write!(f, "The codebook has {count} tags. It needs 1 to {}.", Slot::COUNT)
             }
@@ -116,24 +109,36 @@ impl std::error::Error for CodebookError {}
 impl Codebook {
     /// Reads a codebook from JSON.
     pub fn read(json: &str) -> Result<Self, CodebookError> {
-        let codebook: Self =
-            serde_json::from_str(json).map_err(|error| CodebookError::Form(error.to_string()))?;
-        let count = codebook.tags.len();
+        let json = json.trim_start_matches('\u{feff}');
+        let value: Value =
+            serde_json::from_str(json).map_err(|error| CodebookError::NotJson(error.line()))?;
+        let codebook = Field { value: &value, place: String::new() };
+        let codebook = Self {
+            id: codebook.text("id")?,
+            version: codebook.text("version")?,
+            title: codebook.text("title")?,
+            language: codebook.text("language")?,
+            tags: codebook.list("tags")?.iter().map(Tag::read).collect::<Result<_, _>>()?,
+        };
+        codebook.check()
+    }
+
+    fn check(self) -> Result<Self, CodebookError> {
+        let count = self.tags.len();
         if count == 0 || count > usize::from(Slot::COUNT) {
             return Err(CodebookError::TagCount(count));
         }
-        let mut tags = HashSet::new();
-        for tag in &codebook.tags {
-            let mut subtags = HashSet::new();
-            let twice = tag.subtags.iter().find(|subtag| !subtags.insert(&subtag.id));
-            if let Some(subtag) = twice {
-                return Err(CodebookError::Twice(subtag.id.to_string()));
-            }
-            if !tags.insert(&tag.id) {
+        for (index, tag) in self.tags.iter().enumerate() {
+            if self.tags[..index].iter().any(|other| other.id == tag.id) {
                 return Err(CodebookError::Twice(tag.id.to_string()));
             }
+            for (index, subtag) in tag.subtags.iter().enumerate() {
+                if tag.subtags[..index].iter().any(|other| other.id == subtag.id) {
+                    return Err(CodebookError::Twice(subtag.id.to_string()));
+                }
+            }
         }
-        Ok(codebook)
+        Ok(self)
     }
 
     /// The tag of that name.
@@ -143,8 +148,61 @@ impl Codebook {
 }
 
 impl Tag {
+    fn read(tag: &Field) -> Result<Self, CodebookError> {
+        Ok(Self {
+            id: TagId::new(&tag.text("id")?).map_err(|_| tag.fault("id"))?,
+            label: tag.text("label")?,
+            letter: tag.text("letter")?,
+            slot: tag.get("slot").as_u64().and_then(Slot::new).ok_or(tag.fault("slot"))?,
+            definition: tag.text("definition")?,
+            question: tag.text("question")?,
+            example: tag.text("example")?,
+            subtags: match tag.get("subtags") {
+                Value::Null => Vec::new(),
+                _ => tag.list("subtags")?.iter().map(Subtag::read).collect::<Result<_, _>>()?,
+            },
+        })
+    }
+
     /// The sub-tag of that name.
     pub fn subtag(&self, id: &SubtagId) -> Option<&Subtag> {
         self.subtags.iter().find(|subtag| subtag.id == *id)
+    }
+}
+
+impl Subtag {
+    fn read(subtag: &Field) -> Result<Self, CodebookError> {
+        Ok(Self {
+            id: SubtagId::new(&subtag.text("id")?).map_err(|_| subtag.fault("id"))?,
+            label: subtag.text("label")?,
+            definition: subtag.text("definition")?,
+        })
+    }
+}
+
+/// A part of a codebook's JSON, which knows its own place for the sake of a
+/// clear fault.
+struct Field<'v> {
+    value: &'v Value,
+    place: String,
+}
+
+impl Field<'_> {
+    fn get(&self, name: &str) -> &Value {
+        &self.value[name]
+    }
+
+    fn fault(&self, name: &str) -> CodebookError {
+        CodebookError::Form(format!("{}{name}", self.place))
+    }
+
+    fn text(&self, name: &str) -> Result<String, CodebookError> {
+        self.get(name).as_str().map(str::to_owned).ok_or_else(|| self.fault(name))
+    }
+
+    fn list(&self, name: &str) -> Result<Vec<Field<'_>>, CodebookError> {
+        let list = self.get(name).as_array().ok_or_else(|| self.fault(name))?;
+        let place = |index| format!("{}{name}[{index}].", self.place);
+        Ok(list.iter().enumerate().map(|(i, value)| Field { value, place: place(i) }).collect())
     }
 }

@@ -1,20 +1,16 @@
 //! A change as data: what was, and what is.
 
-use serde::{Deserialize, Serialize};
-
 use super::Annotation;
 
 /// One step that a reader can undo: one change or many together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit(Vec<Change>);
 
 /// A change to one thing.
 ///
 /// Holding both sides makes every change its own inverse turned round, and
 /// leaves nothing to look up when it is replayed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// An annotation came.
     Added(Annotation),

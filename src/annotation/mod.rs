@@ -16,5 +16,5 @@ pub use note::{
     TagId, Timestamp,
 };
 pub use selector::{Describer, Found, Selectors};
-pub use set::AnnotationSet;
+pub use set::{AnnotationSet, first_same_id};
 pub use store::{Action, ActionError, Comparison, Incoming, Session, Store};

@@ -2,15 +2,13 @@
 
 use std::{fmt, rc::Rc};
 
-use serde::{Deserialize, Serialize};
-
 use crate::text::TextSpan;
 
 /// The most code points a note may have.
 pub const NOTE_LIMIT: usize = 10_000;
 
 /// What a reader said of a stretch of text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Annotation {
     /// Its name, for ever.
     pub id: AnnotationId,
@@ -19,13 +17,10 @@ pub struct Annotation {
     /// The tag given.
     pub tag: TagId,
     /// A finer tag of that tag's own, if one was given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subtag: Option<SubtagId>,
     /// Why; empty if the reader has not said.
-    #[serde(default, skip_serializing_if = "Note::is_empty")]
     pub note: Note,
     /// How sure the reader is, if they have said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
     /// Who made it.
     pub creator: ReaderCode,
@@ -36,8 +31,7 @@ pub struct Annotation {
 }
 
 /// How sure a reader is of a tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confidence {
     /// "I am sure."
     Sure,
@@ -64,8 +58,7 @@ impl std::error::Error for InvalidText {}
 macro_rules! checked_text {
     ($(#[$doc:meta])* $name:ident, $expected:literal, $check:expr) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Rc<str>);
 
         impl $name {
@@ -87,19 +80,6 @@ macro_rules! checked_text {
             }
         }
 
-        impl TryFrom<String> for $name {
-            type Error = InvalidText;
-
-            fn try_from(text: String) -> Result<Self, InvalidText> {
-                Self::new(&text)
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(text: $name) -> Self {
-                text.as_str().to_owned()
-            }
-        }
     };
 }
 
@@ -135,12 +115,11 @@ checked_text!(
 checked_text!(
     /// What a reader is called: a code, never asked to be a name.
     ReaderCode,
-    "a code of 1 to 24 letters, digits, spaces, dots, hyphens or underscores",
+    "a code of 1 to 24 characters on one line",
     |text| {
-        !text.trim().is_empty()
-            && text.trim() == text
-            && text.chars().count() <= 24
-            && text.chars().all(|c| c.is_alphanumeric() || " -_.".contains(c))
+        text.trim() == text
+            && (1..=24).contains(&text.chars().count())
+            && !text.contains(char::is_control)
     }
 );
 
@@ -223,8 +202,7 @@ impl Timestamp {
 }
 
 /// A reader's own words on an annotation; may be empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Note(Rc<str>);
 
 impl Note {
@@ -245,19 +223,5 @@ impl Note {
     /// Whether nothing was said.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
-    }
-}
-
-impl TryFrom<String> for Note {
-    type Error = InvalidText;
-
-    fn try_from(text: String) -> Result<Self, InvalidText> {
-        Self::new(&text)
-    }
-}
-
-impl From<Note> for String {
-    fn from(note: Note) -> Self {
-        note.as_str().to_owned()
     }
 }

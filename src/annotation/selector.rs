@@ -96,24 +96,29 @@ impl<'c> Describer<'c> {
         {
             return Found::Exact(span);
         }
-        let mut places: Vec<(f32, usize)> = self
-            .finder
-            .occurrences(&selectors.exact)
-            .into_iter()
-            .map(|byte| (self.context_score(selectors, byte), byte))
-            .collect();
-        places.sort_by(|a, b| b.0.total_cmp(&a.0));
-        if let (Some(span), Some(best)) = (here, places.first())
-            && here_score == best.0
+        // The place that fits best, and how well the next best one fits.
+        let (mut best, mut second) = (None, None);
+        for byte in self.finder.occurrences(&selectors.exact) {
+            let score = self.context_score(selectors, byte);
+            match best {
+                Some((highest, _)) if score <= highest => {
+                    second = Some(second.map_or(score, |next: f32| next.max(score)))
+                }
+                _ => {
+                    second = best.map(|(score, _)| score);
+                    best = Some((score, byte));
+                }
+            }
+        }
+        let Some((score, byte)) = best else { return Found::Orphan };
+        if let Some(span) = here
+            && here_score == score
         {
             return Found::Exact(span);
         }
-        let (score, byte) = match places[..] {
-            [] => return Found::Orphan,
-            [best] => best,
-            [best, second, ..] if best.0 > second.0 => best,
-            _ => return Found::Orphan,
-        };
+        if second == Some(score) {
+            return Found::Orphan;
+        }
         let start = self.canonical.char_of(byte);
         let end = self.canonical.char_of(byte + selectors.exact.len());
         match CanonicalSpan::new(start, end) {

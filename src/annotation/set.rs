@@ -1,6 +1,6 @@
 //! Annotations in text order, with the two questions a view asks of them.
 
-use std::rc::Rc;
+use std::{cmp::Ordering, rc::Rc};
 
 use super::{Annotation, AnnotationId};
 use crate::text::{CharOffset, TextSpan};
@@ -56,11 +56,14 @@ impl AnnotationSet {
     /// Those that cover a code point, the smallest first.
     pub fn covering(&self, offset: CharOffset) -> Vec<&Rc<Annotation>> {
         let next = CharOffset(offset.0.saturating_add(1));
-        let mut found = match TextSpan::new(offset, next) {
-            Ok(point) => self.overlapping(point),
-            Err(_) => Vec::new(),
-        };
-        found.sort_by_key(|annotation| annotation.span.len());
+        let Ok(point) = TextSpan::new(offset, next) else { return Vec::new() };
+        let mut found: Vec<&Rc<Annotation>> = Vec::new();
+        // There are few at one place, so that a sort would be the dearer way.
+        for annotation in self.overlapping(point) {
+            let len = annotation.span.len();
+            let place = found.partition_point(|other| other.span.len() <= len);
+            found.insert(place, annotation);
+        }
         found
     }
 
@@ -70,19 +73,53 @@ impl AnnotationSet {
     /// for it: an edit made in another window may find another state than the
     /// one it was made on, and still no id may stand twice.
     pub(super) fn with(&self, outgoing: &[&Annotation], incoming: &[&Annotation]) -> Self {
-        let mut gone: Vec<&AnnotationId> = outgoing.iter().chain(incoming).map(|a| &a.id).collect();
-        gone.sort_unstable();
-        let mut sorted = self.sorted.clone();
-        sorted.retain(|annotation| gone.binary_search(&&annotation.id).is_err());
-        sorted.extend(incoming.iter().map(|annotation| Rc::new((*annotation).clone())));
-        // All but the last few are in order already, which this sort makes use of.
-        sorted.sort_by(|a, b| order(a).cmp(&order(b)));
+        let gone = sorted_by(outgoing.iter().chain(incoming).copied(), by_id);
+        let is_gone = |made: &Annotation| gone.binary_search_by(|other| by_id(other, made)).is_ok();
+        let mut coming = sorted_by(incoming.iter().copied(), in_text_order).into_iter().peekable();
+        let mut sorted = Vec::with_capacity(self.sorted.len() + incoming.len());
+        for made in self.sorted.iter().filter(|made| !is_gone(made)) {
+            while let Some(new) = coming.next_if(|new| in_text_order(new, made).is_lt()) {
+                sorted.push(Rc::new(new.clone()));
+            }
+            sorted.push(made.clone());
+        }
+        sorted.extend(coming.map(|new| Rc::new(new.clone())));
         Self { reach: reach(&sorted), sorted }
     }
 }
 
-fn order(annotation: &Annotation) -> (TextSpan, &AnnotationId) {
-    (annotation.span, &annotation.id)
+/// Annotations in an order of choice. The one place where annotations are
+/// sorted: each further instance of a sort is some four kilobytes of code.
+pub(super) fn sorted_by<'a>(
+    annotations: impl Iterator<Item = &'a Annotation>,
+    order: fn(&Annotation, &Annotation) -> Ordering,
+) -> Vec<&'a Annotation> {
+    let mut sorted: Vec<_> = annotations.collect();
+    sort(&mut sorted, order);
+    sorted
+}
+
+/// The index of the first annotation whose id stands before it already.
+pub fn first_same_id(annotations: &[Annotation]) -> Option<usize> {
+    let sorted = sorted_by(annotations.iter(), by_id);
+    let twice = sorted.windows(2).filter(|pair| pair[0].id == pair[1].id).map(|pair| &pair[0].id);
+    let place = |id: &AnnotationId| {
+        let mut places = (0..annotations.len()).filter(|&index| annotations[index].id == *id);
+        places.nth(1)
+    };
+    twice.filter_map(place).min()
+}
+
+fn sort(annotations: &mut [&Annotation], order: fn(&Annotation, &Annotation) -> Ordering) {
+    annotations.sort_unstable_by(|a, b| order(a, b));
+}
+
+pub(super) fn by_id(a: &Annotation, b: &Annotation) -> Ordering {
+    a.id.cmp(&b.id)
+}
+
+fn in_text_order(a: &Annotation, b: &Annotation) -> Ordering {
+    (a.span, &a.id).cmp(&(b.span, &b.id))
 }
 
 fn reach(sorted: &[Rc<Annotation>]) -> Vec<CharOffset> {

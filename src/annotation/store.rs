@@ -5,6 +5,7 @@ use std::{fmt, rc::Rc};
 use super::{
     Annotation, AnnotationId, AnnotationSet, Change, Codebook, Confidence, Edit, Entry, History,
     Note, SubtagId, TagId, Timestamp,
+    set::{by_id, first_same_id, sorted_by},
 };
 use crate::article::Article;
 
@@ -227,7 +228,7 @@ impl Store {
 
     /// Says what merging a file would do, without doing it.
     pub fn compare(&self, incoming: &Incoming) -> Comparison {
-        let here = by_id(self.annotations.iter().map(Rc::as_ref));
+        let here = sorted_by(self.annotations.iter().map(Rc::as_ref), by_id);
         let mut comparison = Comparison::default();
         for annotation in &incoming.annotations {
             *match counterpart(&here, annotation) {
@@ -241,7 +242,7 @@ impl Store {
     }
 
     fn merge(&self, incoming: Incoming) -> Result<Edit, ActionError> {
-        let here = by_id(self.annotations.iter().map(Rc::as_ref));
+        let here = sorted_by(self.annotations.iter().map(Rc::as_ref), by_id);
         self.import(incoming, Vec::new(), |annotation| match counterpart(&here, &annotation) {
             None => Some(Change::Added(annotation)),
             Some(here) if is_later(&annotation, here) => {
@@ -271,9 +272,8 @@ impl Store {
         for annotation in &incoming.annotations {
             base.check(annotation)?;
         }
-        let ids = by_id(incoming.annotations.iter());
-        if let Some(pair) = ids.windows(2).find(|pair| pair[0].id == pair[1].id) {
-            return Err(ActionError::IdTaken(pair[0].id.clone()));
+        if let Some(index) = first_same_id(&incoming.annotations) {
+            return Err(ActionError::IdTaken(incoming.annotations[index].id.clone()));
         }
         changes.extend(leaving);
         changes.extend(incoming.annotations.into_iter().filter_map(enter));
@@ -307,14 +307,8 @@ fn is_later(incoming: &Annotation, here: &Annotation) -> bool {
     incoming.modified.is_after(&here.modified)
 }
 
-fn by_id<'a>(annotations: impl Iterator<Item = &'a Annotation>) -> Vec<&'a Annotation> {
-    let mut sorted: Vec<_> = annotations.collect();
-    sorted.sort_unstable_by(|a, b| a.id.cmp(&b.id));
-    sorted
-}
-
 fn counterpart<'a>(sorted: &[&'a Annotation], annotation: &Annotation) -> Option<&'a Annotation> {
-    let place = sorted.binary_search_by(|other| other.id.cmp(&annotation.id));
+    let place = sorted.binary_search_by(|other| by_id(other, annotation));
     place.ok().map(|place| sorted[place])
 }
 

@@ -1,9 +1,7 @@
 //! One block of an article: a paragraph, a headline, a line of furniture.
 
-use serde::{Deserialize, Serialize};
-
 /// What a block is, and whether it counts as part of the article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// What it was recognised as.
     pub kind: Kind,
@@ -12,8 +10,7 @@ pub struct Block {
 }
 
 /// What a block was recognised as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// The headline.
     Title,

@@ -9,7 +9,6 @@ pub mod sniff;
 
 use std::{fmt, ops::Range, rc::Rc};
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 pub use block::{Block, Kind};
@@ -25,8 +24,7 @@ use crate::text::{self, CharOffset, Ruler, TextSpan, Utf16Offset};
 /// setting it aside, moves no annotation, and edits made in two tabs can be
 /// replayed in any order. The **canonical text**, of kept blocks alone, exists
 /// where files are written and read: see [`Canonical`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Source", into = "Source")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
     meta: Meta,
     blocks: Rc<[Block]>,
@@ -92,7 +90,7 @@ pub struct Place {
 }
 
 /// Which edges a selection is moved to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Snap {
     /// Whole words.
     #[default]
@@ -371,41 +369,5 @@ impl Article {
         let start = within(block_of(range.start), range.start).start;
         let end = within(block_of(range.end - 1), range.end).end;
         start..end
-    }
-}
-
-/// The form in which an article is kept and passed on.
-#[derive(Clone, Serialize, Deserialize)]
-struct Source {
-    #[serde(default)]
-    meta: Meta,
-    blocks: Vec<SourceBlock>,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-struct SourceBlock {
-    kind: Kind,
-    kept: bool,
-    text: String,
-}
-
-impl TryFrom<Source> for Article {
-    type Error = ArticleError;
-
-    fn try_from(source: Source) -> Result<Self, ArticleError> {
-        let blocks = source.blocks.into_iter();
-        let blocks = blocks.map(|part| (Block { kind: part.kind, kept: part.kept }, part.text));
-        Article::new(source.meta, blocks.collect())
-    }
-}
-
-impl From<Article> for Source {
-    fn from(article: Article) -> Self {
-        let blocks = article.blocks.iter().enumerate().map(|(index, block)| SourceBlock {
-            kind: block.kind,
-            kept: block.kept,
-            text: article.block_text(index).to_owned(),
-        });
-        Self { meta: article.meta.clone(), blocks: blocks.collect() }
     }
 }

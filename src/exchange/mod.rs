@@ -6,12 +6,12 @@ pub mod w3c;
 const NAME_LIMIT: usize = 60;
 
 /// A file name made of an article's title and a reader's code, safe on every
-/// system: letters and digits of any script, all else a single hyphen.
+/// system: letters, digits and signs of any script, all else a single hyphen.
 pub fn file_name(title: &str, code: &str, ending: &str) -> String {
     let slug = |text: &str| {
         let plain: String = text
             .chars()
-            .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+            .map(|c| if is_safe_in_a_name(c) { c } else { ' ' })
             .take(NAME_LIMIT)
             .collect();
         plain.split_whitespace().collect::<Vec<_>>().join("-")
@@ -19,4 +19,13 @@ pub fn file_name(title: &str, code: &str, ending: &str) -> String {
     let parts = [slug(title), slug(code)];
     let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}.{ending}", parts.join("--"))
+}
+
+/// Letters and digits; beyond ASCII also marks, without which Hindi or Thai
+/// fall apart, but no punctuation or signs that turn the writing direction.
+fn is_safe_in_a_name(c: char) -> bool {
+    let is_mark_or_sign = !c.is_ascii() && !c.is_whitespace() && !c.is_control();
+    let is_punctuation =
+        matches!(c, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}');
+    c.is_alphanumeric() || is_mark_or_sign && !is_punctuation
 }

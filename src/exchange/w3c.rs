@@ -17,7 +17,7 @@ use serde_json::Value;
 use crate::{
     annotation::{
         Annotation, AnnotationId, Confidence, Describer, Found, Incoming, InvalidText, Note,
-        ReaderCode, Selectors, Store, SubtagId, TagId, Timestamp,
+        ReaderCode, Selectors, Store, SubtagId, TagId, Timestamp, first_same_id,
     },
     article::{Article, Canonical, CanonicalSpan, sha256_hex},
     text::CharOffset,
@@ -402,7 +402,9 @@ pub fn read(json: &str, store: &Store) -> Result<Reading, ReadError> {
             .ok_or_else(|| fault(Problem::NotFound(shorten(&selectors.exact))))?;
         annotations.push(annotation_of(item, span, store).map_err(fault)?);
     }
-    refuse_same_ids(&annotations)?;
+    if let Some(index) = first_same_id(&annotations) {
+        return Err(ReadError::Annotation { number: index + 1, problem: Problem::SameId });
+    }
     let take_in = (0..article.blocks().len())
         .filter(|&block| article.blocks()[block].kept && !store.article().blocks()[block].kept)
         .collect();
@@ -526,14 +528,6 @@ fn annotation_of(
         created,
         modified,
     })
-}
-
-fn refuse_same_ids(annotations: &[Annotation]) -> Result<(), ReadError> {
-    let mut seen = std::collections::HashSet::new();
-    match annotations.iter().position(|annotation| !seen.insert(&annotation.id)) {
-        Some(index) => Err(ReadError::Annotation { number: index + 1, problem: Problem::SameId }),
-        None => Ok(()),
-    }
 }
 
 /// JSON-LD writes a set of one as the thing itself.

@@ -2,12 +2,12 @@
 //! the page, a twin in memory in tests and where the browser refuses storage.
 
 mod memory;
+mod record;
 
-use std::{fmt, rc::Rc};
-
-use serde::{Deserialize, Serialize};
+use std::{fmt, pin::Pin, rc::Rc};
 
 pub use memory::MemoryStorage;
+pub use record::Record;
 
 use crate::{
     annotation::{Entry, Session, Timestamp},
@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// What the start page says of an article that is kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Volume {
     /// The article's id, in hexadecimal.
     pub id: String,
@@ -82,22 +82,37 @@ impl fmt::Display for StorageError {
 
 impl std::error::Error for StorageError {}
 
+/// An answer that takes its time. Boxed, so that storage can be chosen while
+/// the program runs without every use of it being compiled for each kind.
+pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + 'a>>;
+
 /// A place to keep articles and what was done to them.
 ///
 /// Entries are only ever appended: two tabs on one article cannot overwrite
 /// each other's work.
-#[expect(async_fn_in_trait, reason = "the browser has one thread, so no future need be Send")]
 pub trait Storage {
+    /// Whether what is kept outlives the program.
+    fn is_lasting(&self) -> bool;
+
     /// All articles kept, the one last touched first.
-    async fn shelf(&self) -> Result<Vec<Volume>, StorageError>;
+    fn shelf(&self) -> Answer<'_, Vec<Volume>>;
 
     /// One article, if it is kept.
-    async fn load(&self, id: &ArticleId) -> Result<Option<Kept>, StorageError>;
+    fn load<'a>(&'a self, id: &'a ArticleId) -> Answer<'a, Option<Kept>>;
 
     /// Keeps an article as it was opened; one that is kept already stays.
-    async fn keep(&self, article: &Article, volume: &Volume) -> Result<(), StorageError>;
+    fn keep<'a>(&'a self, article: &'a Article, volume: &'a Volume) -> Answer<'a, ()>;
 
     /// Adds entries to an article's journal. When this returns, they are kept
     /// for good; if it fails, none of them is.
-    async fn append(&self, volume: &Volume, entries: &[Rc<Entry>]) -> Result<(), StorageError>;
+    fn append<'a>(&'a self, volume: &'a Volume, entries: &'a [Rc<Entry>]) -> Answer<'a, ()>;
+}
+
+/// Puts a shelf in its order.
+pub fn last_touched_first(shelf: &mut [Volume]) {
+    // A shelf is short; a sort of this type alone would be four kilobytes more.
+    for end in 1..shelf.len() {
+        let place = shelf[..end].partition_point(|other| other.touched >= shelf[end].touched);
+        shelf[place..=end].rotate_right(1);
+    }
 }

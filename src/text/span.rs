@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::CharOffset;
 
 /// A half-open stretch `start..end` of an article's full text.
@@ -11,8 +9,7 @@ use super::CharOffset;
 /// Invariant: `start < end`. Spans that a reader made come from
 /// [`Article::span`](crate::article::Article::span), which also keeps them in
 /// bounds, on grapheme edges, trimmed and never blank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "(CharOffset, CharOffset)", into = "(CharOffset, CharOffset)")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TextSpan {
     start: CharOffset,
     end: CharOffset,
@@ -60,19 +57,5 @@ impl TextSpan {
     /// Whether the code point at `offset` is covered.
     pub fn covers(self, offset: CharOffset) -> bool {
         self.start <= offset && offset < self.end
-    }
-}
-
-impl TryFrom<(CharOffset, CharOffset)> for TextSpan {
-    type Error = EmptySpan;
-
-    fn try_from((start, end): (CharOffset, CharOffset)) -> Result<Self, EmptySpan> {
-        Self::new(start, end)
-    }
-}
-
-impl From<TextSpan> for (CharOffset, CharOffset) {
-    fn from(span: TextSpan) -> Self {
-        (span.start, span.end)
     }
 }

@@ -10,12 +10,13 @@ use web_sys::{File, UrlSearchParams};
 use yew::prelude::*;
 
 use super::{
-    journal::Shelf,
+    journal::open_storage,
     open::{self, Encodings, OpenError, Opened},
     platform::{
         dom,
         files::{self, Chosen},
     },
+    shared::Shared,
     view::{dialog, encoding::encoding_choice, reader::Reader, start::Start, toast::toast},
 };
 use crate::{
@@ -25,7 +26,7 @@ use crate::{
 };
 
 pub enum Msg {
-    Begun(Result<(Shelf, Codebook), String>),
+    Begun(Result<(Rc<dyn Storage>, Codebook), String>),
     AddressChanged,
     Open(File),
     Chosen(Chosen),
@@ -43,7 +44,7 @@ pub enum Msg {
 /// What every page needs.
 #[derive(Clone)]
 struct Base {
-    shelf: Rc<Shelf>,
+    storage: Rc<dyn Storage>,
     codebook: Rc<Codebook>,
 }
 
@@ -77,8 +78,8 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let link = ctx.link();
         match msg {
-            Msg::Begun(Ok((shelf, codebook))) => {
-                self.base = Some(Base { shelf: Rc::new(shelf), codebook: Rc::new(codebook) });
+            Msg::Begun(Ok((storage, codebook))) => {
+                self.base = Some(Base { storage, codebook: Rc::new(codebook) });
                 self.go_where_address_says(ctx);
             }
             Msg::Begun(Err(problem)) => self.problem = Some(problem),
@@ -123,12 +124,12 @@ impl Component for App {
         let link = ctx.link();
         let page = match (&self.base, &self.page) {
             (Some(base), Some(Page::Start)) => html! {
-                <Start shelf={base.shelf.clone()} on_file={link.callback(Msg::Open)}
+                <Start storage={Shared(base.storage.clone())} on_file={link.callback(Msg::Open)}
                     on_address={link.callback(Msg::Fetch)} on_article={link.callback(Msg::Enter)} />
             },
             (Some(base), Some(Page::Reading(session))) => html! {
-                <Reader key={session.store().article().id().as_str()} session={session.clone()}
-                    shelf={base.shelf.clone()} on_article_file={link.callback(Msg::Chosen)} />
+                <Reader key={session.store().article().id().as_str()} session={Shared(session.clone())}
+                    storage={Shared(base.storage.clone())} on_article_file={link.callback(Msg::Chosen)} />
             },
             _ => html! { <p class="loading" role="status">{ "Opening…" }</p> },
         };
@@ -161,9 +162,9 @@ impl App {
 
     /// Shows an article, with what was done to it before.
     fn enter(&self, ctx: &Context<Self>, article: Article) {
-        let Some(shelf) = self.shelf() else { return };
+        let Some(storage) = self.storage() else { return };
         ctx.link().send_future(async move {
-            let kept = shelf.load(article.id()).await;
+            let kept = storage.load(article.id()).await;
             Msg::Loaded(article, kept)
         });
     }
@@ -187,12 +188,12 @@ impl App {
     }
 
     fn go_where_address_says(&mut self, ctx: &Context<Self>) {
-        let Some(shelf) = self.shelf() else { return };
+        let Some(storage) = self.storage() else { return };
         let location = dom::window().location();
         let hash = location.hash().unwrap_or_default();
         if let Some(id) = ArticleId::parse(hash.trim_start_matches('#')) {
             if self.shown().as_ref() != Some(&id) {
-                ctx.link().send_future(async move { Msg::Recalled(shelf.load(&id).await) });
+                ctx.link().send_future(async move { Msg::Recalled(storage.load(&id).await) });
             }
             return;
         }
@@ -212,17 +213,17 @@ impl App {
         }
     }
 
-    fn shelf(&self) -> Option<Rc<Shelf>> {
-        self.base.as_ref().map(|base| base.shelf.clone())
+    fn storage(&self) -> Option<Rc<dyn Storage>> {
+        self.base.as_ref().map(|base| base.storage.clone())
     }
 }
 
 /// Opens the storage and fetches the codebook.
-async fn begin() -> Result<(Shelf, Codebook), String> {
+async fn begin() -> Result<(Rc<dyn Storage>, Codebook), String> {
     let codebook = files::fetch("codebooks/claims.json").await;
     let codebook =
         codebook.ok_or("The codebook could not be fetched. Check the connection and reload.")?;
     let codebook = Codebook::read(&String::from_utf8_lossy(&codebook));
     let codebook = codebook.map_err(|error| error.to_string())?;
-    Ok((Shelf::open().await, codebook))
+    Ok((open_storage().await, codebook))
 }

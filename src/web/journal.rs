@@ -12,57 +12,16 @@ use yew::Callback;
 
 use super::platform::{clock, indexed_db::IndexedDb};
 use crate::{
-    annotation::{Entry, Session},
-    article::{Article, ArticleId},
-    storage::{Kept, MemoryStorage, Storage, StorageError, Volume},
+    annotation::Session,
+    storage::{MemoryStorage, Storage, StorageError, Volume},
 };
 
-/// The storage of this page: the browser's, or memory where that is refused.
-#[derive(Debug)]
-pub enum Shelf {
-    /// Work survives.
-    Lasting(IndexedDb),
-    /// Work lasts as long as the page, and the reader is told so.
-    Passing(MemoryStorage),
-}
-
-impl Shelf {
-    /// Opens the best storage there is.
-    pub async fn open() -> Self {
-        match IndexedDb::open().await {
-            Ok(database) => Self::Lasting(database),
-            Err(_) => Self::Passing(MemoryStorage::default()),
-        }
-    }
-}
-
-impl Storage for Shelf {
-    async fn shelf(&self) -> Result<Vec<Volume>, StorageError> {
-        match self {
-            Self::Lasting(storage) => storage.shelf().await,
-            Self::Passing(storage) => storage.shelf().await,
-        }
-    }
-
-    async fn load(&self, id: &ArticleId) -> Result<Option<Kept>, StorageError> {
-        match self {
-            Self::Lasting(storage) => storage.load(id).await,
-            Self::Passing(storage) => storage.load(id).await,
-        }
-    }
-
-    async fn keep(&self, article: &Article, volume: &Volume) -> Result<(), StorageError> {
-        match self {
-            Self::Lasting(storage) => storage.keep(article, volume).await,
-            Self::Passing(storage) => storage.keep(article, volume).await,
-        }
-    }
-
-    async fn append(&self, volume: &Volume, entries: &[Rc<Entry>]) -> Result<(), StorageError> {
-        match self {
-            Self::Lasting(storage) => storage.append(volume, entries).await,
-            Self::Passing(storage) => storage.append(volume, entries).await,
-        }
+/// Opens the best storage there is: the browser's, or memory where that is
+/// refused.
+pub async fn open_storage() -> Rc<dyn Storage> {
+    match IndexedDb::open().await {
+        Ok(database) => Rc::new(database),
+        Err(_) => Rc::new(MemoryStorage::default()),
     }
 }
 
@@ -79,18 +38,12 @@ pub enum Safety {
     Passing,
 }
 
-impl PartialEq for Shelf {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
 /// The longest wait between two tries, in milliseconds.
 const LONGEST_WAIT: u32 = 15_000;
 
 /// Writes the entries of one session.
 pub struct Writer {
-    shelf: Rc<Shelf>,
+    storage: Rc<dyn Storage>,
     on_safety: Callback<Safety>,
     /// The newest state seen, and how many of its entries are kept.
     latest: RefCell<Session>,
@@ -103,10 +56,14 @@ pub struct Writer {
 impl Writer {
     /// A writer for a session of which `written` entries are kept already; the
     /// article itself is put on the shelf first.
-    pub fn new(shelf: Rc<Shelf>, session: Session, on_safety: Callback<Safety>) -> Rc<Self> {
+    pub fn new(
+        storage: Rc<dyn Storage>,
+        session: Session,
+        on_safety: Callback<Safety>,
+    ) -> Rc<Self> {
         let written = Cell::new(session.journal().len());
         Rc::new(Self {
-            shelf,
+            storage,
             on_safety,
             latest: RefCell::new(session),
             written,
@@ -129,7 +86,7 @@ impl Writer {
     /// Whether closing the page now would lose something.
     pub fn is_anything_at_risk(&self) -> bool {
         let made = !self.latest.borrow().journal().is_empty();
-        made && (matches!(*self.shelf, Shelf::Passing(_)) || !self.is_settled())
+        made && (!self.storage.is_lasting() || !self.is_settled())
     }
 
     fn is_settled(&self) -> bool {
@@ -149,9 +106,9 @@ impl Writer {
             }
         }
         self.busy.set(false);
-        self.on_safety.emit(match *self.shelf {
-            Shelf::Lasting(_) => Safety::Saved,
-            Shelf::Passing(_) => Safety::Passing,
+        self.on_safety.emit(match self.storage.is_lasting() {
+            true => Safety::Saved,
+            false => Safety::Passing,
         });
     }
 
@@ -159,12 +116,12 @@ impl Writer {
         let session = self.latest.borrow().clone();
         let volume = Volume::of(&session, clock::now());
         if !self.article_kept.get() {
-            self.shelf.keep(session.store().article(), &volume).await?;
+            self.storage.keep(session.store().article(), &volume).await?;
             self.article_kept.set(true);
         }
         let news = &session.journal()[self.written.get()..];
         if !news.is_empty() {
-            self.shelf.append(&volume, news).await?;
+            self.storage.append(&volume, news).await?;
             self.written.set(self.written.get() + news.len());
         }
         Ok(())

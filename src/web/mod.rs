@@ -3,9 +3,10 @@
 //! the core.
 
 mod app;
-mod journal;
-mod open;
-mod platform;
+pub mod journal;
+pub mod open;
+pub mod platform;
+mod shared;
 mod view;
 
 /// Puts the app into the page's `#highlit` element.

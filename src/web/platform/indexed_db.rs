@@ -7,14 +7,13 @@ use idb::{
     builder::{DatabaseBuilder, IndexBuilder, ObjectStoreBuilder},
 };
 use js_sys::{Array, Function, Object, Reflect};
-use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, IdbDatabase, IdbTransaction};
 
 use crate::{
     annotation::Entry,
     article::{Article, ArticleId},
-    storage::{Kept, Storage, StorageError, Volume},
+    storage::{Answer, Kept, Record, Storage, StorageError, Volume, last_touched_first},
 };
 
 const NAME: &str = "highlit";
@@ -74,15 +73,37 @@ impl IndexedDb {
 }
 
 impl Storage for IndexedDb {
-    async fn shelf(&self) -> Result<Vec<Volume>, StorageError> {
+    fn is_lasting(&self) -> bool {
+        true
+    }
+
+    fn shelf(&self) -> Answer<'_, Vec<Volume>> {
+        Box::pin(self.all_volumes())
+    }
+
+    fn load<'a>(&'a self, id: &'a ArticleId) -> Answer<'a, Option<Kept>> {
+        Box::pin(self.find(id))
+    }
+
+    fn keep<'a>(&'a self, article: &'a Article, volume: &'a Volume) -> Answer<'a, ()> {
+        Box::pin(self.put(article, volume))
+    }
+
+    fn append<'a>(&'a self, volume: &'a Volume, entries: &'a [Rc<Entry>]) -> Answer<'a, ()> {
+        Box::pin(self.write_on(volume, entries))
+    }
+}
+
+impl IndexedDb {
+    async fn all_volumes(&self) -> Result<Vec<Volume>, StorageError> {
         let volumes = self.read(&[VOLUMES])?.object_store(VOLUMES).map_err(other)?;
         let all = volumes.get_all(None, None).map_err(other)?.await.map_err(other)?;
         let mut shelf = all.iter().map(parse).collect::<Result<Vec<Volume>, _>>()?;
-        shelf.sort_by(|a, b| b.touched.cmp(&a.touched));
+        last_touched_first(&mut shelf);
         Ok(shelf)
     }
 
-    async fn load(&self, id: &ArticleId) -> Result<Option<Kept>, StorageError> {
+    async fn find(&self, id: &ArticleId) -> Result<Option<Kept>, StorageError> {
         let key = JsValue::from_str(id.as_str());
         let transaction = self.read(&[ARTICLES, JOURNAL])?;
         let articles = transaction.object_store(ARTICLES).map_err(other)?;
@@ -105,7 +126,7 @@ impl Storage for IndexedDb {
         Ok(Some(Kept { article: parse(&article)?, journal }))
     }
 
-    async fn keep(&self, article: &Article, volume: &Volume) -> Result<(), StorageError> {
+    async fn put(&self, article: &Article, volume: &Volume) -> Result<(), StorageError> {
         let key = JsValue::from_str(&volume.id);
         let transaction = Transaction::from(self.write(&[ARTICLES, VOLUMES])?);
         let articles = transaction.object_store(ARTICLES).map_err(other)?;
@@ -119,7 +140,7 @@ impl Storage for IndexedDb {
         finish(transaction).await
     }
 
-    async fn append(&self, volume: &Volume, entries: &[Rc<Entry>]) -> Result<(), StorageError> {
+    async fn write_on(&self, volume: &Volume, entries: &[Rc<Entry>]) -> Result<(), StorageError> {
         let key = JsValue::from_str(&volume.id);
         let transaction = Transaction::from(self.write(&[VOLUMES, JOURNAL])?);
         let journal = transaction.object_store(JOURNAL).map_err(other)?;
@@ -148,21 +169,23 @@ async fn finish(transaction: Transaction) -> Result<(), StorageError> {
     }
 }
 
-fn write(value: &impl Serialize) -> JsValue {
-    match serde_json::to_string(value) {
-        Ok(json) => JsValue::from_str(&json),
-        Err(error) => unreachable!("what is kept has only strings as keys: {error}"),
-    }
+fn write(value: &impl Record) -> JsValue {
+    JsValue::from_str(&value.to_line())
 }
 
-fn parse<T: DeserializeOwned>(value: &JsValue) -> Result<T, StorageError> {
-    let json = value.as_string().ok_or(StorageError::Damaged)?;
-    serde_json::from_str(&json).map_err(|_| StorageError::Damaged)
+fn parse<T: Record>(value: &JsValue) -> Result<T, StorageError> {
+    value.as_string().and_then(|line| T::from_line(&line)).ok_or(StorageError::Damaged)
 }
 
+/// What the browser said, without the crate's words for where it said it.
 fn other(error: idb::Error) -> StorageError {
-    let words = error.to_string();
-    if words.contains("Quota") { StorageError::Full } else { StorageError::Other(words) }
+    match error {
+        idb::Error::AddFailed(error)
+        | idb::Error::TransactionOpenFailed(error)
+        | idb::Error::UpdateFailed(error) => named(&error),
+        idb::Error::DomException(error) => named(&error),
+        _ => StorageError::Other("the database did not answer".into()),
+    }
 }
 
 fn named(error: &JsValue) -> StorageError {

@@ -255,7 +255,7 @@ impl Panel {
         let onclick = ctx.link().callback(move |_: MouseEvent| Msg::Only(next.clone()));
         html! {
             <button type="button" class={classes!("count", slot_class(tag))} aria-pressed={chosen.to_string()}
-                data-tag={tag.id.to_string()} {onclick}>
+                data-only={tag.id.to_string()} {onclick}>
                 { badge(tag) }
                 <span class="label">{ &tag.label }</span>
                 <span class="number">{ count }<span class="share">{ format!(" · {share}%") }</span></span>

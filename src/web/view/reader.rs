@@ -29,9 +29,10 @@ use crate::{
     },
     article::Snap,
     exchange::{self, w3c},
+    storage::Storage,
     text::TextSpan,
     web::{
-        journal::{Safety, Shelf, Writer},
+        journal::{Safety, Writer},
         platform::{
             caret, clock, dom,
             files::{self, Chosen, Drops},
@@ -41,13 +42,14 @@ use crate::{
             selection::{self, Gesture, Gestures},
             viewport::Viewport,
         },
+        shared::Shared,
     },
 };
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    pub session: Rc<Session>,
-    pub shelf: Rc<Shelf>,
+    pub session: Shared<Session>,
+    pub storage: Shared<dyn Storage>,
     /// Asked to open a file that is no annotation file.
     pub on_article_file: Callback<Chosen>,
 }
@@ -144,9 +146,9 @@ impl Component for Reader {
 
     fn create(ctx: &Context<Self>) -> Self {
         let (props, link) = (ctx.props(), ctx.link());
-        let session = props.session.as_ref().clone();
+        let session = props.session.0.as_ref().clone();
         let safety = link.callback(Msg::Safety);
-        let writer = Writer::new(props.shelf.clone(), session.clone(), safety);
+        let writer = Writer::new(props.storage.clone().0, session.clone(), safety);
         writer.follow(&session);
         Self {
             _listeners: [keys::listen(link.callback(Msg::Key)), warn_before_leaving(&writer)],

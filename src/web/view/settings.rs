@@ -15,7 +15,7 @@ pub fn settings(
     on_close: Callback<Event>,
 ) -> Html {
     let (class, hint) = match refused {
-        true => ("error", "Use 1 to 24 letters, digits, spaces, or - _ and full stops."),
+        true => ("error", "Use 1 to 24 letters or digits."),
         false => {
             ("hint", "It goes into the files you save. Use the code you were given, not your name.")
         }

@@ -1,8 +1,6 @@
 //! The start page: what to read, and what was being read.
 
-use std::rc::Rc;
-
-use serde::Deserialize;
+use serde_json::Value;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -14,28 +12,27 @@ use crate::{
     article::Article,
     storage::{Storage, Volume},
     web::{
-        journal::Shelf,
         open,
         platform::{
             dom,
             files::{self, Drops},
         },
+        shared::Shared,
     },
 };
 
 /// A text that ships with the page, written for practice.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Sample {
     file: String,
     title: String,
     summary: String,
     level: String,
-    words: usize,
+    words: u64,
 }
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    pub shelf: Rc<Shelf>,
+    pub storage: Shared<dyn Storage>,
     /// Asked to open a file.
     pub on_file: Callback<File>,
     /// Asked to open an address of this site.
@@ -64,13 +61,13 @@ impl Component for Start {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let shelf = ctx.props().shelf.clone();
+        let storage = ctx.props().storage.clone();
         ctx.link().send_future(async move {
             // A shelf that cannot be read is an empty one here; opening an
             // article says what is the matter.
-            let volumes = shelf.shelf().await.unwrap_or_default();
+            let volumes = storage.0.shelf().await.unwrap_or_default();
             let index = files::fetch("samples/index.json").await.unwrap_or_default();
-            Msg::Fetched(volumes, serde_json::from_slice(&index).unwrap_or_default())
+            Msg::Fetched(volumes, samples(&index))
         });
         let _drops = Drops::watch(ctx.props().on_file.clone());
         Self { volumes: Vec::new(), samples: Vec::new(), pasting: None, _drops }
@@ -137,6 +134,22 @@ impl Component for Start {
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         dialog::show_new();
     }
+}
+
+/// The samples of an index; those that are not as they should be are left out.
+fn samples(index: &[u8]) -> Vec<Sample> {
+    let index: Value = serde_json::from_slice(index).unwrap_or_default();
+    let sample = |entry: &Value| {
+        let text = |name| entry.get(name)?.as_str().map(str::to_owned);
+        Some(Sample {
+            file: text("file")?,
+            title: text("title")?,
+            summary: text("summary")?,
+            level: text("level")?,
+            words: entry.get("words")?.as_u64()?,
+        })
+    };
+    index.as_array().into_iter().flatten().filter_map(sample).collect()
 }
 
 fn doors(on_file: &Callback<File>, on_paste: Callback<MouseEvent>) -> Html {

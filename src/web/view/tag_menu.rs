@@ -37,8 +37,8 @@ pub fn tag_menu(
                 <button type="button" class="quiet leave" aria-label="Leave without tagging" onclick={on_leave}>
                     { "Esc" }
                 </button>
+                <p class="meaning invitation">{ "Which one is it? Press its number, or choose." }</p>
             </div>
-            <p class="meaning invitation">{ "Which one is it? Press its number, or choose." }</p>
         </div>
     }
 }

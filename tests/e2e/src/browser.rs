@@ -1,18 +1,22 @@
 //! One running browser with an empty profile, and the raw commands it takes.
 
-use std::{ffi::OsString, fs, path::{Path, PathBuf}, time::Duration};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use anyhow::{Context, Result, bail};
-use fantoccini::{
-    Client, ClientBuilder,
-    wd::{Capabilities, WebDriverCompatibleCommand},
-};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, wd::WebDriverCompatibleCommand};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::time::timeout;
 
-use crate::{Engine, Look, driver::Driver, tools};
+use crate::{
+    Engine, Look,
+    driver::Driver,
+    launch::{DOWNLOADS, launch},
+};
 
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 
@@ -33,13 +37,7 @@ impl Browser {
     pub(crate) async fn start(engine: Engine) -> Result<Browser> {
         let home = TempDir::with_prefix("highlit-e2e-")?;
         let (driver, client) = launch(engine, home.path()).await?;
-        let browser = Browser {
-            engine,
-            client,
-            look: Look::Light,
-            driver,
-            home,
-        };
+        let browser = Browser { engine, client, look: Look::Light, driver, home };
         browser.allow_narrow_window().await?;
         browser.resize(SIZE.0, SIZE.1).await?;
         Ok(browser)
@@ -76,7 +74,7 @@ impl Browser {
 
     /// Where this browser puts the files a page hands out.
     pub(crate) fn downloads(&self) -> PathBuf {
-        self.home.path().join("downloads")
+        self.home.path().join(DOWNLOADS)
     }
 
     /// Moves a finished download away, so that the next of the same name gets that name too.
@@ -93,15 +91,18 @@ impl Browser {
     }
 
     /// Sends a command of this session that the client library has no name for.
-    pub(crate) async fn command(&self, method: http::Method, path: &str, body: Option<Value>) -> Result<Value> {
-        let command = SessionCommand {
-            method,
-            path: path.to_owned(),
-            body,
-        };
+    pub(crate) async fn command(
+        &self,
+        method: http::Method,
+        path: &str,
+        body: Option<Value>,
+    ) -> Result<Value> {
+        let command = SessionCommand { method, path: path.to_owned(), body };
         match timeout(ANSWER_WITHIN, self.client.issue_cmd(command)).await {
             Ok(answer) => Ok(answer?),
-            Err(_) => bail!("{} did not answer `{path}` within {ANSWER_WITHIN:?}", self.engine.name()),
+            Err(_) => {
+                bail!("{} did not answer `{path}` within {ANSWER_WITHIN:?}", self.engine.name())
+            }
         }
     }
 
@@ -158,7 +159,8 @@ impl Browser {
     /// Firefox's toolbar would keep the window wider than a phone.
     async fn allow_narrow_window(&self) -> Result<()> {
         if self.engine == Engine::Firefox {
-            let script = "document.documentElement.style.setProperty('min-width', '0', 'important')";
+            let script =
+                "document.documentElement.style.setProperty('min-width', '0', 'important')";
             self.as_firefox(script, vec![]).await?;
         }
         Ok(())
@@ -168,131 +170,6 @@ impl Browser {
         let body = json!({ "context": context });
         self.command(http::Method::POST, "moz/context", Some(body)).await
     }
-}
-
-async fn launch(engine: Engine, home: &Path) -> Result<(Driver, Client)> {
-    let folder = |name: &str| -> Result<PathBuf> {
-        let path = home.join(name);
-        fs::create_dir_all(&path)?;
-        Ok(path)
-    };
-    let profile = folder("profile")?;
-    let downloads = folder("downloads")?;
-    let config = folder("config")?;
-    let tools = tools::find(engine).map_err(anyhow::Error::msg)?;
-
-    fs::write(
-        config.join("user-dirs.dirs"),
-        format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display()),
-    )?;
-    let mut variables = vec![
-        ("HOME", home.into()),
-        ("TMPDIR", folder("tmp")?.into()),
-        ("XDG_CONFIG_HOME", config.clone().into()),
-    ];
-    if engine == Engine::WebKit {
-        // MiniBrowser's toolbar would keep the window wider than a phone.
-        let gtk = config.join("gtk-3.0");
-        fs::create_dir_all(&gtk)?;
-        fs::write(
-            gtk.join("gtk.css"),
-            "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }",
-        )?;
-        variables.push(("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".into()));
-        variables.push(("WEBKIT_DISABLE_COMPOSITING_MODE", "1".into()));
-    }
-
-    let driver = Driver::start(&home.join("driver.log"), &variables, |port| {
-        let driver = OsString::from(&tools.driver);
-        match engine {
-            Engine::Chromium => vec![driver, format!("--port={port}").into()],
-            // System access lets the harness switch dark mode and read Firefox's own error
-            // list while the page runs; the port of 0 keeps two sessions from colliding.
-            Engine::Firefox => vec![
-                driver,
-                format!("--port={port}").into(),
-                "--websocket-port=0".into(),
-                "--allow-system-access".into(),
-            ],
-            Engine::WebKit => vec![
-                "xvfb-run".into(),
-                "-a".into(),
-                "-s".into(),
-                "-screen 0 1600x1200x24".into(),
-                driver,
-                format!("--port={port}").into(),
-            ],
-        }
-    })?;
-
-    let capabilities = match engine {
-        Engine::Chromium => json!({
-            "browserName": "chrome",
-            "goog:loggingPrefs": { "browser": "ALL" },
-            "goog:chromeOptions": {
-                "binary": tools.browser,
-                "args": [
-                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-                    "--disable-dev-shm-usage", "--no-first-run", "--disable-sync",
-                    "--disable-background-networking", "--disable-component-update",
-                    format!("--user-data-dir={}", profile.display()),
-                ],
-                "prefs": {
-                    "download.default_directory": downloads,
-                    "download.prompt_for_download": false,
-                },
-            },
-        }),
-        Engine::Firefox => json!({
-            "browserName": "firefox",
-            "moz:firefoxOptions": {
-                "binary": tools.browser,
-                "args": ["-headless", "-profile", profile],
-                "prefs": {
-                    "devtools.console.stdout.content": true,
-                    "devtools.console.stdout.chrome": false,
-                    "browser.download.dir": downloads,
-                    "browser.download.folderList": 2,
-                    "browser.download.useDownloadDir": true,
-                    "browser.helperApps.neverAsk.saveToDisk":
-                        "application/json,application/ld+json,application/octet-stream,\
-                         text/csv,text/plain,text/html",
-                },
-            },
-        }),
-        Engine::WebKit => json!({
-            "browserName": "MiniBrowser",
-            // The driver silences the browser, which is where the console goes; and a browser
-            // that is killed would take what it has not flushed with it.
-            "webkitgtk:browserOptions": {
-                "binary": "/bin/sh",
-                "args": [
-                    "-c", r#"exec stdbuf -oL "$@" >>"$HOME/driver.log" 2>&1"#, "e2e",
-                    tools.browser, "--automation",
-                    "--enable-write-console-messages-to-stdout=true",
-                ],
-            },
-        }),
-    };
-    let capabilities: Capabilities = serde_json::from_value(capabilities)?;
-    let connecting = async {
-        ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&driver.url())
-            .await
-    };
-    let client = timeout(ANSWER_WITHIN, connecting)
-        .await
-        .map_err(anyhow::Error::from)
-        .and_then(|connected| Ok(connected?))
-        .with_context(|| {
-            format!(
-                "{} gave no session; it printed:\n{}",
-                engine.name(),
-                driver.output()
-            )
-        })?;
-    Ok((driver, client))
 }
 
 #[derive(Debug)]
@@ -315,4 +192,3 @@ impl WebDriverCompatibleCommand for SessionCommand {
         (self.method.clone(), self.body.as_ref().map(Value::to_string))
     }
 }
-

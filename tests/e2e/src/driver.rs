@@ -19,7 +19,8 @@ const READY_WITHIN: Duration = Duration::from_secs(30);
 /// screen included, as soon as its standard input closes. The kernel closes it however the tests
 /// end: done, panicked, interrupted or killed.
 ///
-/// TERM comes first so that Xvfb removes its lock file; whoever does not heed it gets KILL.
+/// TERM comes first, and a moment after it, so that Xvfb removes its lock file: nobody is left who
+/// could wait for it. Whoever does not heed TERM gets KILL.
 const GUARD: &str = r#"
 "$@" </dev/null & driver=$!
 trap : TERM
@@ -27,6 +28,7 @@ cat >/dev/null
 kill -TERM 0
 (sleep 2; kill -KILL 0) &
 wait "$driver"
+sleep 0.3
 kill -KILL 0
 "#;
 
@@ -58,11 +60,7 @@ impl Driver {
             .process_group(0)
             .spawn()
             .with_context(|| format!("cannot start {name}"))?;
-        let driver = Driver {
-            guard,
-            port,
-            log: log.to_owned(),
-        };
+        let driver = Driver { guard, port, log: log.to_owned() };
         driver.await_ready(&name)?;
         Ok(driver)
     }
@@ -80,9 +78,7 @@ impl Driver {
     /// Ends driver and browser in the way a crash or a power cut does: no warning, no goodbye.
     pub(crate) fn kill(&mut self) -> Result<()> {
         let group = self.guard.id();
-        Command::new("sh")
-            .args(["-c", &format!("kill -KILL -{group}")])
-            .status()?;
+        Command::new("sh").args(["-c", &format!("kill -KILL -{group}")]).status()?;
         self.guard.wait()?;
         Ok(())
     }
@@ -95,20 +91,14 @@ impl Driver {
             }
             std::thread::sleep(Duration::from_millis(20));
         }
-        bail!(
-            "{name} was not ready after {READY_WITHIN:?}; it printed:\n{}",
-            self.output()
-        )
+        bail!("{name} was not ready after {READY_WITHIN:?}; it printed:\n{}", self.output())
     }
 
     fn is_ready(&self) -> io::Result<bool> {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
         let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(1))?;
         stream.set_read_timeout(Some(Duration::from_secs(2)))?;
-        write!(
-            stream,
-            "GET /status HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
-        )?;
+        write!(stream, "GET /status HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
         let mut answer = String::new();
         // A driver that ignores `Connection: close` has still answered when the read times out.
         let _ = stream.read_to_string(&mut answer);
@@ -125,7 +115,5 @@ impl Drop for Driver {
 }
 
 fn free_port() -> io::Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
-        .local_addr()?
-        .port())
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }

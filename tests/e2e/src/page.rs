@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use anyhow::{Result, bail};
-use fantoccini::{Client, elements::{Element, ElementRef}};
+use fantoccini::{
+    Client,
+    elements::{Element, ElementRef},
+};
 use serde_json::Value;
 use tokio::time::{Instant, sleep};
 
@@ -42,10 +45,8 @@ pub(crate) async fn await_answer(
 
 /// The element a script answered with.
 pub(crate) fn as_element(client: &Client, answer: &Value) -> Result<Element> {
-    let id = answer
-        .as_object()
-        .and_then(|reference| reference.values().next())
-        .and_then(Value::as_str);
+    let id =
+        answer.as_object().and_then(|reference| reference.values().next()).and_then(Value::as_str);
     match id {
         Some(id) => Ok(Element::from_element_id(client.clone(), ElementRef::from(id.to_owned()))),
         None => bail!("the page answered with {answer} instead of an element"),

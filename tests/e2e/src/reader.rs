@@ -28,6 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// was there instead. Selectors find elements in open shadow roots as well.
 pub struct Reader {
     browser: Browser,
+    /// The address of the site, with a slash at its end.
     origin: String,
     /// How much the browser had printed when the story began.
     printed_before: usize,
@@ -37,16 +38,16 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// Opens a browser that has never been used before, outside any story, to look at the site at
+    /// `origin`, an address with a slash at its end.
+    pub async fn start(engine: Engine, origin: String) -> Result<Reader> {
+        Reader::new(Browser::start(engine).await?, origin).await
+    }
+
     pub(crate) async fn new(browser: Browser, origin: String) -> Result<Reader> {
         let printed_before = browser.output().len();
         let tabs = vec![browser.client.window().await?];
-        Ok(Reader {
-            browser,
-            origin,
-            printed_before,
-            patience: PATIENCE,
-            tabs,
-        })
+        Ok(Reader { browser, origin, printed_before, patience: PATIENCE, tabs })
     }
 
     pub(crate) fn into_browser(self) -> Browser {
@@ -65,17 +66,20 @@ impl Reader {
 
     /// Opens a page of the site and waits until it has loaded.
     pub async fn goto(&mut self, path: &str) -> Result<()> {
+        let path = path.strip_prefix('/').unwrap_or(path);
         let address = format!("{}{path}", self.origin);
         self.browser
             .client
             .goto(&address)
             .await
-            .with_context(|| format!("cannot open {address}"))
+            .with_context(|| format!("cannot open {address}"))?;
+        self.listen().await
     }
 
     /// Loads the page again.
     pub async fn reload(&mut self) -> Result<()> {
-        Ok(self.browser.client.refresh().await?)
+        self.browser.client.refresh().await?;
+        self.listen().await
     }
 
     /// Kills the browser in the way a power cut does, starts it again on the profile it left
@@ -83,14 +87,24 @@ impl Reader {
     pub async fn kill_and_reopen(&mut self) -> Result<()> {
         let address = self.browser.client.current_url().await?;
         self.browser.kill_and_reopen().await?;
-        self.printed_before = 0;
+        self.printed_before = self.browser.output().len();
         self.tabs = vec![self.browser.client.window().await?];
-        Ok(self.browser.client.goto(address.as_str()).await?)
+        self.browser.client.goto(address.as_str()).await?;
+        self.listen().await
     }
 
     /// Runs a script in the page and returns what it returns, for what no other verb shows.
     pub async fn run_script(&mut self, script: &str, arguments: Vec<Value>) -> Result<Value> {
         Ok(self.browser.client.execute(script, arguments).await?)
+    }
+
+    /// WebKit's driver hides the console, so there the page itself is listened to, from the moment
+    /// it has loaded; the other browsers keep lists of their own.
+    async fn listen(&mut self) -> Result<()> {
+        if self.engine() == Engine::WebKit {
+            self.ask("listen()", vec![]).await?;
+        }
+        Ok(())
     }
 
     /// Where the reader is and what there is to see, for the message of a failed story.

@@ -11,11 +11,17 @@ use std::{
 
 use anyhow::{Result, bail, ensure};
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
-use tokio::runtime::{Builder, Runtime};
+use tokio::{
+    runtime::{Builder, Runtime},
+    time::timeout,
+};
 
-use crate::{Chapter, Engine, Need, Reader, Site, Story, browser::Browser, tools};
+use crate::{Chapter, Engine, Need, Reader, Site, Story, browser::Browser, engine};
 
-pub(crate) const STORY_WITHIN: Duration = Duration::from_secs(120);
+const STORY_WITHIN: Duration = Duration::from_secs(60);
+
+/// How long a browser may take to show its state after a failure, or to get ready for another story.
+const REST_WITHIN: Duration = Duration::from_secs(20);
 
 /// Tells the stories of all chapters in each engine of `HIGHLIT_ENGINES` (a comma-separated list;
 /// all three if unset) and prints the report. Takes the arguments `cargo test` hands on, so a part
@@ -79,35 +85,41 @@ struct Idle {
 
 impl Bench {
     fn new(engine: Engine) -> Bench {
-        Bench {
-            engine,
-            idle: Mutex::default(),
-        }
+        Bench { engine, idle: Mutex::default() }
     }
 
     fn tell(&self, name: &str, story: &Story, site: &Site) -> Result<Completion, Failed> {
-        if let Err(missing) = tools::find(self.engine) {
+        if let Err(missing) = self.engine.programs() {
             return match env::var_os("CI") {
                 Some(_) => Err(missing.into()),
                 None => Ok(Completion::ignored_with(missing)),
             };
         }
-        let lacking = |need: &Need| self.engine.lacks(*need);
+        let lacking = |&need: &Need| engine::lacking(self.engine, need);
         if let Some(reason) = story.needs.iter().find_map(lacking) {
             return Ok(Completion::ignored_with(reason));
         }
-        let origin = site.open().map_err(failed)?;
+        let server = site.open().map_err(failed)?;
         let Idle { browser, runtime } = self.take().map_err(failed)?;
-        let mut reader = runtime.block_on(Reader::new(browser, origin)).map_err(failed)?;
-        let outcome = (story.tell)(&runtime, &mut reader)
-            .and_then(|()| runtime.block_on(no_errors_left(&mut reader)));
+        let mut reader = runtime.block_on(Reader::new(browser, server.url())).map_err(failed)?;
+        let outcome = runtime.block_on(async {
+            match timeout(STORY_WITHIN, (story.tell)(&mut reader)).await {
+                Ok(Ok(())) => no_errors_left(&mut reader).await,
+                Ok(Err(error)) => Err(error),
+                Err(_) => bail!("the story did not end within {STORY_WITHIN:?}"),
+            }
+        });
         if let Err(error) = outcome {
-            let evidence = runtime.block_on(evidence(&mut reader, name));
+            let evidence = runtime.block_on(async {
+                let evidence = timeout(REST_WITHIN, evidence(&mut reader, name)).await;
+                evidence.unwrap_or_else(|_| "The browser does not answer any more.".to_owned())
+            });
             // This browser is in an unknown state: it goes, and the next story gets another.
             return Err(format!("{error:#}\n{evidence}").into());
         }
         let mut browser = reader.into_browser();
-        if runtime.block_on(browser.tidy_up()).is_ok() {
+        let tidied = runtime.block_on(async { timeout(REST_WITHIN, browser.tidy_up()).await });
+        if let Ok(Ok(())) = tidied {
             self.put_back(Idle { browser, runtime });
         }
         Ok(Completion::Completed)
@@ -134,22 +146,20 @@ fn failed(error: anyhow::Error) -> Failed {
 
 async fn no_errors_left(reader: &mut Reader) -> Result<()> {
     let errors = reader.page_errors().await?;
-    ensure!(
-        errors.is_empty(),
-        "the page reported errors:\n{}",
-        errors.join("\n")
-    );
+    ensure!(errors.is_empty(), "the page reported errors:\n{}", errors.join("\n"));
     Ok(())
 }
 
 /// What the page looked like when the story failed.
 async fn evidence(reader: &mut Reader, name: &str) -> String {
     let mut evidence = reader.describe_page().await;
-    if reader.engine().lacks(Need::Screenshot).is_none()
+    if engine::lacking(reader.engine(), Need::Screenshot).is_none()
         && let Ok(picture) = reader.screenshot().await
     {
         let path = evidence_folder().join(format!("{}.png", name.replace("::", "-")));
-        if std::fs::create_dir_all(evidence_folder()).is_ok() && std::fs::write(&path, picture).is_ok() {
+        if std::fs::create_dir_all(evidence_folder()).is_ok()
+            && std::fs::write(&path, picture).is_ok()
+        {
             evidence += &format!("\nscreenshot: {}", path.display());
         }
     }

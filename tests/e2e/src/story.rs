@@ -1,11 +1,13 @@
 //! What a story is and how a chapter lists its stories.
 
+use std::pin::Pin;
+
 use anyhow::Result;
-use tokio::runtime::Runtime;
 
 use crate::{Need, Reader, Site};
 
-type Tell = dyn Fn(&Runtime, &mut Reader) -> Result<()> + Send + Sync;
+type Telling<'reader> = Pin<Box<dyn Future<Output = Result<()>> + 'reader>>;
+type Tell = dyn for<'reader> Fn(&'reader mut Reader) -> Telling<'reader> + Send + Sync;
 
 /// Something a person does with the site, from a fresh start to an outcome.
 pub struct Story {
@@ -15,26 +17,12 @@ pub struct Story {
 }
 
 impl Story {
-    /// Wraps an async function; the macro [`story!`](crate::story) fills in its name.
-    pub fn new<F>(name: &'static str, story: F) -> Story
-    where
-        F: AsyncFn(&mut Reader) -> Result<()> + Send + Sync + 'static,
-    {
-        Story {
-            name,
-            needs: Vec::new(),
-            tell: Box::new(move |runtime, reader| {
-                runtime.block_on(async {
-                    match tokio::time::timeout(crate::runner::STORY_WITHIN, story(reader)).await {
-                        Ok(outcome) => outcome,
-                        Err(_) => anyhow::bail!(
-                            "the story did not end within {:?}",
-                            crate::runner::STORY_WITHIN
-                        ),
-                    }
-                })
-            }),
-        }
+    /// Names a story; the macro [`story!`](crate::story!) does it for an async function.
+    pub fn new(
+        name: &'static str,
+        tell: impl for<'reader> Fn(&'reader mut Reader) -> Telling<'reader> + Send + Sync + 'static,
+    ) -> Story {
+        Story { name, needs: Vec::new(), tell: Box::new(tell) }
     }
 
     /// Skips the story, by name and with the reason, in engines that lack this.
@@ -48,7 +36,7 @@ impl Story {
 #[macro_export]
 macro_rules! story {
     ($function:ident) => {
-        $crate::Story::new(stringify!($function), $function)
+        $crate::Story::new(stringify!($function), |reader| Box::pin($function(reader)))
     };
 }
 
@@ -62,10 +50,6 @@ pub struct Chapter {
 impl Chapter {
     /// Stories are run as `engine::chapter::story`.
     pub fn new(name: &'static str, site: Site, stories: impl Into<Vec<Story>>) -> Chapter {
-        Chapter {
-            name,
-            site,
-            stories: stories.into(),
-        }
+        Chapter { name, site, stories: stories.into() }
     }
 }

@@ -1,5 +1,5 @@
 // What the harness asks of the page under test. The text of this file travels with each command
-// and defines nothing global, so the page never meets it.
+// and defines nothing global (but for `listen`), so the page never meets it.
 //
 // A question that may have to be asked again answers `{ found }` or, not yet, `{ seen }`: what
 // there was instead, for the message of a story that waits in vain.
@@ -103,6 +103,13 @@ function occurrence({ words, within, nth }) {
 function readable(words) {
   const answer = occurrence(words);
   return answer.whole ? { found: true } : answer;
+}
+
+function selectByScript(words) {
+  const { whole, seen } = occurrence(words);
+  if (!whole) return { seen };
+  getSelection().setBaseAndExtent(whole.startContainer, whole.startOffset, whole.endContainer, whole.endOffset);
+  return { found: true };
 }
 
 const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
@@ -254,3 +261,21 @@ function dropSynthetically(css, name, base64) {
   }
   return { found: true };
 }
+
+// --- Errors, where the driver does not tell them -----------------------------------------------
+
+function listen() {
+  const errors = window.__errorsHeard = [];
+  addEventListener('error', event => errors.push(String(event.message)));
+  addEventListener('unhandledrejection', event => errors.push(String(event.reason)));
+  addEventListener('securitypolicyviolation', event => {
+    errors.push(`${event.violatedDirective} refused ${event.blockedURI}`);
+  });
+  const original = console.error;
+  console.error = (...words) => {
+    errors.push(words.map(String).join(' '));
+    original.apply(console, words);
+  };
+}
+
+const heard = () => (window.__errorsHeard ?? []).splice(0);

@@ -79,12 +79,8 @@ impl Reader {
         bytes: &[u8],
     ) -> Result<()> {
         let arguments = vec![json!(css), json!(name), json!(BASE64_STANDARD.encode(bytes))];
-        self.await_answer(
-            &format!("`{css}`"),
-            "dropSynthetically(...arguments)",
-            arguments,
-        )
-        .await?;
+        self.await_answer(&format!("`{css}`"), "dropSynthetically(...arguments)", arguments)
+            .await?;
         Ok(())
     }
 
@@ -99,8 +95,6 @@ impl Reader {
 
 /// Chromium, Firefox and WebKit each mark a download that is still under way.
 fn is_partial(name: &str) -> bool {
-    [".crdownload", ".part", ".wkdownload"]
-        .iter()
-        .any(|ending| name.ends_with(ending))
+    [".crdownload", ".part", ".wkdownload"].iter().any(|ending| name.ends_with(ending))
         || name.starts_with(".org.chromium.")
 }

@@ -26,8 +26,7 @@ impl Reader {
     /// Waits until no element like this is visible.
     pub async fn wait_until_gone(&mut self, css: &str) -> Result<()> {
         let what = format!("`{css}` to go");
-        self.await_answer(&what, "gone(...arguments)", vec![json!(css)])
-            .await?;
+        self.await_answer(&what, "gone(...arguments)", vec![json!(css)]).await?;
         Ok(())
     }
 
@@ -35,8 +34,7 @@ impl Reader {
     pub async fn wait_for_text(&mut self, words: impl Into<Words>) -> Result<()> {
         let words = words.into();
         let what = format!("the text {words}");
-        self.await_answer(&what, "readable(...arguments)", vec![json!(words)])
-            .await?;
+        self.await_answer(&what, "readable(...arguments)", vec![json!(words)]).await?;
         Ok(())
     }
 
@@ -61,9 +59,8 @@ impl Reader {
 
     /// How many such elements are visible.
     pub async fn count(&mut self, css: &str) -> Result<usize> {
-        let count = self
-            .ask("all(...arguments).filter(isVisible).length", vec![json!(css)])
-            .await?;
+        let count =
+            self.ask("all(...arguments).filter(isVisible).length", vec![json!(css)]).await?;
         Ok(serde_json::from_value(count)?)
     }
 
@@ -82,12 +79,16 @@ impl Reader {
     /// The errors the page has reported since the story began or since this was last asked:
     /// uncaught errors, unhandled rejections, `console.error` and blocked by the security policy.
     ///
-    /// A story that leaves errors unasked for fails.
+    /// A story that leaves errors unasked for fails. In WebKit only errors after the page has
+    /// loaded are known.
     pub async fn page_errors(&mut self) -> Result<Vec<String>> {
         match self.engine() {
             Engine::Chromium => self.browser_log().await,
             Engine::Firefox => self.firefox_console().await,
-            Engine::WebKit => Ok(self.printed_errors("CONSOLE")),
+            Engine::WebKit => {
+                let heard = self.ask("heard()", vec![]).await?;
+                Ok(serde_json::from_value(heard)?)
+            }
         }
     }
 
@@ -97,10 +98,7 @@ impl Reader {
         let mut errors = Vec::new();
         while !errors.iter().any(|error: &String| error.contains(part)) {
             if Instant::now() > deadline {
-                bail!(
-                    "waited {:?} for an error with “{part}”, but saw {errors:?}",
-                    self.patience
-                );
+                bail!("waited {:?} for an error with “{part}”, but saw {errors:?}", self.patience);
             }
             sleep(GLANCE).await;
             errors.extend(self.page_errors().await?);
@@ -111,9 +109,7 @@ impl Reader {
     async fn read(&self, css: &str, how: &str) -> Result<String> {
         let what = format!("`{css}`");
         let expression = format!("first(arguments[0], {how})");
-        let found = self
-            .await_answer(&what, &expression, vec![json!(css)])
-            .await?;
+        let found = self.await_answer(&what, &expression, vec![json!(css)]).await?;
         match found {
             Value::String(text) => Ok(text),
             other => bail!("{what} has {other} where text was expected"),
@@ -127,10 +123,7 @@ impl Reader {
             message: String,
         }
         let body = json!({ "type": "browser" });
-        let log = self
-            .browser
-            .command(http::Method::POST, "se/log", Some(body))
-            .await?;
+        let log = self.browser.command(http::Method::POST, "se/log", Some(body)).await?;
         let entries: Vec<Entry> = serde_json::from_value(log)?;
         Ok(entries
             .into_iter()
@@ -152,22 +145,13 @@ impl Reader {
             }
             Services.console.reset();
             return errors;";
-        let errors = self
-            .browser
-            .as_firefox(script, vec![json!(self.origin)])
-            .await?;
+        let errors = self.browser.as_firefox(script, vec![json!(self.origin)]).await?;
         let mut errors: Vec<String> = serde_json::from_value(errors)?;
-        errors.extend(self.printed_errors("console.error:"));
-        Ok(errors)
-    }
-
-    fn printed_errors(&mut self, mark: &str) -> Vec<String> {
         let output = self.browser.output();
         let new = output.get(self.printed_before..).unwrap_or_default();
+        let printed = new.lines().filter(|line| line.starts_with("console.error:"));
+        errors.extend(printed.map(str::to_owned));
         self.printed_before = output.len();
-        new.lines()
-            .filter(|line| line.contains(mark))
-            .map(str::to_owned)
-            .collect()
+        Ok(errors)
     }
 }

@@ -15,13 +15,9 @@ impl Reader {
     pub async fn press(&mut self, keys: &str) -> Result<()> {
         let values = chord(keys)?;
         let keyboard = KeyActions::new("keyboard".to_owned());
-        let down = values
-            .iter()
-            .fold(keyboard, |keys, &value| keys.then(KeyAction::Down { value }));
-        let all = values
-            .iter()
-            .rev()
-            .fold(down, |keys, &value| keys.then(KeyAction::Up { value }));
+        let down =
+            values.iter().fold(keyboard, |keys, &value| keys.then(KeyAction::Down { value }));
+        let all = values.iter().rev().fold(down, |keys, &value| keys.then(KeyAction::Up { value }));
         self.act(all).await
     }
 
@@ -30,15 +26,12 @@ impl Reader {
         // Chromium's driver has keys for the basic plane only. A person types an emoji through an
         // input method anyway, and that is what this command stands for.
         if self.engine() == Engine::Chromium && text.chars().any(|c| c.len_utf16() > 1) {
-            self.browser
-                .devtools("Input.insertText", json!({ "text": text }))
-                .await?;
+            self.browser.devtools("Input.insertText", json!({ "text": text })).await?;
             return Ok(());
         }
         let keyboard = KeyActions::new("keyboard".to_owned());
         let typed = text.chars().fold(keyboard, |keys, value| {
-            keys.then(KeyAction::Down { value })
-                .then(KeyAction::Up { value })
+            keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
         });
         self.act(typed).await
     }

@@ -22,7 +22,7 @@ use tokio::time::{Instant, sleep};
 use super::Reader;
 use crate::page::{GLANCE, as_element};
 
-/// How long a finger rests on the glass before it counts as a long press in every engine.
+/// Longer than any system waits before it takes a resting finger for a long press.
 const LONG_PRESS: Duration = Duration::from_millis(900);
 
 /// Words on the page, found by the text itself.
@@ -35,11 +35,7 @@ pub struct Words {
 
 /// The first visible occurrence of these words on the page.
 pub fn words(text: &str) -> Words {
-    Words {
-        words: text.to_owned(),
-        within: "body".to_owned(),
-        nth: 0,
-    }
+    Words { words: text.to_owned(), within: "body".to_owned(), nth: 0 }
 }
 
 impl Words {
@@ -117,25 +113,15 @@ impl Reader {
     pub async fn drag_select(&mut self, from: TextPoint, to: TextPoint) -> Result<()> {
         let pixels = self.points(&[from, to]).await?;
         let (from, to) = (pixels[0], pixels[1]);
-        let halfway = Pixel {
-            x: ((from.x + to.x) / 2.0).round(),
-            y: ((from.y + to.y) / 2.0).round(),
-        };
-        self.mouse(vec![
-            jump(from),
-            press(),
-            glide(halfway),
-            glide(to),
-            release(),
-        ])
-        .await
+        let halfway =
+            Pixel { x: ((from.x + to.x) / 2.0).round(), y: ((from.y + to.y) / 2.0).round() };
+        self.mouse(vec![jump(from), press(), glide(halfway), glide(to), release()]).await
     }
 
     /// Double-clicks a word.
     pub async fn double_click_word(&mut self, word: impl Into<Words>) -> Result<()> {
         let at = self.point(word.into().point(Edge::Middle)).await?;
-        self.mouse(vec![jump(at), press(), release(), press(), release()])
-            .await
+        self.mouse(vec![jump(at), press(), release(), press(), release()]).await
     }
 
     /// Clicks amid words.
@@ -153,9 +139,7 @@ impl Reader {
     /// Clicks with Shift held, which extends the selection to that point.
     pub async fn shift_click(&mut self, point: TextPoint) -> Result<()> {
         let at = self.point(point).await?;
-        let rest = KeyAction::Pause {
-            duration: Duration::ZERO,
-        };
+        let rest = KeyAction::Pause { duration: Duration::ZERO };
         let shift = Key::Shift.into();
         let keys = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value: shift })
@@ -226,18 +210,25 @@ impl Reader {
         self.touch(vec![jump(at), press(), release()]).await
     }
 
-    /// Rests a finger on words until the engine takes it for a long press.
+    /// Rests a finger on words. No driver turns that into the selection a phone would make; that
+    /// part is for [`select_by_script`](Reader::select_by_script).
     pub async fn long_press(&mut self, words: impl Into<Words>) -> Result<()> {
         let at = self.point(words.into().point(Edge::Middle)).await?;
-        self.touch(vec![jump(at), press(), pause(LONG_PRESS), release()])
-            .await
+        self.touch(vec![jump(at), press(), pause(LONG_PRESS), release()]).await
+    }
+
+    /// Selects words without any pointer, as the long press and the handles of a phone leave them
+    /// selected: the page sees only that the selection changes.
+    pub async fn select_by_script(&mut self, words: impl Into<Words>) -> Result<()> {
+        let words = words.into();
+        let what = words.to_string();
+        self.await_answer(&what, "selectByScript(...arguments)", vec![json!(words)]).await?;
+        Ok(())
     }
 
     pub(super) async fn element(&self, css: &str) -> Result<Element> {
         let what = format!("`{css}`");
-        let found = self
-            .await_answer(&what, "element(...arguments)", vec![json!(css)])
-            .await?;
+        let found = self.await_answer(&what, "element(...arguments)", vec![json!(css)]).await?;
         as_element(&self.browser.client, &found)
     }
 
@@ -247,9 +238,8 @@ impl Reader {
         let deadline = Instant::now() + self.patience;
         loop {
             let arguments = vec![json!(name), json!(css)];
-            let candidates = self
-                .await_answer(&what, "controlsNamed(...arguments)", arguments)
-                .await?;
+            let candidates =
+                self.await_answer(&what, "controlsNamed(...arguments)", arguments).await?;
             let mut named = Vec::new();
             let mut others = Vec::new();
             for candidate in candidates.as_array().into_iter().flatten() {
@@ -298,11 +288,8 @@ impl Reader {
     }
 
     async fn points(&self, points: &[TextPoint]) -> Result<Vec<Pixel>> {
-        let what = points
-            .iter()
-            .map(|point| point.words.to_string())
-            .collect::<Vec<_>>()
-            .join(" and ");
+        let what =
+            points.iter().map(|point| point.words.to_string()).collect::<Vec<_>>().join(" and ");
         let still = self.standstill(&what, "points(...arguments)", json!(points)).await?;
         Ok(serde_json::from_value(still)?)
     }
@@ -318,9 +305,7 @@ impl Reader {
         let deadline = Instant::now() + self.patience;
         let mut before = Value::Null;
         while Instant::now() < deadline {
-            let now = self
-                .await_answer(what, expression, vec![argument.clone()])
-                .await?;
+            let now = self.await_answer(what, expression, vec![argument.clone()]).await?;
             if now == before {
                 return Ok(now);
             }
@@ -332,14 +317,12 @@ impl Reader {
 
     async fn mouse(&self, actions: Vec<PointerAction>) -> Result<()> {
         let mouse = MouseActions::new("mouse".to_owned());
-        self.act(actions.into_iter().fold(mouse, InputSource::then))
-            .await
+        self.act(actions.into_iter().fold(mouse, InputSource::then)).await
     }
 
     async fn touch(&self, actions: Vec<PointerAction>) -> Result<()> {
         let finger = TouchActions::new("finger".to_owned());
-        self.act(actions.into_iter().fold(finger, InputSource::then))
-            .await
+        self.act(actions.into_iter().fold(finger, InputSource::then)).await
     }
 
     pub(super) async fn act(&self, actions: impl Into<Actions>) -> Result<()> {
@@ -348,32 +331,20 @@ impl Reader {
 }
 
 fn jump(Pixel { x, y }: Pixel) -> PointerAction {
-    PointerAction::MoveTo {
-        duration: Some(Duration::ZERO),
-        x,
-        y,
-    }
+    PointerAction::MoveTo { duration: Some(Duration::ZERO), x, y }
 }
 
 /// Moves as a hand does, with points between: an app that follows the pointer sees a drag.
 fn glide(Pixel { x, y }: Pixel) -> PointerAction {
-    PointerAction::MoveTo {
-        duration: Some(Duration::from_millis(60)),
-        x,
-        y,
-    }
+    PointerAction::MoveTo { duration: Some(Duration::from_millis(60)), x, y }
 }
 
 fn press() -> PointerAction {
-    PointerAction::Down {
-        button: MOUSE_BUTTON_LEFT,
-    }
+    PointerAction::Down { button: MOUSE_BUTTON_LEFT }
 }
 
 fn release() -> PointerAction {
-    PointerAction::Up {
-        button: MOUSE_BUTTON_LEFT,
-    }
+    PointerAction::Up { button: MOUSE_BUTTON_LEFT }
 }
 
 fn pause(duration: Duration) -> PointerAction {

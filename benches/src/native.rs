@@ -1,0 +1,53 @@
+//! What the core takes without a browser.
+
+use std::{hint::black_box, time::Instant};
+
+use anyhow::{Result, ensure};
+use highlit::{
+    annotation::{Action, Annotation, AnnotationId},
+    exchange::w3c::{self, Imprint},
+};
+use serde::Serialize;
+
+use crate::{material::Material, summary::median};
+
+const ROUNDS: usize = 15;
+
+/// Milliseconds of some operations of the core, medians.
+#[derive(Serialize)]
+pub struct Native {
+    /// One `Store::apply` of an addition to all others.
+    pub add: f64,
+    /// One `w3c::write` of all.
+    pub write: f64,
+    /// One `w3c::read` of all.
+    pub read: f64,
+}
+
+/// Measures the core on a material.
+pub fn measure(material: &Material) -> Result<Native> {
+    let full = &material.full;
+    let Some(first) = full.annotations().iter().next() else {
+        anyhow::bail!("{}: there are no annotations", material.name);
+    };
+    let more = Annotation { id: AnnotationId::new("urn:highlit:one-more")?, ..first.as_ref().clone() };
+    let reader = first.creator.clone();
+    let imprint =
+        Imprint { id: more.id.clone(), reader: &reader, generated: first.created.clone() };
+    let reading = w3c::read(&material.file, &material.empty)?;
+    ensure!(reading.incoming.annotations.len() == material.count, "some annotations were lost");
+    Ok(Native {
+        add: time(|| full.apply(Action::Add(more.clone()))),
+        write: time(|| w3c::write(full, &imprint)),
+        read: time(|| w3c::read(&material.file, &material.empty)),
+    })
+}
+
+fn time<T>(mut operation: impl FnMut() -> T) -> f64 {
+    let times = (0..ROUNDS).map(|_| {
+        let start = Instant::now();
+        black_box(operation());
+        start.elapsed().as_secs_f64() * 1e3
+    });
+    median(times.collect())
+}

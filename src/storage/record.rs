@@ -1,0 +1,199 @@
+//! What is kept, as JSON: the one place that knows the form of a record.
+//!
+//! The types of the core are not the form of a record: they can change without
+//! old records becoming unreadable. Written over JSON values rather than derived
+//! for each type, which saves some twenty kilobytes on the wire (docs/adr/0004).
+
+use serde_json::{Value, json};
+
+use super::Volume;
+use crate::{
+    annotation::{
+        Annotation, AnnotationId, Change, Confidence, Edit, Entry, Note, ReaderCode, SubtagId,
+        TagId, Timestamp,
+    },
+    article::{Article, Block, Kind, Meta},
+    text::{CharOffset, TextSpan},
+};
+
+/// Something that is kept as a record.
+pub trait Record: Sized {
+    /// Its record.
+    fn to_record(&self) -> Value;
+
+    /// Reads it back; `None` if the record is damaged.
+    fn from_record(record: &Value) -> Option<Self>;
+
+    /// Its record as a line of JSON.
+    fn to_line(&self) -> String {
+        self.to_record().to_string()
+    }
+
+    /// Reads it back from a line of JSON.
+    fn from_line(line: &str) -> Option<Self> {
+        Self::from_record(&serde_json::from_str(line).ok()?)
+    }
+}
+
+impl Record for Entry {
+    fn to_record(&self) -> Value {
+        match self {
+            Self::Do(edit) => {
+                json!({ "do": edit.changes().iter().map(Record::to_record).collect::<Vec<_>>() })
+            }
+            Self::Undo => "undo".into(),
+            Self::Redo => "redo".into(),
+        }
+    }
+
+    fn from_record(record: &Value) -> Option<Self> {
+        match record.as_str() {
+            Some("undo") => Some(Self::Undo),
+            Some("redo") => Some(Self::Redo),
+            Some(_) => None,
+            None => {
+                let changes = record.get("do")?.as_array()?;
+                let changes: Option<Vec<_>> = changes.iter().map(Record::from_record).collect();
+                Some(Self::Do(Edit::new(changes?)))
+            }
+        }
+    }
+}
+
+impl Record for Change {
+    fn to_record(&self) -> Value {
+        match self {
+            Self::Added(annotation) => json!({ "added": annotation.to_record() }),
+            Self::Removed(annotation) => json!({ "removed": annotation.to_record() }),
+            Self::Changed { from, to } => json!({ "from": from.to_record(), "to": to.to_record() }),
+            Self::TakenIn(block) => json!({ "taken-in": block }),
+            Self::SetAside(block) => json!({ "set-aside": block }),
+        }
+    }
+
+    fn from_record(record: &Value) -> Option<Self> {
+        let annotation = |name| record.get(name).and_then(Annotation::from_record);
+        let block = |name| usize::try_from(record.get(name)?.as_u64()?).ok();
+        annotation("added")
+            .map(Self::Added)
+            .or_else(|| annotation("removed").map(Self::Removed))
+            .or_else(|| Some(Self::Changed { from: annotation("from")?, to: annotation("to")? }))
+            .or_else(|| block("taken-in").map(Self::TakenIn))
+            .or_else(|| block("set-aside").map(Self::SetAside))
+    }
+}
+
+impl Record for Annotation {
+    fn to_record(&self) -> Value {
+        json!({
+            "id": self.id.as_str(),
+            "span": [self.span.start().0, self.span.end().0],
+            "tag": self.tag.as_str(),
+            "subtag": self.subtag.as_ref().map(SubtagId::as_str),
+            "note": self.note.as_str(),
+            "sure": self.confidence.map(|confidence| confidence == Confidence::Sure),
+            "creator": self.creator.as_str(),
+            "created": self.created.as_str(),
+            "modified": self.modified.as_str(),
+        })
+    }
+
+    fn from_record(record: &Value) -> Option<Self> {
+        let text = |name| record.get(name)?.as_str();
+        let offset =
+            |index| Some(CharOffset(record["span"].get(index)?.as_u64()?.try_into().ok()?));
+        Some(Self {
+            id: AnnotationId::new(text("id")?).ok()?,
+            span: TextSpan::new(offset(0)?, offset(1)?).ok()?,
+            tag: TagId::new(text("tag")?).ok()?,
+            subtag: text("subtag").map(SubtagId::new).transpose().ok()?,
+            note: Note::new(text("note")?).ok()?,
+            confidence: record["sure"].as_bool().map(|sure| match sure {
+                true => Confidence::Sure,
+                false => Confidence::Unsure,
+            }),
+            creator: ReaderCode::new(text("creator")?).ok()?,
+            created: Timestamp::new(text("created")?).ok()?,
+            modified: Timestamp::new(text("modified")?).ok()?,
+        })
+    }
+}
+
+impl Record for Article {
+    fn to_record(&self) -> Value {
+        let blocks = self.blocks().iter().enumerate().map(|(index, block)| {
+            json!({ "kind": name_of(block.kind), "kept": block.kept, "text": self.block_text(index) })
+        });
+        let Meta { title, source, date, byline, author_note } = self.meta();
+        json!({
+            "title": title,
+            "source": source,
+            "date": date,
+            "byline": byline,
+            "author-note": author_note,
+            "blocks": blocks.collect::<Vec<_>>(),
+        })
+    }
+
+    fn from_record(record: &Value) -> Option<Self> {
+        let text = |name| record.get(name)?.as_str().map(str::to_owned);
+        let meta = Meta {
+            title: text("title"),
+            source: text("source"),
+            date: text("date"),
+            byline: text("byline"),
+            author_note: text("author-note"),
+        };
+        let block = |record: &Value| {
+            let kind = kind_named(record.get("kind")?.as_str()?)?;
+            let kept = record.get("kept")?.as_bool()?;
+            Some((Block { kind, kept }, record.get("text")?.as_str()?.to_owned()))
+        };
+        let blocks: Option<Vec<_>> = record.get("blocks")?.as_array()?.iter().map(block).collect();
+        Article::new(meta, blocks?).ok()
+    }
+}
+
+const KINDS: [(&str, Kind); 7] = [
+    ("title", Kind::Title),
+    ("source", Kind::Source),
+    ("byline", Kind::Byline),
+    ("heading", Kind::Heading),
+    ("paragraph", Kind::Paragraph),
+    ("author-note", Kind::AuthorNote),
+    ("furniture", Kind::Furniture),
+];
+
+fn name_of(kind: Kind) -> &'static str {
+    KINDS.iter().find(|(_, other)| *other == kind).map_or("paragraph", |(name, _)| name)
+}
+
+fn kind_named(name: &str) -> Option<Kind> {
+    KINDS.iter().find(|(other, _)| *other == name).map(|(_, kind)| *kind)
+}
+
+impl Record for Volume {
+    fn to_record(&self) -> Value {
+        json!({
+            "id": self.id,
+            "title": self.title,
+            "source": self.source,
+            "touched": self.touched.as_str(),
+            "highlights": self.highlights,
+            "explained": self.explained,
+        })
+    }
+
+    fn from_record(record: &Value) -> Option<Self> {
+        let text = |name| record.get(name)?.as_str().map(str::to_owned);
+        let count = |name| usize::try_from(record.get(name)?.as_u64()?).ok();
+        Some(Self {
+            id: text("id")?,
+            title: text("title")?,
+            source: text("source"),
+            touched: Timestamp::new(&text("touched")?).ok()?,
+            highlights: count("highlights")?,
+            explained: count("explained")?,
+        })
+    }
+}
