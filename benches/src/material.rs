@@ -58,9 +58,8 @@ impl Material {
         let article = plain::read(&text)?;
         ensure!(article.blocks().iter().all(|block| block.kept), "{name}: some of it is set aside");
         let empty = Store::new(Rc::new(article), codebook);
-        let annotations = (0..count)
-            .map(|_| annotation(&empty, &mut chance))
-            .collect::<Result<Vec<_>>>()?;
+        let annotations =
+            (0..count).map(|_| annotation(&empty, &mut chance)).collect::<Result<Vec<_>>>()?;
         let incoming = Incoming { take_in: Vec::new(), annotations };
         let applied = empty.apply(Action::Merge(incoming));
         let (full, _) = applied.map_err(|error| anyhow!("{name}: {error}"))?;

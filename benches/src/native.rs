@@ -30,7 +30,8 @@ pub fn measure(material: &Material) -> Result<Native> {
     let Some(first) = full.annotations().iter().next() else {
         anyhow::bail!("{}: there are no annotations", material.name);
     };
-    let more = Annotation { id: AnnotationId::new("urn:highlit:one-more")?, ..first.as_ref().clone() };
+    let more =
+        Annotation { id: AnnotationId::new("urn:highlit:one-more")?, ..first.as_ref().clone() };
     let reader = first.creator.clone();
     let imprint =
         Imprint { id: more.id.clone(), reader: &reader, generated: first.created.clone() };

@@ -47,16 +47,16 @@ window.probe = (() => {
     };
   }
 
-  // The dialog that asks whether a file may come in is answered in the moment it appears.
-  function confirmAtOnce(atAppearance) {
+  // The dialog that asks whether a file may come in is answered in the moment it opens.
+  function confirmAtOnce(atOpening) {
     const observer = new MutationObserver(() => {
-      const merge = document.querySelector("dialog .primary");
+      const merge = document.querySelector("dialog[open] .primary");
       if (!merge) return;
       observer.disconnect();
-      atAppearance(performance.now());
+      atOpening(performance.now());
       merge.click();
     });
-    observer.observe(document.body, { subtree: true, childList: true });
+    observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ["open"] });
   }
 
   // Times the next import, from the moment the file is chosen.

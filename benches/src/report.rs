@@ -48,7 +48,8 @@ impl Report {
             row("import to painted", IMPORT_TARGET, &highlit, &baseline, imports),
             row("add one to painted", ADD_TARGET, &highlit, &baseline, additions),
         ];
-        let everything = highlit.iter().flat_map(|visit| imports(visit).iter().chain(additions(visit)));
+        let everything =
+            highlit.iter().flat_map(|visit| imports(visit).iter().chain(additions(visit)));
         let article_mutations = everything.map(|measured| measured.mutations).sum();
         let part = Part { material, rows, article_mutations, native, highlit, baseline };
         self.materials.push(part);

@@ -3,17 +3,19 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+use super::unicode;
 
 /// Widens a range until neither edge splits a grapheme (an emoji family, a
 /// letter with its accents). The range must lie on character boundaries.
 pub fn snap_to_graphemes(text: &str, range: Range<usize>) -> Range<usize> {
-    grapheme_floor(text, range.start)..grapheme_ceil(text, range.end)
+    let start = grapheme_around(text, range.start).map_or(range.start, |around| around.start);
+    let end = grapheme_around(text, range.end).map_or(range.end, |around| around.end);
+    start..end
 }
 
 /// Widens a range to whole words: an edge strictly inside a word moves to that
 /// word's edge; one between words stays. Words are UAX 29's, so "can't" is one
-/// and each Chinese character stands alone; but white space at a word's edge,
+/// (where Chinese words part, the browser knows and the crate does not); but white space at a word's edge,
 /// such as the narrow no-break space of French, is none of it.
 pub fn snap_to_words(text: &str, range: Range<usize>) -> Range<usize> {
     let start = word_around(text, range.start).map_or(range.start, |word| word.start);
@@ -29,20 +31,13 @@ pub fn trim(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     (!kept.is_empty()).then(|| start..start + kept.len())
 }
 
-fn grapheme_floor(text: &str, at: usize) -> usize {
-    let mut cursor = GraphemeCursor::new(at, text.len(), true);
-    match cursor.is_boundary(text, 0) {
-        Ok(false) => cursor.prev_boundary(text, 0).ok().flatten().unwrap_or(0),
-        _ => at,
-    }
-}
-
-fn grapheme_ceil(text: &str, at: usize) -> usize {
-    let mut cursor = GraphemeCursor::new(at, text.len(), true);
-    match cursor.is_boundary(text, 0) {
-        Ok(false) => cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len()),
-        _ => at,
-    }
+fn grapheme_around(text: &str, at: usize) -> Option<Range<usize>> {
+    // Between two ASCII characters there always is an edge, but for CR LF; most
+    // text is spared the question.
+    let bytes = text.as_bytes();
+    let ascii = |at: usize| bytes.get(at).is_none_or(u8::is_ascii);
+    let is_edge = at == 0 || at >= bytes.len() || ascii(at - 1) && ascii(at) && bytes[at] != b'\n';
+    if is_edge { None } else { unicode::grapheme_around(text, at) }
 }
 
 /// The word that has `at` strictly inside it.
@@ -50,13 +45,9 @@ fn word_around(text: &str, at: usize) -> Option<Range<usize>> {
     // Most white space parts words, so the search need not begin at the start
     // of a long paragraph.
     let from = text[..at].rfind(parts_words).unwrap_or(0);
-    text[from..]
-        .split_word_bound_indices()
-        .map(|(offset, word)| (from + offset, word))
-        .take_while(|(start, _)| *start < at)
-        .filter(|(_, word)| word.contains(char::is_alphanumeric))
-        .filter_map(|(start, word)| trim(text, start..start + word.len()))
-        .find(|word| word.start < at && at < word.end)
+    let to = text[at..].find(parts_words).map_or(text.len(), |offset| at + offset);
+    let word = unicode::word_around(&text[from..to], at - from)?;
+    trim(text, from + word.start..from + word.end).filter(|word| word.start < at && at < word.end)
 }
 
 /// White space other than the narrow no-break space, which UAX 29 lets stand

@@ -9,6 +9,12 @@ mod finder;
 mod offset;
 mod ruler;
 mod span;
+#[cfg(not(target_arch = "wasm32"))]
+mod unicode;
+// In the page the browser's own tables serve, which spares every reader some
+// fourteen kilobytes (docs/adr/0007).
+#[cfg(target_arch = "wasm32")]
+use crate::web::platform::segmenter as unicode;
 
 pub use boundary::{snap_to_graphemes, snap_to_words, trim};
 pub use finder::Finder;

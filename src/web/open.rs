@@ -79,11 +79,16 @@ fn bytes(name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
             self::text(&text.ok_or(OpenError::NotText(NotText::Binary))?).map(Opened::Article)
         }
         Sniffed::Unmarked => {
-            let choices: Vec<_> = ENCODINGS
-                .iter()
-                .filter_map(|(label, called)| Some((*called, files::decode(bytes, label)?)))
-                .filter(|(_, text)| sniff::check(text).is_ok())
-                .collect();
+            let mut choices = Vec::new();
+            for (label, called) in ENCODINGS {
+                let Some(text) = files::decode(bytes, label) else { continue };
+                match sniff::check(&text) {
+                    Ok(()) => choices.push((*called, text)),
+                    // What it is shows in one reading or another.
+                    Err(kind @ NotText::Kind(_)) => return Err(OpenError::NotText(kind)),
+                    Err(_) => {}
+                }
+            }
             if choices.is_empty() {
                 return Err(OpenError::NotText(NotText::Binary));
             }

@@ -57,15 +57,13 @@ fn check_refused(change: impl FnOnce(&mut Value), message: &str) {
     let mut codebook: Value = serde_json::from_str(CLAIMS).unwrap();
     change(&mut codebook);
     let error = Codebook::read(&codebook.to_string()).unwrap_err();
-    let told = error.to_string();
-    // Where in the line the form breaks depends on how the file is written.
-    let told = told.split(" at line ").next().unwrap();
-    assert_eq!(told, message);
+    assert_eq!(error.to_string(), message);
 }
 
 #[test]
 fn a_faulty_codebook_is_refused_by_name() {
-    let form = |what: &str| format!("The codebook is not in the form expected: {what}");
+    let form =
+        |place: &str| format!("In the codebook, “{place}” is missing or not of the right kind.");
     check_refused(|book| book["tags"] = json!([]), "The codebook has 0 tags. It needs 1 to 6.");
     check_refused(
         |book| {
@@ -83,31 +81,22 @@ fn a_faulty_codebook_is_refused_by_name() {
         "The codebook names “label” twice. Rename one of them.",
     );
     for slot in [0, 7] {
-        check_refused(
-            |book| book["tags"][0]["slot"] = json!(slot),
-            &form(&format!("slot {slot}: expected 1 to 6")),
-        );
+        check_refused(|book| book["tags"][0]["slot"] = json!(slot), &form("tags[0].slot"));
     }
     for id in [String::new(), "x".repeat(101), "a\nb".to_owned()] {
-        check_refused(
-            |book| book["tags"][0]["id"] = json!(id),
-            &form("expected a tag name of 1 to 100 characters"),
-        );
+        check_refused(|book| book["tags"][0]["id"] = json!(id), &form("tags[0].id"));
         check_refused(
             |book| book["tags"][0]["subtags"][0]["id"] = json!(id),
-            &form("expected a sub-tag name of 1 to 100 characters"),
+            &form("tags[0].subtags[0].id"),
         );
     }
     for field in ["id", "version", "title", "language", "tags"] {
-        check_refused(
-            |book| drop(book.as_object_mut().unwrap().remove(field)),
-            &form(&format!("missing field `{field}`")),
-        );
+        check_refused(|book| drop(book.as_object_mut().unwrap().remove(field)), &form(field));
     }
     for field in ["id", "label", "letter", "slot", "definition", "question", "example"] {
         check_refused(
             |book| drop(book["tags"][0].as_object_mut().unwrap().remove(field)),
-            &form(&format!("missing field `{field}`")),
+            &form(&format!("tags[0].{field}")),
         );
     }
 }

@@ -8,6 +8,7 @@ pub mod chores;
 pub mod error;
 pub mod process;
 pub mod server;
+pub mod shrink;
 pub mod site;
 pub mod tools;
 pub mod workspace;

@@ -19,6 +19,10 @@ The chores of Highlit:
   cargo xtask dist
       The optimised static site in dist/, and the sizes of its files.
 
+  cargo xtask screenshot [--all FOLDER]
+      The pictures in docs/, taken in Chromium, or with --all one of every
+      state of the page.
+
 What these need and cannot find is installed into ~/.cache/highlit, or into
 the folder that HIGHLIT_CACHE names.
 ";
@@ -49,6 +53,7 @@ fn dispatch(mut arguments: lexopt::Parser) -> Result<(), Error> {
         "serve" => chores::serve::run(arguments),
         "test" => chores::test::run(arguments),
         "dist" => chores::dist::run(arguments),
+        "screenshot" => chores::screenshot::run(arguments),
         _ => Err(Error::Usage(format!("There is no chore {chore}."))),
     }
 }

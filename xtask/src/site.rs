@@ -2,7 +2,6 @@
 
 use std::{
     env, fs,
-    hash::{DefaultHasher, Hash, Hasher},
     io::{self, Write},
     path::{Path, PathBuf},
     process::Command,
@@ -13,25 +12,39 @@ use flate2::{Compression, write::GzEncoder};
 use crate::{
     error::Error,
     process::{output, run},
+    shrink::shrink,
     tools::{self, Toolbox},
     workspace,
 };
 
-/// What browsers have had for years and the compiler makes use of; the optimiser must be told.
-const WASM_OPT: [&str; 7] = [
-    "-Oz",
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
+/// Has cargo compile the standard library together with the page, for size and without the words of panics:
+/// a tenth of what a reader downloads (docs/adr/0008). Cargo reads `unstable.*` only where it is told that
+/// this compiler may use what is not stable yet.
+const SMALL_STANDARD_LIBRARY: [(&str, &str); 3] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+];
+
+/// The compiler's part in that, and the hash function in its short form rather than its fast one.
+const SMALL: [&str; 5] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+    "--cfg=sha2_backend_soft=\"compact\"",
 ];
 
 /// Builds the site into `dist/`, installing the tools it takes.
 pub fn build() -> Result<(), Error> {
     tools::ensure_web_target()?;
-    let toolbox = Toolbox::with(&[tools::trunk(), tools::wasm_bindgen()?, tools::binaryen()])?;
+    tools::ensure_library_source()?;
+    let toolbox = Toolbox::with(&[
+        tools::trunk(),
+        tools::wasm_bindgen()?,
+        tools::binaryen(),
+        tools::esbuild(),
+    ])?;
     println!("Building the site: about a minute the first time, seconds when nothing has changed");
     let trunk = toolbox.find("trunk").expect("trunk is in the toolbox");
     run(Command::new(trunk)
@@ -39,19 +52,21 @@ pub fn build() -> Result<(), Error> {
         .arg(workspace::dist())
         .current_dir(workspace::root())
         .env("PATH", toolbox.path())
-        .env("CARGO_ENCODED_RUSTFLAGS", without_places())
+        .envs(SMALL_STANDARD_LIBRARY)
+        .env("CARGO_ENCODED_RUSTFLAGS", rust_flags())
         // Whether there is a newer Trunk is nobody's question here.
         .env("TRUNK_SKIP_VERSION_CHECK", "true"))?;
-    for file in files_in(&workspace::dist())? {
-        if file.extension().is_some_and(|extension| extension == "wasm") {
-            optimise(&file, &toolbox)?;
+    for wasm in files_in(&workspace::dist())? {
+        let name = wasm.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if let Some(stem) = name.strip_suffix("_bg.wasm") {
+            shrink(&wasm, &wasm.with_file_name(format!("{stem}.js")), &toolbox)?;
         }
     }
     Ok(())
 }
 
-/// Flags that keep the names of this machine's folders out of the panic messages of a published site.
-fn without_places() -> String {
+/// The flags for a page that is small and does not name this machine's folders.
+fn rust_flags() -> String {
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| Some(env::home_dir()?.join(".cargo")));
@@ -62,29 +77,10 @@ fn without_places() -> String {
         .into_iter()
         .flatten()
         .map(|folder| format!("--remap-path-prefix={}=", folder.display()))
+        .chain(SMALL.map(str::to_owned))
         .collect::<Vec<_>>()
         // The separator that cargo takes for this variable, so that a folder's name may hold a space.
         .join("\x1f")
-}
-
-/// Replaces a WebAssembly file by a smaller one that does the same.
-///
-/// Trunk can call the optimiser itself, and then does so each time. The optimiser is by far the slowest
-/// step when nothing has changed, so what it made is kept under the hash of what it was given.
-fn optimise(wasm: &Path, toolbox: &Toolbox) -> Result<(), Error> {
-    let mut hasher = DefaultHasher::new();
-    fs::read(wasm).map_err(Error::file("read", wasm))?.hash(&mut hasher);
-    (WASM_OPT, tools::binaryen().version()).hash(&mut hasher);
-    let folder = workspace::root().join("target").join("wasm-opt");
-    let optimised = folder.join(format!("{:016x}.wasm", hasher.finish()));
-    if !optimised.is_file() {
-        fs::create_dir_all(&folder).map_err(Error::file("create", &folder))?;
-        let unfinished = folder.join("unfinished.wasm");
-        let wasm_opt = toolbox.find("wasm-opt").expect("wasm-opt is in the toolbox");
-        run(Command::new(wasm_opt).args(WASM_OPT).arg(wasm).arg("-o").arg(&unfinished))?;
-        fs::rename(&unfinished, &optimised).map_err(Error::file("write", &optimised))?;
-    }
-    fs::copy(&optimised, wasm).map(drop).map_err(Error::file("write", wasm))
 }
 
 /// How large a file of the site is.

@@ -73,6 +73,17 @@ pub fn binaryen() -> Tool {
     }
 }
 
+/// The minifier of JavaScript; Trunk's own leaves the glue as it is.
+pub fn esbuild() -> Tool {
+    Tool {
+        name: "esbuild",
+        version: "0.28.2".into(),
+        programs: &["esbuild"],
+        source: Source::Npm,
+        duration: "a few seconds",
+    }
+}
+
 /// The driver of Firefox, which Debian does not package.
 pub fn geckodriver() -> Tool {
     Tool {
@@ -123,29 +134,42 @@ pub fn cached(tool: &Tool) -> Option<PathBuf> {
     tool.is_whole_in(&programs).then_some(programs)
 }
 
-/// Makes sure that the compiler can compile for the browser.
+/// Adds the standard library for the web's target where it is missing.
 pub fn ensure_web_target() -> Result<(), Error> {
-    let libraries = output(
+    let folder = output(
         Command::new("rustc")
             .args(["--print", "target-libdir", "--target", WEB_TARGET])
             .current_dir(workspace::root()),
     );
-    if libraries.is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
+    ensure_part(folder, &["target", "add", WEB_TARGET])
+}
+
+/// Adds the source of the standard library, which the published page compiles anew, where it is missing.
+pub fn ensure_library_source() -> Result<(), Error> {
+    let sysroot =
+        output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(workspace::root()));
+    let folder = sysroot.map(|folder| format!("{}/lib/rustlib/src/rust/library", folder.trim()));
+    ensure_part(folder, &["component", "add", "rust-src"])
+}
+
+/// Has rustup add a part of the toolchain unless its folder is there.
+fn ensure_part(folder: Option<String>, rustup: &[&str]) -> Result<(), Error> {
+    if folder.is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
         return Ok(());
     }
+    let command = format!("rustup {}", rustup.join(" "));
     let missing = || Error::Missing {
-        what: format!("The Rust standard library for {WEB_TARGET}"),
+        what: "A part of the Rust toolchain".to_owned(),
         mend: format!(
-            "Connect this machine to the network and run `rustup target add {WEB_TARGET}` \
-             (rustup comes from https://rustup.rs)."
+            "Connect this machine to the network and run `{command}` (rustup comes from \
+             https://rustup.rs)."
         ),
     };
     if find("rustup").is_none() {
         return Err(missing());
     }
-    println!("Adding the Rust target {WEB_TARGET}: a few seconds");
-    run(Command::new("rustup").args(["target", "add", WEB_TARGET]).current_dir(workspace::root()))
-        .map_err(|_| missing())
+    println!("Running {command}: a few seconds");
+    run(Command::new("rustup").args(rustup).current_dir(workspace::root())).map_err(|_| missing())
 }
 
 impl Tool {

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{
-    Document, Element, HtmlElement, Range, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Document, Element, HtmlElement, Node, Range, ScrollIntoViewOptions, ScrollLogicalPosition, Text,
 };
 
 use crate::{
@@ -76,7 +76,7 @@ pub fn viewport_height() -> i32 {
 
 /// The place that a node and an offset of the DOM come to, if the node lies in
 /// a block's text. Counts across text nodes, since translation tools split them.
-pub fn place_of(node: &web_sys::Node, offset: u32) -> Option<Place> {
+pub fn place_of(node: &Node, offset: u32) -> Option<Place> {
     let element = match node.dyn_ref::<Element>() {
         Some(element) => element.clone(),
         None => node.parent_element()?,
@@ -90,10 +90,28 @@ pub fn place_of(node: &web_sys::Node, offset: u32) -> Option<Place> {
     Some(Place { block, offset: Utf16Offset(units) })
 }
 
-/// The text node of a block and the offset in it of a code point.
-pub fn point_of(article: &Article, block: usize, at: CharOffset) -> Option<(web_sys::Node, u32)> {
-    let node = by_id(&text_id(block))?.first_child()?;
-    Some((node, article.place_in_block(block, at).0))
+/// The text node of a block that holds a code point, and the offset in it.
+pub fn point_of(article: &Article, block: usize, at: CharOffset) -> Option<(Node, u32)> {
+    let text = by_id(&text_id(block))?;
+    point_in(&text, &mut article.place_in_block(block, at).0)
+}
+
+/// Finds the text node with that offset; else takes off what it went past.
+fn point_in(node: &Node, offset: &mut u32) -> Option<(Node, u32)> {
+    if let Some(text) = node.dyn_ref::<Text>() {
+        if *offset <= text.length() {
+            return Some((node.clone(), *offset));
+        }
+        *offset -= text.length();
+    }
+    let mut child = node.first_child();
+    while let Some(node) = child {
+        if let Some(point) = point_in(&node, offset) {
+            return Some(point);
+        }
+        child = node.next_sibling();
+    }
+    None
 }
 
 /// A live range over a span that may cross blocks.

@@ -55,9 +55,17 @@ impl Drops {
     }
 }
 
-/// Reads a file.
+/// The most that is read of a file, in bytes: a film chosen by mistake must not
+/// fill the memory and take the reader's work with it.
+const READ_LIMIT: f64 = (64 << 20) as f64;
+
+/// Reads a file, or as much of it as could be of use.
 pub async fn read(file: &File) -> Chosen {
-    let buffer = JsFuture::from(file.array_buffer()).await.ok();
+    let start = file.slice_with_f64_and_f64(0.0, READ_LIMIT).map(|start| start.array_buffer());
+    let buffer = match start {
+        Ok(buffer) => JsFuture::from(buffer).await.ok(),
+        Err(_) => None,
+    };
     let bytes = buffer.map(|buffer| Uint8Array::new(&buffer).to_vec());
     Chosen { name: file.name(), bytes }
 }

@@ -1,20 +1,37 @@
-//! Storage in the browser's database.
+//! Storage in the browser's database (Indexed Database API 3.0).
 
 use std::rc::Rc;
 
-use idb::{
-    Database, KeyPath, Query, Transaction, TransactionMode, TransactionResult,
-    builder::{DatabaseBuilder, IndexBuilder, ObjectStoreBuilder},
+use gloo_events::EventListener;
+use js_sys::{Array, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    DomException, IdbDatabase, IdbObjectStoreParameters, IdbOpenDbRequest, IdbRequest,
+    IdbTransaction,
 };
-use js_sys::{Array, Function, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, IdbDatabase, IdbTransaction};
 
+use super::dom;
 use crate::{
     annotation::Entry,
     article::{Article, ArticleId},
     storage::{Answer, Kept, Record, Storage, StorageError, Volume, last_touched_first},
 };
+
+#[wasm_bindgen]
+extern "C" {
+    /// A database whose transactions take options: web-sys has no such method.
+    #[derive(Debug)]
+    type Database;
+
+    #[wasm_bindgen(method, catch)]
+    fn transaction(
+        this: &Database,
+        stores: &Array,
+        mode: &str,
+        options: &JsValue,
+    ) -> Result<IdbTransaction, JsValue>;
+}
 
 const NAME: &str = "highlit";
 const VERSION: u32 = 1;
@@ -25,51 +42,68 @@ const ARTICLES: &str = "articles";
 const VOLUMES: &str = "volumes";
 /// Every entry of every journal: a number that only grows → `{article, entry}`.
 const JOURNAL: &str = "journal";
-/// The index of the journal by article.
+/// The property of a line of the journal that names its article, and the index
+/// by it.
 const BY_ARTICLE: &str = "article";
+/// The property that holds the entry.
+const ENTRY: &str = "entry";
+
+const READ: &str = "readonly";
+const WRITE: &str = "readwrite";
 
 /// An open database.
 #[derive(Debug)]
 pub struct IndexedDb {
-    database: IdbDatabase,
+    database: Database,
 }
 
 impl IndexedDb {
     /// Opens the database, or says why it cannot be had.
     pub async fn open() -> Result<Self, StorageError> {
-        let by_article =
-            IndexBuilder::new(BY_ARTICLE.into(), KeyPath::new_single(BY_ARTICLE)).unique(false);
-        let journal = ObjectStoreBuilder::new(JOURNAL).auto_increment(true).add_index(by_article);
-        let database = DatabaseBuilder::new(NAME)
-            .version(VERSION)
-            .add_object_store(ObjectStoreBuilder::new(ARTICLES))
-            .add_object_store(ObjectStoreBuilder::new(VOLUMES))
-            .add_object_store(journal)
-            .build()
-            .await
-            .map_err(|_| StorageError::Blocked)?;
-        Ok(Self { database: database.into() })
+        let request = ask_to_open().ok_or(StorageError::Blocked)?;
+        let database = answer(Ok(request)).await.map_err(|_| StorageError::Blocked)?;
+        let database: IdbDatabase = database.unchecked_into();
+        // A later version in another tab, or a reader who clears the browser,
+        // must not wait for this page to be closed.
+        EventListener::once(&database.clone(), "versionchange", {
+            let database = database.clone();
+            move |_| database.close()
+        })
+        .forget();
+        Ok(Self { database: database.unchecked_into() })
     }
 
-    fn read(&self, stores: &[&str]) -> Result<Transaction, StorageError> {
-        let database = Database::from(self.database.clone());
-        database.transaction(stores, TransactionMode::ReadOnly).map_err(other)
+    /// Begins a transaction; what it writes counts as done only once the disk
+    /// has it.
+    fn begin(&self, stores: &[&str], mode: &str) -> Result<IdbTransaction, JsValue> {
+        let stores: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
+        let options = Object::new();
+        Reflect::set(&options, &"durability".into(), &"strict".into())?;
+        self.database.transaction(&stores, mode, &options)
     }
+}
 
-    /// Begins a transaction that counts as done only once the disk has it:
-    /// `durability: "strict"` (Indexed Database API 3.0), which the crate does
-    /// not offer yet.
-    fn write(&self, stores: &[&str]) -> Result<IdbTransaction, StorageError> {
-        let names: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
-        let begin = || {
-            let options = Object::new();
-            Reflect::set(&options, &"durability".into(), &"strict".into())?;
-            let begin = Reflect::get(&self.database, &"transaction".into())?;
-            let begin: Function = begin.dyn_into()?;
-            begin.call3(&self.database, &names, &"readwrite".into(), &options)
-        };
-        begin().map(JsCast::unchecked_into).map_err(|error| named(&error))
-    }
+fn ask_to_open() -> Option<IdbRequest> {
+    let request = dom::window().indexed_db().ok()??.open_with_u32(NAME, VERSION).ok()?;
+    EventListener::once(&request, "upgradeneeded", {
+        let request = request.clone();
+        // A failure here is one of the request: the browser takes all of it back.
+        move |_| lay_out(&request).unwrap_throw()
+    })
+    .forget();
+    Some(request.into())
+}
+
+fn lay_out(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
+    let database: IdbDatabase = request.result()?.unchecked_into();
+    database.create_object_store(ARTICLES)?;
+    database.create_object_store(VOLUMES)?;
+    let numbered = IdbObjectStoreParameters::new();
+    numbered.set_auto_increment(true);
+    database
+        .create_object_store_with_optional_parameters(JOURNAL, &numbered)?
+        .create_index_with_str(BY_ARTICLE, BY_ARTICLE)?;
+    Ok(())
 }
 
 impl Storage for IndexedDb {
@@ -96,76 +130,99 @@ impl Storage for IndexedDb {
 
 impl IndexedDb {
     async fn all_volumes(&self) -> Result<Vec<Volume>, StorageError> {
-        let volumes = self.read(&[VOLUMES])?.object_store(VOLUMES).map_err(other)?;
-        let all = volumes.get_all(None, None).map_err(other)?.await.map_err(other)?;
-        let mut shelf = all.iter().map(parse).collect::<Result<Vec<Volume>, _>>()?;
+        let ask = || self.begin(&[VOLUMES], READ)?.object_store(VOLUMES)?.get_all();
+        let all = Array::from(&answer(ask()).await?);
+        let mut shelf = all.iter().map(|line| parse(&line)).collect::<Result<Vec<Volume>, _>>()?;
         last_touched_first(&mut shelf);
         Ok(shelf)
     }
 
     async fn find(&self, id: &ArticleId) -> Result<Option<Kept>, StorageError> {
         let key = JsValue::from_str(id.as_str());
-        let transaction = self.read(&[ARTICLES, JOURNAL])?;
-        let articles = transaction.object_store(ARTICLES).map_err(other)?;
-        let article = articles.get(Query::Key(key.clone())).map_err(other)?;
-        let by_article = transaction.object_store(JOURNAL).map_err(other)?;
-        let by_article = by_article.index(BY_ARTICLE).map_err(other)?;
-        let lines = by_article.get_all(Some(Query::Key(key)), None).map_err(other)?;
-        let Some(article) = article.await.map_err(other)? else {
+        let transaction = self.begin(&[ARTICLES, JOURNAL], READ).map_err(named)?;
+        let article = answer(transaction.object_store(ARTICLES).and_then(|all| all.get(&key)));
+        let lines = || transaction.object_store(JOURNAL)?.index(BY_ARTICLE)?.get_all_with_key(&key);
+        let lines = answer(lines());
+        let article = article.await?;
+        if article.is_undefined() {
             return Ok(None);
-        };
-        let journal = lines
-            .await
-            .map_err(other)?
-            .iter()
-            .map(|line| {
-                let entry = Reflect::get(line, &"entry".into());
-                entry.map_err(|_| StorageError::Damaged).and_then(|entry| parse(&entry))
-            })
-            .collect::<Result<Vec<Entry>, _>>()?;
+        }
+        let entry = |line: JsValue| parse(&Reflect::get(&line, &ENTRY.into()).map_err(named)?);
+        let journal = Array::from(&lines.await?).iter().map(entry).collect::<Result<_, _>>()?;
         Ok(Some(Kept { article: parse(&article)?, journal }))
     }
 
     async fn put(&self, article: &Article, volume: &Volume) -> Result<(), StorageError> {
         let key = JsValue::from_str(&volume.id);
-        let transaction = Transaction::from(self.write(&[ARTICLES, VOLUMES])?);
-        let articles = transaction.object_store(ARTICLES).map_err(other)?;
-        let kept = articles.count(Some(Query::Key(key.clone()))).map_err(other)?;
-        if kept.await.map_err(other)? > 0 {
+        let transaction = self.begin(&[ARTICLES, VOLUMES], WRITE).map_err(named)?;
+        let articles = transaction.object_store(ARTICLES).map_err(named)?;
+        let known = answer(articles.get_key(&key)).await?;
+        if !known.is_undefined() {
             return Ok(());
         }
-        articles.add(&write(article), Some(&key)).map_err(other)?;
-        let volumes = transaction.object_store(VOLUMES).map_err(other)?;
-        volumes.put(&write(volume), Some(&key)).map_err(other)?;
-        finish(transaction).await
+        let fill = || {
+            articles.add_with_key(&write(article), &key)?;
+            transaction.object_store(VOLUMES)?.put_with_key(&write(volume), &key)
+        };
+        finish(&transaction, fill()).await
     }
 
     async fn write_on(&self, volume: &Volume, entries: &[Rc<Entry>]) -> Result<(), StorageError> {
         let key = JsValue::from_str(&volume.id);
-        let transaction = Transaction::from(self.write(&[VOLUMES, JOURNAL])?);
-        let journal = transaction.object_store(JOURNAL).map_err(other)?;
-        for entry in entries {
-            let line = Object::new();
-            let set = |name: &str, value: &JsValue| Reflect::set(&line, &name.into(), value);
-            set(BY_ARTICLE, &key).map_err(|error| named(&error))?;
-            set("entry", &write(entry.as_ref())).map_err(|error| named(&error))?;
-            journal.add(&line, None).map_err(other)?;
-        }
-        let volumes = transaction.object_store(VOLUMES).map_err(other)?;
-        volumes.put(&write(volume), Some(&key)).map_err(other)?;
-        finish(transaction).await
+        let transaction = self.begin(&[VOLUMES, JOURNAL], WRITE).map_err(named)?;
+        let fill = || {
+            let journal = transaction.object_store(JOURNAL)?;
+            for entry in entries {
+                let line = Object::new();
+                Reflect::set(&line, &BY_ARTICLE.into(), &key)?;
+                Reflect::set(&line, &ENTRY.into(), &write(entry.as_ref()))?;
+                journal.add(&line)?;
+            }
+            transaction.object_store(VOLUMES)?.put_with_key(&write(volume), &key)
+        };
+        finish(&transaction, fill()).await
     }
 }
 
-/// Waits until the disk has it; a transaction that was called off says why.
-async fn finish(transaction: Transaction) -> Result<(), StorageError> {
-    let raw = IdbTransaction::from(transaction);
-    match Transaction::from(raw.clone()).await {
-        Ok(TransactionResult::Committed) => Ok(()),
-        Ok(TransactionResult::Aborted) => {
-            Err(raw.error().map_or(StorageError::Full, |error| named(&error)))
+/// What the browser answers to a request; it listens at once, not only when it
+/// is polled, for the answer comes but once.
+fn answer(
+    asked: Result<IdbRequest, JsValue>,
+) -> impl Future<Output = Result<JsValue, StorageError>> {
+    let asked = asked.map(|request| {
+        let done = Promise::new(&mut |resolve, reject| {
+            request.set_onsuccess(Some(&resolve));
+            request.set_onerror(Some(&reject));
+        });
+        (request, JsFuture::from(done))
+    });
+    async {
+        let (request, done) = asked.map_err(named)?;
+        match done.await {
+            Ok(_) => request.result().map_err(named),
+            Err(_) => Err(named(request.error().unwrap_or_default().into())),
         }
-        Err(error) => Err(other(error)),
+    }
+}
+
+/// Waits until the disk has all that a transaction was filled with; if any of
+/// it failed, none is kept.
+async fn finish(
+    transaction: &IdbTransaction,
+    filled: Result<IdbRequest, JsValue>,
+) -> Result<(), StorageError> {
+    if let Err(error) = filled {
+        // Left alone, it would keep what was asked for before the failure.
+        let _ = transaction.abort();
+        return Err(named(error));
+    }
+    let done = Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(&reject));
+    });
+    match JsFuture::from(done).await {
+        Ok(_) => Ok(()),
+        Err(_) => Err(named(transaction.error().into())),
     }
 }
 
@@ -177,18 +234,7 @@ fn parse<T: Record>(value: &JsValue) -> Result<T, StorageError> {
     value.as_string().and_then(|line| T::from_line(&line)).ok_or(StorageError::Damaged)
 }
 
-/// What the browser said, without the crate's words for where it said it.
-fn other(error: idb::Error) -> StorageError {
-    match error {
-        idb::Error::AddFailed(error)
-        | idb::Error::TransactionOpenFailed(error)
-        | idb::Error::UpdateFailed(error) => named(&error),
-        idb::Error::DomException(error) => named(&error),
-        _ => StorageError::Other("the database did not answer".into()),
-    }
-}
-
-fn named(error: &JsValue) -> StorageError {
+fn named(error: JsValue) -> StorageError {
     match error.dyn_ref::<DomException>() {
         Some(error) if error.name() == "QuotaExceededError" => StorageError::Full,
         Some(error) => StorageError::Other(error.message()),

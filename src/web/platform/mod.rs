@@ -8,5 +8,6 @@ pub mod indexed_db;
 pub mod keys;
 pub mod painter;
 pub mod preferences;
+pub mod segmenter;
 pub mod selection;
 pub mod viewport;

@@ -120,7 +120,7 @@ fn with_registry(then: impl FnOnce(&HighlightRegistry)) {
 
 /// A static range costs the browser nothing when the page changes around it.
 fn static_range(article: &Article, block: usize, part: TextSpan) -> Option<StaticRange> {
-    let (node, start) = dom::point_of(article, block, part.start())?;
-    let (_, end) = dom::point_of(article, block, part.end())?;
-    StaticRange::new(&StaticRangeInit::new(&node, end, &node, start)).ok()
+    let (first, start) = dom::point_of(article, block, part.start())?;
+    let (last, end) = dom::point_of(article, block, part.end())?;
+    StaticRange::new(&StaticRangeInit::new(&last, end, &first, start)).ok()
 }

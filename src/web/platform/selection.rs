@@ -54,6 +54,8 @@ impl Gestures {
         let watch = Rc::new(Watch {
             on_gesture,
             pointer_down: Cell::new(false),
+            began_on_page: Cell::new(false),
+            lifted_at: Cell::new(None),
             settling: RefCell::default(),
         });
         let document = dom::document();
@@ -62,23 +64,31 @@ impl Gestures {
             EventListener::new(&document, name, move |event| handle(&watch, event))
         };
         let _listeners = [
-            listen("pointerdown", |watch, _| watch.pointer_down.set(true)),
+            listen("pointerdown", |watch, event| {
+                if let Some(event) = first_finger(event) {
+                    // What was about to settle must not settle in the middle of a drag.
+                    watch.settling.take();
+                    watch.pointer_down.set(true);
+                    watch.began_on_page.set(is_on_page(event));
+                }
+            }),
             listen("pointercancel", |watch, _| {
                 watch.pointer_down.set(false);
-                watch.settle_in(STILL, None);
+                watch.settle_in(STILL);
             }),
             listen("pointerup", |watch, event| {
+                let Some(event) = first_finger(event) else { return };
                 watch.pointer_down.set(false);
-                if let Some(event) = event.dyn_ref::<PointerEvent>().filter(|event| is_ours(event))
-                {
-                    let point = (event.client_x() as f32, event.client_y() as f32);
+                if watch.began_on_page.take() {
+                    watch.lifted_at.set(Some((event.client_x() as f32, event.client_y() as f32)));
                     // A click on selected text lets go of it only after this.
-                    watch.settle_in(0, Some(point));
+                    watch.settle_in(0);
                 }
             }),
             listen("selectionchange", |watch, _| {
-                if !watch.pointer_down.get() {
-                    watch.settle_in(STILL, None);
+                // Just after a click it is the click that settles.
+                if !watch.pointer_down.get() && watch.lifted_at.get().is_none() {
+                    watch.settle_in(STILL);
                 }
             }),
         ];
@@ -97,18 +107,22 @@ pub fn release() {
 struct Watch {
     on_gesture: Callback<Gesture>,
     pointer_down: Cell<bool>,
+    /// Whether the pointer that is down went down where it selects.
+    began_on_page: Cell<bool>,
+    /// Where the pointer lifted, until that has settled.
+    lifted_at: Cell<Option<(f32, f32)>>,
     settling: RefCell<Option<Timeout>>,
 }
 
 impl Watch {
-    fn settle_in(self: &Rc<Self>, delay: u32, point: Option<(f32, f32)>) {
+    fn settle_in(self: &Rc<Self>, delay: u32) {
         let watch = self.clone();
-        self.settling.replace(Some(Timeout::new(delay, move || watch.settle(point))));
+        self.settling.replace(Some(Timeout::new(delay, move || watch.settle())));
     }
 
-    fn settle(&self, point: Option<(f32, f32)>) {
+    fn settle(&self) {
         self.settling.take();
-        let gesture = match (selected(), point) {
+        let gesture = match (selected(), self.lifted_at.take()) {
             (Some((start, end)), _) => Gesture::Selected { start, end },
             (None, Some((x, y))) => Gesture::Clicked { x, y },
             (None, None) => Gesture::Released,
@@ -117,12 +131,18 @@ impl Watch {
     }
 }
 
-/// Whether a pointer lifted over the page itself, and not over our own chrome,
-/// whose buttons act on the selection and must not clear it.
-fn is_ours(event: &PointerEvent) -> bool {
+fn first_finger(event: &web_sys::Event) -> Option<&PointerEvent> {
+    event.dyn_ref::<PointerEvent>().filter(|event| event.is_primary())
+}
+
+/// Whether a pointer goes down to select or click on the page itself: with its
+/// main button, and not on our own chrome, whose buttons act on the selection
+/// and must not clear it. Where it lifts does not matter: many a selection is
+/// dragged past the edge of the text.
+fn is_on_page(event: &PointerEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let chrome = target.and_then(|target| target.closest("[data-chrome]").ok().flatten());
-    chrome.is_none() && event.is_primary()
+    chrome.is_none() && event.button() == 0
 }
 
 /// Both ends of what is selected of the article, in text order.

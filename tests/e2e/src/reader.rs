@@ -82,6 +82,11 @@ impl Reader {
         self.listen().await
     }
 
+    /// Goes back one page, as with the browser's own button.
+    pub async fn go_back(&mut self) -> Result<()> {
+        Ok(self.browser.client.back().await?)
+    }
+
     /// Kills the browser in the way a power cut does, starts it again on the profile it left
     /// behind and opens the page that was open.
     pub async fn kill_and_reopen(&mut self) -> Result<()> {

@@ -149,7 +149,10 @@ impl Reader {
         let mut errors: Vec<String> = serde_json::from_value(errors)?;
         let output = self.browser.output();
         let new = output.get(self.printed_before..).unwrap_or_default();
-        let printed = new.lines().filter(|line| line.starts_with("console.error:"));
+        // Firefox looks for experiments when it starts, finds no network, and says so here.
+        let printed = new.lines().filter(|line| {
+            line.starts_with("console.error:") && !line.starts_with("console.error: RSLoader:")
+        });
         errors.extend(printed.map(str::to_owned));
         self.printed_before = output.len();
         Ok(errors)

@@ -124,6 +124,14 @@ impl Reader {
         self.mouse(vec![jump(at), press(), release(), press(), release()]).await
     }
 
+    /// Clicks three times amid words, which selects the paragraph.
+    pub async fn triple_click(&mut self, words: impl Into<Words>) -> Result<()> {
+        let at = self.point(words.into().point(Edge::Middle)).await?;
+        let click = || [press(), release()];
+        let clicks = click().into_iter().chain(click()).chain(click());
+        self.mouse([jump(at)].into_iter().chain(clicks).collect()).await
+    }
+
     /// Clicks amid words.
     pub async fn click_words(&mut self, words: impl Into<Words>) -> Result<()> {
         let at = self.point(words.into().point(Edge::Middle)).await?;

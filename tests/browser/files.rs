@@ -1,0 +1,162 @@
+//! Files as they come: in any encoding, of any kind, of any size.
+
+use highlit::{
+    article::sniff::{BYTE_LIMIT, NotText},
+    web::{
+        open::{self, OpenError, Opened},
+        platform::files::{self, Chosen},
+    },
+};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Blob, File};
+
+const NEWS: &str = "新闻：𠮷野家的价格是 3 €。";
+/// The same in GB18030, which writes `𠮷` and `€` in ways of its own.
+const NEWS_GB18030: &[u8] = b"\xd0\xc2\xce\xc5\xa3\xba\x954\xb25\xd2\xb0\xbc\xd2\xb5\xc4\xbc\xdb\xb8\xf1\xca\xc7 3 \xa2\xe3\xa1\xa3";
+
+#[wasm_bindgen_test]
+fn bytes_are_decoded_or_refused() {
+    let cases: &[(&str, &[u8], Option<&str>)] = &[
+        ("windows-1252", b"caf\xe9 \x80\x93\x94\x81", Some("café €“”\u{81}")),
+        ("gb18030", NEWS_GB18030, Some(NEWS)),
+        ("gb18030", b"\xd0\xc2\xff", None),
+        ("gb18030", b"\xd0\xc2\xce", None),
+        ("utf-16le", b"\xff\xfeA\0=\xd8\0\xde", Some("A😀")),
+        ("utf-16le", b"A\0=\xd8", None),
+        ("utf-16le", b"A\0B", None),
+        ("utf-16be", b"\0A\xd8=\xde\0", Some("A😀")),
+        ("utf-8", b"", Some("")),
+        ("utf-8", b"\xff", None),
+        ("no-such-encoding", b"A", None),
+    ];
+    for (encoding, bytes, expected) in cases {
+        let found = files::decode(bytes, encoding);
+        assert_eq!(found.as_deref(), *expected, "{encoding}: {bytes:?}");
+    }
+}
+
+fn open(bytes: &[u8]) -> Result<Opened, OpenError> {
+    open::chosen(&Chosen { name: "news.txt".into(), bytes: Some(bytes.to_vec()) })
+}
+
+fn check_article(bytes: &[u8], expected: &str) {
+    match open(bytes) {
+        Ok(Opened::Article(article)) => assert_eq!(article.block_text(0), expected),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn check_refused(bytes: &[u8], expected: NotText) {
+    assert_eq!(open(bytes), Err(OpenError::NotText(expected)));
+}
+
+/// What is offered for bytes whose encoding only a person can tell.
+fn check_asked(bytes: &[u8], expected: &[(&str, &str)]) {
+    let Ok(Opened::Ask(encodings)) = open(bytes) else { panic!("{:?}", open(bytes)) };
+    assert_eq!(encodings.name, "news.txt");
+    let found: Vec<_> =
+        encodings.choices.iter().map(|(called, text)| (*called, text.as_str())).collect();
+    assert_eq!(found, expected);
+}
+
+fn utf16(text: &str, write: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(write).collect()
+}
+
+const WESTERN: &str = "Western European (Windows-1252)";
+const CHINESE: &str = "Chinese (GB18030)";
+const UNICODE: &str = "Unicode (UTF-16)";
+
+#[wasm_bindgen_test]
+fn text_is_opened() {
+    check_article(NEWS.as_bytes(), NEWS);
+    check_article(format!("\u{feff}{NEWS}").as_bytes(), NEWS);
+    check_article(&utf16(&format!("\u{feff}{NEWS}"), u16::to_le_bytes), NEWS);
+    check_article(&utf16(&format!("\u{feff}{NEWS}"), u16::to_be_bytes), NEWS);
+    check_article(&utf16("\u{feff}Plain words.", u16::to_le_bytes), "Plain words.");
+}
+
+#[wasm_bindgen_test]
+fn unknown_encodings_are_asked_for() {
+    let western = files::decode(NEWS_GB18030, "windows-1252").unwrap();
+    assert_eq!(NEWS_GB18030.len() % 2, 1, "else it might be UTF-16 as well");
+    check_asked(NEWS_GB18030, &[(WESTERN, &western), (CHINESE, NEWS)]);
+    check_asked(b"Caf\xe9 noir", &[(WESTERN, "Café noir")]);
+    let Ok(Opened::Ask(unmarked)) = open(&utf16("Ça va, 世界?", u16::to_le_bytes)) else {
+        panic!("unmarked UTF-16");
+    };
+    assert_eq!(unmarked.choices.last().unwrap(), &(UNICODE, "Ça va, 世界?".to_owned()));
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_text_is_refused_with_its_reason() {
+    for blank in [b"".as_slice(), b" \n\t\r\n", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff\0 "] {
+        check_refused(blank, NotText::Empty);
+    }
+    for binary in [b"\0\x01\x02\x03".as_slice(), b"\x7fELF\x02\xff\0\0\0\x80", b"\xff\xfe\0\xd8"] {
+        check_refused(binary, NotText::Binary);
+    }
+    check_refused(b"%PDF-1.7\n", NotText::Kind("a PDF"));
+    let page = "<!DOCTYPE html>\n<title>é 新闻</title>";
+    let page_gb18030 = b"<!DOCTYPE html>\n<title>\xd0\xc2\xce\xc5</title>";
+    let pages = [
+        page.as_bytes().to_vec(),
+        format!(" \n<HTML lang=fr>{page}").into_bytes(),
+        utf16(&format!("\u{feff}{page}"), u16::to_le_bytes),
+        utf16(page, u16::to_le_bytes),
+        page_gb18030.to_vec(),
+        [page_gb18030, b"\n".as_slice()].concat(),
+    ];
+    for page in pages {
+        check_refused(&page, NotText::Kind("a web page"));
+    }
+    let gone = Chosen { name: "gone.txt".into(), bytes: None };
+    assert_eq!(open::chosen(&gone), Err(OpenError::Unreadable));
+}
+
+#[wasm_bindgen_test]
+fn five_megabytes_are_enough() {
+    let largest = "a ".repeat(BYTE_LIMIT / 2);
+    check_article(largest.as_bytes(), largest.trim_end());
+    check_refused(&b"a".repeat(BYTE_LIMIT + 1), NotText::TooLarge(BYTE_LIMIT + 1));
+    assert_eq!(
+        open::text(&"é".repeat(BYTE_LIMIT / 2 + 1)),
+        Err(OpenError::NotText(NotText::TooLarge(BYTE_LIMIT + 2)))
+    );
+    let message = OpenError::NotText(NotText::TooLarge(BYTE_LIMIT + 1)).to_string();
+    assert!(message.starts_with("It is over 5 MB large"), "{message}");
+}
+
+/// A file of some parts of a megabyte.
+fn file(parts: usize) -> File {
+    let part = Uint8Array::new_with_length(1 << 20).fill(b'a', 0, 1 << 20);
+    let part = Blob::new_with_u8_array_sequence(&Array::of1(&part)).unwrap();
+    let parts: Array = std::iter::repeat_n(part, parts).collect();
+    File::new_with_blob_sequence(&parts, "news.txt").unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn a_file_is_read_whole() {
+    let chosen = files::read(&file(2)).await;
+    assert_eq!(chosen.name, "news.txt");
+    assert!(chosen.bytes == Some(vec![b'a'; 2 << 20]));
+}
+
+#[wasm_bindgen_test]
+async fn a_huge_file_cannot_fill_the_memory() {
+    let chosen = files::read(&file(80)).await;
+    let length = chosen.bytes.as_ref().unwrap().len();
+    assert!((BYTE_LIMIT + 1..=64 << 20).contains(&length), "{length} bytes were read");
+    let refused = open::chosen(&chosen);
+    assert!(matches!(refused, Err(OpenError::NotText(NotText::TooLarge(_)))));
+}
+
+#[wasm_bindgen_test]
+async fn only_the_pages_own_site_is_read() {
+    let elsewhere = "https://example.org/news.txt";
+    assert_eq!(open::address(elsewhere).await, Err(OpenError::Elsewhere(elsewhere.into())));
+    for missing in ["no/such/file.txt", "http://["] {
+        assert_eq!(open::address(missing).await, Err(OpenError::NotFound(missing.into())));
+    }
+}

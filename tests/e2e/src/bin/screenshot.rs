@@ -1,0 +1,301 @@
+//! Takes the pictures of the page: `screenshot FOLDER` the two of the documents, `screenshot --all FOLDER`
+//! one of every state, for whoever looks at the design. `cargo xtask screenshot` calls it.
+//!
+//! The pictures come about as a person would make them: with a mouse that drags and keys that are pressed,
+//! on the site in `HIGHLIT_DIST`, or in `dist` of the workspace.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+use e2e::{Engine, Look, Reader, Words, words};
+use tokio::runtime::Builder;
+use xtask::{
+    server::{Server, Site},
+    workspace,
+};
+
+const SAMPLE: &str = "Tilby Needs a Skate Park Now";
+
+const DESK: (u32, u32) = (1280, 860);
+const PHONE: (u32, u32) = (390, 844);
+const NARROWEST: (u32, u32) = (320, 568);
+const WIDE: (u32, u32) = (1920, 1080);
+
+/// The words that lie under two highlights once all [`CLAIMS`] are marked.
+const OVERLAP: &str = "nobody wants";
+
+/// What is marked in the sample: the words, the key of the tag and the name of the sub-tag.
+const CLAIMS: [(&str, &str, &str); 6] = [
+    ("Eleven people spoke.", "1", "Event"),
+    ("nobody wants them here", "3", "Charged word"),
+    ("It would cost £84,000.", "1", "Figure or date"),
+    ("We found money for stones.", "3", "Whatabout"),
+    ("Surely we can find some for children.", "2", "Proposal"),
+    (
+        "either Tilby builds a skate park, or it tells its young people that nobody wants them here",
+        "3",
+        "Either–or",
+    ),
+];
+
+const NOTE: &str = "“either … or”: a smaller park or a trial summer would be a third way.";
+
+/// An article in Arabic, with furniture above and below it.
+const RIGHT_TO_LEFT: &str = "\
+الرئيسية > أخبار المدينة >
+
+تيلبي بحاجة إلى حديقة للتزلج الآن
+
+المصدر: نصوص للتدريب | 2023-05-16
+
+اجتمع مجلس المدينة مساء الاثنين وتحدث ساعتين عن موقف السيارات الفارغ خلف المكتبة. تكلم أحد عشر شخصا، ثم انتهى الاجتماع من دون قرار.
+
+تبلغ كلفة الحديقة 84,000 جنيه، ويدفع المجلس نصفها. وقد أنفقت المدينة في العام الماضي 310,000 جنيه على رصف الشارع الرئيسي (High Street). فهل الحجارة أهم من الأطفال؟
+
+مشاركة:
+";
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (folder, all) = match arguments[..] {
+        ["--all", folder] => (PathBuf::from(folder), true),
+        [folder] => (PathBuf::from(folder), false),
+        _ => bail!("usage: screenshot [--all] FOLDER"),
+    };
+    fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
+    let dist = env::var_os("HIGHLIT_DIST").map_or_else(workspace::dist, PathBuf::from);
+    let server = Server::start(Site::new(&dist)?)?;
+    let album = Album { folder: &folder, origin: server.url() };
+    Builder::new_current_thread().enable_all().build()?.block_on(async {
+        if all {
+            at_the_desk(&album).await?;
+            on_the_phone(&album).await?;
+            with_other_texts(&album).await?;
+            in_trouble(&album).await
+        } else {
+            for_the_documents(&album).await
+        }
+    })
+}
+
+/// Where the pictures go, and the site they are of.
+struct Album<'a> {
+    folder: &'a Path,
+    origin: String,
+}
+
+impl Album<'_> {
+    /// A reader with a browser that has never been here, so that no walk depends on another.
+    async fn reader(&self, (width, height): (u32, u32)) -> Result<Reader> {
+        let mut reader = Reader::start(Engine::Chromium, self.origin.clone()).await?;
+        reader.resize(width, height).await?;
+        reader.goto("/").await?;
+        reader.wait_for(".samples button").await?;
+        Ok(reader)
+    }
+
+    async fn add(&self, reader: &mut Reader, name: &str) -> Result<()> {
+        let path = self.folder.join(format!("{name}.png"));
+        // What was pressed or pointed at may still be changing its colour.
+        let still =
+            "document.getAnimations().every(animation => animation.playState !== 'running')";
+        reader.wait_until("a page at rest", still).await?;
+        let picture = reader.screenshot().await?;
+        fs::write(&path, picture).with_context(|| format!("writing {}", path.display()))?;
+        println!("{}", path.display());
+        Ok(())
+    }
+}
+
+async fn for_the_documents(album: &Album<'_>) -> Result<()> {
+    let mut reader = album.reader(DESK).await?;
+    open_sample(&mut reader).await?;
+    mark_all(&mut reader).await?;
+    album.add(&mut reader, "reading").await?;
+    to_phone(&mut reader, PHONE).await?;
+    reader.select(in_article("nothing had been decided.")).await?;
+    reader.wait_for(".tag-menu").await?;
+    album.add(&mut reader, "phone").await
+}
+
+async fn at_the_desk(album: &Album<'_>) -> Result<()> {
+    let mut reader = album.reader(DESK).await?;
+    album.add(&mut reader, "start").await?;
+    reader.look(Look::Dark).await?;
+    album.add(&mut reader, "start-dark").await?;
+    reader.look(Look::Light).await?;
+
+    open_sample(&mut reader).await?;
+    album.add(&mut reader, "reading-new").await?;
+    reader.select(in_article(CLAIMS[0].0)).await?;
+    reader.wait_for(".tag-menu").await?;
+    album.add(&mut reader, "selecting").await?;
+    reader.hover(".tag[data-tag=framing]").await?;
+    album.add(&mut reader, "selecting-meaning").await?;
+    reader.press("1").await?;
+    reader.wait_for(".card.open").await?;
+    album.add(&mut reader, "tagged").await?;
+    reader.press("Control+z").await?;
+    reader.wait_until_gone(".card").await?;
+
+    mark_all(&mut reader).await?;
+    album.add(&mut reader, "reading").await?;
+    reader.look(Look::Dark).await?;
+    album.add(&mut reader, "dark").await?;
+    reader.click_words(in_article(OVERLAP)).await?;
+    reader.set_patience(std::time::Duration::from_secs(2));
+    let r = reader.wait_for(".chooser").await;
+    reader.set_patience(std::time::Duration::from_secs(15));
+    album.add(&mut reader, "dbg").await?;
+    eprintln!("{:?} sel {:?}", r.is_ok(), reader.selected_text().await?);
+    r?;
+    album.add(&mut reader, "chooser-dark").await?;
+    reader.look(Look::ForcedColors).await?;
+    album.add(&mut reader, "forced-colors").await?;
+    reader.look(Look::Light).await?;
+    album.add(&mut reader, "chooser").await?;
+    reader.press("Escape").await?;
+
+    for (button, picture) in [("Help", "help"), ("Settings", "settings")] {
+        reader.click_button(button).await?;
+        reader.wait_for(".dialog").await?;
+        album.add(&mut reader, picture).await?;
+        reader.press("Escape").await?;
+        reader.wait_until_gone(".dialog").await?;
+    }
+
+    reader.click_button("Save my work").await?;
+    let file = reader.next_download().await?;
+    album.add(&mut reader, "saved").await?;
+    reader.click_button("Undo").await?;
+    reader.upload("input[type=file]", &file.path).await?;
+    reader.wait_for(".dialog").await?;
+    album.add(&mut reader, "import").await?;
+    reader.press("Escape").await?;
+    reader.click_button("Highlit: all articles").await?;
+    reader.wait_for(".shelf a").await?;
+    album.add(&mut reader, "start-again").await?;
+
+    reader.resize(WIDE.0, WIDE.1).await?;
+    reader.click(".shelf a").await?;
+    reader.wait_for(".card").await?;
+    album.add(&mut reader, "wide").await
+}
+
+async fn on_the_phone(album: &Album<'_>) -> Result<()> {
+    let mut reader = album.reader(DESK).await?;
+    to_phone(&mut reader, PHONE).await?;
+    album.add(&mut reader, "phone-start").await?;
+    open_sample(&mut reader).await?;
+    reader.select(in_article(CLAIMS[0].0)).await?;
+    reader.wait_for(".tag-menu").await?;
+    album.add(&mut reader, "phone-selecting").await?;
+    reader.press("1").await?;
+    reader.wait_for(".toast").await?;
+    album.add(&mut reader, "phone-tagged").await?;
+    reader.click_button_in(".toast", "Say why").await?;
+    reader.wait_for(".card.open").await?;
+    album.add(&mut reader, "phone-card").await?;
+    to_phone(&mut reader, NARROWEST).await?;
+    album.add(&mut reader, "narrowest-card").await?;
+    reader.click(".panel .handle").await?;
+    album.add(&mut reader, "narrowest-reading").await?;
+    reader.click_button("Help").await?;
+    reader.wait_for(".dialog").await?;
+    album.add(&mut reader, "narrowest-help").await
+}
+
+async fn with_other_texts(album: &Album<'_>) -> Result<()> {
+    let mut reader = album.reader(DESK).await?;
+    reader.click(".doors button").await?;
+    reader.wait_for(".dialog").await?;
+    album.add(&mut reader, "paste").await?;
+    reader.paste_text("#pasted", RIGHT_TO_LEFT).await?;
+    reader.click_button("Read it").await?;
+    reader.wait_for("#article").await?;
+    reader.click("#article details summary").await?;
+    for (words, key) in [("تكلم أحد عشر شخصا", "1"), ("فهل الحجارة أهم من الأطفال؟", "3")]
+    {
+        reader.select(in_article(words)).await?;
+        reader.wait_for(".tag-menu").await?;
+        reader.press(key).await?;
+        reader.wait_until_gone(".tag-menu").await?;
+    }
+    album.add(&mut reader, "right-to-left").await?;
+
+    let mut reader = album.reader(DESK).await?;
+    let latin = "Caf\u{e9}s\n\nThe caf\u{e9}s of Tilby close at six, and nobody minds.\n";
+    let latin: Vec<u8> = latin.chars().map(|c| c as u8).collect();
+    reader.drop_file_synthetically("body", "cafes.txt", &latin).await?;
+    reader.wait_for(".dialog").await?;
+    album.add(&mut reader, "encoding").await?;
+    reader.press("Escape").await?;
+    reader.drop_file_synthetically("body", "cafes.pdf", b"%PDF-1.7").await?;
+    reader.wait_for(".toast.alarm").await?;
+    album.add(&mut reader, "refused").await
+}
+
+/// The browser stops keeping anything while the page is open.
+async fn in_trouble(album: &Album<'_>) -> Result<()> {
+    let mut reader = album.reader(DESK).await?;
+    open_sample(&mut reader).await?;
+    let full = "IDBDatabase.prototype.transaction = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+    };";
+    reader.run_script(full, vec![]).await?;
+    reader.select(in_article(CLAIMS[0].0)).await?;
+    reader.wait_for(".tag-menu").await?;
+    reader.press("1").await?;
+    reader.wait_for(".trouble").await?;
+    album.add(&mut reader, "trouble").await?;
+    to_phone(&mut reader, PHONE).await?;
+    album.add(&mut reader, "phone-trouble").await
+}
+
+/// Makes the window a phone's, without the scrollbars that a phone does not draw.
+async fn to_phone(reader: &mut Reader, (width, height): (u32, u32)) -> Result<()> {
+    let bare = "const sheet = new CSSStyleSheet();
+        sheet.replaceSync('::-webkit-scrollbar { display: none }');
+        document.adoptedStyleSheets = [sheet];";
+    reader.run_script(bare, vec![]).await?;
+    reader.resize(width, height).await
+}
+
+/// Opens the sample as a reader with a code that is the same in every picture.
+async fn open_sample(reader: &mut Reader) -> Result<()> {
+    reader.run_script("localStorage.setItem('highlit-code', 'R7')", vec![]).await?;
+    reader.click_words(words(SAMPLE).within(".samples")).await?;
+    reader.wait_for("#article").await?;
+    saved(reader).await
+}
+
+/// Marks all [`CLAIMS`] and explains the last, whose card stays open.
+async fn mark_all(reader: &mut Reader) -> Result<()> {
+    for (claim, key, kind) in CLAIMS {
+        reader.select(in_article(claim)).await?;
+        reader.wait_for(".tag-menu").await?;
+        reader.press(key).await?;
+        reader.wait_until_gone(".tag-menu").await?;
+        reader.wait_for_text(words(claim).within(".card.open .quote")).await?;
+        reader.click_button_in(".card.open", kind).await?;
+        saved(reader).await?;
+    }
+    reader.type_into("#note", NOTE).await?;
+    reader.click_button_in(".toast", "Close").await?;
+    reader.hover(".bar-title").await?;
+    saved(reader).await?;
+    reader.run_script("document.activeElement.blur()", vec![]).await?;
+    saved(reader).await
+}
+
+async fn saved(reader: &mut Reader) -> Result<()> {
+    reader.wait_for_text(words("Saved").within("#safety")).await
+}
+
+fn in_article(text: &str) -> Words {
+    words(text).within("#article")
+}

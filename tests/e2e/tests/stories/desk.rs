@@ -1,0 +1,105 @@
+//! What the stories of every chapter do with the app.
+
+use anyhow::{Result, bail, ensure};
+use e2e::{Reader, Site, Words, words};
+use serde_json::{Value, json};
+
+/// The app, and beside it a short article that has all that is hard about text.
+pub fn site() -> Site {
+    Site::dist().with("/harbour.txt", "harbour.txt")
+}
+
+/// Opens that article by its address.
+pub async fn open_harbour(reader: &mut Reader) -> Result<()> {
+    reader.goto("/?article=harbour.txt").await?;
+    title_is(reader, "The Harbour Opens Again").await
+}
+
+/// Waits until the article of that title is shown and kept.
+pub async fn title_is(reader: &mut Reader, title: &str) -> Result<()> {
+    reader.wait_for_text(words(title).within("#article h1")).await?;
+    saved(reader).await
+}
+
+/// Words of the article, and not of the cards beside it.
+pub fn read(text: &str) -> Words {
+    words(text).within("#article")
+}
+
+/// Selects words with the mouse and tags them with a key.
+pub async fn mark(reader: &mut Reader, text: &str, key: &str) -> Result<()> {
+    reader.select(read(text)).await?;
+    tag(reader, key).await
+}
+
+/// Tags what is selected with a key.
+pub async fn tag(reader: &mut Reader, key: &str) -> Result<()> {
+    reader.wait_for("#tag-menu").await?;
+    reader.press(key).await?;
+    reader.wait_until_gone("#tag-menu").await
+}
+
+/// Waits until just these words are painted, each under the number of its tag.
+pub async fn painted(reader: &mut Reader, expected: &[(u8, &str)]) -> Result<()> {
+    let expected: Vec<_> =
+        expected.iter().map(|(slot, text)| format!("highlit-tag-{slot} {text}")).collect();
+    let expected = json!(expected);
+    let actual = "painted()
+        .filter(({ highlight }) => highlight.startsWith('highlit-tag-'))
+        .map(({ highlight, text }) => `${highlight} ${text}`)";
+    let same = format!("JSON.stringify({actual}) === JSON.stringify({expected})");
+    match reader.wait_until("the right words to be painted", &same).await {
+        Ok(()) => Ok(()),
+        Err(_) => bail!("painted are {:?} and not {expected}", reader.painted().await?),
+    }
+}
+
+/// Waits until the cards quote just this, in this order.
+pub async fn cards(reader: &mut Reader, expected: &[&str]) -> Result<()> {
+    let expected = json!(expected);
+    let actual = "all('.card .quote').map(quote => quote.textContent)";
+    let same = format!("JSON.stringify({actual}) === JSON.stringify({expected})");
+    match reader.wait_until("the right cards", &same).await {
+        Ok(()) => Ok(()),
+        Err(_) => {
+            let actual =
+                seen(reader, "[...document.querySelectorAll('.card')].map(card => card.innerText)")
+                    .await?;
+            bail!("the cards are {actual} and not {expected}")
+        }
+    }
+}
+
+/// Waits until the page says that all work is on the disk.
+pub async fn saved(reader: &mut Reader) -> Result<()> {
+    safety_is(reader, "Saved").await
+}
+
+/// Waits until the page says that of the reader's work.
+pub async fn safety_is(reader: &mut Reader, standing: &str) -> Result<()> {
+    let same = format!("document.querySelector('#safety')?.textContent === {}", json!(standing));
+    reader.wait_until(&format!("the bar to say “{standing}”"), &same).await
+}
+
+/// What a JavaScript expression comes to.
+pub async fn seen(reader: &mut Reader, expression: &str) -> Result<Value> {
+    reader.run_script(&format!("return ({expression});"), vec![]).await
+}
+
+/// Fails unless a JavaScript expression comes to this.
+pub async fn is(reader: &mut Reader, expression: &str, expected: Value) -> Result<()> {
+    let actual = seen(reader, expression).await?;
+    ensure!(actual == expected, "`{expression}` is {actual} and not {expected}");
+    Ok(())
+}
+
+/// Gives oneself a code, as a teacher might have asked.
+pub async fn take_code(reader: &mut Reader, code: &str) -> Result<()> {
+    reader.click_button("Settings").await?;
+    reader.click("#code").await?;
+    reader.press("Control+a").await?;
+    reader.type_text(code).await?;
+    reader.press("Tab").await?;
+    reader.click_button_in("dialog", "Done").await?;
+    reader.wait_until_gone("dialog").await
+}

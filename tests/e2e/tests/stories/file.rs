@@ -1,0 +1,294 @@
+//! The file that is handed in, and what comes back from it.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Chapter, Download, Reader, story};
+use serde_json::{Value, json};
+
+use super::desk::{
+    cards, mark, open_harbour, painted, read, saved, seen, site, tag, take_code, title_is,
+};
+
+pub fn chapter() -> Chapter {
+    Chapter::new(
+        "file",
+        site(),
+        [
+            story!(the_file_is_a_web_annotation_page),
+            story!(a_merge_brings_everything_to_another_browser),
+            story!(a_merge_is_undone),
+            story!(a_replacement_leaves_only_the_file),
+            story!(a_cancelled_import_changes_nothing),
+            story!(a_dropped_file_is_imported),
+            story!(a_file_for_another_text_is_refused),
+            story!(a_broken_file_is_refused),
+            story!(a_file_of_another_kind_is_refused),
+        ],
+    )
+}
+
+const BOATS: &str = "Forty-two boats left before noon";
+const MORNING: &str = "the finest morning";
+const ACROSS: &str = "Nobody on the quay wanted to talk about anything else.\nThe mayor called it";
+
+async fn the_file_is_a_web_annotation_page(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    take_code(reader, "fox7").await?;
+    mark_three(reader).await?;
+    let download = hand_in(reader).await?;
+    ensure!(
+        download.name == "The-Harbour-Opens-Again--fox7.json",
+        "the file is called “{}”",
+        download.name
+    );
+    let page: Value = serde_json::from_slice(&download.bytes)?;
+    let is = |pointer: &str, expected: Value| {
+        let actual = page.pointer(pointer).cloned().unwrap_or_default();
+        ensure!(actual == expected, "{pointer} is {actual} and not {expected}");
+        Ok(())
+    };
+    is("/@context", json!("http://www.w3.org/ns/anno.jsonld"))?;
+    is("/type", json!("AnnotationPage"))?;
+    is("/partOf/type", json!("AnnotationCollection"))?;
+    is("/partOf/total", json!(3))?;
+    is("/creator/nickname", json!("fox7"))?;
+    is("/generator/name", json!("Highlit"))?;
+    is("/schema:about/dcterms:title", json!("The Harbour Opens Again"))?;
+    is("/schema:about/dcterms:publisher", json!("Tern Island Post"))?;
+    is("/schema:about/dcterms:date", json!("2024-03-11"))?;
+    is("/schema:about/dcterms:creator", json!("Ines Marlow"))?;
+    is("/dcterms:conformsTo/id", json!("highlit:claims"))?;
+    is("/dcterms:conformsTo/schema:version", json!("1"))?;
+
+    let text = page["schema:about"]["schema:text"].as_str().context("the file has its text")?;
+    ensure!(text.starts_with("The Harbour Opens Again\n"), "the text begins with furniture");
+    let hash = reader
+        .run_script(
+            "return crypto.subtle.digest('SHA-256', new TextEncoder().encode(arguments[0]))
+                 .then(hash => [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, '0')).join(''));",
+            vec![json!(text)],
+        )
+        .await?;
+    is("/schema:about/schema:sha256", hash)?;
+
+    let items = page["items"].as_array().context("the file has items")?;
+    let quotes: Vec<_> = items.iter().map(|item| &item["target"]["selector"][0]["exact"]).collect();
+    ensure!(quotes == [BOATS, ACROSS, MORNING], "the quotes are {quotes:?}");
+    for item in items {
+        check_item(item, text)?;
+    }
+    is(
+        "/items/0/body",
+        json!([
+            { "type": "TextualBody", "purpose": "tagging", "value": "fact" },
+            { "type": "TextualBody", "purpose": "classifying", "value": "figure" },
+            { "type": "TextualBody", "purpose": "commenting", "value": "A number 🚢, \"counted\"" },
+            { "type": "TextualBody", "purpose": "assessing", "value": "unsure" },
+        ]),
+    )?;
+    is(
+        "/items/1/body",
+        json!([{ "type": "TextualBody", "purpose": "tagging", "value": "framing" }]),
+    )
+}
+
+/// Every annotation has what the model asks of it, and its selectors find its words.
+fn check_item(item: &Value, text: &str) -> Result<()> {
+    for (field, expected) in [("type", "Annotation"), ("motivation", "tagging")] {
+        ensure!(item[field] == expected, "its {field} is {}", item[field]);
+    }
+    ensure!(item["creator"]["nickname"] == "fox7", "its creator is {}", item["creator"]);
+    for field in ["id", "created", "modified"] {
+        ensure!(item[field].is_string(), "its {field} is {}", item[field]);
+    }
+    let [quote, position] = [0, 1].map(|index| &item["target"]["selector"][index]);
+    ensure!(quote["type"] == "TextQuoteSelector", "the first selector is {quote}");
+    ensure!(position["type"] == "TextPositionSelector", "the second selector is {position}");
+    let offset = |name: &str| -> Result<usize> {
+        Ok(usize::try_from(position[name].as_u64().context("an offset is a number")?)?)
+    };
+    let (start, end) = (offset("start")?, offset("end")?);
+    let words: String = text.chars().skip(start).take(end - start).collect();
+    ensure!(quote["exact"] == *words, "at {start}..{end} stands “{words}”, not {}", quote["exact"]);
+    let part = |name: &str| quote[name].as_str().unwrap_or_default();
+    let whole = [part("prefix"), part("exact"), part("suffix")].concat();
+    ensure!(text.matches(&whole).count() == 1, "“{whole}” is not unique");
+    Ok(())
+}
+
+async fn a_merge_brings_everything_to_another_browser(reader: &mut Reader) -> Result<()> {
+    let file = file_of_three(reader).await?;
+    let before = all_cards(reader).await?;
+    start_afresh(reader).await?;
+    cards(reader, &[]).await?;
+    choose_file(reader, &file).await?;
+    reader.wait_for_text("has 3 highlights by fox7 for this article").await?;
+    reader.wait_for_text("3 new").await?;
+    reader.click_button_in("dialog", "Merge").await?;
+    three_are_there(reader).await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    three_are_there(reader).await?;
+    let after = all_cards(reader).await?;
+    ensure!(after == before, "the cards were\n{before}\nand are\n{after}");
+    choose_file(reader, &file).await?;
+    reader.wait_for_text("Merging would change nothing.").await
+}
+
+async fn a_merge_is_undone(reader: &mut Reader) -> Result<()> {
+    let file = file_of_three(reader).await?;
+    start_afresh(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    choose_file(reader, &file).await?;
+    reader.click_button_in("dialog", "Merge").await?;
+    cards(reader, &["eleven weeks", BOATS, ACROSS, MORNING]).await?;
+    reader.press("Control+z").await?;
+    cards(reader, &["eleven weeks"]).await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    reader.press("Control+Shift+z").await?;
+    cards(reader, &["eleven weeks", BOATS, ACROSS, MORNING]).await
+}
+
+async fn a_replacement_leaves_only_the_file(reader: &mut Reader) -> Result<()> {
+    let file = file_of_three(reader).await?;
+    start_afresh(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    choose_file(reader, &file).await?;
+    reader.click_button_in("dialog", "Replace my 1").await?;
+    three_are_there(reader).await?;
+    reader.press("Control+z").await?;
+    cards(reader, &["eleven weeks"]).await
+}
+
+async fn a_cancelled_import_changes_nothing(reader: &mut Reader) -> Result<()> {
+    let file = file_of_three(reader).await?;
+    start_afresh(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    choose_file(reader, &file).await?;
+    reader.click_button_in("dialog", "Cancel").await?;
+    reader.wait_until_gone("dialog").await?;
+    choose_file(reader, &file).await?;
+    reader.wait_for("dialog").await?;
+    reader.press("Escape").await?;
+    reader.wait_until_gone("dialog").await?;
+    cards(reader, &["eleven weeks"]).await?;
+    painted(reader, &[(1, "eleven weeks")]).await
+}
+
+async fn a_dropped_file_is_imported(reader: &mut Reader) -> Result<()> {
+    let file = file_of_three(reader).await?;
+    start_afresh(reader).await?;
+    reader.drop_file_synthetically("#article", &file.name, &file.bytes).await?;
+    reader.click_button_in("dialog", "Merge").await?;
+    three_are_there(reader).await
+}
+
+async fn a_file_for_another_text_is_refused(reader: &mut Reader) -> Result<()> {
+    let file = file_of_three(reader).await?;
+    reader.goto("/?article=samples/skate-park.txt").await?;
+    title_is(reader, "Tilby Needs a Skate Park Now").await?;
+    choose_file(reader, &file).await?;
+    refused(reader, "It was made for another text, “The Harbour Opens Again”.").await?;
+    cards(reader, &[]).await
+}
+
+async fn a_broken_file_is_refused(reader: &mut Reader) -> Result<()> {
+    let file = file_of_three(reader).await?;
+    let half = &file.bytes[..file.bytes.len() / 2];
+    reader.drop_file_synthetically("#article", &file.name, half).await?;
+    refused(reader, "It is damaged, or not a JSON file").await?;
+    let changed = String::from_utf8(file.bytes)?.replace("eleven weeks", "twelve weeks");
+    reader.drop_file_synthetically("#article", "changed.json", changed.as_bytes()).await?;
+    refused(reader, "“changed.json” was not imported. It was changed after it was saved").await?;
+    three_are_there(reader).await
+}
+
+async fn a_file_of_another_kind_is_refused(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    let list = br#"{ "shopping": ["rope", "tar"] }"#;
+    reader.drop_file_synthetically("#article", "list.json", list).await?;
+    refused(reader, "“list.json” was not imported. It is not a file of annotations.").await?;
+    cards(reader, &["eleven weeks"]).await
+}
+
+/// Marks a claim with all that can be said of it, one across paragraphs, and one with a tag alone.
+async fn mark_three(reader: &mut Reader) -> Result<()> {
+    mark(reader, MORNING, "2").await?;
+    reader.drag_select(e2e::before(read("Nobody")), e2e::after(read("mayor called it"))).await?;
+    tag(reader, "3").await?;
+    mark(reader, BOATS, "1").await?;
+    reader.click_button_in(".card.open", "Figure or date").await?;
+    reader.click_button_in(".card.open", "Not sure").await?;
+    reader.paste_text("#note", "A number 🚢, \"counted\"").await?;
+    reader
+        .wait_until(
+            "the pen to rest",
+            "document.querySelector('.made').textContent.includes('changed')",
+        )
+        .await?;
+    three_are_there(reader).await?;
+    saved(reader).await
+}
+
+async fn three_are_there(reader: &mut Reader) -> Result<()> {
+    cards(reader, &[BOATS, ACROSS, MORNING]).await?;
+    painted(
+        reader,
+        &[
+            (1, BOATS),
+            (3, "Nobody on the quay wanted to talk about anything else."),
+            (3, "The mayor called it"),
+            (2, MORNING),
+        ],
+    )
+    .await
+}
+
+async fn hand_in(reader: &mut Reader) -> Result<Download> {
+    reader.click_button("Save my work").await?;
+    reader.next_download().await
+}
+
+async fn file_of_three(reader: &mut Reader) -> Result<Download> {
+    open_harbour(reader).await?;
+    take_code(reader, "fox7").await?;
+    mark_three(reader).await?;
+    hand_in(reader).await
+}
+
+async fn choose_file(reader: &mut Reader, file: &Download) -> Result<()> {
+    reader.upload("#import-file", &file.path).await
+}
+
+async fn refused(reader: &mut Reader, why: &str) -> Result<()> {
+    reader.wait_for_text(e2e::words(why).within("[role=alert]")).await?;
+    let dialogs = reader.count("dialog").await?;
+    ensure!(dialogs == 0, "{dialogs} dialogs are open");
+    Ok(())
+}
+
+/// Everything the closed cards say.
+async fn all_cards(reader: &mut Reader) -> Result<Value> {
+    // An open card shows more than a closed one.
+    let open = reader.count(".card.open").await?;
+    if open > 0 {
+        reader.click(".card.open .summary").await?;
+        reader.wait_until_gone(".card.open").await?;
+    }
+    seen(reader, "[...document.querySelectorAll('.card')].map(card => card.innerText)").await
+}
+
+/// Opens the article as another reader would, in a browser that has never seen it.
+async fn start_afresh(reader: &mut Reader) -> Result<()> {
+    // A page of the site without the app, which would hold the database open.
+    reader.goto("/harbour.txt").await?;
+    reader
+        .run_script(
+            "localStorage.clear();
+             indexedDB.deleteDatabase('highlit').onsuccess = () => { window.afresh = true; };",
+            vec![],
+        )
+        .await?;
+    reader.wait_until("everything to be forgotten", "window.afresh").await?;
+    open_harbour(reader).await
+}
