@@ -117,9 +117,12 @@ checked_text!(
     ReaderCode,
     "a code of 1 to 24 characters on one line",
     |text| {
+        // Line separators, and signs that turn the writing direction of all that
+        // follows, would reach beyond the code.
+        let reaches_out = |c| matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         text.trim() == text
             && (1..=24).contains(&text.chars().count())
-            && !text.contains(char::is_control)
+            && !text.contains(|c: char| c.is_control() || reaches_out(c))
     }
 );
 

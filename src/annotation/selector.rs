@@ -4,6 +4,8 @@
 //! Selectors are those of the Web Annotation Data Model (W3C, 2017), sections
 //! 4.2.4 (TextQuoteSelector) and 4.2.5 (TextPositionSelector).
 
+use std::cell::OnceCell;
+
 use crate::{
     article::{Canonical, CanonicalSpan},
     text::{CharOffset, Finder},
@@ -50,13 +52,18 @@ pub enum Found {
 #[derive(Debug)]
 pub struct Describer<'c> {
     canonical: &'c Canonical,
-    finder: Finder<'c>,
+    /// Made when first asked: spans that stand where they stood need no search.
+    finder: OnceCell<Finder<'c>>,
 }
 
 impl<'c> Describer<'c> {
-    /// Indexes the text; then each question costs little.
+    /// Describes and finds spans in that text.
     pub fn new(canonical: &'c Canonical) -> Self {
-        Self { canonical, finder: Finder::new(canonical.text()) }
+        Self { canonical, finder: OnceCell::new() }
+    }
+
+    fn finder(&self) -> &Finder<'c> {
+        self.finder.get_or_init(|| Finder::new(self.canonical.text()))
     }
 
     /// Describes a span. The context is doubled until prefix, quotation and
@@ -67,7 +74,7 @@ impl<'c> Describer<'c> {
         loop {
             let from = CharOffset(span.start().0.saturating_sub(reach));
             let to = CharOffset(span.end().0.saturating_add(reach).min(end.0));
-            if reach >= CONTEXT_LIMIT || self.finder.occurs_once(self.slice(from, to)) {
+            if reach >= CONTEXT_LIMIT || self.finder().occurs_once(self.slice(from, to)) {
                 return Selectors {
                     exact: self.slice(span.start(), span.end()).to_owned(),
                     prefix: self.slice(from, span.start()).to_owned(),
@@ -98,7 +105,7 @@ impl<'c> Describer<'c> {
         }
         // The place that fits best, and how well the next best one fits.
         let (mut best, mut second) = (None, None);
-        for byte in self.finder.occurrences(&selectors.exact) {
+        for byte in self.finder().occurrences(&selectors.exact) {
             let score = self.context_score(selectors, byte);
             match best {
                 Some((highest, _)) if score <= highest => {

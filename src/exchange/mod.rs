@@ -25,7 +25,9 @@ pub fn file_name(title: &str, code: &str, ending: &str) -> String {
 /// fall apart, but no punctuation or signs that turn the writing direction.
 fn is_safe_in_a_name(c: char) -> bool {
     let is_mark_or_sign = !c.is_ascii() && !c.is_whitespace() && !c.is_control();
-    let is_punctuation =
-        matches!(c, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}');
+    let is_punctuation = matches!(
+        c,
+        '\u{80}'..='\u{bf}' | '\u{61c}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{feff}'
+    );
     c.is_alphanumeric() || is_mark_or_sign && !is_punctuation
 }

@@ -429,7 +429,9 @@ fn article_of(page: &Value, store: &Store) -> Result<Article, ReadError> {
     let Some(hash) = hash else {
         return Ok(here.clone());
     };
-    if Canonical::of(here).sha256() == hash {
+    let canonical = Canonical::of(here);
+    // Where the file brings its text, that is compared with less work than a hash.
+    if text.map_or_else(|| canonical.sha256() == hash, |text| canonical.text() == text) {
         return Ok(here.clone());
     }
     text.and_then(|text| with_blocks_of(here, text))

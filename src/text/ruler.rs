@@ -4,7 +4,7 @@ use super::{CharOffset, Utf16Offset};
 
 /// How many bytes apart the ruler's ticks lie: a conversion walks at most this
 /// many bytes after a binary search, and the ruler costs 12 bytes a tick.
-const TICK: usize = 256;
+const TICK: usize = 32;
 
 /// The same place in the three ways of counting.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -15,7 +15,7 @@ use highlit::{
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::support::{Heard, marked, session};
+use super::support::{Heard, marked, session, turn};
 
 /// Storage that refuses as often as told, and answers an append when it is let.
 #[derive(Default)]
@@ -30,6 +30,13 @@ struct Slow {
 impl Slow {
     fn hold(&self) {
         self.held.set(true);
+    }
+
+    /// Waits until an append waits to be let go.
+    async fn is_asked(&self) {
+        while self.waiting.borrow().is_none() {
+            turn().await;
+        }
     }
 
     fn let_go(&self) {
@@ -110,17 +117,7 @@ async fn saved_is_said_after_the_append() {
     storage.hold();
     let session = marked(&start, "one");
     writer.follow(&session);
-    // Whatever can run without the storage's answer has run when it is asked.
-    poll_fn(|context| {
-        let asked = storage.waiting.borrow().is_some();
-        if asked {
-            Poll::Ready(())
-        } else {
-            context.waker().wake_by_ref();
-            Poll::Pending
-        }
-    })
-    .await;
+    storage.is_asked().await;
     assert_eq!(heard.all()[2..], [Safety::Saving]);
     assert!(writer.is_anything_at_risk());
     check_kept(storage.as_ref(), &start).await;
@@ -145,16 +142,7 @@ async fn what_is_done_while_saving_is_saved_too_in_order() {
         writer.follow(&session);
     }
     session = session.after(Entry::Undo);
-    poll_fn(|context| {
-        let asked = storage.waiting.borrow().is_some();
-        if asked {
-            Poll::Ready(())
-        } else {
-            context.waker().wake_by_ref();
-            Poll::Pending
-        }
-    })
-    .await;
+    storage.is_asked().await;
     writer.follow(&session);
     session = session.after(Entry::Redo);
     writer.follow(&session);
@@ -181,11 +169,12 @@ async fn what_was_kept_before_is_not_kept_twice() {
     check_kept(storage.as_ref(), &after).await;
 }
 
-/// Refused so often, a writer says so, stays at it and ends with all of it kept.
-async fn check_refused(to_keep: u32, to_append: u32) {
+/// Refused once and again, a writer says so, stays at it and ends with all kept.
+#[wasm_bindgen_test]
+async fn what_is_refused_is_tried_again() {
     let storage = Rc::new(Slow::default());
-    storage.refusals_to_keep.set(to_keep);
-    storage.refusals_to_append.set(to_append);
+    storage.refusals_to_keep.set(1);
+    storage.refusals_to_append.set(1);
     let (heard, on_safety) = Heard::new();
     let start = session();
     let writer = Writer::new(storage.clone(), start.clone(), on_safety);
@@ -201,16 +190,6 @@ async fn check_refused(to_keep: u32, to_append: u32) {
     assert_eq!(told, [Safety::Saving, failing.clone(), failing, Safety::Saved]);
     assert!(!writer.is_anything_at_risk());
     check_kept(storage.as_ref(), &second).await;
-}
-
-#[wasm_bindgen_test]
-async fn a_refused_append_is_tried_again() {
-    check_refused(0, 2).await;
-}
-
-#[wasm_bindgen_test]
-async fn a_refused_article_is_tried_again() {
-    check_refused(1, 1).await;
 }
 
 #[wasm_bindgen_test]

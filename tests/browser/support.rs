@@ -31,7 +31,6 @@ pub const TEXTS: &[&str] = &[
     "新闻𠮷野家。",
     "नमस्ते दुनिया",
     "שלום עולם",
-    "They say שלום here.",
 ];
 
 /// An article of these paragraphs.

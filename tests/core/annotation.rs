@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use highlit::{
     annotation::{
-        Action, ActionError, Annotation, AnnotationId, Comparison, Edit, Entry, Incoming,
-        InvalidText, Note, ReaderCode, Session, Store, Timestamp,
+        Action, ActionError, Annotation, AnnotationId, Comparison, Entry, Incoming, InvalidText,
+        Note, ReaderCode, Session, Store, Timestamp,
     },
     article::{Article, Block, Kind, Meta},
     storage::Record,
@@ -418,8 +418,37 @@ fn checked_texts() {
     );
     check(
         ReaderCode::new,
-        &["otter-7", "7", "Ana M.", "读者_3", "é"],
-        &["", " ", " otter", "otter ", "a/b", "a\nb", "otter-7@school", &"x".repeat(25)],
+        &[
+            "otter-7",
+            "7",
+            "Ana M.",
+            "读者_3",
+            "é",
+            "हिन्दी",
+            "क्षत्रिय ७",
+            "عمر\u{200c}٧",
+            "דנה\u{200f} 7",
+            "otter-7@school",
+            "a/b",
+            &"\u{93f}".repeat(24),
+        ],
+        &[
+            "",
+            " ",
+            " otter",
+            "otter ",
+            "\u{a0}otter",
+            "a\nb",
+            "a\tb",
+            "a\u{85}b",
+            "a\u{7f}b",
+            "a\u{2028}b",
+            "otter\u{202e}7",
+            "\u{202a}otter",
+            "\u{2067}דנה\u{2069}",
+            &"x".repeat(25),
+            &"हि".repeat(13),
+        ],
     );
     check(Note::new, &["", "\0", &"é".repeat(10_000)], &[&"x".repeat(10_001)]);
 }

@@ -376,8 +376,8 @@ fn a_faulty_annotation_is_named() {
         "its “creator.nickname” is missing or not of the right kind.",
     );
     check(
-        &|one| one["creator"]["nickname"] = json!("otter@school"),
-        "its “creator.nickname” is not right: expected a code of 1 to 24 letters, digits, spaces, dots, hyphens or underscores.",
+        &|one| one["creator"]["nickname"] = json!("otter\u{202e}7"),
+        "its “creator.nickname” is not right: expected a code of 1 to 24 characters on one line.",
     );
     let untagged = "its “body with the purpose tagging” is missing or not of the right kind.";
     check(&|one| remove(one, "body"), untagged);

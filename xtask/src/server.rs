@@ -176,10 +176,13 @@ impl Drop for Server {
     }
 }
 
-/// The policy in the meta element of a page.
+/// The policy in the meta element of a page, in whatever order and quotes its attributes stand: the built page
+/// is a minified one.
 pub fn policy_of(html: &str) -> Option<&str> {
-    let (_, rest) = html.split_once("http-equiv=\"Content-Security-Policy\"")?;
-    let (_, rest) = rest.split_once("content=\"")?;
+    let name = html.find("Content-Security-Policy")?;
+    let start = html[..name].rfind("<meta")?;
+    let element = html[start..].split('>').next()?;
+    let (_, rest) = element.split_once("content=\"")?;
     let (policy, _) = rest.split_once('"')?;
     Some(policy)
 }
@@ -302,6 +305,18 @@ mod tests {
 
     fn body(answer: &str) -> &str {
         answer.split_once("\r\n\r\n").unwrap().1
+    }
+
+    #[test]
+    fn the_policy_is_found_in_a_page_as_written_and_as_minified() {
+        let written =
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">";
+        let minified = "<meta charset=utf-8><meta content=\"default-src 'none'\" \
+                        http-equiv=Content-Security-Policy><meta content=\"x\" name=y>";
+        for page in [written, minified] {
+            assert_eq!(policy_of(page), Some("default-src 'none'"), "{page}");
+        }
+        assert_eq!(policy_of("<p>no policy</p>"), None);
     }
 
     #[test]

@@ -52,5 +52,10 @@ fn random<const N: usize>() -> [u8; N] {
 /// A time in the reader's own way of writing it.
 pub fn local(time: &Timestamp) -> String {
     let date = js_sys::Date::new(&time.as_str().into());
-    date.to_locale_string("default", &wasm_bindgen::JsValue::UNDEFINED).into()
+    let options = js_sys::Object::new();
+    for part in ["dateStyle", "timeStyle"] {
+        // A plain object takes any property.
+        let _ = js_sys::Reflect::set(&options, &part.into(), &"short".into());
+    }
+    date.to_locale_string("default", &options).into()
 }

@@ -68,6 +68,7 @@ impl Gestures {
                 if let Some(event) = first_finger(event) {
                     // What was about to settle must not settle in the middle of a drag.
                     watch.settling.take();
+                    watch.lifted_at.take();
                     watch.pointer_down.set(true);
                     watch.began_on_page.set(is_on_page(event));
                 }
@@ -83,6 +84,10 @@ impl Gestures {
                     watch.lifted_at.set(Some((event.client_x() as f32, event.client_y() as f32)));
                     // A click on selected text lets go of it only after this.
                     watch.settle_in(0);
+                } else {
+                    // A press on our own chrome may have let go of it too; the
+                    // button that was pressed comes first.
+                    watch.settle_in(STILL);
                 }
             }),
             listen("selectionchange", |watch, _| {

@@ -24,7 +24,7 @@ pub fn bar(title: &str, safety: &Safety, tools: Vec<Tool>, save: Callback<MouseE
             <a class="brand" href="#" aria-label="Highlit: all articles">
                 { icon(Picture::Back) }<span>{ "Highlit" }</span>
             </a>
-            <p class="bar-title" dir="auto">{ title }</p>
+            <p class="bar-title"><bdi>{ title }</bdi></p>
             { standing(safety) }
             <div class="tools" role="group" aria-label="Tools">
                 { for tools.into_iter().map(|tool| html! {

@@ -13,16 +13,19 @@ use crate::web::platform::dom;
 pub fn dialog(title: &str, on_close: Callback<Event>, children: Html) -> Html {
     html! {
         <dialog class="dialog" aria-labelledby="dialog-title" data-chrome="" onclick={close_if_asked} onclose={on_close}>
-            <h2 id="dialog-title">{ title }</h2>
+            // Where nothing asks to be filled in, reading begins at the top.
+            <h2 id="dialog-title" tabindex="-1" autofocus=true>{ title }</h2>
             { children }
         </dialog>
     }
 }
 
-/// Shows a dialog that has just been rendered.
+/// Shows a dialog that has just been rendered, once: one that has been closed is
+/// still in the page until its owner hears of it, and must stay closed.
 pub fn show_new() {
-    if let Some(dialog) = find("dialog:not([open])") {
-        // Fails only for a dialog that is open or not in the page.
+    if let Some(dialog) = find("dialog:not([data-shown])") {
+        // Neither fails for an element that has just come into the page.
+        let _ = dialog.set_attribute("data-shown", "");
         let _ = dialog.show_modal();
     }
 }

@@ -39,6 +39,7 @@ pub fn import_preview(
             if comparison.new + comparison.newer == 0 {
                 <p>{ "Merging would change nothing." }</p>
             }
+            <p class="hint">{ "You can undo it afterwards." }</p>
             <div class="actions">
                 <button type="button" class="quiet" data-close="">{ "Cancel" }</button>
                 if here > 0 {
@@ -46,7 +47,6 @@ pub fn import_preview(
                 }
                 <button type="button" class="primary" data-close="" onclick={on_merge}>{ "Merge" }</button>
             </div>
-            <p class="hint">{ "You can undo it afterwards." }</p>
         </>
     };
     dialog("Import highlights", on_close, body)

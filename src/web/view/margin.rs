@@ -28,7 +28,9 @@ pub fn margin(
         let host = dom::by_id(&dom::margin_id(block))?;
         let made = starting_in(store, block);
         let chips = made.into_iter().map(|made| chip(store, made, open, on_open));
-        Some(create_portal(html! { <>{ for chips }</> }, host))
+        // Without the key a portal would be moved to another block's margin as the
+        // reader scrolls, and its buttons would no longer hear the pointer.
+        Some(create_portal(html! { <key={block}>{ for chips }</> }, host))
     };
     html! { <>{ for visible.iter().filter_map(chips_of) }</> }
 }

@@ -18,10 +18,10 @@ use crate::{
 };
 
 /// Lists up to this long are shown whole.
-const WHOLE: usize = 120;
+const WHOLE: usize = 60;
 
 /// How many closed cards are kept above and below those in view.
-const SPARE: usize = 20;
+const SPARE: usize = 8;
 
 /// Twice the height of a closed card and the gap after it, in rem: longer lists
 /// show only the cards near those in view, and need to know where each would be.
@@ -66,6 +66,8 @@ struct Draft {
 pub struct Panel {
     only: Option<TagId>,
     find: String,
+    /// The highlights that pass these filters, in text order.
+    cards: Vec<Rc<Annotation>>,
     /// The first card in view.
     first: usize,
     draft: Option<Draft>,
@@ -78,10 +80,11 @@ impl Component for Panel {
     type Message = Msg;
     type Properties = Props;
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(ctx: &Context<Self>) -> Self {
         Self {
             only: None,
             find: String::new(),
+            cards: passing(&ctx.props().store, None, ""),
             first: 0,
             draft: None,
             brought: None,
@@ -91,12 +94,13 @@ impl Component for Panel {
 
     fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
         let props = ctx.props();
+        self.cards = passing(&props.store, self.only.as_ref(), &self.find);
         if self.draft.as_ref().is_some_and(|draft| props.open.as_ref() != Some(&draft.of)) {
             self.commit(ctx);
             self.draft = None;
         }
         if props.open != self.brought
-            && let Some(open) = self.open_among(props, &self.cards(&props.store))
+            && let Some(open) = self.place_of(props.open.as_ref())
         {
             self.first = open.saturating_sub(SPARE / 2);
         }
@@ -105,8 +109,14 @@ impl Component for Panel {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Only(tag) => self.only = tag,
-            Msg::Find(text) => self.find = text,
+            Msg::Only(tag) => {
+                self.only = tag;
+                self.cards = passing(&ctx.props().store, self.only.as_ref(), &self.find);
+            }
+            Msg::Find(text) => {
+                self.find = text;
+                self.cards = passing(&ctx.props().store, self.only.as_ref(), &self.find);
+            }
             Msg::Scrolled(first) if first == self.first => return false,
             Msg::Scrolled(first) => self.first = first,
             Msg::Write(text) => {
@@ -126,9 +136,7 @@ impl Component for Panel {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (props, link) = (ctx.props(), ctx.link());
-        let store = &props.store;
-        let cards = self.cards(store);
-        let open = self.open_among(props, &cards);
+        let (store, cards) = (&props.store, &self.cards);
         let shown = window(self.first, cards.len());
         let hooks = Hooks {
             on_toggle: props.on_toggle.clone(),
@@ -160,7 +168,8 @@ impl Component for Panel {
                 <ol ref={self.list.clone()} class={classes!("cards", long)} {onscroll}>
                     { for shown.map(|index| {
                         let made = &cards[index];
-                        let note = (Some(index) == open).then(|| self.note_of(made));
+                        let is_open = props.open.as_ref() == Some(&made.id);
+                        let note = is_open.then(|| self.note_of(made));
                         html! {
                             <li key={made.id.as_str()} aria-setsize={cards.len().to_string()}
                                 aria-posinset={(index + 1).to_string()}>
@@ -175,12 +184,11 @@ impl Component for Panel {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let props = ctx.props();
-        let cards = self.cards(&props.store);
-        let shown = window(self.first, cards.len());
+        let shown = window(self.first, self.cards.len());
         if let Some(list) = self.list.cast::<Element>() {
             let space = |rows: usize| i32::try_from(rows).unwrap_or(0) * row_height();
             dom::set_pixels(&list, "padding-top", space(shown.start));
-            dom::set_pixels(&list, "padding-bottom", space(cards.len() - shown.end));
+            dom::set_pixels(&list, "padding-bottom", space(self.cards.len() - shown.end));
         }
         if props.open != self.brought {
             self.brought = props.open.clone();
@@ -192,22 +200,9 @@ impl Component for Panel {
 }
 
 impl Panel {
-    /// The highlights that pass the filters, in text order.
-    fn cards<'s>(&self, store: &'s Store) -> Vec<&'s Rc<Annotation>> {
-        let needle = lower(self.find.trim());
-        let holds = |text: &str| lower(text).contains(&needle);
-        let passes = |made: &&Rc<Annotation>| {
-            self.only.as_ref().is_none_or(|only| made.tag == *only)
-                && (needle.is_empty()
-                    || holds(made.note.as_str())
-                    || holds(&store.article().quote(made.span)))
-        };
-        store.annotations().iter().filter(passes).collect()
-    }
-
-    fn open_among(&self, props: &Props, cards: &[&Rc<Annotation>]) -> Option<usize> {
-        let open = props.open.as_ref()?;
-        cards.iter().position(|made| made.id == *open)
+    fn place_of(&self, id: Option<&AnnotationId>) -> Option<usize> {
+        let id = id?;
+        self.cards.iter().position(|made| made.id == *id)
     }
 
     fn note_of<'s>(&'s self, made: &'s Annotation) -> &'s str {
@@ -262,6 +257,20 @@ impl Panel {
             </button>
         }
     }
+}
+
+/// The highlights with one tag, if it is given, and some words in them or in
+/// their notes.
+fn passing(store: &Store, only: Option<&TagId>, find: &str) -> Vec<Rc<Annotation>> {
+    let needle = lower(find.trim());
+    let holds = |text: &str| lower(text).contains(&needle);
+    let passes = |made: &&Rc<Annotation>| {
+        only.is_none_or(|only| made.tag == *only)
+            && (needle.is_empty()
+                || holds(made.note.as_str())
+                || holds(&store.article().quote(made.span)))
+    };
+    store.annotations().iter().filter(passes).cloned().collect()
 }
 
 fn empty_words(store: &Store, passing: usize) -> Html {

@@ -310,6 +310,8 @@ impl Reader {
     }
 
     fn follow(&mut self, entry: Entry) {
+        // Its offer to undo was about the step before this one.
+        self.notice = None;
         self.proceed(self.session.after(entry));
     }
 
@@ -323,6 +325,10 @@ impl Reader {
     }
 
     fn gesture(&mut self, gesture: Gesture) {
+        // Turning to the text again, the reader has read the last word.
+        if gesture != Gesture::Released {
+            self.notice = self.notice.take().filter(|notice| notice.alarm);
+        }
         match gesture {
             Gesture::Selected { start, end } => {
                 let span = self.store().article().span(start, end, self.preferences.snap).ok();
@@ -395,6 +401,7 @@ impl Reader {
         self.open = Some(id);
         self.raised = true;
         self.choice = None;
+        self.notice = None;
     }
 
     fn delete(&mut self, id: AnnotationId) {

@@ -163,7 +163,7 @@ fn doors(on_file: &Callback<File>, on_paste: Callback<MouseEvent>) -> Html {
             <label class="door">
                 <input id="article-file" type="file" accept=".txt,text/plain" class="sr" {onchange} />
                 <strong>{ "Choose a text file" }</strong>
-                <span>{ "or drop it anywhere on this page" }</span>
+                <span class="drop-hint">{ "or drop it anywhere on this page" }</span>
             </label>
             <button type="button" class="door" onclick={on_paste}>
                 <strong>{ "Paste a text" }</strong>

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::card::slot_class;
+use super::{
+    card::slot_class,
+    icon::{Picture, icon},
+};
 use crate::annotation::{Codebook, TagId};
 
 /// The id of the menu's element.
@@ -35,9 +38,9 @@ pub fn tag_menu(
             <div class="tags">
                 { for tags }
                 <button type="button" class="quiet leave" aria-label="Leave without tagging" onclick={on_leave}>
-                    { "Esc" }
+                    { icon(Picture::Close) }
                 </button>
-                <p class="meaning invitation">{ "Which one is it? Press its number, or choose." }</p>
+                <p class="meaning invitation">{ "Which one is it?" }</p>
             </div>
         </div>
     }

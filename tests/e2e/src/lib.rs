@@ -35,5 +35,5 @@ mod story;
 pub use engine::{Engine, Need};
 pub use reader::{Download, Look, Painted, Reader, TextPoint, Words, after, before, words};
 pub use runner::run;
-pub use site::Site;
+pub use site::{Site, workspace};
 pub use story::{Chapter, Story};

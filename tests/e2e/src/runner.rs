@@ -99,9 +99,13 @@ impl Bench {
         if let Some(reason) = story.needs.iter().find_map(lacking) {
             return Ok(Completion::ignored_with(reason));
         }
-        let server = site.open().map_err(failed)?;
+        if let Some(file) = story.needs_file.as_ref().filter(|file| !file.is_file()) {
+            let name = file.file_name().unwrap_or_default().display();
+            return Ok(Completion::ignored_with(format!("skipped: there is no {name} here")));
+        }
+        let shown = site.open().map_err(failed)?;
         let Idle { browser, runtime } = self.take().map_err(failed)?;
-        let mut reader = runtime.block_on(Reader::new(browser, server.url())).map_err(failed)?;
+        let mut reader = runtime.block_on(Reader::new(browser, shown.url())).map_err(failed)?;
         let outcome = runtime.block_on(async {
             match timeout(STORY_WITHIN, (story.tell)(&mut reader)).await {
                 Ok(Ok(())) => no_errors_left(&mut reader).await,

@@ -1,6 +1,6 @@
 //! What a story is and how a chapter lists its stories.
 
-use std::pin::Pin;
+use std::{path::PathBuf, pin::Pin};
 
 use anyhow::Result;
 
@@ -13,6 +13,7 @@ type Tell = dyn for<'reader> Fn(&'reader mut Reader) -> Telling<'reader> + Send 
 pub struct Story {
     pub(crate) name: &'static str,
     pub(crate) needs: Vec<Need>,
+    pub(crate) needs_file: Option<PathBuf>,
     pub(crate) tell: Box<Tell>,
 }
 
@@ -22,12 +23,18 @@ impl Story {
         name: &'static str,
         tell: impl for<'reader> Fn(&'reader mut Reader) -> Telling<'reader> + Send + Sync + 'static,
     ) -> Story {
-        Story { name, needs: Vec::new(), tell: Box::new(tell) }
+        Story { name, needs: Vec::new(), needs_file: None, tell: Box::new(tell) }
     }
 
     /// Skips the story, by name and with the reason, in engines that lack this.
     pub fn needs(mut self, need: Need) -> Story {
         self.needs.push(need);
+        self
+    }
+
+    /// Skips the story, by name, where there is no such file: it is not ours to give away.
+    pub fn needs_file(mut self, file: PathBuf) -> Story {
+        self.needs_file = Some(file);
         self
     }
 }

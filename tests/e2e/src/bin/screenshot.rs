@@ -25,14 +25,19 @@ const NARROWEST: (u32, u32) = (320, 568);
 const WIDE: (u32, u32) = (1920, 1080);
 
 /// The words that lie under two highlights once all [`CLAIMS`] are marked.
-const OVERLAP: &str = "nobody wants";
+const OVERLAP: &str = "spent on new paving";
 
 /// What is marked in the sample: the words, the key of the tag and the name of the sub-tag.
 const CLAIMS: [(&str, &str, &str); 6] = [
     ("Eleven people spoke.", "1", "Event"),
-    ("nobody wants them here", "3", "Charged word"),
     ("It would cost £84,000.", "1", "Figure or date"),
-    ("We found money for stones.", "3", "Whatabout"),
+    ("the town spent on new paving in the High Street last year", "1", "No source given"),
+    (
+        "Compare that with the £310,000 that the town spent on new paving in the High Street last \
+         year. We found money for stones.",
+        "3",
+        "Whatabout",
+    ),
     ("Surely we can find some for children.", "2", "Proposal"),
     (
         "either Tilby builds a skate park, or it tells its young people that nobody wants them here",
@@ -113,6 +118,7 @@ impl Album<'_> {
 
 async fn for_the_documents(album: &Album<'_>) -> Result<()> {
     let mut reader = album.reader(DESK).await?;
+    hide_scrollbars(&mut reader).await?;
     open_sample(&mut reader).await?;
     mark_all(&mut reader).await?;
     album.add(&mut reader, "reading").await?;
@@ -147,12 +153,7 @@ async fn at_the_desk(album: &Album<'_>) -> Result<()> {
     reader.look(Look::Dark).await?;
     album.add(&mut reader, "dark").await?;
     reader.click_words(in_article(OVERLAP)).await?;
-    reader.set_patience(std::time::Duration::from_secs(2));
-    let r = reader.wait_for(".chooser").await;
-    reader.set_patience(std::time::Duration::from_secs(15));
-    album.add(&mut reader, "dbg").await?;
-    eprintln!("{:?} sel {:?}", r.is_ok(), reader.selected_text().await?);
-    r?;
+    reader.wait_for(".chooser").await?;
     album.add(&mut reader, "chooser-dark").await?;
     reader.look(Look::ForcedColors).await?;
     album.add(&mut reader, "forced-colors").await?;
@@ -256,13 +257,18 @@ async fn in_trouble(album: &Album<'_>) -> Result<()> {
     album.add(&mut reader, "phone-trouble").await
 }
 
-/// Makes the window a phone's, without the scrollbars that a phone does not draw.
 async fn to_phone(reader: &mut Reader, (width, height): (u32, u32)) -> Result<()> {
-    let bare = "const sheet = new CSSStyleSheet();
+    hide_scrollbars(reader).await?;
+    reader.resize(width, height).await
+}
+
+/// Phones and many desks draw none that would take room.
+async fn hide_scrollbars(reader: &mut Reader) -> Result<()> {
+    let hide = "const sheet = new CSSStyleSheet();
         sheet.replaceSync('::-webkit-scrollbar { display: none }');
         document.adoptedStyleSheets = [sheet];";
-    reader.run_script(bare, vec![]).await?;
-    reader.resize(width, height).await
+    reader.run_script(hide, vec![]).await?;
+    Ok(())
 }
 
 /// Opens the sample as a reader with a code that is the same in every picture.

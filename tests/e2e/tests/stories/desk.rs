@@ -103,3 +103,10 @@ pub async fn take_code(reader: &mut Reader, code: &str) -> Result<()> {
     reader.click_button_in("dialog", "Done").await?;
     reader.wait_until_gone("dialog").await
 }
+
+/// Writes a note into the open card and leaves the field.
+pub async fn write_note(reader: &mut Reader, text: &str) -> Result<()> {
+    reader.type_into("#note", text).await?;
+    reader.press("Tab").await?;
+    saved(reader).await
+}

@@ -1,11 +1,12 @@
 //! The file that is handed in, and what comes back from it.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Chapter, Download, Reader, story};
+use e2e::{Chapter, Download, Reader, after, before, story, words};
 use serde_json::{Value, json};
 
 use super::desk::{
     cards, mark, open_harbour, painted, read, saved, seen, site, tag, take_code, title_is,
+    write_note,
 };
 
 pub fn chapter() -> Chapter {
@@ -14,6 +15,7 @@ pub fn chapter() -> Chapter {
         site(),
         [
             story!(the_file_is_a_web_annotation_page),
+            story!(a_note_goes_along_while_the_pen_still_moves),
             story!(a_merge_brings_everything_to_another_browser),
             story!(a_merge_is_undone),
             story!(a_replacement_leaves_only_the_file),
@@ -112,6 +114,16 @@ fn check_item(item: &Value, text: &str) -> Result<()> {
     let part = |name: &str| quote[name].as_str().unwrap_or_default();
     let whole = [part("prefix"), part("exact"), part("suffix")].concat();
     ensure!(text.matches(&whole).count() == 1, "“{whole}” is not unique");
+    Ok(())
+}
+
+async fn a_note_goes_along_while_the_pen_still_moves(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, BOATS, "1").await?;
+    reader.type_into("#note", "Someone counted").await?;
+    let page: Value = serde_json::from_slice(&hand_in(reader).await?.bytes)?;
+    let note = &page["items"][0]["body"][1];
+    ensure!(note["value"] == "Someone counted", "the note is {note}");
     Ok(())
 }
 
@@ -214,12 +226,12 @@ async fn a_file_of_another_kind_is_refused(reader: &mut Reader) -> Result<()> {
 /// Marks a claim with all that can be said of it, one across paragraphs, and one with a tag alone.
 async fn mark_three(reader: &mut Reader) -> Result<()> {
     mark(reader, MORNING, "2").await?;
-    reader.drag_select(e2e::before(read("Nobody")), e2e::after(read("mayor called it"))).await?;
+    reader.drag_select(before(read("Nobody")), after(read("mayor called it"))).await?;
     tag(reader, "3").await?;
     mark(reader, BOATS, "1").await?;
     reader.click_button_in(".card.open", "Figure or date").await?;
     reader.click_button_in(".card.open", "Not sure").await?;
-    reader.paste_text("#note", "A number 🚢, \"counted\"").await?;
+    write_note(reader, "A number 🚢, \"counted\"").await?;
     reader
         .wait_until(
             "the pen to rest",
@@ -245,7 +257,9 @@ async fn three_are_there(reader: &mut Reader) -> Result<()> {
 }
 
 async fn hand_in(reader: &mut Reader) -> Result<Download> {
-    reader.click_button("Save my work").await?;
+    // The mouse itself: Firefox's driver clicks an element all in one go, with no moment between
+    // leaving the note and pressing the button.
+    reader.click_words(words("Save my work").within(".bar")).await?;
     reader.next_download().await
 }
 
@@ -261,7 +275,7 @@ async fn choose_file(reader: &mut Reader, file: &Download) -> Result<()> {
 }
 
 async fn refused(reader: &mut Reader, why: &str) -> Result<()> {
-    reader.wait_for_text(e2e::words(why).within("[role=alert]")).await?;
+    reader.wait_for_text(words(why).within("[role=alert]")).await?;
     let dialogs = reader.count("dialog").await?;
     ensure!(dialogs == 0, "{dialogs} dialogs are open");
     Ok(())
@@ -280,12 +294,15 @@ async fn all_cards(reader: &mut Reader) -> Result<Value> {
 
 /// Opens the article as another reader would, in a browser that has never seen it.
 async fn start_afresh(reader: &mut Reader) -> Result<()> {
-    // A page of the site without the app, which would hold the database open.
-    reader.goto("/harbour.txt").await?;
     reader
         .run_script(
             "localStorage.clear();
-             indexedDB.deleteDatabase('highlit').onsuccess = () => { window.afresh = true; };",
+             indexedDB.open('highlit').onsuccess = ({ target: { result: database } }) => {
+                 const names = [...database.objectStoreNames];
+                 const clearing = database.transaction(names, 'readwrite');
+                 for (const name of names) clearing.objectStore(name).clear();
+                 clearing.oncomplete = () => { window.afresh = true; };
+             };",
             vec![],
         )
         .await?;

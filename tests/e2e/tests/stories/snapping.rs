@@ -22,17 +22,17 @@ pub fn chapter() -> Chapter {
 
 async fn half_words_become_whole_ones(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
-    reader.drag_select(before(read("arbour of")), after(read("Tern Isl"))).await?;
+    reader.drag_select(before(read("arbour of")), after(read("opened aga"))).await?;
     tag(reader, "1").await?;
-    painted(reader, &[(1, "harbour of Tern Island")]).await
+    painted(reader, &[(1, "harbour of Tern Island opened again")]).await
 }
 
 async fn the_setting_leaves_half_words(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
     exact_edges(reader).await?;
-    reader.drag_select(before(read("arbour of")), after(read("Tern Isl"))).await?;
+    reader.drag_select(before(read("arbour of")), after(read("opened aga"))).await?;
     tag(reader, "1").await?;
-    painted(reader, &[(1, "arbour of Tern Isl")]).await?;
+    painted(reader, &[(1, "arbour of Tern Island opened aga")]).await?;
     saved(reader).await?;
     reader.reload().await?;
     reader.click_button("Settings").await?;

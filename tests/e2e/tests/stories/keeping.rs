@@ -1,0 +1,143 @@
+//! How work is kept, and what is said while it is not.
+
+use anyhow::{Result, ensure};
+use e2e::{Chapter, Need, Reader, Site, story, words};
+use serde_json::json;
+
+use super::desk::{cards, is, mark, open_harbour, painted, safety_is, saved, seen, site};
+
+pub fn chapter() -> Chapter {
+    Chapter::new(
+        "keeping",
+        site_with_a_bare_page(),
+        [
+            story!(saved_shows_only_after_saving),
+            story!(a_note_is_kept_once_the_pen_rests),
+            story!(a_failing_disk_is_told_of_until_it_is_mended),
+            story!(a_browser_that_keeps_nothing_is_told_of),
+            story!(what_was_saved_survives_a_power_cut).needs(Need::KillAndReopen),
+            story!(two_windows_keep_what_each_made).needs(Need::SecondWindow),
+        ],
+    )
+}
+
+/// A page of the same origin that holds no database open, and an icon for it.
+fn site_with_a_bare_page() -> Site {
+    site().with("/bare.txt", "harness/page.css").with("/favicon.ico", "harness/icon.svg")
+}
+
+async fn saved_shows_only_after_saving(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    reader
+        .run_script(
+            "window.said = [];
+             const bar = document.querySelector('#safety');
+             new MutationObserver(() => said.push(bar.textContent))
+                 .observe(bar, { characterData: true, childList: true, subtree: true });",
+            vec![],
+        )
+        .await?;
+    mark(reader, "eleven weeks", "1").await?;
+    reader.wait_until("it to be saved", "window.said.at(-1) === 'Saved'").await?;
+    is(reader, "said[0]", json!("Saving…")).await
+}
+
+async fn a_note_is_kept_once_the_pen_rests(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    saved(reader).await?;
+    reader.type_into("#note", "Someone counted").await?;
+    // The card says so as soon as the note is a step of the history.
+    reader.wait_for_text(words("changed").within(".card .made")).await?;
+    saved(reader).await?;
+    is(reader, "document.activeElement.id", json!("note")).await?;
+    reader.reload().await?;
+    cards(reader, &["eleven weeks"]).await?;
+    reader.wait_for_text(words("Someone counted").within(".card .why")).await
+}
+
+async fn a_failing_disk_is_told_of_until_it_is_mended(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    reader
+        .run_script(
+            "window.mended = IDBObjectStore.prototype.add;
+             IDBObjectStore.prototype.add = () => { throw new DOMException('The disk is full', 'QuotaExceededError'); };",
+            vec![],
+        )
+        .await?;
+    mark(reader, "eleven weeks", "1").await?;
+    safety_is(reader, "Not saved").await?;
+    reader
+        .wait_for_text(
+            words("Save it to a file before you close this page.").within("[role=alert]"),
+        )
+        .await?;
+    mark(reader, "sea wall", "2").await?;
+    safety_is(reader, "Not saved").await?;
+    reader.click_words(words("Save my work").within(".trouble")).await?;
+    let file = reader.next_download().await?;
+    let text = String::from_utf8(file.bytes)?;
+    ensure!(text.contains("\"exact\": \"sea wall\""), "the file lacks what is not kept");
+    reader.run_script("IDBObjectStore.prototype.add = window.mended", vec![]).await?;
+    saved(reader).await?;
+    reader.wait_until_gone(".trouble").await?;
+    reader.reload().await?;
+    painted(reader, &[(2, "sea wall"), (1, "eleven weeks")]).await
+}
+
+async fn a_browser_that_keeps_nothing_is_told_of(reader: &mut Reader) -> Result<()> {
+    // A database that a later Highlit has made over is out of reach for this one.
+    reader.goto("/bare.txt").await?;
+    reader
+        .run_script(
+            "indexedDB.open('highlit', 9).onsuccess = ({ target }) => {
+                 target.result.close();
+                 window.out_of_reach = true;
+             };",
+            vec![],
+        )
+        .await?;
+    reader.wait_until("the database to be out of reach", "window.out_of_reach").await?;
+    reader.goto("/?article=harbour.txt").await?;
+    safety_is(reader, "Not kept").await?;
+    mark(reader, "eleven weeks", "1").await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    reader
+        .wait_for_text(words("does not let Highlit keep your work").within("[role=alert]"))
+        .await?;
+    safety_is(reader, "Not kept").await?;
+    reader.click_words(words("Save my work").within(".trouble")).await?;
+    let file = reader.next_download().await?;
+    ensure!(String::from_utf8(file.bytes)?.contains("eleven weeks"), "the file lacks the work");
+    // Leaving would lose it, and the browser would ask.
+    let asks = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    let asks = seen(reader, asks).await?;
+    ensure!(asks == json!(true), "the page can be left without a word");
+    Ok(())
+}
+
+async fn what_was_saved_survives_a_power_cut(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    mark(reader, "sea wall", "2").await?;
+    saved(reader).await?;
+    reader.kill_and_reopen().await?;
+    painted(reader, &[(2, "sea wall"), (1, "eleven weeks")]).await?;
+    reader.press("Control+z").await?;
+    painted(reader, &[(1, "eleven weeks")]).await
+}
+
+async fn two_windows_keep_what_each_made(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    saved(reader).await?;
+    reader.open_tab("/?article=harbour.txt").await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    mark(reader, "sea wall", "2").await?;
+    saved(reader).await?;
+    reader.switch_to_tab(0).await?;
+    mark(reader, "they are clerks", "3").await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    painted(reader, &[(2, "sea wall"), (1, "eleven weeks"), (3, "they are clerks")]).await
+}

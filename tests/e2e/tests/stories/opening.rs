@@ -1,0 +1,143 @@
+//! What is opened as an article, and what is refused.
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use e2e::{Chapter, Reader, story, words};
+use serde_json::json;
+
+use super::desk::{is, open_harbour, seen, site, title_is};
+
+pub fn chapter() -> Chapter {
+    Chapter::new(
+        "opening",
+        site(),
+        [
+            story!(a_text_is_pasted),
+            story!(an_empty_paste_is_refused),
+            story!(a_file_is_chosen),
+            story!(a_file_is_dropped),
+            story!(an_article_dropped_on_another_opens),
+            story!(what_is_no_text_is_refused_and_the_article_stays),
+            story!(what_is_too_large_is_refused),
+            story!(chinese_letters_are_chosen_by_how_they_look),
+            story!(a_byte_order_mark_is_heeded),
+            story!(another_site_is_not_asked),
+            story!(a_missing_article_is_named),
+        ],
+    )
+}
+
+const FERRY: &str = "The Ferry Stays\n\nBy Ada Brandt\n\nThe council voted on Monday to keep the \
+                     old ferry. It was the right choice, and a cheap one.";
+
+async fn a_text_is_pasted(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader.click("button.door").await?;
+    reader.paste_text("#pasted", FERRY).await?;
+    reader.click_button_in("dialog", "Read it").await?;
+    title_is(reader, "The Ferry Stays").await?;
+    reader.wait_for_text(words("By Ada Brandt").within(".byline")).await
+}
+
+async fn an_empty_paste_is_refused(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader.click("button.door").await?;
+    reader.type_into("#pasted", "  ").await?;
+    reader.click_button_in("dialog", "Read it").await?;
+    reader.wait_for_text(words("There is no text in it.").within("[role=alert]")).await?;
+    reader.click_button_in("dialog", "Cancel").await?;
+    reader.wait_until_gone("dialog").await
+}
+
+async fn a_file_is_chosen(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/harbour.txt");
+    reader.upload("#article-file", &file).await?;
+    title_is(reader, "The Harbour Opens Again").await
+}
+
+async fn a_file_is_dropped(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader.wait_for(".samples").await?;
+    reader.drop_file_synthetically("main", "ferry.txt", FERRY.as_bytes()).await?;
+    title_is(reader, "The Ferry Stays").await
+}
+
+async fn an_article_dropped_on_another_opens(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    reader.drop_file_synthetically("#article", "ferry.txt", FERRY.as_bytes()).await?;
+    title_is(reader, "The Ferry Stays").await
+}
+
+async fn what_is_no_text_is_refused_and_the_article_stays(reader: &mut Reader) -> Result<()> {
+    let not_articles: [(&str, &[u8], &str); 4] = [
+        ("empty.txt", b" \n\n ", "There is no text in it."),
+        ("ship.txt", b"\x7fELF\x02\x01\x00\x00\x00\xff\x00\x03\x00\x00", "It is not a text file"),
+        ("ship.pdf", b"%PDF-1.7 \x00", "It is a PDF"),
+        ("page.txt", b"<!DOCTYPE html><p>Hello</p>", "It is a web page"),
+    ];
+    open_harbour(reader).await?;
+    for (name, bytes, why) in not_articles {
+        reader.drop_file_synthetically("#article", name, bytes).await?;
+        let refusal = format!("“{name}” was not opened. {why}");
+        reader.wait_for_text(words(&refusal).within("[role=alert]")).await?;
+        title_is(reader, "The Harbour Opens Again").await?;
+    }
+    Ok(())
+}
+
+async fn what_is_too_large_is_refused(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader.wait_for(".samples").await?;
+    let book = vec![b'a'; (5 << 20) + 1];
+    reader.drop_file_synthetically("main", "book.txt", &book).await?;
+    reader
+        .wait_for_text(
+            words("“book.txt” was not opened. It is over 5 MB large").within("[role=alert]"),
+        )
+        .await
+}
+
+async fn chinese_letters_are_chosen_by_how_they_look(reader: &mut Reader) -> Result<()> {
+    let fisherman = include_bytes!("../../fixtures/fisherman-gb18030.txt");
+    reader.goto("/").await?;
+    reader.wait_for(".samples").await?;
+    reader.drop_file_synthetically("main", "fisherman.txt", fisherman).await?;
+    reader.wait_for_text("“fisherman.txt” does not say how its letters are written.").await?;
+    reader.wait_for_text(words("渔夫和他的船").within("dialog")).await?;
+    reader.click_words(words("Chinese (GB18030)").within("dialog")).await?;
+    title_is(reader, "渔夫和他的船").await
+}
+
+async fn a_byte_order_mark_is_heeded(reader: &mut Reader) -> Result<()> {
+    let text = format!("\u{feff}{FERRY}");
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    reader.goto("/").await?;
+    reader.wait_for(".samples").await?;
+    reader.drop_file_synthetically("main", "ferry.txt", &utf16).await?;
+    title_is(reader, "The Ferry Stays").await
+}
+
+async fn another_site_is_not_asked(reader: &mut Reader) -> Result<()> {
+    reader.goto("/?article=https://example.org/story.txt").await?;
+    let refusal = "“https://example.org/story.txt” is on another site";
+    reader.wait_for_text(words(refusal).within("[role=alert]")).await?;
+    reader.wait_for(".samples").await?;
+    let asked = "performance.getEntriesByType('resource').map(entry => new URL(entry.name).host)";
+    let hosts = seen(reader, &format!("[...new Set({asked})]")).await?;
+    let own = seen(reader, "[location.host]").await?;
+    ensure!(hosts == own, "asked were {hosts}");
+    Ok(())
+}
+
+async fn a_missing_article_is_named(reader: &mut Reader) -> Result<()> {
+    reader.goto("/?article=nowhere.txt").await?;
+    reader
+        .wait_for_text(words("There is nothing to read at “nowhere.txt”.").within("[role=alert]"))
+        .await?;
+    is(reader, "document.querySelector('.samples') !== null", json!(true)).await?;
+    // The browser itself tells of the answer, too.
+    reader.page_errors().await?;
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! What the page promises to whoever hosts it: nothing leaves it, and an edit leaves the article's
+//! own elements alone.
+
+use anyhow::{Result, ensure};
+use e2e::{Chapter, Reader, story};
+use serde_json::json;
+
+use super::desk::{cards, is, mark, open_harbour, painted, saved, seen, site, write_note};
+
+pub fn chapter() -> Chapter {
+    Chapter::new(
+        "promises",
+        site(),
+        [story!(nothing_is_asked_of_another_site), story!(edits_do_not_touch_the_article)],
+    )
+}
+
+pub fn sub_path_chapter() -> Chapter {
+    Chapter::new("sub_path", site().below("class/7b"), [story!(the_page_works_below_the_root)])
+}
+
+async fn nothing_is_asked_of_another_site(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    write_note(reader, "Someone counted").await?;
+    reader.click_button("Save my work").await?;
+    reader.next_download().await?;
+    let asked = "performance.getEntriesByType('resource').map(entry => entry.name)";
+    let asked = seen(reader, asked).await?;
+    let asked: Vec<String> = serde_json::from_value(asked)?;
+    let origin = seen(reader, "location.origin").await?;
+    let origin = origin.as_str().unwrap_or_default();
+    ensure!(asked.iter().any(|address| address.ends_with("/harbour.txt")), "asked were {asked:?}");
+    // The file that was handed out has an address of its own origin inside the page.
+    let own = |address: &String| address.trim_start_matches("blob:").starts_with(origin);
+    ensure!(asked.iter().all(own), "asked were {asked:?}");
+    Ok(())
+}
+
+async fn edits_do_not_touch_the_article(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    reader
+        .run_script(
+            "window.changes = [];
+             const note = changes => window.changes.push(...changes
+                 .filter(({ target }) => !(target.closest ? target : target.parentElement).closest('.margin'))
+                 .map(({ type, target }) => `${type} ${target.nodeName}`));
+             new MutationObserver(note).observe(document.querySelector('#article'),
+                 { attributes: true, characterData: true, childList: true, subtree: true });",
+            vec![],
+        )
+        .await?;
+    mark(reader, "eleven weeks", "1").await?;
+    mark(reader, "weeks of ice", "3").await?;
+    write_note(reader, "Someone counted").await?;
+    reader.click_button_in(".card.open", "Opinion").await?;
+    reader.click_button_in(".card.open", "Delete").await?;
+    reader.press("Control+z").await?;
+    cards(reader, &["eleven weeks", "weeks of ice"]).await?;
+    painted(reader, &[(1, "eleven weeks"), (2, "weeks of ice")]).await?;
+    is(reader, "window.changes", json!([])).await?;
+    // Taking a line in is about the article, and is seen: the watch works.
+    reader.click(".aside summary").await?;
+    reader.click_button_in("#article", "Take in").await?;
+    reader.wait_until("the article to change", "window.changes.length > 0").await
+}
+
+async fn the_page_works_below_the_root(reader: &mut Reader) -> Result<()> {
+    reader.goto("/class/7b/?article=samples/skate-park.txt").await?;
+    super::desk::title_is(reader, "Tilby Needs a Skate Park Now").await?;
+    mark(reader, "Eleven people spoke", "1").await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    painted(reader, &[(1, "Eleven people spoke")]).await
+}
