@@ -10,9 +10,12 @@ use crate::text::{CharOffset, TextSpan};
 /// It is a value: a change gives a new set that shares the annotations. That
 /// copies one pointer per annotation, which for 10,000 of them is a fraction
 /// of a millisecond (measured in `benches/`), far below a frame, and keeps
-/// lookups a binary search over one array.
+/// lookups a binary search over one array. A mere copy shares all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AnnotationSet {
+pub struct AnnotationSet(Rc<Arrays>);
+
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Arrays {
     sorted: Vec<Rc<Annotation>>,
     /// For each place in `sorted`, the furthest end up to and including it:
     /// where a search backwards for what covers a point may stop.
@@ -22,31 +25,32 @@ pub struct AnnotationSet {
 impl AnnotationSet {
     /// All of them, in text order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Rc<Annotation>> + ExactSizeIterator {
-        self.sorted.iter()
+        self.0.sorted.iter()
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.sorted.len()
+        self.0.sorted.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.sorted.is_empty()
+        self.0.sorted.is_empty()
     }
 
     /// The annotation of that name.
     pub fn get(&self, id: &AnnotationId) -> Option<&Rc<Annotation>> {
-        self.sorted.iter().find(|annotation| annotation.id == *id)
+        self.iter().find(|annotation| annotation.id == *id)
     }
 
     /// Those that share a code point with `span`, in text order.
     pub fn overlapping(&self, span: TextSpan) -> Vec<&Rc<Annotation>> {
-        let after = self.sorted.partition_point(|annotation| annotation.span.start() < span.end());
+        let Arrays { sorted, reach } = self.0.as_ref();
+        let after = sorted.partition_point(|annotation| annotation.span.start() < span.end());
         let mut found: Vec<_> = (0..after)
             .rev()
-            .take_while(|&index| self.reach[index] > span.start())
-            .map(|index| &self.sorted[index])
+            .take_while(|&index| reach[index] > span.start())
+            .map(|index| &sorted[index])
             .filter(|annotation| annotation.span.overlaps(span))
             .collect();
         found.reverse();
@@ -76,15 +80,15 @@ impl AnnotationSet {
         let gone = sorted_by(outgoing.iter().chain(incoming).copied(), by_id);
         let is_gone = |made: &Annotation| gone.binary_search_by(|other| by_id(other, made)).is_ok();
         let mut coming = sorted_by(incoming.iter().copied(), in_text_order).into_iter().peekable();
-        let mut sorted = Vec::with_capacity(self.sorted.len() + incoming.len());
-        for made in self.sorted.iter().filter(|made| !is_gone(made)) {
+        let mut sorted = Vec::with_capacity(self.len() + incoming.len());
+        for made in self.iter().filter(|made| !is_gone(made)) {
             while let Some(new) = coming.next_if(|new| in_text_order(new, made).is_lt()) {
                 sorted.push(Rc::new(new.clone()));
             }
             sorted.push(made.clone());
         }
         sorted.extend(coming.map(|new| Rc::new(new.clone())));
-        Self { reach: reach(&sorted), sorted }
+        Self(Rc::new(Arrays { reach: reach(&sorted), sorted }))
     }
 }
 

@@ -32,7 +32,9 @@ fn segmenter(granularity: &str) -> Segmenter {
 /// The segment around a byte, and whether it is like a word.
 fn segment_around(segmenter: &Segmenter, text: &str, at: usize) -> Option<(Range<usize>, bool)> {
     let units: usize = text[..at].chars().map(char::len_utf16).sum();
-    let found: JsValue = segmenter.segment(text).containing(units as u32)?.into();
+    // Asked for the unit before `at`, since WebKit takes one in front of a letter
+    // of two units for a part of the segment before it as well.
+    let found: JsValue = segmenter.segment(text).containing(units.checked_sub(1)? as u32)?.into();
     let field = |name: &str| Reflect::get(&found, &name.into()).ok();
     let segment: String = field("segment")?.as_string()?;
     let start_units = field("index")?.as_f64()? as usize;
@@ -47,5 +49,6 @@ fn segment_around(segmenter: &Segmenter, text: &str, at: usize) -> Option<(Range
         start -= c.len_utf8();
     }
     let is_word = field("isWordLike").is_some_and(|value| value.is_truthy());
-    (start < at).then(|| (start..start + segment.len(), is_word))
+    let end = start + segment.len();
+    (at < end).then_some((start..end, is_word))
 }
