@@ -241,7 +241,8 @@ impl Component for Reader {
         let link = ctx.link();
         let store = self.store();
         let on_choice = link.callback(Msg::Open);
-        let save = link.callback(|_: MouseEvent| Msg::Save);
+        // A moment later: the note that the same click leaves has to come first.
+        let save = link.callback_future(|_: MouseEvent| async { Msg::Save });
         let on_chosen = link.batch_callback(|event: Event| {
             files::take_chosen(&event.target_unchecked_into()).map(Msg::File)
         });

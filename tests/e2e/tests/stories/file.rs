@@ -257,9 +257,7 @@ async fn three_are_there(reader: &mut Reader) -> Result<()> {
 }
 
 async fn hand_in(reader: &mut Reader) -> Result<Download> {
-    // The mouse itself: Firefox's driver clicks an element all in one go, with no moment between
-    // leaving the note and pressing the button.
-    reader.click_words(words("Save my work").within(".bar")).await?;
+    reader.click_button_in(".bar", "Save my work").await?;
     reader.next_download().await
 }
 
