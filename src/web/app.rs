@@ -103,6 +103,10 @@ impl Component for App {
                 self.show(kept);
             }
             Msg::Recalled(Ok(Some(kept))) => self.show(kept),
+            // An address that was passed on also says where the article lies.
+            Msg::Recalled(Ok(None)) if let Some(address) = linked_article() => {
+                link.send_message(Msg::Fetch(address));
+            }
             Msg::Recalled(Ok(None)) => {
                 self.show_start();
                 self.problem = Some(
@@ -200,9 +204,7 @@ impl App {
         // Leaving an article for the start page must not open it again.
         let is_arrival = self.page.is_none();
         self.show_start();
-        let search = location.search().unwrap_or_default();
-        let query = UrlSearchParams::new_with_str(&search).ok();
-        let address = query.and_then(|query| query.get("article")).filter(|_| is_arrival);
+        let address = linked_article().filter(|_| is_arrival);
         address.into_iter().for_each(|address| ctx.link().send_message(Msg::Fetch(address)));
     }
 
@@ -216,6 +218,12 @@ impl App {
     fn storage(&self) -> Option<Rc<dyn Storage>> {
         self.base.as_ref().map(|base| base.storage.clone())
     }
+}
+
+/// The address that the page's own address gives as `?article=`.
+fn linked_article() -> Option<String> {
+    let search = dom::window().location().search().ok()?;
+    UrlSearchParams::new_with_str(&search).ok()?.get("article")
 }
 
 /// Opens the storage and fetches the codebook.

@@ -36,6 +36,8 @@ pub enum OpenError {
     NotText(NotText),
     /// It is text, but no article.
     NotArticle(ArticleError),
+    /// It is a file of highlights, which wants its article first.
+    Highlights,
     /// The browser could not read the file.
     Unreadable,
     /// There is nothing at that address.
@@ -49,6 +51,9 @@ impl fmt::Display for OpenError {
         match self {
             Self::NotText(error) => error.fmt(f),
             Self::NotArticle(error) => error.fmt(f),
+            Self::Highlights => f.write_str(
+                "It is a file of highlights. Open its article first, then import the file there.",
+            ),
             Self::Unreadable => f.write_str(
                 "The browser could not read it. Check that the file is still there and choose it \
                  again.",
@@ -103,6 +108,9 @@ pub fn text(text: &str) -> Result<Article, OpenError> {
         return Err(OpenError::NotText(NotText::TooLarge(text.len())));
     }
     sniff::check(text).map_err(OpenError::NotText)?;
+    if text.trim_start().starts_with('{') && text.contains("\"AnnotationPage\"") {
+        return Err(OpenError::Highlights);
+    }
     plain::read(text).map_err(OpenError::NotArticle)
 }
 

@@ -19,6 +19,9 @@ The chores of Highlit:
   cargo xtask dist
       The optimised static site in dist/, and the sizes of its files.
 
+  cargo xtask bench
+      How long Highlit takes in Chromium, beside a page that does the least.
+
   cargo xtask screenshot [--all FOLDER]
       The pictures in docs/, taken in Chromium, or with --all one of every
       state of the page.
@@ -53,6 +56,7 @@ fn dispatch(mut arguments: lexopt::Parser) -> Result<(), Error> {
         "serve" => chores::serve::run(arguments),
         "test" => chores::test::run(arguments),
         "dist" => chores::dist::run(arguments),
+        "bench" => chores::bench::run(arguments),
         "screenshot" => chores::screenshot::run(arguments),
         _ => Err(Error::Usage(format!("There is no chore {chore}."))),
     }

@@ -32,8 +32,13 @@ pub fn place(menu: &Element, about: &DomRect) {
     }
     let below = bottom + GAP;
     let above = top - GAP - height;
-    let goes_below = below + height <= viewport || above < BAR;
-    let y = if goes_below { below } else { above } - parent.top() as i32;
+    let y = match (below + height <= viewport, above >= BAR) {
+        (true, _) => below,
+        (false, true) => above,
+        // Selected from above the top to below the foot: at the foot, in view.
+        (false, false) => viewport - height - GAP,
+    };
+    let y = y - parent.top() as i32;
     let furthest = (parent.width() as i32 - width - GAP).max(GAP);
     let x = (left - parent.left() as i32).clamp(GAP, furthest);
     dom::set_pixels(menu, "top", y);

@@ -2,6 +2,7 @@
 
 use std::{ops::Range, rc::Rc};
 
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use web_sys::{Element, HtmlInputElement, ScrollLogicalPosition};
 use yew::prelude::*;
@@ -27,9 +28,9 @@ const SPARE: usize = 8;
 /// show only the cards near those in view, and need to know where each would be.
 const TWO_ROWS: i32 = 15;
 
-/// How long the pen must rest, in milliseconds, before what is written becomes
-/// a step that can be undone.
-const REST: u32 = 800;
+/// How long, in milliseconds, what is being written may be ahead of the session:
+/// each such stretch becomes a step that can be undone.
+const STRETCH: u32 = 1000;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -51,22 +52,26 @@ pub enum Msg {
     Find(String),
     Scrolled(usize),
     Write(String),
-    Rest,
+    /// What has been written becomes a step now.
+    Due,
     Written,
 }
 
-/// A note that is ahead of the session: the pen has not rested yet.
+/// A note that is being written, and when the session is to be level with it.
 struct Draft {
     of: AnnotationId,
     text: String,
-    resting: Option<Timeout>,
+    due: Option<Timeout>,
 }
 
 /// The side list.
 pub struct Panel {
     only: Option<TagId>,
     find: String,
-    /// The highlights that pass these filters, in text order.
+    /// The highlight that is shown whatever the filters say: one that was opened,
+    /// or changed, under them must not vanish from under the reader's hands.
+    exempt: Option<AnnotationId>,
+    /// The highlights that are shown, in text order.
     cards: Vec<Rc<Annotation>>,
     /// The first card in view.
     first: usize,
@@ -74,6 +79,7 @@ pub struct Panel {
     /// The open card that was last brought into view.
     brought: Option<AnnotationId>,
     list: NodeRef,
+    _on_hide: EventListener,
 }
 
 impl Component for Panel {
@@ -84,17 +90,26 @@ impl Component for Panel {
         Self {
             only: None,
             find: String::new(),
-            cards: passing(&ctx.props().store, None, ""),
+            exempt: None,
+            cards: passing(&ctx.props().store, None, "", None),
             first: 0,
             draft: None,
             brought: None,
             list: NodeRef::default(),
+            _on_hide: {
+                // A page that is hidden may never be seen again.
+                let due = ctx.link().callback(|()| Msg::Due);
+                EventListener::new(&dom::document(), "visibilitychange", move |_| due.emit(()))
+            },
         }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let props = ctx.props();
-        self.cards = passing(&props.store, self.only.as_ref(), &self.find);
+        if props.open != old.open {
+            self.exempt = props.open.clone();
+        }
+        self.sift(props);
         if self.draft.as_ref().is_some_and(|draft| props.open.as_ref() != Some(&draft.of)) {
             self.commit(ctx);
             self.draft = None;
@@ -111,21 +126,24 @@ impl Component for Panel {
         match msg {
             Msg::Only(tag) => {
                 self.only = tag;
-                self.cards = passing(&ctx.props().store, self.only.as_ref(), &self.find);
+                self.sift_anew(ctx.props());
             }
             Msg::Find(text) => {
                 self.find = text;
-                self.cards = passing(&ctx.props().store, self.only.as_ref(), &self.find);
+                self.sift_anew(ctx.props());
             }
             Msg::Scrolled(first) if first == self.first => return false,
             Msg::Scrolled(first) => self.first = first,
             Msg::Write(text) => {
                 let Some(of) = ctx.props().open.clone() else { return false };
-                let rest = ctx.link().callback(|()| Msg::Rest);
-                let resting = Some(Timeout::new(REST, move || rest.emit(())));
-                self.draft = Some(Draft { of, text, resting });
+                let draft = self.draft.take().filter(|draft| draft.of == of);
+                let due = draft.and_then(|draft| draft.due).unwrap_or_else(|| {
+                    let due = ctx.link().callback(|()| Msg::Due);
+                    Timeout::new(STRETCH, move || due.emit(()))
+                });
+                self.draft = Some(Draft { of, text, due: Some(due) });
             }
-            Msg::Rest => self.commit(ctx),
+            Msg::Due => self.commit(ctx),
             Msg::Written => {
                 self.commit(ctx);
                 self.draft = None;
@@ -165,7 +183,8 @@ impl Component for Panel {
                     { self.filters(ctx) }
                 </div>
                 { empty_words(store, cards.len()) }
-                <ol ref={self.list.clone()} class={classes!("cards", long)} {onscroll}>
+                <div ref={self.list.clone()} class={classes!("cards", long)} {onscroll}>
+                <ol>
                     { for shown.map(|index| {
                         let made = &cards[index];
                         let is_open = props.open.as_ref() == Some(&made.id);
@@ -178,6 +197,7 @@ impl Component for Panel {
                         }
                     }) }
                 </ol>
+                </div>
             </aside>
         }
     }
@@ -185,7 +205,10 @@ impl Component for Panel {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let props = ctx.props();
         let shown = window(self.first, self.cards.len());
-        if let Some(list) = self.list.cast::<Element>() {
+        // The room goes into what scrolls, not around it: padding of the scrolled
+        // box itself would be a height below which it cannot shrink.
+        let list = self.list.cast::<Element>().and_then(|list| list.first_element_child());
+        if let Some(list) = list {
             let space = |rows: usize| i32::try_from(rows).unwrap_or(0) * row_height();
             dom::set_pixels(&list, "padding-top", space(shown.start));
             dom::set_pixels(&list, "padding-bottom", space(self.cards.len() - shown.end));
@@ -200,6 +223,20 @@ impl Component for Panel {
 }
 
 impl Panel {
+    fn sift(&mut self, props: &Props) {
+        let (only, exempt) = (self.only.as_ref(), self.exempt.as_ref());
+        self.cards = passing(&props.store, only, &self.find, exempt);
+    }
+
+    /// Follows a filter that has just been set, the open card included.
+    fn sift_anew(&mut self, props: &Props) {
+        self.exempt = None;
+        self.sift(props);
+        if self.place_of(props.open.as_ref()).is_some() {
+            self.exempt = props.open.clone();
+        }
+    }
+
     fn place_of(&self, id: Option<&AnnotationId>) -> Option<usize> {
         let id = id?;
         self.cards.iter().position(|made| made.id == *id)
@@ -213,7 +250,7 @@ impl Panel {
     /// Brings the session level with what has been written.
     fn commit(&mut self, ctx: &Context<Self>) {
         let Some(draft) = &mut self.draft else { return };
-        if draft.resting.take().is_some()
+        if draft.due.take().is_some()
             && let Ok(note) = Note::new(&draft.text)
         {
             let action = Action::Explain(draft.of.clone(), note, clock::now());
@@ -260,15 +297,21 @@ impl Panel {
 }
 
 /// The highlights with one tag, if it is given, and some words in them or in
-/// their notes.
-fn passing(store: &Store, only: Option<&TagId>, find: &str) -> Vec<Rc<Annotation>> {
+/// their notes; and one that is exempt.
+fn passing(
+    store: &Store,
+    only: Option<&TagId>,
+    find: &str,
+    exempt: Option<&AnnotationId>,
+) -> Vec<Rc<Annotation>> {
     let needle = lower(find.trim());
     let holds = |text: &str| lower(text).contains(&needle);
     let passes = |made: &&Rc<Annotation>| {
-        only.is_none_or(|only| made.tag == *only)
-            && (needle.is_empty()
-                || holds(made.note.as_str())
-                || holds(&store.article().quote(made.span)))
+        exempt == Some(&made.id)
+            || only.is_none_or(|only| made.tag == *only)
+                && (needle.is_empty()
+                    || holds(made.note.as_str())
+                    || holds(&store.article().quote(made.span)))
     };
     store.annotations().iter().filter(passes).cloned().collect()
 }

@@ -175,7 +175,13 @@ impl Component for Reader {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Act(action) => self.act(action),
+            Msg::Act(action) => {
+                let is_import = matches!(action, Action::Merge(_) | Action::Replace(_));
+                if self.act(action) && is_import {
+                    let words = "Imported.".into();
+                    self.notice = Some(Notice { words, undo: true, ..Notice::default() });
+                }
+            }
             Msg::Undo => self.follow(Entry::Undo),
             Msg::Redo => self.follow(Entry::Redo),
             Msg::Gesture(gesture) => self.gesture(gesture),
@@ -289,7 +295,9 @@ impl Component for Reader {
         }
         match self.focus.take() {
             Some(Focus::On(id)) => dom::focus(&id),
-            Some(Focus::In(id)) => dom::focus_first(&id),
+            Some(Focus::In(id)) if dom::by_id(&id).is_some() => dom::focus_first(&id),
+            // What was next is not shown.
+            Some(Focus::In(_)) => dom::focus("article"),
             None => {}
         }
     }
@@ -300,14 +308,20 @@ impl Reader {
         self.session.store()
     }
 
-    /// Does what the reader wants, or says why not.
-    fn act(&mut self, action: Action) {
+    /// Does what the reader wants, or says why not; whether it was done.
+    fn act(&mut self, action: Action) -> bool {
         match self.session.act(action) {
-            Ok(session) => self.proceed(session),
+            Ok(session) => {
+                // An offer to undo was about the step before this one.
+                self.notice = self.notice.take().filter(|notice| notice.alarm);
+                self.proceed(session);
+                return true;
+            }
             // What changes nothing needs no word.
             Err(ActionError::NoChange) => {}
             Err(error) => self.alarm(error.to_string()),
         }
+        false
     }
 
     fn follow(&mut self, entry: Entry) {
@@ -360,6 +374,7 @@ impl Reader {
             Key::Undo => self.follow(Entry::Undo),
             Key::Redo => self.follow(Entry::Redo),
             Key::Escape if self.pending.is_some() || self.choice.is_some() => self.leave(),
+            Key::Escape if self.raised => self.raised = false,
             Key::Number(number) if self.pending.is_some() => {
                 let tag = self.store().codebook().tags.get(number - 1).map(|tag| tag.id.clone());
                 tag.into_iter().for_each(|tag| self.tag(tag));
@@ -386,7 +401,9 @@ impl Reader {
         };
         let id = made.id.clone();
         self.leave();
-        self.act(Action::Add(made));
+        if !self.act(Action::Add(made)) {
+            return;
+        }
         self.open = Some(id.clone());
         let words = format!("Marked as {}.", label.unwrap_or_default());
         self.notice = Some(Notice { words, undo: true, explain: Some(id), alarm: false });
@@ -411,8 +428,10 @@ impl Reader {
             Some(next) => Focus::In(card_id(&next.id)),
             None => Focus::On("article".into()),
         });
+        if !self.act(Action::Remove(id)) {
+            return;
+        }
         self.open = None;
-        self.act(Action::Remove(id));
         self.notice = Some(Notice { words: "Deleted.".into(), undo: true, ..Notice::default() });
     }
 
@@ -443,6 +462,10 @@ impl Reader {
         };
         match w3c::read(&json, self.store()) {
             Ok(reading) => self.dialog = Some(Dialog::Import(chosen.name, reading)),
+            // An article, too, may begin with a bracket.
+            Err(w3c::ReadError::NotJson { .. }) if !chosen.name.ends_with(".json") => {
+                ctx.props().on_article_file.emit(chosen);
+            }
             Err(error) => self.alarm(format!("“{}” was not imported. {error}", chosen.name)),
         }
     }

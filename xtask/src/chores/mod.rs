@@ -1,5 +1,6 @@
 //! One module for each `cargo xtask <chore>`.
 
+pub mod bench;
 pub mod dist;
 pub mod screenshot;
 pub mod serve;

@@ -28,6 +28,8 @@ pub fn chapter() -> Chapter {
             story!(overlapping_highlights_are_chosen_from),
             story!(the_strip_leads_through_the_article),
             story!(the_next_step_is_at_hand),
+            story!(a_long_list_scrolls_within_its_panel),
+            story!(a_new_card_is_shown_under_any_filter),
         ],
     )
 }
@@ -254,4 +256,45 @@ async fn open_card_is(reader: &mut Reader, quote: &str) -> Result<()> {
     reader
         .wait_until(&format!("the card of “{quote}”"), &format!("{open} === {}", json!(quote)))
         .await
+}
+
+/// A file of many highlights of the same words, as another tool might write it.
+fn many_highlights(count: usize) -> String {
+    let item = |number: usize| {
+        json!({
+            "id": format!("urn:uuid:00000000-0000-4000-8000-{number:012}"),
+            "type": "Annotation",
+            "created": "2026-03-01T08:00:00Z",
+            "creator": { "type": "Person", "nickname": "OTTER" },
+            "body": { "type": "TextualBody", "purpose": "tagging", "value": "fact" },
+            "target": { "selector": { "type": "TextQuoteSelector", "exact": BOATS } },
+        })
+    };
+    let items: Vec<_> = (0..count).map(item).collect();
+    json!({ "type": "AnnotationPage", "items": items }).to_string()
+}
+
+async fn a_long_list_scrolls_within_its_panel(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    let file = many_highlights(200);
+    reader.drop_file_synthetically("#article", "many.json", file.as_bytes()).await?;
+    reader.click_button_in("dialog", "Merge").await?;
+    reader.wait_for_text(words("200 highlights").within(".panel h2")).await?;
+    let fits = "document.querySelector('.cards').clientHeight <= innerHeight";
+    is(reader, fits, json!(true)).await?;
+    let scrolls = "document.querySelector('.cards').scrollHeight > 5 * innerHeight";
+    is(reader, scrolls, json!(true)).await?;
+    is(reader, "document.documentElement.scrollHeight < 10 * innerHeight", json!(true)).await?;
+    reader.run_script("document.querySelector('.cards').scrollTop = 1e6", vec![]).await?;
+    reader.wait_for(".cards li[aria-posinset='200'] .card").await
+}
+
+async fn a_new_card_is_shown_under_any_filter(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, CLERKS, "2").await?;
+    reader.click(".count[data-only=opinion]").await?;
+    mark(reader, BOATS, "1").await?;
+    reader.wait_for_text(words(BOATS).within(".card.open .quote")).await?;
+    write_note(reader, "Forty-two is a number").await?;
+    reader.wait_for_text(words("Fact claim").within(".card.open .label")).await
 }

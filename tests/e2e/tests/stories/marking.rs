@@ -19,6 +19,7 @@ pub fn chapter() -> Chapter {
             story!(a_drag_may_go_backwards),
             story!(a_drag_may_cross_paragraphs),
             story!(escape_leaves_without_a_trace),
+            story!(what_is_larger_than_the_screen_has_its_menu_in_view),
             story!(the_menu_says_what_a_tag_means),
             story!(the_keyboard_reaches_the_menu),
             story!(white_space_alone_is_nothing),
@@ -193,4 +194,16 @@ async fn menu_is_beside_the_selection(reader: &mut Reader) -> Result<()> {
     let distance = seen(reader, distance).await?.as_f64().unwrap_or(f64::MAX);
     ensure!((0.0..40.0).contains(&distance), "the menu is {distance} pixels off (-1: over them)");
     Ok(())
+}
+
+async fn what_is_larger_than_the_screen_has_its_menu_in_view(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    reader.resize(1280, 420).await?;
+    reader.press("Control+a").await?;
+    reader.wait_for("#tag-menu").await?;
+    let in_view = "(() => {
+        const { top, bottom } = document.querySelector('#tag-menu').getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+    })()";
+    is(reader, in_view, json!(true)).await
 }

@@ -13,6 +13,7 @@ pub fn chapter() -> Chapter {
         [
             story!(a_sample_opens_from_the_start_page),
             story!(an_address_opens_an_article),
+            story!(an_address_that_was_passed_on_opens_its_article),
             story!(a_reload_stays_on_the_article),
             story!(furniture_is_folded_away),
             story!(furniture_is_taken_in_and_set_aside_again),
@@ -143,4 +144,11 @@ async fn help_explains_the_tags(reader: &mut Reader) -> Result<()> {
     reader.press("Escape").await?;
     reader.wait_until_gone("dialog").await?;
     reader.wait_for_text(read("eleven weeks")).await
+}
+
+async fn an_address_that_was_passed_on_opens_its_article(reader: &mut Reader) -> Result<()> {
+    // What the address bar of another reader shows: here nothing of that name is kept.
+    let elsewhere = "0123456789abcdef".repeat(4);
+    reader.goto(&format!("/?article=harbour.txt#{elsewhere}")).await?;
+    title_is(reader, "The Harbour Opens Again").await
 }
