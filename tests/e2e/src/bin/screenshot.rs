@@ -291,7 +291,6 @@ async fn mark_all(reader: &mut Reader) -> Result<()> {
         saved(reader).await?;
     }
     reader.type_into("#note", NOTE).await?;
-    reader.click_button_in(".toast", "Close").await?;
     reader.hover(".bar-title").await?;
     saved(reader).await?;
     reader.run_script("document.activeElement.blur()", vec![]).await?;
