@@ -10,7 +10,7 @@ use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::platform::{clock, indexed_db::IndexedDb};
+use super::platform::{clock, dom, indexed_db::IndexedDb};
 use crate::{
     annotation::Session,
     storage::{MemoryStorage, Storage, StorageError, Volume},
@@ -37,6 +37,10 @@ pub enum Safety {
     /// It lasts as long as the page.
     Passing,
 }
+
+/// How long the browser is given to show an edit before it is written, in
+/// milliseconds.
+const ONE_FRAME: u32 = 40;
 
 /// The longest wait between two tries, in milliseconds.
 const LONGEST_WAIT: u32 = 15_000;
@@ -94,6 +98,11 @@ impl Writer {
     }
 
     async fn write_all(&self) {
+        // The reader sees what was done before it is written; but a page that is
+        // hidden shows nothing, and may be about to go.
+        if !dom::document().hidden() {
+            TimeoutFuture::new(ONE_FRAME).await;
+        }
         let mut wait = 500;
         while !self.is_settled() {
             match self.write_some().await {

@@ -1,6 +1,6 @@
 //! The few things asked of the document itself.
 
-use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use wasm_bindgen::{JsCast, UnwrapThrowExt, closure::Closure};
 use web_sys::{
     Document, Element, HtmlElement, Node, Range, ScrollIntoViewOptions, ScrollLogicalPosition, Text,
 };
@@ -66,6 +66,21 @@ pub fn set_pixels(element: &Element, property: &str, pixels: i32) {
         // Only a misspelt property name can fail.
         let _ = element.style().set_property(property, &format!("{pixels}px"));
     }
+}
+
+/// Sets a property through the object model, as [`set_pixels`] does.
+pub fn set_style(element: &Element, property: &str, value: &str) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // Only a misspelt property name can fail.
+        let _ = element.style().set_property(property, value);
+    }
+}
+
+/// Does something when the next frame begins.
+pub fn next_frame(then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    // Fails only in a window that has closed.
+    let _ = window().request_animation_frame(then.unchecked_ref());
 }
 
 /// The height of what is seen of the page, in pixels.

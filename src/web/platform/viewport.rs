@@ -22,13 +22,14 @@ impl Viewport {
         let on_change = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
             let mut seen = seen.borrow_mut();
             for entry in entries.iter().map(JsCast::unchecked_into::<IntersectionObserverEntry>) {
-                let Some(block) = block_of(&entry.target()) else { continue };
-                match (seen.binary_search(&block), entry.is_intersecting()) {
-                    (Err(place), true) => seen.insert(place, block),
-                    (Ok(place), false) => {
-                        seen.remove(place);
+                for block in blocks_of(&entry.target()) {
+                    match (seen.binary_search(&block), entry.is_intersecting()) {
+                        (Err(place), true) => seen.insert(place, block),
+                        (Ok(place), false) => {
+                            seen.remove(place);
+                        }
+                        _ => {}
                     }
-                    _ => {}
                 }
             }
             on_change.emit(seen.as_slice().into());
@@ -50,13 +51,15 @@ fn observe(on_change: &Closure<dyn FnMut(js_sys::Array)>) -> Option<Intersection
     options.set_root_margin("100% 0%");
     let callback = on_change.as_ref().unchecked_ref();
     let observer = IntersectionObserver::new_with_options(callback, &options).ok()?;
-    let blocks = dom::document().query_selector_all("[data-text]").ok()?;
-    for block in (0..blocks.length()).filter_map(|index| blocks.item(index)) {
-        observer.observe(block.unchecked_ref());
+    let stretches = dom::document().query_selector_all("#article > *").ok()?;
+    for stretch in (0..stretches.length()).filter_map(|index| stretches.item(index)) {
+        observer.observe(stretch.unchecked_ref());
     }
     Some(observer)
 }
 
-fn block_of(element: &Element) -> Option<usize> {
-    element.get_attribute("data-text")?.parse().ok()
+fn blocks_of(stretch: &Element) -> Vec<usize> {
+    let Ok(texts) = stretch.query_selector_all("[data-text]") else { return Vec::new() };
+    let texts = (0..texts.length()).filter_map(|index| texts.item(index)?.dyn_into().ok());
+    texts.filter_map(|text: Element| text.get_attribute("data-text")?.parse().ok()).collect()
 }

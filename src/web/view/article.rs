@@ -36,17 +36,25 @@ impl Component for ArticleText {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        let runs = runs(&props.article).into_iter().map(|run| match run {
-            Run::Kept(block) => kept(props, block),
-            Run::Aside(blocks) => aside(props, blocks),
+        let runs = runs(&props.article);
+        let stretches = runs.chunks(STRETCH).enumerate().map(|(index, runs)| {
+            let runs = runs.iter().map(|run| match run {
+                Run::Kept(block) => kept(props, *block),
+                Run::Aside(blocks) => aside(props, blocks.clone()),
+            });
+            html! { <div key={index} class="stretch">{ for runs }</div> }
         });
         html! {
             <article id="article" class="article" tabindex="-1" aria-label={props.article.title()}>
-                { for runs }
+                { for stretches }
             </article>
         }
     }
 }
+
+/// How many blocks the browser lays out, or leaves alone until they come near,
+/// together: few, for each is painted whole; many, for it watches each.
+const STRETCH: usize = 8;
 
 enum Run {
     Kept(usize),

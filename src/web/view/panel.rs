@@ -48,6 +48,8 @@ pub struct Props {
 }
 
 pub enum Msg {
+    /// The frame after one in which something changed.
+    CatchUp,
     Only(Option<TagId>),
     Find(String),
     Scrolled(usize),
@@ -109,21 +111,19 @@ impl Component for Panel {
         if props.open != old.open {
             self.exempt = props.open.clone();
         }
-        self.sift(props);
         if self.draft.as_ref().is_some_and(|draft| props.open.as_ref() != Some(&draft.of)) {
             self.commit(ctx);
             self.draft = None;
         }
-        if props.open != self.brought
-            && let Some(open) = self.place_of(props.open.as_ref())
-        {
-            self.first = open.saturating_sub(SPARE / 2);
-        }
-        true
+        // The reader looks at the words just marked: the list follows a frame later.
+        let catch_up = ctx.link().callback(|()| Msg::CatchUp);
+        dom::next_frame(move || catch_up.emit(()));
+        false
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
+            Msg::CatchUp => self.catch_up(ctx.props()),
             Msg::Only(tag) => {
                 self.only = tag;
                 self.sift_anew(ctx.props());
@@ -209,9 +209,11 @@ impl Component for Panel {
         // box itself would be a height below which it cannot shrink.
         let list = self.list.cast::<Element>().and_then(|list| list.first_element_child());
         if let Some(list) = list {
-            let space = |rows: usize| i32::try_from(rows).unwrap_or(0) * row_height();
-            dom::set_pixels(&list, "padding-top", space(shown.start));
-            dom::set_pixels(&list, "padding-bottom", space(self.cards.len() - shown.end));
+            let set = |side: &str, rows: usize| {
+                dom::set_style(&list, side, &format!("calc({}rem / 2)", rows * TWO_ROWS as usize));
+            };
+            set("padding-top", shown.start);
+            set("padding-bottom", self.cards.len() - shown.end);
         }
         if props.open != self.brought {
             self.brought = props.open.clone();
@@ -223,6 +225,16 @@ impl Component for Panel {
 }
 
 impl Panel {
+    /// Brings the list level with what it shows.
+    fn catch_up(&mut self, props: &Props) {
+        self.sift(props);
+        if props.open != self.brought
+            && let Some(open) = self.place_of(props.open.as_ref())
+        {
+            self.first = open.saturating_sub(SPARE / 2);
+        }
+    }
+
     fn sift(&mut self, props: &Props) {
         let (only, exempt) = (self.only.as_ref(), self.exempt.as_ref());
         self.cards = passing(&props.store, only, &self.find, exempt);

@@ -1,6 +1,6 @@
 //! The reading page: one article, its highlights, and all that is done to them.
 
-use std::rc::Rc;
+use std::{borrow::Cow, rc::Rc};
 
 use gloo_events::EventListener;
 use web_sys::{DomRect, Element, File, HtmlInputElement, ScrollLogicalPosition};
@@ -88,7 +88,7 @@ pub enum Dialog {
     Help,
     /// Whether the code last typed was refused.
     Settings(bool),
-    Import(String, w3c::Reading),
+    Import(String, Rc<w3c::Reading>),
 }
 
 /// What a toast says, and what it offers.
@@ -174,6 +174,83 @@ impl Component for Reader {
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let has_changed = self.answer(ctx, msg);
+        if has_changed {
+            // No edit renders the article again, so that painting need not wait for
+            // rendering, which may be put off to the next frame.
+            self.paint();
+        }
+        has_changed
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let store = self.store();
+        let on_choice = link.callback(Msg::Open);
+        // A moment later: the note that the same click leaves has to come first.
+        let save = link.callback_future(|_: MouseEvent| async { Msg::Save });
+        let on_chosen = link.batch_callback(|event: Event| {
+            files::take_chosen(&event.target_unchecked_into()).map(Msg::File)
+        });
+        html! {
+            <div class="app reading">
+                <a class="skip" href="#article" onclick={skip_to_article}>{ "Skip to the article" }</a>
+                { bar(&store.article().title(), &self.safety, self.tools(ctx), save.clone()) }
+                <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
+                    class="sr" tabindex="-1" aria-hidden="true" onchange={on_chosen} />
+                { trouble(&self.safety, save) }
+                <div class="desk">
+                    <main class="page">
+                        <ArticleText article={store.article().clone()}
+                            on_take_in={link.callback(|block| Msg::Act(Action::TakeIn(block)))}
+                            on_set_aside={link.callback(|block| Msg::Act(Action::SetAside(block)))} />
+                        { margin(store, &self.visible, self.open.as_ref(), &on_choice) }
+                    </main>
+                    <Panel store={store.clone()} open={self.open.clone()} raised={self.raised}
+                        on_toggle={link.callback(Msg::Toggle)} on_show={link.callback(Msg::Show)}
+                        on_delete={link.callback(Msg::Delete)} on_action={link.callback(Msg::Act)}
+                        on_seek={link.callback(Msg::Seek)} on_raise={link.callback(Msg::Raise)} />
+                </div>
+                <p class="sr" role="status">{ self.announcement() }</p>
+                if self.pending.is_some() {
+                    { tag_menu(store.codebook(), &link.callback(Msg::Tag), link.callback(|_| Msg::Leave)) }
+                }
+                if let Some(choice) = &self.choice {
+                    { chooser(store, &choice.candidates, &on_choice, link.callback(|_| Msg::Leave)) }
+                }
+                { self.toast(ctx) }
+                { self.view_dialog(ctx) }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if self.viewport.is_none() {
+            self.watch_blocks(ctx);
+        }
+        dialog::show_new();
+        if !std::mem::replace(&mut self.placed, true) {
+            self.place_menu();
+        }
+        // What gets the focus may be in the list, which follows in the next frame.
+        if let Some(focus) = self.focus.take() {
+            dom::next_frame(move || match focus {
+                Focus::On(id) => dom::focus(&id),
+                Focus::In(id) if dom::by_id(&id).is_some() => dom::focus_first(&id),
+                // What was next is not shown.
+                Focus::In(_) => dom::focus("article"),
+            });
+        }
+    }
+}
+
+impl Reader {
+    fn store(&self) -> &Store {
+        self.session.store()
+    }
+
+    /// Does what a message asks for, and says whether there is something to render.
+    fn answer(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Act(action) => {
                 let is_import = matches!(action, Action::Merge(_) | Action::Replace(_));
@@ -241,71 +318,6 @@ impl Component for Reader {
             Msg::CloseNotice => self.notice = None,
         }
         true
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let link = ctx.link();
-        let store = self.store();
-        let on_choice = link.callback(Msg::Open);
-        // A moment later: the note that the same click leaves has to come first.
-        let save = link.callback_future(|_: MouseEvent| async { Msg::Save });
-        let on_chosen = link.batch_callback(|event: Event| {
-            files::take_chosen(&event.target_unchecked_into()).map(Msg::File)
-        });
-        html! {
-            <div class="app reading">
-                <a class="skip" href="#article" onclick={skip_to_article}>{ "Skip to the article" }</a>
-                { bar(&store.article().title(), &self.safety, self.tools(ctx), save.clone()) }
-                <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
-                    class="sr" tabindex="-1" aria-hidden="true" onchange={on_chosen} />
-                { trouble(&self.safety, save) }
-                <div class="desk">
-                    <main class="page">
-                        <ArticleText article={store.article().clone()}
-                            on_take_in={link.callback(|block| Msg::Act(Action::TakeIn(block)))}
-                            on_set_aside={link.callback(|block| Msg::Act(Action::SetAside(block)))} />
-                        { margin(store, &self.visible, self.open.as_ref(), &on_choice) }
-                    </main>
-                    <Panel store={store.clone()} open={self.open.clone()} raised={self.raised}
-                        on_toggle={link.callback(Msg::Toggle)} on_show={link.callback(Msg::Show)}
-                        on_delete={link.callback(Msg::Delete)} on_action={link.callback(Msg::Act)}
-                        on_seek={link.callback(Msg::Seek)} on_raise={link.callback(Msg::Raise)} />
-                </div>
-                <p class="sr" role="status">{ self.announcement() }</p>
-                if self.pending.is_some() {
-                    { tag_menu(store.codebook(), &link.callback(Msg::Tag), link.callback(|_| Msg::Leave)) }
-                }
-                if let Some(choice) = &self.choice {
-                    { chooser(store, &choice.candidates, &on_choice, link.callback(|_| Msg::Leave)) }
-                }
-                { self.toast(ctx) }
-                { self.view_dialog(ctx) }
-            </div>
-        }
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        if self.viewport.is_none() {
-            self.watch_blocks(ctx);
-        }
-        self.paint();
-        dialog::show_new();
-        if !std::mem::replace(&mut self.placed, true) {
-            self.place_menu();
-        }
-        match self.focus.take() {
-            Some(Focus::On(id)) => dom::focus(&id),
-            Some(Focus::In(id)) if dom::by_id(&id).is_some() => dom::focus_first(&id),
-            // What was next is not shown.
-            Some(Focus::In(_)) => dom::focus("article"),
-            None => {}
-        }
-    }
-}
-
-impl Reader {
-    fn store(&self) -> &Store {
-        self.session.store()
     }
 
     /// Does what the reader wants, or says why not; whether it was done.
@@ -457,11 +469,11 @@ impl Reader {
     /// article to open.
     fn receive(&mut self, ctx: &Context<Self>, chosen: Chosen) {
         let json = chosen.bytes.as_ref().filter(|bytes| looks_like_json(bytes));
-        let Some(json) = json.map(|bytes| String::from_utf8_lossy(bytes)) else {
+        let Some(json) = json.map(|bytes| text_of(bytes)) else {
             return ctx.props().on_article_file.emit(chosen);
         };
         match w3c::read(&json, self.store()) {
-            Ok(reading) => self.dialog = Some(Dialog::Import(chosen.name, reading)),
+            Ok(reading) => self.dialog = Some(Dialog::Import(chosen.name, Rc::new(reading))),
             // An article, too, may begin with a bracket.
             Err(w3c::ReadError::NotJson { .. }) if !chosen.name.ends_with(".json") => {
                 ctx.props().on_article_file.emit(chosen);
@@ -548,9 +560,11 @@ impl Reader {
                 settings(&self.preferences, *refused, on_code, on_snap, on_close)
             }
             Some(Dialog::Import(name, reading)) => {
-                let (merge, replace) = (reading.incoming.clone(), reading.incoming.clone());
-                let on_merge = link.callback(move |_| Msg::Act(Action::Merge(merge.clone())));
-                let on_replace = link.callback(move |_| Msg::Act(Action::Replace(replace.clone())));
+                let (merge, replace) = (reading.clone(), reading.clone());
+                let on_merge =
+                    link.callback(move |_| Msg::Act(Action::Merge(merge.incoming.clone())));
+                let on_replace =
+                    link.callback(move |_| Msg::Act(Action::Replace(replace.incoming.clone())));
                 import_preview(name, self.store(), reading, on_merge, on_replace, on_close)
             }
         }
@@ -651,4 +665,9 @@ fn strokes(
         }
     }
     strokes
+}
+
+/// Text that is valid is not copied, and is checked faster than it could be mended.
+fn text_of(bytes: &[u8]) -> Cow<'_, str> {
+    str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::from)
 }
