@@ -10,7 +10,8 @@ use crate::text::{CharOffset, TextSpan};
 /// It is a value: a change gives a new set that shares the annotations. That
 /// copies one pointer per annotation, which for 10,000 of them is a fraction
 /// of a millisecond (measured in `benches/`), far below a frame, and keeps
-/// lookups a binary search over one array. A mere copy shares all of it.
+/// the search by place a binary one over one array; a name is looked for along
+/// it. A mere copy shares all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AnnotationSet(Rc<Arrays>);
 

@@ -59,16 +59,13 @@ pub fn margin_id(block: usize) -> String {
     format!("margin-{block}")
 }
 
-/// Sets a length through the object model: the page's policy forbids style
-/// attributes, as it should.
+/// Sets a length, as [`set_style`] does.
 pub fn set_pixels(element: &Element, property: &str, pixels: i32) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        // Only a misspelt property name can fail.
-        let _ = element.style().set_property(property, &format!("{pixels}px"));
-    }
+    set_style(element, property, &format!("{pixels}px"));
 }
 
-/// Sets a property through the object model, as [`set_pixels`] does.
+/// Sets a property through the object model: the page's policy forbids style
+/// attributes, as it should.
 pub fn set_style(element: &Element, property: &str, value: &str) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // Only a misspelt property name can fail.
