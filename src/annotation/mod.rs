@@ -2,6 +2,7 @@
 
 mod codebook;
 mod edit;
+mod held;
 mod history;
 mod note;
 mod selector;
@@ -10,6 +11,7 @@ mod store;
 
 pub use codebook::{Codebook, CodebookError, Slot, Subtag, Tag};
 pub use edit::{Change, Edit};
+pub use held::{Held, Purpose};
 pub use history::{Entry, History};
 pub use note::{
     Annotation, AnnotationId, Confidence, InvalidText, NOTE_LIMIT, Note, ReaderCode, SubtagId,

@@ -33,6 +33,13 @@ pub fn place_at(x: f32, y: f32) -> Option<Place> {
     dom::place_of(&node, letter)
 }
 
+/// The place of the article nearest to a point of the viewport; `None` if the
+/// point is on something else.
+pub fn nearest_place(x: f32, y: f32) -> Option<Place> {
+    let (node, offset) = caret_at(x, y)?;
+    dom::place_of(&node, offset)
+}
+
 fn caret_at(x: f32, y: f32) -> Option<(Node, u32)> {
     let document: PointDocument = dom::document().unchecked_into();
     if let Ok(position) = document.caret_position(x, y) {

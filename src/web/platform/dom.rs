@@ -5,6 +5,7 @@ use web_sys::{
     Document, Element, HtmlElement, Node, Range, ScrollIntoViewOptions, ScrollLogicalPosition, Text,
 };
 
+use super::{caret, grips::Edge};
 use crate::{
     article::{Article, Place},
     text::{CharOffset, TextSpan, Utf16Offset},
@@ -47,6 +48,30 @@ pub fn focus(id: &str) {
 pub fn focus_first(id: &str) {
     let button = by_id(id).and_then(|element| element.query_selector("button").ok().flatten());
     button.iter().for_each(focus_on);
+}
+
+/// Whether the keyboard's focus is on an element that the selector names, or in
+/// one.
+pub fn is_focus_within(selector: &str) -> bool {
+    focused_within(selector).is_some()
+}
+
+/// An attribute of the element named by the selector that the keyboard's focus
+/// is on or in.
+pub fn focused_data(selector: &str, attribute: &str) -> Option<String> {
+    focused_within(selector)?.get_attribute(attribute)
+}
+
+fn focused_within(selector: &str) -> Option<Element> {
+    document().active_element()?.closest(selector).ok()?
+}
+
+/// Gives the element of that id an attribute without a value, or takes it away.
+pub fn set_flag(id: &str, attribute: &str, is_set: bool) {
+    if let Some(element) = by_id(id) {
+        // Only a name that is none can fail.
+        let _ = element.toggle_attribute_with_force(attribute, is_set);
+    }
 }
 
 /// The id of the element that holds a block's text and nothing else.
@@ -136,6 +161,94 @@ pub fn range_of(article: &Article, span: TextSpan) -> Option<Range> {
     let (node, offset) = point_of(article, last, to.end())?;
     range.set_end(&node, offset).ok()?;
     Some(range)
+}
+
+/// An edge of a span as it is drawn: a line from `top` to `bottom` at `x`, in
+/// pixels of the viewport.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    /// From the left edge of the viewport.
+    pub x: f32,
+    /// Where the line of text begins, from the top of the viewport.
+    pub top: f32,
+    /// Where it ends.
+    pub bottom: f32,
+}
+
+/// Where an edge of a span is drawn. In a line that runs from right to left the
+/// start is at the right; in one that runs downwards, the edges are at the top
+/// and the foot of their letters.
+pub fn edge_of(article: &Article, span: TextSpan, edge: Edge) -> Option<Mark> {
+    let (block, part) = match edge {
+        Edge::Start => article.parts(span).next()?,
+        Edge::End => article.parts(span).last()?,
+    };
+    let letter = match edge {
+        Edge::Start => TextSpan::new(part.start(), CharOffset(part.start().0 + 1)),
+        Edge::End => TextSpan::new(CharOffset(part.end().0 - 1), part.end()),
+    };
+    let rects = range_of(article, letter.ok()?)?.get_client_rects()?;
+    let rect = match edge {
+        Edge::Start => rects.get(0)?,
+        Edge::End => rects.get(rects.length().checked_sub(1)?)?,
+    };
+    let text = by_id(&text_id(block))?;
+    let (left, right) = (rect.left() as f32, rect.right() as f32);
+    let (top, bottom) = (rect.top() as f32, rect.bottom() as f32);
+    Some(match (is_vertical(&text), is_right_to_left(&text), edge) {
+        (true, _, Edge::Start) => Mark { x: right, top, bottom: top },
+        (true, _, Edge::End) => Mark { x: left, top: bottom, bottom },
+        (_, false, Edge::Start) | (_, true, Edge::End) => Mark { x: left, top, bottom },
+        (_, false, Edge::End) | (_, true, Edge::Start) => Mark { x: right, top, bottom },
+    })
+}
+
+/// Whether an element's text runs from right to left.
+pub fn is_right_to_left(element: &Element) -> bool {
+    computed(element, "direction").as_deref() == Some("rtl")
+}
+
+/// Whether an element's lines run downwards.
+pub fn is_vertical(element: &Element) -> bool {
+    computed(element, "writing-mode").is_some_and(|mode| mode.starts_with("vertical"))
+}
+
+/// The value of a property of an element as it is shown.
+pub fn computed(element: &Element, property: &str) -> Option<String> {
+    window().get_computed_style(element).ok()??.get_property_value(property).ok()
+}
+
+/// How far the page is scrolled, in pixels from the left and from the top.
+pub fn scrolled() -> (f32, f32) {
+    let offset = |offset: Result<f64, _>| offset.unwrap_or_default() as f32;
+    (offset(window().scroll_x()), offset(window().scroll_y()))
+}
+
+/// Whether the page is read on a Mac, whose keyboards differ.
+pub fn is_mac() -> bool {
+    window().navigator().platform().is_ok_and(|platform| platform.starts_with("Mac"))
+}
+
+/// The part of the screen, in pixels from its top, that the bar may cover.
+pub const BAR: f64 = 64.0;
+
+/// Whether some of an element can be seen.
+pub fn is_in_view(element: &Element) -> bool {
+    let rect = element.get_bounding_client_rect();
+    rect.bottom() > BAR && rect.top() < f64::from(viewport_height())
+}
+
+/// The place at which what can be seen of some blocks begins.
+pub fn first_in_view(blocks: &[usize]) -> Option<Place> {
+    let texts = blocks.iter().filter_map(|&block| Some((block, by_id(&text_id(block))?)));
+    let (block, text) = texts.filter(|(_, text)| is_in_view(text)).next()?;
+    let rect = text.get_bounding_client_rect();
+    let start = Place { block, offset: Utf16Offset(0) };
+    if rect.top() >= BAR {
+        return Some(start);
+    }
+    let x = if is_right_to_left(&text) { rect.right() - 4.0 } else { rect.left() + 4.0 };
+    Some(caret::nearest_place(x as f32, (BAR + 12.0) as f32).unwrap_or(start))
 }
 
 /// Brings an element to the middle of what is seen, at once: movement is left

@@ -38,13 +38,15 @@ extern "C" {
 }
 
 /// The names of what is painted, lowest first: tags by their slot, then what is
-/// open, then what is being selected.
+/// open, then where the reader is and what is being selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paint {
     /// A tag's highlight, by the number of its slot.
     Tag(u8),
     /// The highlight whose card is open.
     Open,
+    /// Where the reading cursor is.
+    Cursor,
     /// What is selected and not yet tagged.
     Pending,
 }
@@ -55,6 +57,7 @@ impl Paint {
         match self {
             Self::Tag(slot) => format!("highlit-tag-{slot}"),
             Self::Open => "highlit-open".into(),
+            Self::Cursor => "highlit-cursor".into(),
             Self::Pending => "highlit-pending".into(),
         }
     }
@@ -63,7 +66,8 @@ impl Paint {
         match self {
             Self::Tag(slot) => i32::from(slot),
             Self::Open => 100,
-            Self::Pending => 101,
+            Self::Cursor => 101,
+            Self::Pending => 102,
         }
     }
 }

@@ -34,13 +34,22 @@ pub enum Gesture {
     },
     /// Let go of the selection.
     Released,
-    /// Clicked or tapped, selecting nothing, at this point of the viewport.
-    Clicked {
-        /// From the left edge.
-        x: f32,
-        /// From the top edge.
-        y: f32,
+    /// Clicked or tapped, selecting nothing.
+    Pressed {
+        /// Where in the viewport, from its left edge and its top.
+        at: (f32, f32),
+        /// With what.
+        by: Tip,
     },
+}
+
+/// What a reader points with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tip {
+    /// A mouse, which selects by dragging.
+    Mouse,
+    /// A finger or a pen, which scrolls by dragging.
+    Finger,
 }
 
 /// Listens to the reader's selecting until it is dropped.
@@ -81,7 +90,8 @@ impl Gestures {
                 let Some(event) = first_finger(event) else { return };
                 watch.pointer_down.set(false);
                 if watch.began_on_page.take() {
-                    watch.lifted_at.set(Some((event.client_x() as f32, event.client_y() as f32)));
+                    let at = (event.client_x() as f32, event.client_y() as f32);
+                    watch.lifted_at.set(Some((at, tip_of(event))));
                     // A click on selected text lets go of it only after this.
                     watch.settle_in(0);
                 } else {
@@ -114,8 +124,8 @@ struct Watch {
     pointer_down: Cell<bool>,
     /// Whether the pointer that is down went down where it selects.
     began_on_page: Cell<bool>,
-    /// Where the pointer lifted, until that has settled.
-    lifted_at: Cell<Option<(f32, f32)>>,
+    /// Where the pointer lifted, and which, until that has settled.
+    lifted_at: Cell<Option<((f32, f32), Tip)>>,
     settling: RefCell<Option<Timeout>>,
 }
 
@@ -129,7 +139,7 @@ impl Watch {
         self.settling.take();
         let gesture = match (selected(), self.lifted_at.take()) {
             (Some((start, end)), _) => Gesture::Selected { start, end },
-            (None, Some((x, y))) => Gesture::Clicked { x, y },
+            (None, Some((at, by))) => Gesture::Pressed { at, by },
             (None, None) => Gesture::Released,
         };
         self.on_gesture.emit(gesture);
@@ -138,6 +148,10 @@ impl Watch {
 
 fn first_finger(event: &web_sys::Event) -> Option<&PointerEvent> {
     event.dyn_ref::<PointerEvent>().filter(|event| event.is_primary())
+}
+
+fn tip_of(event: &PointerEvent) -> Tip {
+    if event.pointer_type() == "mouse" { Tip::Mouse } else { Tip::Finger }
 }
 
 /// Whether a pointer goes down to select or click on the page itself: with its

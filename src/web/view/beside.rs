@@ -8,7 +8,7 @@ use crate::web::platform::dom;
 const GAP: i32 = 10;
 
 /// The top of the page that the bar may cover, in pixels.
-const BAR: i32 = 64;
+const BAR: i32 = dom::BAR as i32;
 
 /// Puts `menu` under the rectangle, or above it where there is no room below,
 /// within its positioned parent. Where it lies at the foot of a narrow screen
@@ -46,6 +46,5 @@ pub fn place(menu: &Element, about: &DomRect) {
 }
 
 fn is_sheet(menu: &Element) -> bool {
-    let style = dom::window().get_computed_style(menu).ok().flatten();
-    style.and_then(|style| style.get_property_value("position").ok()).as_deref() == Some("fixed")
+    dom::computed(menu, "position").as_deref() == Some("fixed")
 }

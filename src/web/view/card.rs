@@ -16,6 +16,8 @@ pub struct Hooks {
     pub on_toggle: Callback<AnnotationId>,
     /// Show the words in the article.
     pub on_show: Callback<AnnotationId>,
+    /// Change where it begins and ends.
+    pub on_edges: Callback<AnnotationId>,
     /// Delete it.
     pub on_delete: Callback<AnnotationId>,
     /// Change it.
@@ -55,7 +57,7 @@ pub fn card(store: &Store, made: &Annotation, open: Option<&str>, hooks: &Hooks)
         (None, note) => html! { <span class="why" dir="auto">{ note }</span> },
     };
     html! {
-        <div id={card_id(&made.id)} class={classes!("card", slot_class(tag), open.map(|_| "open"))}>
+        <div id={card_id(&made.id)} data-annotation={made.id.to_string()} class={classes!("card", slot_class(tag), open.map(|_| "open"))}>
             <button type="button" class="summary" aria-expanded={open.is_some().to_string()}
                 onclick={named(&hooks.on_toggle, made)}>
                 <span class="head">
@@ -123,6 +125,9 @@ fn details(store: &Store, tag: &Tag, made: &Annotation, note: &str, hooks: &Hook
                 <span class="made">{ when(made) }</span>
                 <button type="button" class="quiet small" onclick={named(&hooks.on_show, made)}>
                     { "Show in article" }
+                </button>
+                <button type="button" class="quiet small" onclick={named(&hooks.on_edges, made)}>
+                    { "Change edges" }
                 </button>
                 <button type="button" class="quiet small delete" onclick={named(&hooks.on_delete, made)}>
                     { icon(Picture::Close) }{ "Delete" }

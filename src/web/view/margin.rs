@@ -13,6 +13,11 @@ use crate::{
     web::platform::dom,
 };
 
+/// The id of a chip.
+pub fn chip_id(id: &AnnotationId) -> String {
+    format!("chip-{id}")
+}
+
 /// How much of a quotation a chip's name holds, in characters.
 const NAME: usize = 120;
 
@@ -32,7 +37,11 @@ pub fn margin(
         // reader scrolls, and its buttons would no longer hear the pointer.
         Some(create_portal(html! { <key={block}>{ for chips }</> }, host))
     };
-    html! { <>{ for visible.iter().filter_map(chips_of) }</> }
+    // The chip of the open highlight may be about to get the focus.
+    let open_block = open.and_then(|id| store.annotations().get(id));
+    let open_block = open_block.map(|made| store.article().block_at(made.span.start()));
+    let open_block = open_block.filter(|block| visible.binary_search(block).is_err());
+    html! { <>{ for visible.iter().chain(&open_block).filter_map(chips_of) }</> }
 }
 
 fn starting_in(store: &Store, block: usize) -> Vec<&Rc<Annotation>> {
@@ -54,7 +63,7 @@ fn chip(
     let is_open = open == Some(&id);
     let quote: String = store.article().quote(annotation.span).chars().take(NAME).collect();
     html! {
-        <button type="button" key={id.as_str()} class={classes!("chip", slot_class(tag), is_open.then_some("open"))}
+        <button type="button" key={id.as_str()} id={chip_id(&id)} data-annotation={id.to_string()} class={classes!("chip", slot_class(tag), is_open.then_some("open"))}
             aria-label={format!("{}: {quote}", tag.label)} aria-current={is_open.then_some("true")}
             onclick={on_open.reform(move |_: MouseEvent| id.clone())}>
             { &tag.letter }

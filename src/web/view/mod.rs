@@ -6,10 +6,14 @@
 pub mod article;
 pub mod bar;
 pub mod beside;
+pub mod brush;
 pub mod card;
 pub mod chooser;
 pub mod dialog;
+pub mod draft;
+pub mod edge_menu;
 pub mod encoding;
+pub mod handles;
 pub mod help;
 pub mod icon;
 pub mod import;

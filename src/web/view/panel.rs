@@ -9,13 +9,14 @@ use yew::prelude::*;
 
 use super::{
     card::{Hooks, badge, card, card_id, slot_class},
+    draft::Draft,
     icon::{Picture, icon},
     strip::strip,
 };
 use crate::{
-    annotation::{Action, Annotation, AnnotationId, Note, Store, Tag, TagId},
+    annotation::{Action, Annotation, AnnotationId, Store, Tag, TagId},
     text::CharOffset,
-    web::platform::{clock, dom},
+    web::{platform::dom, shared::Shared},
 };
 
 /// Lists up to this long are shown whole.
@@ -42,9 +43,14 @@ pub struct Props {
     pub on_toggle: Callback<AnnotationId>,
     pub on_show: Callback<AnnotationId>,
     pub on_delete: Callback<AnnotationId>,
+    pub on_edges: Callback<AnnotationId>,
     pub on_action: Callback<Action>,
     pub on_seek: Callback<CharOffset>,
     pub on_raise: Callback<bool>,
+    /// The note that is being written.
+    pub draft: Shared<Draft>,
+    /// Asked to bring the session level with the draft.
+    pub on_due: Callback<()>,
 }
 
 pub enum Msg {
@@ -53,17 +59,12 @@ pub enum Msg {
     Only(Option<TagId>),
     Find(String),
     Scrolled(usize),
-    Write(String),
+    /// Something more is written in the draft.
+    Wrote,
     /// What has been written becomes a step now.
     Due,
+    /// The note's field was left.
     Written,
-}
-
-/// A note that is being written, and when the session is to be level with it.
-struct Draft {
-    of: AnnotationId,
-    text: String,
-    due: Option<Timeout>,
 }
 
 /// The side list.
@@ -77,7 +78,8 @@ pub struct Panel {
     cards: Vec<Rc<Annotation>>,
     /// The first card in view.
     first: usize,
-    draft: Option<Draft>,
+    /// When the session is to be level with the draft.
+    due: Option<Timeout>,
     /// The open card that was last brought into view.
     brought: Option<AnnotationId>,
     list: NodeRef,
@@ -95,7 +97,7 @@ impl Component for Panel {
             exempt: None,
             cards: passing(&ctx.props().store, None, "", None),
             first: 0,
-            draft: None,
+            due: None,
             brought: None,
             list: NodeRef::default(),
             _on_hide: {
@@ -111,9 +113,8 @@ impl Component for Panel {
         if props.open != old.open {
             self.exempt = props.open.clone();
         }
-        if self.draft.as_ref().is_some_and(|draft| props.open.as_ref() != Some(&draft.of)) {
+        if props.draft.is_of_another(props.open.as_ref()) {
             self.commit(ctx);
-            self.draft = None;
         }
         // The reader looks at the words just marked: the list follows a frame later.
         let catch_up = ctx.link().callback(|()| Msg::CatchUp);
@@ -134,20 +135,14 @@ impl Component for Panel {
             }
             Msg::Scrolled(first) if first == self.first => return false,
             Msg::Scrolled(first) => self.first = first,
-            Msg::Write(text) => {
-                let Some(of) = ctx.props().open.clone() else { return false };
-                let draft = self.draft.take().filter(|draft| draft.of == of);
-                let due = draft.and_then(|draft| draft.due).unwrap_or_else(|| {
+            Msg::Wrote => {
+                if ctx.props().draft.is_ahead() && self.due.is_none() {
                     let due = ctx.link().callback(|()| Msg::Due);
-                    Timeout::new(STRETCH, move || due.emit(()))
-                });
-                self.draft = Some(Draft { of, text, due: Some(due) });
+                    self.due = Some(Timeout::new(STRETCH, move || due.emit(())));
+                }
             }
             Msg::Due => self.commit(ctx),
-            Msg::Written => {
-                self.commit(ctx);
-                self.draft = None;
-            }
+            Msg::Written => self.commit(ctx),
         }
         true
     }
@@ -160,8 +155,9 @@ impl Component for Panel {
             on_toggle: props.on_toggle.clone(),
             on_show: props.on_show.clone(),
             on_delete: props.on_delete.clone(),
+            on_edges: props.on_edges.clone(),
             on_action: props.on_action.clone(),
-            on_write: link.callback(Msg::Write),
+            on_write: self.on_write(ctx),
             on_written: link.callback(|()| Msg::Written),
         };
         let raised = props.raised;
@@ -188,11 +184,11 @@ impl Component for Panel {
                     { for shown.map(|index| {
                         let made = &cards[index];
                         let is_open = props.open.as_ref() == Some(&made.id);
-                        let note = is_open.then(|| self.note_of(made));
+                        let note = is_open.then(|| note_of(&props.draft, made));
                         html! {
                             <li key={made.id.as_str()} aria-setsize={cards.len().to_string()}
                                 aria-posinset={(index + 1).to_string()}>
-                                { card(store, made, note, &hooks) }
+                                { card(store, made, note.as_deref(), &hooks) }
                             </li>
                         }
                     }) }
@@ -254,20 +250,23 @@ impl Panel {
         self.cards.iter().position(|made| made.id == *id)
     }
 
-    fn note_of<'s>(&'s self, made: &'s Annotation) -> &'s str {
-        let draft = self.draft.as_ref().filter(|draft| draft.of == made.id);
-        draft.map_or(made.note.as_str(), |draft| &draft.text)
+    /// Notes what is written at once, before any message is delivered: the click
+    /// that leaves the field may be the one that saves.
+    fn on_write(&self, ctx: &Context<Self>) -> Callback<String> {
+        let (draft, open) = (ctx.props().draft.clone(), ctx.props().open.clone());
+        let wrote = ctx.link().callback(|()| Msg::Wrote);
+        Callback::from(move |text| {
+            if let Some(of) = &open {
+                draft.write(of.clone(), text);
+                wrote.emit(());
+            }
+        })
     }
 
     /// Brings the session level with what has been written.
     fn commit(&mut self, ctx: &Context<Self>) {
-        let Some(draft) = &mut self.draft else { return };
-        if draft.due.take().is_some()
-            && let Ok(note) = Note::new(&draft.text)
-        {
-            let action = Action::Explain(draft.of.clone(), note, clock::now());
-            ctx.props().on_action.emit(action);
-        }
+        self.due = None;
+        ctx.props().on_due.emit(());
     }
 
     fn filters(&self, ctx: &Context<Self>) -> Html {
@@ -306,6 +305,10 @@ impl Panel {
             </button>
         }
     }
+}
+
+fn note_of(draft: &Draft, made: &Annotation) -> String {
+    draft.text_of(&made.id).unwrap_or_else(|| made.note.to_string())
 }
 
 /// The highlights with one tag, if it is given, and some words in them or in

@@ -1,18 +1,27 @@
 //! The reading page: one article, its highlights, and all that is done to them.
 
-use std::{borrow::Cow, rc::Rc};
+mod announcement;
+mod holding;
+
+use std::{borrow::Cow, cell::Cell, rc::Rc};
 
 use gloo_events::EventListener;
 use web_sys::{DomRect, Element, File, HtmlInputElement, ScrollLogicalPosition};
 use yew::prelude::*;
 
+use holding::By;
+
 use super::{
     article::ArticleText,
     bar::{Tool, bar},
     beside,
+    brush::brush,
     card::{NOTE_ID, card_id},
     chooser::{self, chooser},
     dialog,
+    draft::Draft,
+    edge_menu::{self, edge_menu},
+    handles::{self, handles},
     help::help,
     icon::{Picture, icon},
     import::import_preview,
@@ -24,22 +33,24 @@ use super::{
 };
 use crate::{
     annotation::{
-        Action, ActionError, Annotation, AnnotationId, Entry, Note, ReaderCode, Session, Store,
-        TagId,
+        Action, ActionError, Annotation, AnnotationId, Entry, Held, Note, Purpose, ReaderCode, Session,
+        Store, TagId,
     },
-    article::Snap,
+    article::{Travel, Snap},
     exchange::{self, w3c},
     storage::Storage,
-    text::TextSpan,
+    text::{CharOffset, TextSpan},
     web::{
         journal::{Safety, Writer},
         platform::{
-            caret, clock, dom,
+            clock, dom,
             files::{self, Chosen, Drops},
+            grips::{Edge, Grip, Grips},
             keys::{self, Key},
+            layout::Layout,
             painter::{Paint, Painter},
             preferences::{self, Preferences},
-            selection::{self, Gesture, Gestures},
+            selection::{Gesture, Gestures},
             viewport::Viewport,
         },
         shared::Shared,
@@ -59,17 +70,29 @@ pub enum Msg {
     Undo,
     Redo,
     Gesture(Gesture),
+    Grip(Grip),
     Key(Key),
     Tag(TagId),
     Leave,
+    /// Change where a highlight begins and ends.
+    Edges(AnnotationId),
+    StepEdge(Edge, Travel),
+    KeepEdges,
+    /// Take up the brush, or put it away.
+    Brush,
+    LoadBrush(TagId),
+    /// Text lies elsewhere than before.
+    LaidOut,
     /// Open a card and draw the list up.
     Open(AnnotationId),
     Toggle(AnnotationId),
     Show(AnnotationId),
     Delete(AnnotationId),
     Explain(AnnotationId),
-    Seek(crate::text::CharOffset),
+    Seek(CharOffset),
     Raise(bool),
+    /// Some of the note being written is not in the session yet.
+    Due,
     Dialog(Dialog),
     Closed,
     Code(String),
@@ -113,10 +136,18 @@ pub struct Reader {
     safety: Safety,
     preferences: Preferences,
     visible: Rc<[usize]>,
-    /// What is selected and not yet tagged.
-    pending: Option<TextSpan>,
+    /// What is selected, or read, or about to be the extent of a highlight.
+    held: Option<Held>,
+    by: By,
+    /// While a handle is dragged: the edge that stays.
+    grasp: Option<CharOffset>,
+    /// Where the reader last was.
+    resting: CharOffset,
+    /// The tag that everything selected gets at once.
+    brush: Option<TagId>,
     choice: Option<Choice>,
     open: Option<AnnotationId>,
+    draft: Shared<Draft>,
     raised: bool,
     dialog: Option<Dialog>,
     notice: Option<Notice>,
@@ -126,8 +157,12 @@ pub struct Reader {
     placed: bool,
     painter: Painter,
     viewport: Option<Viewport>,
+    layout: Option<Layout>,
     file_input: NodeRef,
+    /// Whether letters and digits are keys of ours.
+    letters: Rc<Cell<bool>>,
     _gestures: Gestures,
+    _grips: Grips,
     _listeners: [EventListener; 2],
     _drops: Drops,
 }
@@ -150,16 +185,26 @@ impl Component for Reader {
         let safety = link.callback(Msg::Safety);
         let writer = Writer::new(props.storage.clone().0, session.clone(), safety);
         writer.follow(&session);
+        let preferences = preferences::fetch();
+        let letters = Rc::new(Cell::new(preferences.letters));
         Self {
-            _listeners: [keys::listen(link.callback(Msg::Key)), warn_before_leaving(&writer)],
+            _listeners: [
+                keys::listen(letters.clone(), link.callback(Msg::Key)),
+                warn_before_leaving(&writer),
+            ],
             session,
             writer,
             safety: Safety::Saving,
-            preferences: preferences::fetch(),
+            preferences,
             visible: Rc::new([]),
-            pending: None,
+            held: None,
+            by: By::Browser,
+            grasp: None,
+            resting: CharOffset(0),
+            brush: None,
             choice: None,
             open: None,
+            draft: Shared(Rc::default()),
             raised: false,
             dialog: None,
             notice: None,
@@ -167,13 +212,21 @@ impl Component for Reader {
             placed: true,
             painter: Painter::default(),
             viewport: None,
+            layout: None,
             file_input: NodeRef::default(),
+            letters,
             _gestures: Gestures::watch(link.callback(Msg::Gesture)),
+            _grips: Grips::watch(link.callback(Msg::Grip)),
             _drops: Drops::watch(link.callback(Msg::File)),
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        // Whatever is to be saved, undone or left: the note comes first. What the
+        // page tells of itself must not cut the writing into small steps.
+        if !matches!(msg, Msg::Safety(_) | Msg::Visible(_) | Msg::LaidOut) {
+            self.take_note();
+        }
         let has_changed = self.answer(ctx, msg);
         if has_changed {
             // No edit renders the article again, so that painting need not wait for
@@ -187,8 +240,7 @@ impl Component for Reader {
         let link = ctx.link();
         let store = self.store();
         let on_choice = link.callback(Msg::Open);
-        // A moment later: the note that the same click leaves has to come first.
-        let save = link.callback_future(|_: MouseEvent| async { Msg::Save });
+        let save = link.callback(|_: MouseEvent| Msg::Save);
         let on_chosen = link.batch_callback(|event: Event| {
             files::take_chosen(&event.target_unchecked_into()).map(Msg::File)
         });
@@ -199,6 +251,9 @@ impl Component for Reader {
                 <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
                     class="sr" tabindex="-1" aria-hidden="true" onchange={on_chosen} />
                 { trouble(&self.safety, save) }
+                if let Some(loaded) = &self.brush {
+                    { brush(store.codebook(), loaded, &link.callback(Msg::LoadBrush), link.callback(|_| Msg::Brush)) }
+                }
                 <div class="desk">
                     <main class="page">
                         <ArticleText article={store.article().clone()}
@@ -208,13 +263,15 @@ impl Component for Reader {
                     </main>
                     <Panel store={store.clone()} open={self.open.clone()} raised={self.raised}
                         on_toggle={link.callback(Msg::Toggle)} on_show={link.callback(Msg::Show)}
-                        on_delete={link.callback(Msg::Delete)} on_action={link.callback(Msg::Act)}
-                        on_seek={link.callback(Msg::Seek)} on_raise={link.callback(Msg::Raise)} />
+                        on_delete={link.callback(Msg::Delete)} on_edges={link.callback(Msg::Edges)} on_action={link.callback(Msg::Act)}
+                        on_seek={link.callback(Msg::Seek)} on_raise={link.callback(Msg::Raise)}
+                        draft={self.draft.clone()} on_due={link.callback(|()| Msg::Due)} />
                 </div>
                 <p class="sr" role="status">{ self.announcement() }</p>
-                if self.pending.is_some() {
-                    { tag_menu(store.codebook(), &link.callback(Msg::Tag), link.callback(|_| Msg::Leave)) }
+                if self.adjustable().is_some() {
+                    { handles() }
                 }
+                { self.menu(ctx) }
                 if let Some(choice) = &self.choice {
                     { chooser(store, &choice.candidates, &on_choice, link.callback(|_| Msg::Leave)) }
                 }
@@ -228,6 +285,8 @@ impl Component for Reader {
         if self.viewport.is_none() {
             self.watch_blocks(ctx);
         }
+        self.place_handles();
+        dom::set_flag("article", "data-cursor", self.held.is_some());
         dialog::show_new();
         if !std::mem::replace(&mut self.placed, true) {
             self.place_menu();
@@ -262,9 +321,20 @@ impl Reader {
             Msg::Undo => self.follow(Entry::Undo),
             Msg::Redo => self.follow(Entry::Redo),
             Msg::Gesture(gesture) => self.gesture(gesture),
+            Msg::Grip(grip) => self.grip(grip),
             Msg::Key(key) => return self.key(key),
             Msg::Tag(tag) => self.tag(tag),
+            Msg::Leave if self.is_reshaping() => self.forget_edges(),
             Msg::Leave => self.leave(),
+            Msg::Edges(id) => self.begin_edges(id),
+            Msg::StepEdge(edge, direction) => self.step_edge(edge, direction),
+            Msg::KeepEdges => self.keep_edges(),
+            Msg::Brush => self.toggle_brush(),
+            Msg::LoadBrush(tag) => self.brush = Some(tag),
+            Msg::LaidOut => {
+                self.place_handles();
+                return false;
+            }
             Msg::Open(id) => self.show_card(id),
             Msg::Toggle(id) => self.open = (self.open.as_ref() != Some(&id)).then_some(id),
             Msg::Show(id) => {
@@ -287,6 +357,7 @@ impl Reader {
                 return false;
             }
             Msg::Raise(raised) => self.raised = raised,
+            Msg::Due => {}
             Msg::Dialog(dialog) => self.dialog = Some(dialog),
             Msg::Closed => self.dialog = None,
             Msg::Code(code) => {
@@ -320,6 +391,18 @@ impl Reader {
         true
     }
 
+    /// Takes what has been written of a note into the session.
+    fn take_note(&mut self) {
+        if let Some((id, text)) = self.draft.take_news()
+            && let Ok(note) = Note::new(&text)
+        {
+            self.act(Action::Explain(id, note, clock::now()));
+        }
+        if !dom::is_focus_within(".note") {
+            self.draft.end();
+        }
+    }
+
     /// Does what the reader wants, or says why not; whether it was done.
     fn act(&mut self, action: Action) -> bool {
         match self.session.act(action) {
@@ -351,82 +434,6 @@ impl Reader {
         }
     }
 
-    fn gesture(&mut self, gesture: Gesture) {
-        // Turning to the text again, the reader has read the last word.
-        if gesture != Gesture::Released {
-            self.notice = self.notice.take().filter(|notice| notice.alarm);
-        }
-        match gesture {
-            Gesture::Selected { start, end } => {
-                let span = self.store().article().span(start, end, self.preferences.snap).ok();
-                self.placed = span == self.pending;
-                self.pending = span;
-                self.choice = None;
-            }
-            Gesture::Released => self.pending = None,
-            Gesture::Clicked { x, y } => {
-                self.pending = None;
-                self.choice = None;
-                let candidates = highlights_at(self.store(), x, y);
-                match &candidates[..] {
-                    [] => {}
-                    [only] => self.show_card(only.id.clone()),
-                    _ => {
-                        self.choice = Some(Choice { point: (x, y), candidates });
-                        self.placed = false;
-                        self.focus = Some(Focus::In(chooser::ID.into()));
-                    }
-                }
-            }
-        }
-    }
-
-    fn key(&mut self, key: Key) -> bool {
-        match key {
-            Key::Undo => self.follow(Entry::Undo),
-            Key::Redo => self.follow(Entry::Redo),
-            Key::Escape if self.pending.is_some() || self.choice.is_some() => self.leave(),
-            Key::Escape if self.raised => self.raised = false,
-            Key::Number(number) if self.pending.is_some() => {
-                let tag = self.store().codebook().tags.get(number - 1).map(|tag| tag.id.clone());
-                tag.into_iter().for_each(|tag| self.tag(tag));
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    fn tag(&mut self, tag: TagId) {
-        let Some(span) = self.pending else { return };
-        let label = self.store().codebook().tag(&tag).map(|tag| tag.label.clone());
-        let now = clock::now();
-        let made = Annotation {
-            id: clock::new_id(),
-            span,
-            tag,
-            subtag: None,
-            note: Note::default(),
-            confidence: None,
-            creator: self.preferences.code.clone(),
-            created: now.clone(),
-            modified: now,
-        };
-        let id = made.id.clone();
-        self.leave();
-        if !self.act(Action::Add(made)) {
-            return;
-        }
-        self.open = Some(id.clone());
-        let words = format!("Marked as {}.", label.unwrap_or_default());
-        self.notice = Some(Notice { words, undo: true, explain: Some(id), alarm: false });
-    }
-
-    fn leave(&mut self) {
-        self.pending = None;
-        self.choice = None;
-        selection::release();
-    }
-
     fn show_card(&mut self, id: AnnotationId) {
         self.open = Some(id);
         self.raised = true;
@@ -437,8 +444,8 @@ impl Reader {
     fn delete(&mut self, id: AnnotationId) {
         // The button that was pressed goes; focus goes to the next card.
         self.focus = Some(match neighbour(self.store(), &id) {
-            Some(next) => Focus::In(card_id(&next.id)),
-            None => Focus::On("article".into()),
+            Some(next) if dom::is_focus_within(".panel") => Focus::In(card_id(&next.id)),
+            _ => Focus::On("article".into()),
         });
         if !self.act(Action::Remove(id)) {
             return;
@@ -488,7 +495,10 @@ impl Reader {
 
     /// Watches which blocks are seen; again when blocks came or went.
     fn watch_blocks(&mut self, ctx: &Context<Self>) {
-        self.viewport = Some(Viewport::watch(ctx.link().callback(Msg::Visible)));
+        let link = ctx.link();
+        self.viewport = Some(Viewport::watch(link.callback(Msg::Visible)));
+        self.layout = dom::by_id("article")
+            .map(|article| Layout::watch(&article, link.callback(|()| Msg::LaidOut)));
     }
 
     /// Paints what can be seen, in the same frame as what changed it.
@@ -497,18 +507,50 @@ impl Reader {
         let article = store.article();
         let open = self.open.as_ref();
         let strokes = self.visible.iter().flat_map(|&block| strokes(store, block, open));
-        let selected = self.pending.iter().flat_map(|span| article.parts(*span));
-        let selected = selected.filter(|(block, _)| self.visible.binary_search(block).is_ok());
-        let selected = selected.map(|(block, part)| (Paint::Pending, block, part));
-        self.painter.paint(article, strokes.chain(selected));
+        let held = self.held.as_ref().map(|held| match held.purpose() {
+            Purpose::Read => (Paint::Cursor, held.span()),
+            Purpose::Mark | Purpose::Reshape(_) => (Paint::Pending, held.span()),
+        });
+        let held = held.into_iter().flat_map(|(paint, span)| {
+            article.parts(span).map(move |(block, part)| (paint, block, part))
+        });
+        let held = held.filter(|(_, block, _)| self.visible.binary_search(block).is_ok());
+        self.painter.paint(article, strokes.chain(held));
     }
 
-    /// Puts the tag menu or the chooser beside what it is about.
+    fn place_handles(&self) {
+        if let Some(span) = self.adjustable() {
+            handles::place(self.store().article(), span);
+        }
+    }
+
+    fn is_reshaping(&self) -> bool {
+        self.held.as_ref().is_some_and(|held| matches!(held.purpose(), Purpose::Reshape(_)))
+    }
+
+    /// The menu for what is held, unless a handle is being dragged.
+    fn menu(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let on_leave = link.callback(|_| Msg::Leave);
+        match self.held.as_ref().map(Held::purpose).filter(|_| self.grasp.is_none()) {
+            Some(Purpose::Mark) => {
+                tag_menu(self.store().codebook(), &link.callback(Msg::Tag), on_leave)
+            }
+            Some(Purpose::Reshape(_)) => {
+                let on_move = link.callback(|(edge, direction)| Msg::StepEdge(edge, direction));
+                edge_menu(&on_move, link.callback(|_| Msg::KeepEdges), on_leave)
+            }
+            Some(Purpose::Read) | None => Html::default(),
+        }
+    }
+
+    /// Puts the menu or the chooser beside what it is about.
     fn place_menu(&self) {
-        let (id, about) = match (&self.pending, &self.choice) {
+        let (id, about) = match (self.span_held(), &self.choice) {
             (Some(span), _) => {
-                let range = dom::range_of(self.store().article(), *span);
-                (tag_menu::ID, range.map(|range| range.get_bounding_client_rect()))
+                let range = dom::range_of(self.store().article(), span);
+                let id = if self.is_reshaping() { edge_menu::ID } else { tag_menu::ID };
+                (id, range.map(|range| range.get_bounding_client_rect()))
             }
             (None, Some(Choice { point: (x, y), .. })) => {
                 (chooser::ID, DomRect::new_with_x_and_y((*x).into(), (*y).into()).ok())
@@ -518,16 +560,6 @@ impl Reader {
         if let (Some(menu), Some(about)) = (dom::find::<Element>(id), about) {
             beside::place(&menu, &about);
         }
-    }
-
-    fn announcement(&self) -> String {
-        let Some(span) = self.pending else { return String::new() };
-        let store = self.store();
-        let mut words = format!("Selected: {}.", shorten(&store.article().quote(span)));
-        for (index, tag) in store.codebook().tags.iter().enumerate() {
-            words += &format!(" {} for {}.", index + 1, tag.label);
-        }
-        words + " Escape to leave."
     }
 
     fn tools(&self, ctx: &Context<Self>) -> Vec<Tool> {
@@ -541,6 +573,7 @@ impl Reader {
         vec![
             tool(Picture::Undo, "Undo", history.can_undo(), || Msg::Undo),
             tool(Picture::Redo, "Redo", history.can_redo(), || Msg::Redo),
+            tool(Picture::Brush, "Brush", true, || Msg::Brush),
             tool(Picture::Help, "Help", true, || Msg::Dialog(Dialog::Help)),
             tool(Picture::Settings, "Settings", true, || Msg::Dialog(Dialog::Settings(false))),
             tool(Picture::Import, "Import highlights", true, || Msg::ChooseFile),
@@ -594,14 +627,6 @@ fn skip_to_article(event: MouseEvent) {
     dom::focus("article");
 }
 
-/// The highlights drawn at a point of the viewport, the smallest first.
-fn highlights_at(store: &Store, x: f32, y: f32) -> Vec<Rc<Annotation>> {
-    let offset = caret::place_at(x, y).and_then(|place| store.article().offset_of(place).ok());
-    offset.map_or_else(Vec::new, |offset| {
-        store.annotations().covering(offset).into_iter().cloned().collect()
-    })
-}
-
 fn neighbour<'s>(store: &'s Store, id: &AnnotationId) -> Option<&'s Rc<Annotation>> {
     let all: Vec<_> = store.annotations().iter().collect();
     let at = all.iter().position(|made| made.id == *id)?;
@@ -611,10 +636,6 @@ fn neighbour<'s>(store: &'s Store, id: &AnnotationId) -> Option<&'s Rc<Annotatio
 fn looks_like_json(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'['))
-}
-
-fn shorten(quote: &str) -> String {
-    quote.chars().take(120).collect()
 }
 
 /// What stands above everything while work is not being kept.

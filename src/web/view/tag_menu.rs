@@ -47,6 +47,6 @@ pub fn tag_menu(
 }
 
 /// Pressing a button must not take the selection away before it is used.
-fn keep_selection(event: MouseEvent) {
+pub fn keep_selection(event: MouseEvent) {
     event.prevent_default();
 }

@@ -191,8 +191,13 @@ impl Reader {
 
     /// Clicks an element.
     pub async fn click(&mut self, css: &str) -> Result<()> {
-        let element = self.element(css).await?;
-        self.click_element(&element, css).await
+        let deadline = Instant::now() + self.patience;
+        loop {
+            let element = self.element(css).await?;
+            if self.clicked(&element, css, deadline).await? {
+                return Ok(());
+            }
+        }
     }
 
     /// Clicks the one button, link, menu item or other control with that accessible name.
@@ -202,8 +207,13 @@ impl Reader {
 
     /// Clicks the one control with that accessible name inside an element.
     pub async fn click_button_in(&mut self, css: &str, name: &str) -> Result<()> {
-        let control = self.control(css, name).await?;
-        self.click_element(&control, name).await
+        let deadline = Instant::now() + self.patience;
+        loop {
+            let control = self.control(css, name).await?;
+            if self.clicked(&control, name, deadline).await? {
+                return Ok(());
+            }
+        }
     }
 
     /// Touches words with a finger.
@@ -274,20 +284,25 @@ impl Reader {
         Ok(name.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Clicks as soon as nothing moves or lies over the element any more.
-    async fn click_element(&self, element: &Element, name: &str) -> Result<()> {
-        let deadline = Instant::now() + self.patience;
+    /// Clicks as soon as nothing moves or lies over the element any more; whether the page has not
+    /// put another in its place meanwhile, which a person would not have noticed.
+    async fn clicked(&self, element: &Element, name: &str, deadline: Instant) -> Result<bool> {
         loop {
-            match element.click().await {
-                Err(CmdError::Standard(error))
-                    if error.error() == ErrorStatus::ElementClickIntercepted.to_string()
-                        && Instant::now() < deadline =>
-                {
-                    sleep(GLANCE).await;
-                }
-                Err(error) => bail!("cannot click “{name}”: {error}"),
-                Ok(()) => return Ok(()),
+            let error = match element.click().await {
+                Ok(()) => return Ok(true),
+                Err(error) => error,
+            };
+            let kind = match &error {
+                CmdError::Standard(error) if Instant::now() < deadline => error.error(),
+                _ => bail!("cannot click “{name}”: {error}"),
+            };
+            if kind == ErrorStatus::StaleElementReference.to_string() {
+                return Ok(false);
             }
+            if kind != ErrorStatus::ElementClickIntercepted.to_string() {
+                bail!("cannot click “{name}”: {error}");
+            }
+            sleep(GLANCE).await;
         }
     }
 

@@ -137,6 +137,7 @@ async fn cards_are_filtered_by_tag(reader: &mut Reader) -> Result<()> {
 async fn cards_are_filtered_by_text(reader: &mut Reader) -> Result<()> {
     three_marked(reader).await?;
     reader.click(".cards li:nth-child(1) .summary").await?;
+    reader.wait_for(".cards li:nth-child(1) #note").await?;
     write_note(reader, "A NUMBER").await?;
     reader.type_into("input[type=search]", "ferry").await?;
     cards(reader, &[FERRY]).await?;

@@ -1,0 +1,52 @@
+//! The note that is being written, shared by the list in which it is written and
+//! the page that must have all of it before it saves or undoes anything.
+
+use std::cell::RefCell;
+
+use crate::annotation::AnnotationId;
+
+/// What the field of the open card says, and whether the session is level with it.
+#[derive(Default)]
+pub struct Draft(RefCell<Option<Writing>>);
+
+struct Writing {
+    of: AnnotationId,
+    text: String,
+    is_ahead: bool,
+}
+
+impl Draft {
+    /// The note of that highlight now reads so.
+    pub fn write(&self, of: AnnotationId, text: String) {
+        self.0.replace(Some(Writing { of, text, is_ahead: true }));
+    }
+
+    /// What that highlight's note reads, if it is the one being written.
+    pub fn text_of(&self, id: &AnnotationId) -> Option<String> {
+        let writing = self.0.borrow();
+        writing.as_ref().filter(|writing| writing.of == *id).map(|writing| writing.text.clone())
+    }
+
+    /// Whether it belongs to another highlight than this one.
+    pub fn is_of_another(&self, id: Option<&AnnotationId>) -> bool {
+        self.0.borrow().as_ref().is_some_and(|writing| Some(&writing.of) != id)
+    }
+
+    /// What the session does not have yet; it is taken to have it from now on.
+    pub fn take_news(&self) -> Option<(AnnotationId, String)> {
+        let mut writing = self.0.borrow_mut();
+        let writing = writing.as_mut().filter(|writing| writing.is_ahead)?;
+        writing.is_ahead = false;
+        Some((writing.of.clone(), writing.text.clone()))
+    }
+
+    /// Whether the session lacks some of it.
+    pub fn is_ahead(&self) -> bool {
+        self.0.borrow().as_ref().is_some_and(|writing| writing.is_ahead)
+    }
+
+    /// The field was left: what the session has is what is shown.
+    pub fn end(&self) {
+        self.0.replace(None);
+    }
+}

@@ -1,0 +1,50 @@
+//! The two handles at the edges of a stretch of text, to drag with a finger, a
+//! pen or the mouse. The keyboard has its own way, so they say nothing to it.
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::{
+    article::Article,
+    text::TextSpan,
+    web::platform::{
+        dom,
+        grips::{self, Edge},
+    },
+};
+
+/// Markup for both, which [`place`] puts where they belong.
+pub fn handles() -> Html {
+    let handle = |edge: Edge| {
+        html! {
+            <div id={id(edge)} class={classes!("grip", edge.name())} data-grip={edge.name()}
+                data-chrome="" aria-hidden="true"></div>
+        }
+    };
+    html! { <>{ handle(Edge::Start) }{ handle(Edge::End) }</> }
+}
+
+/// Puts the handles under both edges of a span, within their positioned parent.
+pub fn place(article: &Article, span: TextSpan) {
+    for edge in [Edge::Start, Edge::End] {
+        let Some(handle) = dom::by_id(id(edge)) else { continue };
+        let Some(parent) = handle.parent_element() else { continue };
+        let Some(mark) = dom::edge_of(article, span, edge) else { continue };
+        let parent = parent.get_bounding_client_rect();
+        set(&handle, "left", mark.x - parent.left() as f32);
+        set(&handle, "top", mark.bottom - parent.top() as f32);
+        let (left, top) = dom::scrolled();
+        grips::aim(&handle, (mark.x + left, (mark.top + mark.bottom) / 2.0 + top));
+    }
+}
+
+fn id(edge: Edge) -> &'static str {
+    match edge {
+        Edge::Start => "grip-start",
+        Edge::End => "grip-end",
+    }
+}
+
+fn set(handle: &Element, property: &str, pixels: f32) {
+    dom::set_pixels(handle, property, pixels.round() as i32);
+}
