@@ -83,6 +83,11 @@ impl Held {
         })
     }
 
+    /// Whether it is the end that moves, and not the start.
+    pub fn moves_end(&self) -> bool {
+        self.cursor.head() == self.span().end()
+    }
+
     /// Has the other end be the one that moves.
     pub fn swap_ends(&self) -> Self {
         Self::new(self.cursor.swap_ends(), self.purpose.clone())

@@ -3,6 +3,7 @@
 use std::{cmp::Ordering, rc::Rc};
 
 use super::{Annotation, AnnotationId};
+use crate::article::Travel;
 use crate::text::{CharOffset, TextSpan};
 
 /// Annotations ordered by start, then end, then id.
@@ -70,6 +71,26 @@ impl AnnotationSet {
             found.insert(place, annotation);
         }
         found
+    }
+
+    /// The one after another in text order, or the one before; `None` at the ends.
+    pub fn beside(&self, id: &AnnotationId, travel: Travel) -> Option<&Rc<Annotation>> {
+        let place = self.iter().position(|annotation| annotation.id == *id)?;
+        self.0.sorted.get(match travel {
+            Travel::Forward => place + 1,
+            Travel::Back => place.checked_sub(1)?,
+        })
+    }
+
+    /// The first that starts at an offset or after it, or the last that starts
+    /// before it.
+    pub fn nearest(&self, offset: CharOffset, travel: Travel) -> Option<&Rc<Annotation>> {
+        let sorted = &self.0.sorted;
+        let after = sorted.partition_point(|annotation| annotation.span.start() < offset);
+        sorted.get(match travel {
+            Travel::Forward => after,
+            Travel::Back => after.checked_sub(1)?,
+        })
     }
 
     /// The same set with `outgoing` taken out and `incoming` put in.

@@ -240,6 +240,21 @@ impl Article {
         self.settle(self.byte_range(span), Snap::Graphemes)
     }
 
+    /// Makes a span from an edge that stays where it is to a place of the browser
+    /// on either side of it: only that side is moved to the edges asked for.
+    pub fn reach(&self, fixed: CharOffset, to: Place, snap: Snap) -> Result<TextSpan, SpanError> {
+        let moved = self.offset_of(to)?;
+        let drawn = TextSpan::new(fixed.min(moved), fixed.max(moved));
+        let drawn = self.byte_range(drawn.map_err(|_| SpanError::Blank)?);
+        let exact = self.settle(drawn.clone(), Snap::Graphemes)?;
+        let snapped = self.settle(drawn, snap)?;
+        let (start, end) = match moved > fixed {
+            true => (exact.start(), snapped.end()),
+            false => (snapped.start(), exact.end()),
+        };
+        TextSpan::new(start, end).map_err(|_| SpanError::Blank)
+    }
+
     fn settle(&self, range: Range<usize>, snap: Snap) -> Result<TextSpan, SpanError> {
         let range = self.trim_to_kept(range.clone()).ok_or_else(|| {
             match text::trim(&self.text.text, range) {

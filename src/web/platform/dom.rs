@@ -259,14 +259,24 @@ pub fn bring_into_view(element: &Element, block: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Brings the line of an edge into view, as [`bring_span_into_view`] does.
+pub fn bring_edge_into_view(article: &Article, span: TextSpan, edge: Edge) {
+    if let Some(mark) = edge_of(article, span, edge) {
+        bring_into_reach(f64::from(mark.top));
+    }
+}
+
 /// Brings a span's first line to the middle of what is seen, unless it is well
 /// in view already.
 pub fn bring_span_into_view(article: &Article, span: TextSpan) {
-    let Some(rect) = range_of(article, span).map(|range| range.get_bounding_client_rect()) else {
-        return;
-    };
+    if let Some(range) = range_of(article, span) {
+        bring_into_reach(range.get_bounding_client_rect().top());
+    }
+}
+
+fn bring_into_reach(top: f64) {
     let height = f64::from(viewport_height());
-    if rect.top() < 80.0 || rect.top() > height - 120.0 {
-        window().scroll_by_with_x_and_y(0.0, rect.top() - height / 3.0);
+    if top < 80.0 || top > height - 120.0 {
+        window().scroll_by_with_x_and_y(0.0, top - height / 3.0);
     }
 }

@@ -7,6 +7,9 @@ use crate::{annotation::ReaderCode, article::Snap};
 
 const CODE: &str = "highlit-code";
 const SNAP: &str = "highlit-snap";
+const LETTERS: &str = "highlit-letters";
+const TELLING: &str = "highlit-telling";
+const OFF: &str = "off";
 const EXACT: &str = "exact";
 const WORDS: &str = "words";
 
@@ -17,16 +20,54 @@ pub struct Preferences {
     pub code: ReaderCode,
     /// Whether selections snap to whole words.
     pub snap: Snap,
+    /// Whether letters and digits are keys of ours (WCAG 2.2, 2.1.4).
+    pub letters: bool,
+    /// How much a screen reader is told of its own accord.
+    pub telling: Telling,
+}
+
+/// How much a screen reader is told while the reader goes through the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Telling {
+    /// The words, where they stand, what is marked there, and what can be done.
+    #[default]
+    All,
+    /// The words alone.
+    Words,
+    /// Nothing but what went wrong.
+    Nothing,
+}
+
+impl Telling {
+    /// All of them, the most talkative first.
+    pub const ALL: [Self; 3] = [Self::All, Self::Words, Self::Nothing];
+
+    /// The name under which it is kept.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Words => WORDS,
+            Self::Nothing => OFF,
+        }
+    }
+
+    /// What is kept under a name; nonsense is the usual.
+    pub fn named(name: &str) -> Self {
+        Self::ALL.into_iter().find(|telling| telling.name() == name).unwrap_or_default()
+    }
 }
 
 /// Fetches the preferences; a reader without a code gets a new one, kept at once.
 pub fn fetch() -> Preferences {
     let kept = |key| storage()?.get_item(key).ok()?;
     let snap = if kept(SNAP).as_deref() == Some(EXACT) { Snap::Graphemes } else { Snap::Words };
+    let letters = kept(LETTERS).as_deref() != Some(OFF);
+    let telling = Telling::named(&kept(TELLING).unwrap_or_default());
+    let with = |code| Preferences { code, snap, letters, telling };
     match kept(CODE).map(|code| ReaderCode::new(&code)) {
-        Some(Ok(code)) => Preferences { code, snap },
+        Some(Ok(code)) => with(code),
         _ => {
-            let fresh = Preferences { code: clock::new_code(), snap };
+            let fresh = with(clock::new_code());
             keep(&fresh);
             fresh
         }
@@ -43,6 +84,8 @@ pub fn keep(preferences: &Preferences) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(CODE, preferences.code.as_str());
         let _ = storage.set_item(SNAP, snap);
+        let _ = storage.set_item(LETTERS, if preferences.letters { "on" } else { OFF });
+        let _ = storage.set_item(TELLING, preferences.telling.name());
     }
 }
 

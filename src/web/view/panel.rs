@@ -308,7 +308,7 @@ impl Panel {
 }
 
 fn note_of(draft: &Draft, made: &Annotation) -> String {
-    draft.text_of(&made.id).unwrap_or_else(|| made.note.to_string())
+    draft.text_of(&made.id).unwrap_or_else(|| made.note.as_str().to_owned())
 }
 
 /// The highlights with one tag, if it is given, and some words in them or in

@@ -245,7 +245,7 @@ impl Component for Reader {
             files::take_chosen(&event.target_unchecked_into()).map(Msg::File)
         });
         html! {
-            <div class="app reading">
+            <div class={classes!("app", "reading", self.grasp.map(|_| "dragging"))}>
                 <a class="skip" href="#article" onclick={skip_to_article}>{ "Skip to the article" }</a>
                 { bar(&store.article().title(), &self.safety, self.tools(ctx), save.clone()) }
                 <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
@@ -443,7 +443,9 @@ impl Reader {
 
     fn delete(&mut self, id: AnnotationId) {
         // The button that was pressed goes; focus goes to the next card.
-        self.focus = Some(match neighbour(self.store(), &id) {
+        let annotations = self.store().annotations();
+        let next = annotations.beside(&id, Travel::Forward);
+        self.focus = Some(match next.or_else(|| annotations.beside(&id, Travel::Back)) {
             Some(next) if dom::is_focus_within(".panel") => Focus::In(card_id(&next.id)),
             _ => Focus::On("article".into()),
         });
@@ -625,12 +627,6 @@ impl Reader {
 fn skip_to_article(event: MouseEvent) {
     event.prevent_default();
     dom::focus("article");
-}
-
-fn neighbour<'s>(store: &'s Store, id: &AnnotationId) -> Option<&'s Rc<Annotation>> {
-    let all: Vec<_> = store.annotations().iter().collect();
-    let at = all.iter().position(|made| made.id == *id)?;
-    all.get(at + 1).or_else(|| all.get(at.checked_sub(1)?)).copied()
 }
 
 fn looks_like_json(bytes: &[u8]) -> bool {

@@ -34,7 +34,7 @@ fn told(store: &Store, held: &Held) -> String {
             let marks = marks(store, span);
             format!(
                 "{quote} Paragraph {}, sentence {} of {}.{marks}",
-                place.paragraph, place.sentence, place.sentences
+                place.block, place.sentence, place.sentences
             )
         }
         Purpose::Mark => {

@@ -1,8 +1,6 @@
 //! Holding a stretch of the article: by the pointer, by a handle, by keys; and
 //! what is done with it then.
 
-use web_sys::ScrollLogicalPosition;
-
 use super::{Choice, Focus, Notice, Reader};
 use crate::{
     annotation::{Action, Annotation, AnnotationId, Held, Note, Purpose, TagId},
@@ -310,13 +308,12 @@ impl Reader {
 
     /// Goes to the next highlight or the one before, from where the reader is.
     fn visit(&mut self, direction: Travel) -> bool {
-        let here = match (&self.held, self.opened()) {
-            (None, Some(made)) => (made.span.start(), Some(&made.id)),
-            _ => (self.resting, None),
+        let annotations = self.store().annotations();
+        let next = match (&self.held, self.opened()) {
+            (None, Some(made)) => annotations.beside(&made.id, direction),
+            _ => annotations.nearest(self.resting, direction),
         };
-        let Some(next) = self.store().annotations().beside(here, direction).cloned() else {
-            return false;
-        };
+        let Some(next) = next.cloned() else { return false };
         self.held = None;
         selection::release();
         self.resting = next.span.start();
@@ -348,8 +345,10 @@ impl Reader {
     pub(super) fn step_edge(&mut self, edge: Edge, direction: Travel) {
         let Some(held) = &self.held else { return };
         let article = self.store().article();
-        let moves_end = held.cursor().head() == held.span().end();
-        let held = if moves_end == (edge == Edge::End) { held.clone() } else { held.swap_ends() };
+        let held = match held.moves_end() == (edge == Edge::End) {
+            true => held.clone(),
+            false => held.swap_ends(),
+        };
         if let Some(held) = held.stretch(article, Unit::Word, direction) {
             self.held = Some(held);
             self.placed = false;
@@ -432,7 +431,8 @@ impl Reader {
 
     fn bring_head_into_view(&self) {
         if let Some(held) = &self.held {
-            dom::bring_place_into_view(self.store().article(), held.cursor().head());
+            let edge = if held.moves_end() { Edge::End } else { Edge::Start };
+            dom::bring_edge_into_view(self.store().article(), held.span(), edge);
         }
     }
 }
