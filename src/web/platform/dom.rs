@@ -262,21 +262,27 @@ pub fn bring_into_view(element: &Element, block: ScrollLogicalPosition) {
 /// Brings the line of an edge into view, as [`bring_span_into_view`] does.
 pub fn bring_edge_into_view(article: &Article, span: TextSpan, edge: Edge) {
     if let Some(mark) = edge_of(article, span, edge) {
-        bring_into_reach(f64::from(mark.top));
+        bring_into_reach(mark);
     }
 }
 
 /// Brings a span's first line to the middle of what is seen, unless it is well
 /// in view already.
 pub fn bring_span_into_view(article: &Article, span: TextSpan) {
-    if let Some(range) = range_of(article, span) {
-        bring_into_reach(range.get_bounding_client_rect().top());
-    }
+    bring_edge_into_view(article, span, Edge::Start);
 }
 
-fn bring_into_reach(top: f64) {
-    let height = f64::from(viewport_height());
+fn bring_into_reach(mark: Mark) {
+    let (top, height) = (f64::from(mark.top), f64::from(viewport_height()));
     if top < 80.0 || top > height - 120.0 {
         window().scroll_by_with_x_and_y(0.0, top - height / 3.0);
+    }
+    // Lines that run downwards are scrolled past sideways, within the article.
+    if let Some(article) = by_id("article") {
+        let (seen, x) = (article.get_bounding_client_rect(), f64::from(mark.x));
+        if x < seen.left() || x > seen.right() {
+            let middle = (seen.left() + seen.right()) / 2.0;
+            article.scroll_by_with_x_and_y(x - middle, 0.0);
+        }
     }
 }

@@ -6,7 +6,7 @@ use std::{ops::Range, rc::Rc};
 use yew::prelude::*;
 
 use crate::{
-    article::{Article, Kind},
+    article::{Article, Kind, WritingMode},
     web::platform::dom,
 };
 
@@ -44,8 +44,13 @@ impl Component for ArticleText {
             });
             html! { <div key={index} class="stretch">{ for runs }</div> }
         });
+        let article = &props.article;
+        let is_vertical = article.meta().writing.mode == WritingMode::Vertical;
         html! {
-            <article id="article" class="article" tabindex="-1" aria-label={props.article.title()}>
+            <article id="article" class={classes!("article", is_vertical.then_some("vertical"))} tabindex="0"
+                lang={article.language().map(|language| language.as_str().to_owned())}
+                dir={article.direction().as_str()} aria-label={article.title()}
+                aria-describedby="reading-hint">
                 { for stretches }
             </article>
         }

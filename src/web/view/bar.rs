@@ -48,5 +48,6 @@ fn standing(safety: &Safety) -> Html {
         Safety::Failing(_) => ("failing", "Not saved"),
         Safety::Passing => ("failing", "Not kept"),
     };
-    html! { <p id="safety" class={classes!("safety", class)} role="status">{ words }</p> }
+    // Not read out: it changes with every edit. What fails is an alert of its own.
+    html! { <p id="safety" class={classes!("safety", class)}>{ words }</p> }
 }

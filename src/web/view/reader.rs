@@ -267,7 +267,8 @@ impl Component for Reader {
                         on_seek={link.callback(Msg::Seek)} on_raise={link.callback(Msg::Raise)}
                         draft={self.draft.clone()} on_due={link.callback(|()| Msg::Due)} />
                 </div>
-                <p class="sr" role="status">{ self.announcement() }</p>
+                <p id="told" class="sr" role="status">{ self.announcement() }</p>
+                <p id="reading-hint" hidden=true>{ READING_HINT }</p>
                 if self.adjustable().is_some() {
                     { handles() }
                 }
@@ -622,6 +623,9 @@ impl Reader {
         toast(&said.words, said.alarm, link.callback(|_| Msg::CloseNotice), buttons)
     }
 }
+
+/// What a reader hears who comes to the article by keys.
+const READING_HINT: &str = "Down arrow or J: next sentence. Enter: choose a tag. Question mark: all keys.";
 
 /// The link's own address would be taken for an article's.
 fn skip_to_article(event: MouseEvent) {

@@ -194,6 +194,14 @@ function middle(css) {
   return { found: { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) } };
 }
 
+// The pixel of the edge of text that a handle belongs to.
+function edgeOf(css) {
+  const answer = element(css);
+  if (!answer.found) return answer;
+  const { x, y } = answer.found.dataset;
+  return { found: { x: Math.round(x - scrollX), y: Math.round(y - scrollY) } };
+}
+
 // --- Controls --------------------------------------------------------------------------------
 
 const CONTROLS = `button, summary, a[href], input:not([type=hidden]), select, label[tabindex],

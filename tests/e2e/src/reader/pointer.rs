@@ -235,6 +235,46 @@ impl Reader {
         self.touch(vec![jump(at), press(), pause(LONG_PRESS), release()]).await
     }
 
+    /// Drags an element to a point of the text with the mouse.
+    pub async fn drag_mouse(&mut self, css: &str, to: TextPoint) -> Result<()> {
+        let (from, way) = self.way(css, to).await?;
+        let actions = [jump(from), press()].into_iter().chain(way).chain([release()]);
+        self.mouse(actions.collect()).await
+    }
+
+    /// Drags an element to a point of the text with a finger.
+    pub async fn drag_touch(&mut self, css: &str, to: TextPoint) -> Result<()> {
+        let (from, way) = self.way(css, to).await?;
+        let actions = [jump(from), press()].into_iter().chain(way).chain([release()]);
+        self.touch(actions.collect()).await
+    }
+
+    /// From the middle of a handle to where its edge comes to lie at a point of the text, in
+    /// steps; both must be in view.
+    async fn way(&mut self, css: &str, to: TextPoint) -> Result<(Pixel, [PointerAction; 3])> {
+        let to = self.point(to).await?;
+        let from = self.middle_of(css).await?;
+        let edge = self.await_answer(css, "edgeOf(...arguments)", vec![json!(css)]).await?;
+        let edge: Pixel = serde_json::from_value(edge)?;
+        let to = Pixel { x: to.x + from.x - edge.x, y: to.y + from.y - edge.y };
+        let along = |share: f64| Pixel {
+            x: (from.x + (to.x - from.x) * share).round(),
+            y: (from.y + (to.y - from.y) * share).round(),
+        };
+        Ok((from, [glide(along(0.3)), glide(along(0.8)), glide(to)]))
+    }
+
+    /// Draws a finger up over the middle of the window, by so many pixels.
+    pub async fn swipe_up(&mut self, pixels: u32) -> Result<()> {
+        let size = self.ask("[innerWidth, innerHeight]", vec![]).await?;
+        let half = |value: &Value| (value.as_f64().unwrap_or_default() / 2.0).round();
+        let (x, y) = (half(&size[0]), half(&size[1]));
+        let reach = f64::from(pixels) / 2.0;
+        let at = |y: f64| Pixel { x, y };
+        let actions = vec![jump(at(y + reach)), press(), glide(at(y)), glide(at(y - reach)), release()];
+        self.touch(actions).await
+    }
+
     /// Selects words without any pointer, as the long press and the handles of a phone leave them
     /// selected: the page sees only that the selection changes.
     pub async fn select_by_script(&mut self, words: impl Into<Words>) -> Result<()> {

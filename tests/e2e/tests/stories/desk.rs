@@ -54,6 +54,13 @@ pub async fn painted(reader: &mut Reader, expected: &[(u8, &str)]) -> Result<()>
     }
 }
 
+/// What is painted under a name, block by block.
+pub async fn all_painted(reader: &mut Reader, highlight: &str) -> Result<Vec<String>> {
+    let painted = reader.painted().await?;
+    let painted = painted.into_iter().filter(|painted| painted.highlight == highlight);
+    Ok(painted.map(|painted| painted.text).collect())
+}
+
 /// Waits until the cards quote just this, in this order.
 pub async fn cards(reader: &mut Reader, expected: &[&str]) -> Result<()> {
     let expected = json!(expected);
@@ -102,6 +109,13 @@ pub async fn take_code(reader: &mut Reader, code: &str) -> Result<()> {
     reader.press("Tab").await?;
     reader.click_button_in("dialog", "Done").await?;
     reader.wait_until_gone("dialog").await
+}
+
+/// Types into the note that has the focus.
+pub async fn write_in_note(reader: &mut Reader, text: &str) -> Result<()> {
+    reader.type_text(text).await?;
+    let same = format!("document.querySelector('#note').value === {}", json!(text));
+    reader.wait_until("the note to be written", &same).await
 }
 
 /// Writes a note into the open card and leaves the field.

@@ -6,6 +6,7 @@ mod file;
 mod harness;
 mod history;
 mod keeping;
+mod keys;
 mod marking;
 mod opening;
 mod promises;
@@ -13,6 +14,7 @@ mod reading;
 mod real_article;
 mod screens;
 mod snapping;
+mod touch;
 
 use std::process::ExitCode;
 
@@ -23,6 +25,8 @@ fn main() -> ExitCode {
         opening::chapter(),
         marking::chapter(),
         snapping::chapter(),
+        keys::chapter(),
+        touch::chapter(),
         cards::chapter(),
         history::chapter(),
         keeping::chapter(),
