@@ -72,13 +72,14 @@ impl Grips {
         let hold = Rc::new(Cell::new(None::<Hold>));
         let document = dom::document();
         let options = EventListenerOptions::enable_prevent_default();
-        let listen = |name: &'static str, handle: fn(&Cell<Option<Hold>>, &PointerEvent) -> Option<Grip>| {
-            let (hold, on_grip) = (hold.clone(), on_grip.clone());
-            EventListener::new_with_options(&document, name, options, move |event| {
-                let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-                handle(&hold, event).into_iter().for_each(|grip| on_grip.emit(grip));
-            })
-        };
+        let listen =
+            |name: &'static str, handle: fn(&Cell<Option<Hold>>, &PointerEvent) -> Option<Grip>| {
+                let (hold, on_grip) = (hold.clone(), on_grip.clone());
+                EventListener::new_with_options(&document, name, options, move |event| {
+                    let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+                    handle(&hold, event).into_iter().for_each(|grip| on_grip.emit(grip));
+                })
+            };
         let _listeners = [
             listen("pointerdown", |hold, event| {
                 let grip = grip_of(event)?;

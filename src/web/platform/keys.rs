@@ -87,14 +87,17 @@ pub fn listen(letters: Rc<Cell<bool>>, on_key: Callback<Key>) -> EventListener {
             return;
         }
         let key = match is_within(event, FIELDS) {
-            true => (event.key() == "Escape" && is_within(event, ".note")).then_some(Key::LeaveNote),
+            true => {
+                (event.key() == "Escape" && is_within(event, ".note")).then_some(Key::LeaveNote)
+            }
             false if leads_into_menu(event) => {
                 event.prevent_default();
                 return dom::focus_first(tag_menu::ID);
             }
-            false => command(event).or_else(|| on_article(event)).or_else(|| on_page(event)).or_else(
-                || letters.get().then(|| letter(event)).flatten(),
-            ),
+            false => command(event)
+                .or_else(|| on_article(event))
+                .or_else(|| on_page(event))
+                .or_else(|| letters.get().then(|| letter(event)).flatten()),
         };
         let Some(key) = key else { return };
         // Escape and Delete mean nothing to the page itself, and letters find

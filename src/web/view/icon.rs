@@ -29,7 +29,9 @@ pub fn icon(picture: Picture) -> Html {
         Picture::Cards => "M4 5h12v4H4zM4 12h12v4H4z",
         Picture::Close => "m5.5 5.5 9 9M14.5 5.5l-9 9",
         Picture::Back => "M12 5 7 10l5 5",
-        Picture::Brush => "m16 4-6.5 6.5M9.5 10.5l1.5 1.5c.5 2-1 4-3 4H4c1.5-1 1.5-2 1.5-3 0-1.5 1.5-3 4-2.5z",
+        Picture::Brush => {
+            "m16 4-6.5 6.5M9.5 10.5l1.5 1.5c.5 2-1 4-3 4H4c1.5-1 1.5-2 1.5-3 0-1.5 1.5-3 4-2.5z"
+        }
     };
     html! {
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">

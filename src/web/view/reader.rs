@@ -33,10 +33,10 @@ use super::{
 };
 use crate::{
     annotation::{
-        Action, ActionError, Annotation, AnnotationId, Entry, Held, Note, Purpose, ReaderCode, Session,
-        Store, TagId,
+        Action, ActionError, Annotation, AnnotationId, Entry, Held, Note, Purpose, ReaderCode,
+        Session, Store, TagId,
     },
-    article::{Travel, Snap},
+    article::{Snap, Travel},
     exchange::{self, w3c},
     storage::Storage,
     text::{CharOffset, TextSpan},
@@ -625,7 +625,8 @@ impl Reader {
 }
 
 /// What a reader hears who comes to the article by keys.
-const READING_HINT: &str = "Down arrow or J: next sentence. Enter: choose a tag. Question mark: all keys.";
+const READING_HINT: &str =
+    "Down arrow or J: next sentence. Enter: choose a tag. Question mark: all keys.";
 
 /// The link's own address would be taken for an article's.
 fn skip_to_article(event: MouseEvent) {

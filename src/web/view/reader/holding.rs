@@ -102,7 +102,9 @@ impl Reader {
     /// highlight whose card is open.
     pub(super) fn adjustable(&self) -> Option<TextSpan> {
         match &self.held {
-            Some(held) if self.by == By::Finger || matches!(held.purpose(), Purpose::Reshape(_)) => {
+            Some(held)
+                if self.by == By::Finger || matches!(held.purpose(), Purpose::Reshape(_)) =>
+            {
                 self.span_held()
             }
             Some(_) => None,
@@ -124,7 +126,9 @@ impl Reader {
                     Edge::End => span.start(),
                 });
                 let article = self.store().article();
-                let Ok(reached) = article.reach(fixed, place, self.preferences.snap) else { return };
+                let Ok(reached) = article.reach(fixed, place, self.preferences.snap) else {
+                    return;
+                };
                 let purpose = match (&self.held, &self.open) {
                     (Some(held), _) => held.purpose().clone(),
                     (None, Some(open)) => Purpose::Reshape(open.clone()),
@@ -268,7 +272,9 @@ impl Reader {
             (Arrow::Up | Arrow::Down, false) => (Unit::Sentence, forward_if(arrow == Arrow::Down)),
             (Arrow::Up | Arrow::Down, true) => (along, forward_if(arrow == Arrow::Down)),
             // Lines that run downwards follow one another to the left.
-            (Arrow::Left | Arrow::Right, true) => (Unit::Sentence, forward_if(arrow == Arrow::Left)),
+            (Arrow::Left | Arrow::Right, true) => {
+                (Unit::Sentence, forward_if(arrow == Arrow::Left))
+            }
         }
     }
 

@@ -271,7 +271,8 @@ impl Reader {
         let (x, y) = (half(&size[0]), half(&size[1]));
         let reach = f64::from(pixels) / 2.0;
         let at = |y: f64| Pixel { x, y };
-        let actions = vec![jump(at(y + reach)), press(), glide(at(y)), glide(at(y - reach)), release()];
+        let actions =
+            vec![jump(at(y + reach)), press(), glide(at(y)), glide(at(y - reach)), release()];
         self.touch(actions).await
     }
 

@@ -34,8 +34,7 @@ pub fn chapter() -> Chapter {
     )
 }
 
-const OPENED: &str =
-    "The harbour of Tern Island opened again on Monday after eleven weeks of ice.";
+const OPENED: &str = "The harbour of Tern Island opened again on Monday after eleven weeks of ice.";
 const BOATS: &str = "Forty-two boats left before noon, more than in any year since 1998.";
 const NOBODY: &str = "Nobody on the quay wanted to talk about anything else.";
 const FERRY: &str = "The ferry is late again, and it will be late tomorrow.";
@@ -215,7 +214,9 @@ async fn highlights_are_visited_changed_and_deleted(reader: &mut Reader) -> Resu
     reader.press("3").await?;
     painted(reader, &[(3, OPENED), (1, BOATS), (2, FERRY)]).await?;
     reader.press("n").await?;
-    reader.wait_until("the second", "document.activeElement.ariaLabel.includes('Forty-two')").await?;
+    reader
+        .wait_until("the second", "document.activeElement.ariaLabel.includes('Forty-two')")
+        .await?;
     reader.press("Delete").await?;
     painted(reader, &[(3, OPENED), (2, FERRY)]).await?;
     reader.press("Control+z").await?;
@@ -389,7 +390,8 @@ async fn each_sentence_is_announced_once(reader: &mut Reader) -> Result<()> {
     cursor_at(reader, OPENED).await?;
     let told = seen(reader, "__told").await?;
     let told: Vec<String> = serde_json::from_value(told)?;
-    let plain: Vec<_> = told.iter().map(|words| words.replace(['\u{2068}', '\u{2069}'], "")).collect();
+    let plain: Vec<_> =
+        told.iter().map(|words| words.replace(['\u{2068}', '\u{2069}'], "")).collect();
     ensure!(plain.len() == 2, "told were {plain:?}");
     ensure!(plain[0].contains(BOATS) && plain[0].contains("sentence 2 of 3"), "{plain:?}");
     ensure!(plain[1].contains(OPENED) && plain[1].contains("Fact claim"), "{plain:?}");

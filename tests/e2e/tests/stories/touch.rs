@@ -25,8 +25,7 @@ pub fn chapter() -> Chapter {
     )
 }
 
-const OPENED: &str =
-    "The harbour of Tern Island opened again on Monday after eleven weeks of ice.";
+const OPENED: &str = "The harbour of Tern Island opened again on Monday after eleven weeks of ice.";
 const BOATS: &str = "Forty-two boats left before noon, more than in any year since 1998.";
 
 async fn pending(reader: &mut Reader, words: &str) -> Result<()> {
