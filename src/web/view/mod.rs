@@ -8,6 +8,7 @@ pub mod bar;
 pub mod beside;
 pub mod card;
 pub mod chooser;
+pub mod comfort;
 pub mod dialog;
 pub mod encoding;
 pub mod help;
