@@ -1,4 +1,36 @@
-// Starts the app from the two files that the page's head names: its module and its WebAssembly.
+// Dresses the page as the reader chose before anything is painted, then starts the app from the two files
+// that the page's head names: its module and its WebAssembly.
+
+const root = document.documentElement;
+
+// What was chosen is kept as highlit-look-size, highlit-look-theme and so on, and is worn as data-size,
+// data-theme: the stylesheet knows the values, and one that it does not know changes nothing.
+const wear = (key, value) => {
+  const [, name] = /^highlit-look-([a-z]+)$/.exec(key) ?? [];
+  if (name && value === null) root.removeAttribute(`data-${name}`);
+  else if (name) root.setAttribute(`data-${name}`, value);
+};
+
+try {
+  Object.entries(localStorage).forEach(([key, value]) => wear(key, value));
+} catch {
+  // The browser keeps nothing for this page; it looks as usual.
+}
+addEventListener("storage", ({ key, newValue }) => wear(key, newValue));
+
+// The palette follows from the theme and from what the system asks for.
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const contrast = matchMedia("(prefers-contrast: more)");
+const paint = () => {
+  const scheme = dark.matches ? "dark" : "light";
+  const strong = `contrast-${scheme}`;
+  const palettes = { light: "light", dark: "dark", sepia: "sepia", contrast: strong };
+  root.dataset.palette = palettes[root.dataset.theme] ?? (contrast.matches ? strong : scheme);
+};
+paint();
+dark.addEventListener("change", paint);
+contrast.addEventListener("change", paint);
+new MutationObserver(paint).observe(root, { attributeFilter: ["data-theme"] });
 
 const addressOf = (id) => document.getElementById(id).href;
 
@@ -11,6 +43,8 @@ const explain = (error) => {
   document.getElementById("highlit").replaceChildren(message);
 };
 
-import(addressOf("app-module"))
-  .then((app) => app.default({ module_or_path: addressOf("app-wasm") }))
-  .catch(explain);
+addEventListener("DOMContentLoaded", () => {
+  import(addressOf("app-module"))
+    .then((app) => app.default({ module_or_path: addressOf("app-wasm") }))
+    .catch(explain);
+});

@@ -17,7 +17,10 @@ use super::{
         files::{self, Chosen},
     },
     shared::Shared,
-    view::{dialog, encoding::encoding_choice, reader::Reader, start::Start, toast::toast},
+    view::{
+        comfort::comfort, dialog, encoding::encoding_choice, reader::Reader, start::Start,
+        toast::toast,
+    },
 };
 use crate::{
     annotation::{Codebook, Session, Store},
@@ -37,6 +40,8 @@ pub enum Msg {
     Enter(Article),
     Loaded(Article, Result<Option<Kept>, StorageError>),
     Recalled(Result<Option<Kept>, StorageError>),
+    /// Show what can be chosen for reading comfort, or show it again.
+    Comfort,
     CloseDialog,
     CloseProblem,
 }
@@ -60,6 +65,8 @@ pub struct App {
     page: Option<Page>,
     problem: Option<String>,
     encodings: Option<Encodings>,
+    /// Whether the reader is choosing how the page looks.
+    is_choosing_comfort: bool,
     _on_address: EventListener,
 }
 
@@ -72,7 +79,14 @@ impl Component for App {
         let changed = ctx.link().callback(|()| Msg::AddressChanged);
         let _on_address =
             EventListener::new(&dom::window(), "hashchange", move |_| changed.emit(()));
-        Self { base: None, page: None, problem: None, encodings: None, _on_address }
+        Self {
+            base: None,
+            page: None,
+            problem: None,
+            encodings: None,
+            is_choosing_comfort: false,
+            _on_address,
+        }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -118,7 +132,11 @@ impl Component for App {
                 self.show_start();
                 self.problem = Some(error.to_string());
             }
-            Msg::CloseDialog => self.encodings = None,
+            Msg::Comfort => self.is_choosing_comfort = true,
+            Msg::CloseDialog => {
+                self.encodings = None;
+                self.is_choosing_comfort = false;
+            }
             Msg::CloseProblem => self.problem = None,
         }
         true
@@ -129,23 +147,29 @@ impl Component for App {
         let page = match (&self.base, &self.page) {
             (Some(base), Some(Page::Start)) => html! {
                 <Start storage={Shared(base.storage.clone())} on_file={link.callback(Msg::Open)}
-                    on_address={link.callback(Msg::Fetch)} on_article={link.callback(Msg::Enter)} />
+                    on_address={link.callback(Msg::Fetch)} on_article={link.callback(Msg::Enter)}
+                    on_comfort={link.callback(|()| Msg::Comfort)} />
             },
             (Some(base), Some(Page::Reading(session))) => html! {
                 <Reader key={session.store().article().id().as_str()} session={Shared(session.clone())}
-                    storage={Shared(base.storage.clone())} on_article_file={link.callback(Msg::Chosen)} />
+                    storage={Shared(base.storage.clone())} on_article_file={link.callback(Msg::Chosen)}
+                    on_comfort={link.callback(|()| Msg::Comfort)} />
             },
             _ => html! { <p class="loading" role="status">{ "Opening…" }</p> },
         };
-        let choice = self.encodings.as_ref().map(|encodings| {
-            let on_close = link.callback(|_| Msg::CloseDialog);
-            encoding_choice(encodings, &link.callback(Msg::Decoded), on_close)
-        });
+        let on_close = link.callback(|_| Msg::CloseDialog);
+        let comfort = self
+            .is_choosing_comfort
+            .then(|| comfort(&link.callback(|()| Msg::Comfort), on_close.clone()));
+        let choice = self
+            .encodings
+            .as_ref()
+            .map(|encodings| encoding_choice(encodings, &link.callback(Msg::Decoded), on_close));
         let problem = self
             .problem
             .as_ref()
             .map(|words| toast(words, true, link.callback(|_| Msg::CloseProblem), Html::default()));
-        html! { <>{ page }{ choice.unwrap_or_default() }{ problem.unwrap_or_default() }</> }
+        html! { <>{ page }{ comfort.unwrap_or_default() }{ choice.unwrap_or_default() }{ problem.unwrap_or_default() }</> }
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {

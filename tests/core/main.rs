@@ -5,9 +5,12 @@
 mod annotation;
 mod article;
 mod codebook;
+mod colour;
 mod names;
+mod palette;
 mod reading;
 mod selector;
+mod stylesheet;
 mod support;
 mod text;
 mod w3c;

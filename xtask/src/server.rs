@@ -208,6 +208,7 @@ fn media_type_of(file: &Path) -> &'static str {
         "svg" => "image/svg+xml",
         "txt" => "text/plain; charset=utf-8",
         "wasm" => "application/wasm",
+        "woff2" => "font/woff2",
         "webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
     }
@@ -267,7 +268,9 @@ mod tests {
         fs::write(public.join("index.html"), PAGE).unwrap();
         fs::write(public.join("samples/é a.txt"), "été").unwrap();
         fs::write(public.join(".hidden"), "hidden").unwrap();
-        for name in ["a.wasm", "a.js", "a.json", "a.css", "a.svg", "a.webmanifest", "a.bin"] {
+        for name in
+            ["a.wasm", "a.js", "a.json", "a.css", "a.svg", "a.webmanifest", "a.woff2", "a.bin"]
+        {
             fs::write(public.join(name), name).unwrap();
         }
         let server = Server::start(prepare(&public)).unwrap();
@@ -355,6 +358,7 @@ mod tests {
             ("/a.css", "text/css; charset=utf-8"),
             ("/a.svg", "image/svg+xml"),
             ("/a.webmanifest", "application/manifest+json"),
+            ("/a.woff2", "font/woff2"),
             ("/samples/%C3%A9%20a.txt", "text/plain; charset=utf-8"),
             ("/a.bin", "application/octet-stream"),
         ] {

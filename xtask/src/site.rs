@@ -131,9 +131,10 @@ pub fn sizes(dist: &Path) -> Result<Vec<(String, Size)>, Error> {
 }
 
 /// Whether a reader who opens the page loads this file at once. The texts of the samples are loaded one at
-/// a time, when chosen; everything else counts.
+/// a time, when chosen, and so is the typeface; everything else counts.
 pub fn is_in_first_load(address: &str) -> bool {
-    address == "samples/index.json" || !address.starts_with("samples/")
+    address == "samples/index.json"
+        || !["samples/", "fonts/"].iter().any(|late| address.starts_with(late))
 }
 
 /// All files in a folder and its folders, sorted.
@@ -164,10 +165,12 @@ mod tests {
     }
 
     #[test]
-    fn every_file_is_measured_and_only_the_sample_texts_wait() {
+    fn every_file_is_measured_and_only_what_is_chosen_waits() {
         let folder = tempfile::tempdir().unwrap();
-        fs::create_dir(folder.path().join("samples")).unwrap();
-        for name in ["index.html", "samples/index.json", "samples/park.txt"] {
+        for late in ["fonts", "samples"] {
+            fs::create_dir(folder.path().join(late)).unwrap();
+        }
+        for name in ["fonts/a.woff2", "index.html", "samples/index.json", "samples/park.txt"] {
             fs::write(folder.path().join(name), name).unwrap();
         }
         let sizes = sizes(folder.path()).unwrap();
@@ -176,7 +179,7 @@ mod tests {
             .map(|(address, _)| address.as_str())
             .filter(|address| is_in_first_load(address))
             .collect();
-        assert_eq!(sizes.len(), 3);
+        assert_eq!(sizes.len(), 4);
         assert_eq!(first, ["index.html", "samples/index.json"]);
     }
 }

@@ -48,6 +48,7 @@ fn the_page_declares_a_strict_policy() {
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval'",
         "style-src 'self'",
+        "font-src 'self'",
         "img-src 'self' data:",
         "connect-src 'self'",
         "worker-src 'none'",
@@ -58,7 +59,7 @@ fn the_page_declares_a_strict_policy() {
     ] {
         assert!(directives.contains(&directive), "{directive} in {policy}");
     }
-    assert_eq!(directives.len(), 10, "{policy}");
+    assert_eq!(directives.len(), 11, "{policy}");
 }
 
 #[test]
@@ -66,7 +67,7 @@ fn the_page_has_no_inline_script_or_style() {
     let page = page();
     let scripts: Vec<&str> = page.split("<script").skip(1).collect();
     assert_eq!(scripts.len(), 1, "the loader is the only script");
-    assert!(scripts[0].contains("src=\"static/loader.js\"></script>"));
+    assert!(scripts[0].contains("src=\"target/page/loader.js\" data-no-minify></script>"));
     for inline in ["<style", " style=", " onload=", " onclick=", " onerror=", "javascript:"] {
         assert!(!page.contains(inline), "{inline} in index.html");
     }

@@ -21,6 +21,11 @@ pub fn document() -> Document {
     window().document().expect_throw("a window has a document")
 }
 
+/// The root element of the page.
+pub fn root() -> Element {
+    document().document_element().expect_throw("a page has a root")
+}
+
 /// The element of that id.
 pub fn by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)

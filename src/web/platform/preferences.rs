@@ -89,6 +89,31 @@ pub fn keep(preferences: &Preferences) {
     }
 }
 
+/// What was chosen of how the page looks, under a name such as `size`; `None`
+/// where nothing was. It may be any words: the store can be written by others.
+pub fn look(name: &str) -> Option<String> {
+    dom::root().get_attribute(&format!("data-{name}"))
+}
+
+/// Chooses how the page looks, or with `None` the usual again. What is worn is
+/// an attribute of the root element; `static/loader.js` puts on what was kept
+/// before the page is first painted, and what another tab chose.
+pub fn choose_look(name: &str, choice: Option<&str>) {
+    let (worn, kept) = (format!("data-{name}"), format!("highlit-look-{name}"));
+    // Neither a plain name nor a store that refuses is worth a word: the choice
+    // then lasts as long as the page.
+    let _ = match choice {
+        Some(choice) => dom::root().set_attribute(&worn, choice),
+        None => dom::root().remove_attribute(&worn),
+    };
+    if let Some(storage) = storage() {
+        let _ = match choice {
+            Some(choice) => storage.set_item(&kept, choice),
+            None => storage.remove_item(&kept),
+        };
+    }
+}
+
 fn storage() -> Option<Storage> {
     dom::window().local_storage().ok().flatten()
 }

@@ -17,8 +17,15 @@ pub struct Tool {
     pub onclick: Callback<MouseEvent>,
 }
 
+/// The id of what holds the tools that are not always seen.
+const MORE_ID: &str = "more-tools";
+
+/// How many tools always stand in the bar. On a narrow screen the others are
+/// behind one button.
+const ALWAYS: usize = 2;
+
 /// Markup for the bar; `save` is its one main button.
-pub fn bar(title: &str, safety: &Safety, tools: Vec<Tool>, save: Callback<MouseEvent>) -> Html {
+pub fn bar(title: &str, safety: &Safety, mut tools: Vec<Tool>, save: Callback<MouseEvent>) -> Html {
     html! {
         <header class="bar" data-chrome="">
             <a class="brand" href="#" aria-label="Highlit: all articles">
@@ -27,17 +34,27 @@ pub fn bar(title: &str, safety: &Safety, tools: Vec<Tool>, save: Callback<MouseE
             <p class="bar-title"><bdi>{ title }</bdi></p>
             { standing(safety) }
             <div class="tools" role="group" aria-label="Tools">
-                { for tools.into_iter().map(|tool| html! {
-                    <button type="button" class="tool" aria-label={tool.name} title={tool.name}
-                        disabled={!tool.enabled} onclick={tool.onclick}>
-                        { icon(tool.picture) }
-                    </button>
-                }) }
+                { for tools.drain(..ALWAYS.min(tools.len())).map(button) }
+            </div>
+            <button type="button" class="tool more" popovertarget={MORE_ID} aria-label="More tools" title="More tools">
+                { icon(Picture::More) }
+            </button>
+            <div id={MORE_ID} class="tools more-tools" popover="" role="group" aria-label="More tools">
+                { for tools.into_iter().map(button) }
             </div>
             <button type="button" class="primary save" onclick={save}>
                 { icon(Picture::Save) }<span>{ "Save my work" }</span>
             </button>
         </header>
+    }
+}
+
+fn button(tool: Tool) -> Html {
+    html! {
+        <button type="button" class="tool" aria-label={tool.name} title={tool.name}
+            disabled={!tool.enabled} onclick={tool.onclick}>
+            { icon(tool.picture) }<span>{ tool.name }</span>
+        </button>
     }
 }
 

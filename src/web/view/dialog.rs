@@ -2,7 +2,7 @@
 //! the focus back to where it was.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use crate::web::platform::dom;
@@ -24,6 +24,11 @@ pub fn dialog(title: &str, on_close: Callback<Event>, children: Html) -> Html {
 /// still in the page until its owner hears of it, and must stay closed.
 pub fn show_new() {
     if let Some(dialog) = find("dialog:not([data-shown])") {
+        // What opened it may stand in a popover, and would vanish with it: the focus has to come
+        // back to the popover's own button.
+        if let Some(popover) = find_html(":popover-open") {
+            let _ = popover.hide_popover();
+        }
         // Neither fails for an element that has just come into the page.
         let _ = dialog.set_attribute("data-shown", "");
         let _ = dialog.show_modal();
@@ -42,6 +47,10 @@ fn close_if_asked(event: MouseEvent) {
     if target.is_some_and(|target| matches!(target.closest("[data-close]"), Ok(Some(_)))) {
         close();
     }
+}
+
+fn find_html(selector: &str) -> Option<HtmlElement> {
+    dom::document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
 fn find(selector: &str) -> Option<HtmlDialogElement> {

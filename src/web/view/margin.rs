@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::card::slot_class;
+use super::card::badge;
 use crate::{
     annotation::{Annotation, AnnotationId, Store},
     text::TextSpan,
@@ -63,10 +63,11 @@ fn chip(
     let is_open = open == Some(&id);
     let quote: String = store.article().quote(annotation.span).chars().take(NAME).collect();
     html! {
-        <button type="button" key={id.as_str()} id={chip_id(&id)} data-annotation={id.to_string()} class={classes!("chip", slot_class(tag), is_open.then_some("open"))}
+        <button type="button" key={id.as_str()} id={chip_id(&id)} data-annotation={id.to_string()}
+            class={classes!("chip", is_open.then_some("open"))}
             aria-label={format!("{}: {quote}", tag.label)} aria-current={is_open.then_some("true")}
             onclick={on_open.reform(move |_: MouseEvent| id.clone())}>
-            { &tag.letter }
+            { badge(tag) }
         </button>
     }
 }

@@ -9,6 +9,7 @@ pub mod beside;
 pub mod brush;
 pub mod card;
 pub mod chooser;
+pub mod comfort;
 pub mod dialog;
 pub mod draft;
 pub mod edge_menu;

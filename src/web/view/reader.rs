@@ -63,6 +63,8 @@ pub struct Props {
     pub storage: Shared<dyn Storage>,
     /// Asked to open a file that is no annotation file.
     pub on_article_file: Callback<Chosen>,
+    /// Asked to show what can be chosen for reading comfort.
+    pub on_comfort: Callback<()>,
 }
 
 pub enum Msg {
@@ -573,11 +575,18 @@ impl Reader {
             onclick: ctx.link().callback(move |_| msg()),
         };
         let history = self.session.history();
+        let comfort = Tool {
+            picture: Picture::Comfort,
+            name: "Reading comfort",
+            enabled: true,
+            onclick: ctx.props().on_comfort.reform(|_| ()),
+        };
         vec![
             tool(Picture::Undo, "Undo", history.can_undo(), || Msg::Undo),
             tool(Picture::Redo, "Redo", history.can_redo(), || Msg::Redo),
             tool(Picture::Brush, "Brush", true, || Msg::Brush),
             tool(Picture::Help, "Help", true, || Msg::Dialog(Dialog::Help)),
+            comfort,
             tool(Picture::Settings, "Settings", true, || Msg::Dialog(Dialog::Settings(false))),
             tool(Picture::Import, "Import highlights", true, || Msg::ChooseFile),
         ]

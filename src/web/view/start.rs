@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{
     dialog,
+    icon::{Picture, icon},
     paste::{self, paste},
 };
 use crate::{
@@ -38,6 +39,8 @@ pub struct Props {
     /// Asked to open an address of this site.
     pub on_address: Callback<String>,
     pub on_article: Callback<Article>,
+    /// Asked to show what can be chosen for reading comfort.
+    pub on_comfort: Callback<()>,
 }
 
 pub enum Msg {
@@ -101,7 +104,12 @@ impl Component for Start {
         html! {
             <div class="app start">
                 <header class="welcome">
-                    <p class="brand">{ "Highlit" }</p>
+                    <div class="top">
+                        <p class="brand">{ "Highlit" }</p>
+                        <button type="button" class="quiet" onclick={ctx.props().on_comfort.reform(|_: MouseEvent| ())}>
+                            { icon(Picture::Comfort) }{ "Reading comfort" }
+                        </button>
+                    </div>
                     <h1>{ "Read closely. Mark what is claimed." }</h1>
                     <p class="lead">
                         { "Highlight the claims in an article, tag each one as fact, opinion or framing, and say why. \

@@ -1,4 +1,5 @@
-//! The strip: where in the article each tag falls, one lane a tag.
+//! The strip: where in the article each tag falls, one lane a tag, with the
+//! tag's letter before it.
 
 use web_sys::{Element, MouseEvent};
 use yew::prelude::*;
@@ -12,9 +13,6 @@ use crate::{
 /// How many steps the strip is divided into. What it costs to draw follows
 /// from this, not from the number of highlights.
 const STEPS: usize = 240;
-
-/// The height of a lane, in the strip's own units.
-const LANE: usize = 6;
 
 /// Markup for the strip, from the start of the article at one side to its end
 /// at the other. A click on it asks to go to that place.
@@ -36,23 +34,28 @@ pub fn strip(store: &Store, on_seek: &Callback<CharOffset>) -> Html {
         });
         CharOffset((share.clamp(0.0, 1.0) * length as f64) as u32)
     });
-    let height = LANE * tags.len();
     html! {
         // The cards below say the same in words, so the picture needs none.
-        <svg class="strip" viewBox={format!("0 0 {STEPS} {height}")} preserveAspectRatio="none" aria-hidden="true" {onclick}>
-            <rect class="ground" width={STEPS.to_string()} height={height.to_string()} />
-            { for lanes.iter().zip(tags).enumerate().map(|(index, (lane, tag))| draw(index, lane, tag)) }
-        </svg>
+        <div class="strip" aria-hidden="true">
+            { for lanes.iter().zip(tags).map(|(lane, tag)| draw(lane, tag, &onclick)) }
+        </div>
     }
 }
 
 /// One lane as a single path of the stretches that are filled.
-fn draw(index: usize, lane: &[bool], tag: &Tag) -> Html {
-    let (top, height) = (index * LANE + 1, LANE - 2);
+fn draw(lane: &[bool], tag: &Tag, onclick: &Callback<MouseEvent>) -> Html {
     let mut path = String::new();
     for at in (0..lane.len()).filter(|&at| lane[at] && (at == 0 || !lane[at - 1])) {
         let width = lane[at..].iter().take_while(|filled| **filled).count();
-        path += &format!("M{at} {top}h{width}v{height}h-{width}z");
+        path += &format!("M{at} 1h{width}v4h-{width}z");
     }
-    html! { <path class={slot_class(tag)} d={path} /> }
+    html! {
+        <div class={classes!("lane", slot_class(tag))}>
+            <span>{ &tag.letter }</span>
+            <svg viewBox={format!("0 0 {STEPS} 6")} preserveAspectRatio="none" onclick={onclick.clone()}>
+                <rect class="ground" width={STEPS.to_string()} height="6" />
+                <path d={path} />
+            </svg>
+        </div>
+    }
 }
