@@ -5,6 +5,7 @@
 mod annotation;
 mod article;
 mod codebook;
+mod handout;
 mod names;
 mod reading;
 mod selector;

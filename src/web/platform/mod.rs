@@ -8,6 +8,7 @@ pub mod indexed_db;
 pub mod keys;
 pub mod painter;
 pub mod preferences;
+pub mod print;
 pub mod segmenter;
 pub mod selection;
 pub mod viewport;

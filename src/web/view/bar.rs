@@ -17,8 +17,14 @@ pub struct Tool {
     pub onclick: Callback<MouseEvent>,
 }
 
-/// Markup for the bar; `save` is its one main button.
-pub fn bar(title: &str, safety: &Safety, tools: Vec<Tool>, save: Callback<MouseEvent>) -> Html {
+/// Markup for the bar; `save` is its one main button, `more` its end.
+pub fn bar(
+    title: &str,
+    safety: &Safety,
+    tools: Vec<Tool>,
+    save: Callback<MouseEvent>,
+    more: Html,
+) -> Html {
     html! {
         <header class="bar" data-chrome="">
             <a class="brand" href="#" aria-label="Highlit: all articles">
@@ -37,6 +43,7 @@ pub fn bar(title: &str, safety: &Safety, tools: Vec<Tool>, save: Callback<MouseE
             <button type="button" class="primary save" onclick={save}>
                 { icon(Picture::Save) }<span>{ "Save my work" }</span>
             </button>
+            { more }
         </header>
     }
 }

@@ -14,6 +14,9 @@ pub enum Picture {
     Cards,
     Close,
     Back,
+    More,
+    Print,
+    Page,
 }
 
 /// Markup that says nothing to a screen reader: the button has a name.
@@ -28,6 +31,9 @@ pub fn icon(picture: Picture) -> Html {
         Picture::Cards => "M4 5h12v4H4zM4 12h12v4H4z",
         Picture::Close => "m5.5 5.5 9 9M14.5 5.5l-9 9",
         Picture::Back => "M12 5 7 10l5 5",
+        Picture::More => "M10 4.5v.1M10 10v.1M10 15.5v.1",
+        Picture::Print => "M6 7V3h8v4M6 14H3V7h14v7h-3M6 11.5h8V17H6z",
+        Picture::Page => "M5 3h7l3 3v11H5zM8 10h4M8 13h4",
     };
     html! {
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">

@@ -17,6 +17,7 @@ use super::{
     icon::{Picture, icon},
     import::import_preview,
     margin::margin,
+    more::{Item, more},
     panel::Panel,
     settings::settings,
     tag_menu::{self, tag_menu},
@@ -28,10 +29,11 @@ use crate::{
         TagId,
     },
     article::Snap,
-    exchange::{self, w3c},
+    exchange::{self, handout, w3c},
     storage::Storage,
     text::TextSpan,
     web::{
+        handout::words,
         journal::{Safety, Writer},
         platform::{
             caret, clock, dom,
@@ -39,6 +41,7 @@ use crate::{
             keys::{self, Key},
             painter::{Paint, Painter},
             preferences::{self, Preferences},
+            print::{self, Printing},
             selection::{self, Gesture, Gestures},
             viewport::Viewport,
         },
@@ -75,6 +78,7 @@ pub enum Msg {
     Code(String),
     Snap(bool),
     Save,
+    SavePage,
     ChooseFile,
     File(File),
     Chosen(Chosen),
@@ -130,6 +134,7 @@ pub struct Reader {
     _gestures: Gestures,
     _listeners: [EventListener; 2],
     _drops: Drops,
+    _printing: Printing,
 }
 
 /// Where the keyboard's focus goes.
@@ -151,6 +156,7 @@ impl Component for Reader {
         let writer = Writer::new(props.storage.clone().0, session.clone(), safety);
         writer.follow(&session);
         Self {
+            _printing: offer_handout(&writer),
             _listeners: [keys::listen(link.callback(Msg::Key)), warn_before_leaving(&writer)],
             session,
             writer,
@@ -195,7 +201,7 @@ impl Component for Reader {
         html! {
             <div class="app reading">
                 <a class="skip" href="#article" onclick={skip_to_article}>{ "Skip to the article" }</a>
-                { bar(&store.article().title(), &self.safety, self.tools(ctx), save.clone()) }
+                { bar(&store.article().title(), &self.safety, self.tools(ctx), save.clone(), self.more(ctx)) }
                 <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
                     class="sr" tabindex="-1" aria-hidden="true" onchange={on_chosen} />
                 { trouble(&self.safety, save) }
@@ -302,6 +308,7 @@ impl Reader {
                 preferences::keep(&self.preferences);
             }
             Msg::Save => self.save(),
+            Msg::SavePage => self.save_page(),
             Msg::ChooseFile => {
                 if let Some(input) = self.file_input.cast::<HtmlInputElement>() {
                     input.click();
@@ -451,8 +458,21 @@ impl Reader {
         let store = self.store();
         let code = &self.preferences.code;
         let imprint = w3c::Imprint { id: clock::new_id(), reader: code, generated: clock::now() };
-        let name = exchange::file_name(&store.article().title(), code.as_str(), "json");
-        match files::save(&name, "application/json", &w3c::write(store, &imprint)) {
+        let json = w3c::write(store, &imprint);
+        self.hand_out("json", "application/json", &json);
+    }
+
+    fn save_page(&mut self) {
+        let store = self.store();
+        let html = handout::page(store, &words(store));
+        self.hand_out("html", "text/html;charset=utf-8", &html);
+    }
+
+    /// Hands a file to the reader and says so.
+    fn hand_out(&mut self, ending: &str, mime: &str, text: &str) {
+        let title = self.store().article().title();
+        let name = exchange::file_name(&title, self.preferences.code.as_str(), ending);
+        match files::save(&name, mime, text) {
             Ok(()) => {
                 let words = format!("Saved as {name}.");
                 self.notice = Some(Notice { words, ..Notice::default() });
@@ -542,9 +562,19 @@ impl Reader {
             tool(Picture::Undo, "Undo", history.can_undo(), || Msg::Undo),
             tool(Picture::Redo, "Redo", history.can_redo(), || Msg::Redo),
             tool(Picture::Help, "Help", true, || Msg::Dialog(Dialog::Help)),
-            tool(Picture::Settings, "Settings", true, || Msg::Dialog(Dialog::Settings(false))),
-            tool(Picture::Import, "Import highlights", true, || Msg::ChooseFile),
         ]
+    }
+
+    fn more(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let item = |picture, name, onclick| Item { picture, name, onclick };
+        let settings = link.callback(|_| Msg::Dialog(Dialog::Settings(false)));
+        more(vec![
+            item(Picture::Import, "Import highlights", link.callback(|_| Msg::ChooseFile)),
+            item(Picture::Print, "Print", Callback::from(|_| print::print())),
+            item(Picture::Page, "Save as web page", link.callback(|_| Msg::SavePage)),
+            item(Picture::Settings, "Settings", settings),
+        ])
     }
 
     fn view_dialog(&self, ctx: &Context<Self>) -> Html {
@@ -633,6 +663,15 @@ fn trouble(safety: &Safety, save: Callback<MouseEvent>) -> Html {
             <button type="button" onclick={save}>{ icon(Picture::Save) }{ "Save my work" }</button>
         </div>
     }
+}
+
+/// Prints the newest state as a hand-out in place of the app.
+fn offer_handout(writer: &Rc<Writer>) -> Printing {
+    let writer = writer.clone();
+    Printing::offer(move || {
+        let store = writer.store();
+        handout::handout(&store, &words(&store))
+    })
 }
 
 /// Asks before the page is left with work that is not kept.
