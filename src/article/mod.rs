@@ -76,6 +76,20 @@ pub fn sha256_hex(text: &str) -> String {
     digest.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(hex_digit).collect()
 }
 
+/// SHA-256 of a text's UTF-8, in the base64 of RFC 4648, section 4.
+pub fn sha256_base64(text: &str) -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let digest = Sha256::digest(text.as_bytes());
+    let four_signs = |three: &[u8]| {
+        let bits =
+            (0..3).fold(0, |bits, at| bits << 8 | three.get(at).map_or(0, |b| usize::from(*b)));
+        let sign = |at| char::from(SIGNS[bits >> (18 - 6 * at) & 63]);
+        let len = three.len();
+        [0, 1, 2, 3].map(|at| if at <= len { sign(at) } else { '=' })
+    };
+    digest.chunks(3).flat_map(four_signs).collect()
+}
+
 fn hex_digit(nibble: u8) -> char {
     char::from_digit(u32::from(nibble), 16).unwrap_or('0')
 }

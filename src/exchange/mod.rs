@@ -1,5 +1,6 @@
 //! File formats: each file here owns one, in both directions.
 
+pub mod handout;
 pub mod w3c;
 
 /// The most characters that a title gives to a file's name.

@@ -12,7 +12,7 @@ use yew::Callback;
 
 use super::platform::{clock, dom, indexed_db::IndexedDb};
 use crate::{
-    annotation::Session,
+    annotation::{Session, Store},
     storage::{MemoryStorage, Storage, StorageError, Volume},
 };
 
@@ -85,6 +85,11 @@ impl Writer {
         self.on_safety.emit(Safety::Saving);
         let writer = self.clone();
         spawn_local(async move { writer.write_all().await });
+    }
+
+    /// The newest state seen.
+    pub fn store(&self) -> Store {
+        self.latest.borrow().store().clone()
     }
 
     /// Whether closing the page now would lose something.

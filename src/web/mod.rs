@@ -3,6 +3,7 @@
 //! the core.
 
 mod app;
+mod handout;
 pub mod journal;
 pub mod open;
 pub mod platform;

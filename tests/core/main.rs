@@ -6,6 +6,7 @@ mod annotation;
 mod article;
 mod codebook;
 mod colour;
+mod handout;
 mod names;
 mod palette;
 mod reading;

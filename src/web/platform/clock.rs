@@ -51,11 +51,20 @@ fn random<const N: usize>() -> [u8; N] {
 
 /// A time in the reader's own way of writing it.
 pub fn local(time: &Timestamp) -> String {
+    written(time, &[("dateStyle", "short"), ("timeStyle", "short")])
+}
+
+/// The day of a time in the reader's own way of writing it.
+pub fn local_date(time: &Timestamp) -> String {
+    written(time, &[("dateStyle", "long")])
+}
+
+fn written(time: &Timestamp, styles: &[(&str, &str)]) -> String {
     let date = js_sys::Date::new(&time.as_str().into());
     let options = js_sys::Object::new();
-    for part in ["dateStyle", "timeStyle"] {
+    for (part, style) in styles {
         // A plain object takes any property.
-        let _ = js_sys::Reflect::set(&options, &part.into(), &"short".into());
+        let _ = js_sys::Reflect::set(&options, &(*part).into(), &(*style).into());
     }
     date.to_locale_string("default", &options).into()
 }

@@ -10,6 +10,7 @@ pub mod keys;
 pub mod layout;
 pub mod painter;
 pub mod preferences;
+pub mod print;
 pub mod segmenter;
 pub mod selection;
 pub mod viewport;

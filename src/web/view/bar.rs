@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::icon::{Picture, icon};
+use super::{
+    icon::{Picture, icon},
+    more::more,
+};
 use crate::web::journal::Safety;
 
 /// One of the bar's tools.
@@ -13,19 +16,25 @@ pub struct Tool {
     pub name: &'static str,
     /// Whether there is something for it to do.
     pub enabled: bool,
+    /// Where it is found.
+    pub home: Home,
     /// What it does.
     pub onclick: Callback<MouseEvent>,
 }
 
-/// The id of what holds the tools that are not always seen.
-const MORE_ID: &str = "more-tools";
-
-/// How many tools always stand in the bar. On a narrow screen the others are
-/// behind one button.
-const ALWAYS: usize = 2;
+/// Where a tool is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// In the bar itself.
+    Bar,
+    /// In the bar where it has room, else in the menu at its end.
+    BarIfWide,
+    /// In the menu.
+    Menu,
+}
 
 /// Markup for the bar; `save` is its one main button.
-pub fn bar(title: &str, safety: &Safety, mut tools: Vec<Tool>, save: Callback<MouseEvent>) -> Html {
+pub fn bar(title: &str, safety: &Safety, tools: &[Tool], save: Callback<MouseEvent>) -> Html {
     html! {
         <header class="bar" data-chrome="">
             <a class="brand" href="#" aria-label="Highlit: all articles">
@@ -34,26 +43,22 @@ pub fn bar(title: &str, safety: &Safety, mut tools: Vec<Tool>, save: Callback<Mo
             <p class="bar-title"><bdi>{ title }</bdi></p>
             { standing(safety) }
             <div class="tools" role="group" aria-label="Tools">
-                { for tools.drain(..ALWAYS.min(tools.len())).map(button) }
-            </div>
-            <button type="button" class="tool more" popovertarget={MORE_ID} aria-label="More tools" title="More tools">
-                { icon(Picture::More) }
-            </button>
-            <div id={MORE_ID} class="tools more-tools" popover="" role="group" aria-label="More tools">
-                { for tools.into_iter().map(button) }
+                { for tools.iter().filter(|tool| tool.home != Home::Menu).map(button) }
             </div>
             <button type="button" class="primary save" onclick={save}>
                 { icon(Picture::Save) }<span>{ "Save my work" }</span>
             </button>
+            { more(tools.iter().filter(|tool| tool.home != Home::Bar)) }
         </header>
     }
 }
 
-fn button(tool: Tool) -> Html {
+fn button(tool: &Tool) -> Html {
+    let wide = (tool.home == Home::BarIfWide).then_some("wide-only");
     html! {
-        <button type="button" class="tool" aria-label={tool.name} title={tool.name}
-            disabled={!tool.enabled} onclick={tool.onclick}>
-            { icon(tool.picture) }<span>{ tool.name }</span>
+        <button type="button" class={classes!("tool", wide)} aria-label={tool.name} title={tool.name}
+            disabled={!tool.enabled} onclick={tool.onclick.clone()}>
+            { icon(tool.picture) }
         </button>
     }
 }

@@ -10,13 +10,15 @@ pub enum Picture {
     Help,
     Settings,
     Comfort,
-    More,
     Import,
     Save,
     Cards,
     Close,
     Back,
     Brush,
+    More,
+    Print,
+    Page,
 }
 
 /// Markup that says nothing to a screen reader: the button has a name.
@@ -27,7 +29,6 @@ pub fn icon(picture: Picture) -> Html {
         Picture::Help => "M7.5 7.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M10 14.6v.1",
         Picture::Settings => "M4 6h7M15 6h1M4 14h1M9 14h7M13 4v4M7 12v4",
         Picture::Comfort => "m2 15 4-10 4 10M3.5 11.5h5M18 9v6M18 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0",
-        Picture::More => "M4 10h.1M10 10h.1M16 10h.1",
         Picture::Import => "M10 13V4M6.5 7.5 10 4l3.5 3.5M4 13v3h12v-3",
         Picture::Save => "M10 4v9M6.5 9.5 10 13l3.5-3.5M4 13v3h12v-3",
         Picture::Cards => "M4 5h12v4H4zM4 12h12v4H4z",
@@ -36,6 +37,9 @@ pub fn icon(picture: Picture) -> Html {
         Picture::Brush => {
             "m16 4-6.5 6.5M9.5 10.5l1.5 1.5c.5 2-1 4-3 4H4c1.5-1 1.5-2 1.5-3 0-1.5 1.5-3 4-2.5z"
         }
+        Picture::More => "M10 4.5v.1M10 10v.1M10 15.5v.1",
+        Picture::Print => "M6 7V3h8v4M6 14H3V7h14v7h-3M6 11.5h8V17H6z",
+        Picture::Page => "M5 3h7l3 3v11H5zM8 10h4M8 13h4",
     };
     html! {
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">

@@ -19,6 +19,7 @@ pub mod help;
 pub mod icon;
 pub mod import;
 pub mod margin;
+pub mod more;
 pub mod panel;
 pub mod paste;
 pub mod reader;

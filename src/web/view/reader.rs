@@ -13,7 +13,7 @@ use holding::By;
 
 use super::{
     article::ArticleText,
-    bar::{Tool, bar},
+    bar::{Home, Tool, bar},
     beside,
     brush::brush,
     card::{NOTE_ID, card_id},
@@ -37,10 +37,11 @@ use crate::{
         Session, Store, TagId,
     },
     article::{Snap, Travel},
-    exchange::{self, w3c},
+    exchange::{self, handout, w3c},
     storage::Storage,
     text::{CharOffset, TextSpan},
     web::{
+        handout::words,
         journal::{Safety, Writer},
         platform::{
             clock, dom,
@@ -50,6 +51,7 @@ use crate::{
             layout::Layout,
             painter::{Paint, Painter},
             preferences::{self, Preferences},
+            print::{self, Printing},
             selection::{Gesture, Gestures},
             viewport::Viewport,
         },
@@ -100,6 +102,7 @@ pub enum Msg {
     Code(String),
     Snap(bool),
     Save,
+    SavePage,
     ChooseFile,
     File(File),
     Chosen(Chosen),
@@ -167,6 +170,7 @@ pub struct Reader {
     _grips: Grips,
     _listeners: [EventListener; 2],
     _drops: Drops,
+    _printing: Printing,
 }
 
 /// Where the keyboard's focus goes.
@@ -190,6 +194,7 @@ impl Component for Reader {
         let preferences = preferences::fetch();
         let letters = Rc::new(Cell::new(preferences.letters));
         Self {
+            _printing: offer_handout(&writer),
             _listeners: [
                 keys::listen(letters.clone(), link.callback(Msg::Key)),
                 warn_before_leaving(&writer),
@@ -249,7 +254,7 @@ impl Component for Reader {
         html! {
             <div class={classes!("app", "reading", self.grasp.map(|_| "dragging"))}>
                 <a class="skip" href="#article" onclick={skip_to_article}>{ "Skip to the article" }</a>
-                { bar(&store.article().title(), &self.safety, self.tools(ctx), save.clone()) }
+                { bar(&store.article().title(), &self.safety, &self.tools(ctx), save.clone()) }
                 <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
                     class="sr" tabindex="-1" aria-hidden="true" onchange={on_chosen} />
                 { trouble(&self.safety, save) }
@@ -376,6 +381,7 @@ impl Reader {
                 preferences::keep(&self.preferences);
             }
             Msg::Save => self.save(),
+            Msg::SavePage => self.save_page(),
             Msg::ChooseFile => {
                 if let Some(input) = self.file_input.cast::<HtmlInputElement>() {
                     input.click();
@@ -463,8 +469,21 @@ impl Reader {
         let store = self.store();
         let code = &self.preferences.code;
         let imprint = w3c::Imprint { id: clock::new_id(), reader: code, generated: clock::now() };
-        let name = exchange::file_name(&store.article().title(), code.as_str(), "json");
-        match files::save(&name, "application/json", &w3c::write(store, &imprint)) {
+        let json = w3c::write(store, &imprint);
+        self.hand_out("json", "application/json", &json);
+    }
+
+    fn save_page(&mut self) {
+        let store = self.store();
+        let html = handout::page(store, &words(store));
+        self.hand_out("html", "text/html;charset=utf-8", &html);
+    }
+
+    /// Hands a file to the reader and says so.
+    fn hand_out(&mut self, ending: &str, mime: &str, text: &str) {
+        let title = self.store().article().title();
+        let name = exchange::file_name(&title, self.preferences.code.as_str(), ending);
+        match files::save(&name, mime, text) {
             Ok(()) => {
                 let words = format!("Saved as {name}.");
                 self.notice = Some(Notice { words, ..Notice::default() });
@@ -568,27 +587,26 @@ impl Reader {
     }
 
     fn tools(&self, ctx: &Context<Self>) -> Vec<Tool> {
-        let tool = |picture, name, enabled, msg: fn() -> Msg| Tool {
-            picture,
-            name,
-            enabled,
-            onclick: ctx.link().callback(move |_| msg()),
-        };
-        let history = self.session.history();
-        let comfort = Tool {
-            picture: Picture::Comfort,
-            name: "Reading comfort",
-            enabled: true,
-            onclick: ctx.props().on_comfort.reform(|_| ()),
-        };
+        let (link, history) = (ctx.link(), self.session.history());
+        let tool = |picture, name, home, onclick| Tool { picture, name, enabled: true, home, onclick };
+        let send = |msg: fn() -> Msg| link.callback(move |_| msg());
+        let mut undo = tool(Picture::Undo, "Undo", Home::Bar, send(|| Msg::Undo));
+        undo.enabled = history.can_undo();
+        let mut redo = tool(Picture::Redo, "Redo", Home::Bar, send(|| Msg::Redo));
+        redo.enabled = history.can_redo();
+        let help = send(|| Msg::Dialog(Dialog::Help));
+        let comfort = ctx.props().on_comfort.reform(|_| ());
+        let settings = send(|| Msg::Dialog(Dialog::Settings(false)));
         vec![
-            tool(Picture::Undo, "Undo", history.can_undo(), || Msg::Undo),
-            tool(Picture::Redo, "Redo", history.can_redo(), || Msg::Redo),
-            tool(Picture::Brush, "Brush", true, || Msg::Brush),
-            tool(Picture::Help, "Help", true, || Msg::Dialog(Dialog::Help)),
-            comfort,
-            tool(Picture::Settings, "Settings", true, || Msg::Dialog(Dialog::Settings(false))),
-            tool(Picture::Import, "Import highlights", true, || Msg::ChooseFile),
+            undo,
+            redo,
+            tool(Picture::Brush, "Brush", Home::Bar, send(|| Msg::Brush)),
+            tool(Picture::Comfort, "Reading comfort", Home::BarIfWide, comfort),
+            tool(Picture::Help, "Help", Home::BarIfWide, help),
+            tool(Picture::Import, "Import highlights", Home::Menu, send(|| Msg::ChooseFile)),
+            tool(Picture::Print, "Print", Home::Menu, Callback::from(|_| print::print())),
+            tool(Picture::Page, "Save as web page", Home::Menu, send(|| Msg::SavePage)),
+            tool(Picture::Settings, "Settings", Home::Menu, settings),
         ]
     }
 
@@ -664,6 +682,15 @@ fn trouble(safety: &Safety, save: Callback<MouseEvent>) -> Html {
             <button type="button" onclick={save}>{ icon(Picture::Save) }{ "Save my work" }</button>
         </div>
     }
+}
+
+/// Prints the newest state as a hand-out in place of the app.
+fn offer_handout(writer: &Rc<Writer>) -> Printing {
+    let writer = writer.clone();
+    Printing::offer(move || {
+        let store = writer.store();
+        handout::handout(&store, &words(&store))
+    })
 }
 
 /// Asks before the page is left with work that is not kept.
