@@ -4,7 +4,10 @@
 
 mod annotation;
 mod article;
+mod breaks;
 mod codebook;
+mod cursor;
+mod language;
 mod names;
 mod reading;
 mod selector;
