@@ -4,9 +4,12 @@
 
 mod annotation;
 mod article;
+mod breaks;
 mod codebook;
 mod colour;
+mod cursor;
 mod handout;
+mod language;
 mod names;
 mod palette;
 mod reading;

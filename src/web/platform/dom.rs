@@ -55,6 +55,11 @@ pub fn focus_first(id: &str) {
     button.iter().for_each(focus_on);
 }
 
+/// Whether the keyboard's focus is anywhere but on the page as such.
+pub fn has_focus() -> bool {
+    document().active_element().is_some_and(|element| element.tag_name() != "BODY")
+}
+
 /// Whether the keyboard's focus is on an element that the selector names, or in
 /// one.
 pub fn is_focus_within(selector: &str) -> bool {

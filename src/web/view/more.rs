@@ -55,7 +55,9 @@ fn close() {
 
 /// A menu that has opened has the focus on its first line.
 fn enter(_: Event) {
-    if dom::find::<HtmlElement>(MENU_ID).is_some_and(|menu| menu.matches(":popover-open") == Ok(true)) {
+    if dom::find::<HtmlElement>(MENU_ID)
+        .is_some_and(|menu| menu.matches(":popover-open") == Ok(true))
+    {
         items().first().into_iter().for_each(dom::focus_on);
     }
 }

@@ -27,7 +27,7 @@ use super::{
     import::import_preview,
     margin::margin,
     panel::Panel,
-    settings::settings,
+    settings::{Changes, settings},
     tag_menu::{self, tag_menu},
     toast::toast,
 };
@@ -50,7 +50,7 @@ use crate::{
             keys::{self, Key},
             layout::Layout,
             painter::{Paint, Painter},
-            preferences::{self, Preferences},
+            preferences::{self, Preferences, Telling},
             print::{self, Printing},
             selection::{Gesture, Gestures},
             viewport::Viewport,
@@ -101,6 +101,8 @@ pub enum Msg {
     Closed,
     Code(String),
     Snap(bool),
+    Letters(bool),
+    Telling(Telling),
     Save,
     SavePage,
     ChooseFile,
@@ -158,6 +160,8 @@ pub struct Reader {
     notice: Option<Notice>,
     /// Where the keyboard's focus goes after the next render.
     focus: Option<Focus>,
+    /// Whether something had it before the last change.
+    had_focus: bool,
     /// Whether the small menu has been put in its place.
     placed: bool,
     painter: Painter,
@@ -216,6 +220,7 @@ impl Component for Reader {
             dialog: None,
             notice: None,
             focus: None,
+            had_focus: false,
             placed: true,
             painter: Painter::default(),
             viewport: None,
@@ -229,6 +234,7 @@ impl Component for Reader {
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        self.had_focus = dom::has_focus();
         // Whatever is to be saved, undone or left: the note comes first. What the
         // page tells of itself must not cut the writing into small steps.
         if !matches!(msg, Msg::Safety(_) | Msg::Visible(_) | Msg::LaidOut) {
@@ -299,13 +305,19 @@ impl Component for Reader {
         if !std::mem::replace(&mut self.placed, true) {
             self.place_menu();
         }
-        // What gets the focus may be in the list, which follows in the next frame.
-        if let Some(focus) = self.focus.take() {
-            dom::next_frame(move || match focus {
-                Focus::On(id) => dom::focus(&id),
-                Focus::In(id) if dom::by_id(&id).is_some() => dom::focus_first(&id),
-                // What was next is not shown.
-                Focus::In(_) => dom::focus("article"),
+        // What gets the focus may be in the list, which follows in the next frame;
+        // and what had it may be gone by then.
+        let wanted = self.focus.take();
+        if wanted.is_some() || self.had_focus {
+            dom::next_frame(move || {
+                match wanted {
+                    Some(Focus::On(id)) => dom::focus(&id),
+                    Some(Focus::In(id)) => dom::focus_first(&id),
+                    None => {}
+                }
+                if !dom::has_focus() {
+                    dom::focus("article");
+                }
             });
         }
     }
@@ -378,6 +390,15 @@ impl Reader {
             }
             Msg::Snap(to_words) => {
                 self.preferences.snap = if to_words { Snap::Words } else { Snap::Graphemes };
+                preferences::keep(&self.preferences);
+            }
+            Msg::Letters(letters) => {
+                self.letters.set(letters);
+                self.preferences.letters = letters;
+                preferences::keep(&self.preferences);
+            }
+            Msg::Telling(telling) => {
+                self.preferences.telling = telling;
                 preferences::keep(&self.preferences);
             }
             Msg::Save => self.save(),
@@ -588,7 +609,8 @@ impl Reader {
 
     fn tools(&self, ctx: &Context<Self>) -> Vec<Tool> {
         let (link, history) = (ctx.link(), self.session.history());
-        let tool = |picture, name, home, onclick| Tool { picture, name, enabled: true, home, onclick };
+        let tool =
+            |picture, name, home, onclick| Tool { picture, name, enabled: true, home, onclick };
         let send = |msg: fn() -> Msg| link.callback(move |_| msg());
         let mut undo = tool(Picture::Undo, "Undo", Home::Bar, send(|| Msg::Undo));
         undo.enabled = history.can_undo();
@@ -617,10 +639,13 @@ impl Reader {
             None => Html::default(),
             Some(Dialog::Help) => help(self.store().codebook(), on_close),
             Some(Dialog::Settings(refused)) => {
-                let field = |event: Event| event.target_unchecked_into::<HtmlInputElement>();
-                let on_code = link.callback(move |event| Msg::Code(field(event).value()));
-                let on_snap = link.callback(move |event| Msg::Snap(field(event).checked()));
-                settings(&self.preferences, *refused, on_code, on_snap, on_close)
+                let on_change = Changes {
+                    code: link.callback(Msg::Code),
+                    snap: link.callback(Msg::Snap),
+                    letters: link.callback(Msg::Letters),
+                    telling: link.callback(Msg::Telling),
+                };
+                settings(&self.preferences, *refused, &on_change, on_close)
             }
             Some(Dialog::Import(name, reading)) => {
                 let (merge, replace) = (reading.clone(), reading.clone());

@@ -1,17 +1,33 @@
-//! Settings: the reader's code and how selections snap.
+//! Settings: the reader's code, how selections snap, which keys work and how
+//! much is read out.
 
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::dialog::dialog;
-use crate::{article::Snap, web::platform::preferences::Preferences};
+use crate::{
+    article::Snap,
+    web::platform::preferences::{Preferences, Telling},
+};
+
+/// What is told of each change.
+pub struct Changes {
+    /// The reader's code.
+    pub code: Callback<String>,
+    /// Whether selections stretch to whole words.
+    pub snap: Callback<bool>,
+    /// Whether letters and digits are keys.
+    pub letters: Callback<bool>,
+    /// How much a screen reader is told.
+    pub telling: Callback<Telling>,
+}
 
 /// Markup for the settings; each takes effect at once. `refused` says that the
 /// code last typed is not one.
 pub fn settings(
     preferences: &Preferences,
     refused: bool,
-    on_code: Callback<Event>,
-    on_snap: Callback<Event>,
+    on_change: &Changes,
     on_close: Callback<Event>,
 ) -> Html {
     let (class, hint) = match refused {
@@ -20,6 +36,10 @@ pub fn settings(
             ("hint", "It goes into the files you save. Use the code you were given, not your name.")
         }
     };
+    let on_code = on_change.code.reform(|event: Event| field(event).value());
+    let on_telling = on_change.telling.reform(|event: Event| {
+        Telling::named(&event.target_unchecked_into::<HtmlSelectElement>().value())
+    });
     let body = html! {
         <>
             <label class="field">
@@ -28,9 +48,17 @@ pub fn settings(
                     aria-invalid={refused.to_string()} aria-describedby="code-hint" onchange={on_code} />
             </label>
             <p id="code-hint" {class}>{ hint }</p>
-            <label class="check">
-                <input id="snap" type="checkbox" checked={preferences.snap == Snap::Words} onchange={on_snap} />
-                <span>{ "Stretch selections to whole words" }</span>
+            { check("snap", "Stretch selections to whole words", preferences.snap == Snap::Words, &on_change.snap) }
+            { check("letters", "Use letters and digits as keys", preferences.letters, &on_change.letters) }
+            <label class="field">
+                <span>{ "A screen reader is told" }</span>
+                <select id="telling" onchange={on_telling}>
+                    { for Telling::ALL.into_iter().map(|telling| html! {
+                        <option value={telling.name()} selected={telling == preferences.telling}>
+                            { words_for(telling) }
+                        </option>
+                    }) }
+                </select>
             </label>
             <div class="actions">
                 <button type="button" class="primary" data-close="">{ "Done" }</button>
@@ -38,4 +66,26 @@ pub fn settings(
         </>
     };
     dialog("Settings", on_close, body)
+}
+
+fn words_for(telling: Telling) -> &'static str {
+    match telling {
+        Telling::All => "the words, where they stand and what is marked",
+        Telling::Words => "the words alone",
+        Telling::Nothing => "nothing",
+    }
+}
+
+fn check(id: &'static str, label: &'static str, is_on: bool, on_change: &Callback<bool>) -> Html {
+    html! {
+        <label class="check">
+            <input {id} type="checkbox" checked={is_on}
+                onchange={on_change.reform(|event: Event| field(event).checked())} />
+            <span>{ label }</span>
+        </label>
+    }
+}
+
+fn field(event: Event) -> HtmlInputElement {
+    event.target_unchecked_into()
 }
