@@ -215,7 +215,7 @@ pub(super) fn tell<'t>(blocks: impl Iterator<Item = &'t str>) -> Told {
     let mut letters = 0;
     for block in blocks {
         for c in block.chars() {
-            sample.extend(c.to_lowercase());
+            sample.push(c.to_ascii_lowercase());
             if let Some(script) = Script::of(c) {
                 letters += 1;
                 match tally.iter_mut().find(|(other, _)| *other == script) {

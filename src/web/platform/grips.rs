@@ -133,20 +133,21 @@ fn grip_of(event: &PointerEvent) -> Option<Element> {
 /// From the pointer to the middle of the line at whose edge the handle stands:
 /// the handle notes in its box where that is, by [`aim`].
 fn beside(grip: &Element, event: &PointerEvent) -> Option<(f32, f32)> {
-    let aim = |name: &str| grip.get_attribute(name)?.parse::<f32>().ok();
+    let aim = |name: &str| grip.get_attribute(name)?.parse::<i32>().ok();
     let (x, y) = point(event);
     let scrolled = dom::scrolled();
-    Some((aim(AIM_X)? - scrolled.0 - x, aim(AIM_Y)? - scrolled.1 - y))
+    Some((aim(AIM_X)? as f32 - scrolled.0 - x, aim(AIM_Y)? as f32 - scrolled.1 - y))
 }
 
 const AIM_X: &str = "data-x";
 const AIM_Y: &str = "data-y";
 
-/// Notes at a handle which point of the page its edge has.
+/// Notes at a handle which point of the page its edge has, in whole pixels: the
+/// reading of fractions would cost every reader some twenty kilobytes.
 pub fn aim(grip: &Element, (x, y): (f32, f32)) {
     for (name, value) in [(AIM_X, x), (AIM_Y, y)] {
         // Both are fit to be names of attributes.
-        let _ = grip.set_attribute(name, &value.to_string());
+        let _ = grip.set_attribute(name, &(value.round() as i32).to_string());
     }
 }
 
