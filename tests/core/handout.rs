@@ -101,7 +101,7 @@ fn check(store: &Store) {
         let item = all(&html, &format!("ol > li:nth-child({number})#note-{number}"))[0];
         let quote = text(item.select(&Selector::parse("q").unwrap()).next().unwrap());
         assert_eq!(quote, as_html_reads(&article.quote(made.span)));
-        let why = item.select(&Selector::parse(".why").unwrap()).next().map(text);
+        let why = item.select(&Selector::parse("q ~ p").unwrap()).next().map(text);
         let said = (!made.note.is_empty()).then(|| as_html_reads(made.note.as_str()));
         assert_eq!(why, said);
     }

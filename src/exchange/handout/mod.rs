@@ -1,17 +1,16 @@
 //! The hand-out: an article with its marks and numbered notes, made to be read
 //! on paper and in black and white.
 //!
-//! It is one small tree of elements. [`page`] writes it as a file of its own,
-//! in the syntax of the HTML Standard and without a script; the web half makes
-//! the same tree into nodes that are printed. A mark is told by its letter and
-//! number and by the kind of line under its words, never by colour alone.
+//! It is drawn with a [`Pen`]: [`page`] writes it as a file of its own, in the
+//! syntax of the HTML Standard and without a script; the web half draws the same
+//! into the page that is printed. A mark is told by its letter and number and by
+//! the kind of line under its words, never by colour alone.
 
 mod mark;
-mod markup;
+mod pen;
 
-use mark::{Mark, Piece, marks, pieces};
-use markup::element;
-pub use markup::{Element, Node};
+use mark::{Mark, first_piece, marks};
+pub use pen::Pen;
 
 use crate::{
     annotation::{Confidence, ReaderCode, Store, Tag},
@@ -48,22 +47,40 @@ pub struct Words {
 /// A hand-out as a file of HTML.
 pub fn page(store: &Store, words: &Words) -> String {
     let policy = format!("default-src 'none'; style-src 'sha256-{}'", sha256_base64(STYLE));
-    let meta = |name, content: &str| element("meta").with("name", name).with("content", content);
-    let head = element("head")
-        .add(element("meta").with("charset", "utf-8"))
-        .add(element("meta").with("http-equiv", "Content-Security-Policy").with("content", &policy))
-        .add(meta("viewport", "width=device-width, initial-scale=1"))
-        .add(meta("generator", "Highlit"))
-        .add(element("title").text(&store.article().title()))
-        .add(element("style").text(STYLE));
-    let page = element("html")
-        .with("lang", &words.language)
-        .with("dir", &words.direction)
-        .add(head)
-        .add(element("body").add(handout(store, words)));
-    let mut html = "<!doctype html>".to_owned();
-    page.write(&mut html);
-    html
+    let mut writer = pen::Writer::new();
+    let pen: &mut dyn Pen = &mut writer;
+    pen.open("html", &[("lang", &words.language), ("dir", &words.direction)]);
+    pen.open("head", &[]);
+    for attributes in [
+        &[("charset", "utf-8")][..],
+        &[("http-equiv", "Content-Security-Policy"), ("content", &policy)],
+        &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")],
+        &[("name", "generator"), ("content", "Highlit")],
+    ] {
+        pen.open("meta", attributes);
+        pen.close();
+    }
+    pen.draw("title", &[], &store.article().title());
+    pen.draw("style", &[], STYLE);
+    pen.close();
+    pen.open("body", &[]);
+    draw(store, words, pen);
+    pen.close();
+    pen.close();
+    writer.html
+}
+
+/// Draws a hand-out as one element.
+pub fn draw(store: &Store, words: &Words, pen: &mut dyn Pen) {
+    let marks = marks(store);
+    let (language, direction) = (("lang", &*words.language), ("dir", &*words.direction));
+    pen.open("main", &[("id", ID), language, direction]);
+    draw_head(store, &marks, words, pen);
+    draw_article(store, &marks, pen);
+    if !marks.is_empty() {
+        draw_notes(store, &marks, words, pen);
+    }
+    pen.close();
 }
 
 /// Who made the highlights, in the order in which they first come.
@@ -77,130 +94,125 @@ pub fn makers(store: &Store) -> Vec<&ReaderCode> {
     makers
 }
 
-/// A hand-out as one element.
-pub fn handout(store: &Store, words: &Words) -> Element {
-    let marks = marks(store);
-    let mut handout = element("main")
-        .with("id", ID)
-        .with("lang", &words.language)
-        .with("dir", &words.direction)
-        .add(element("header").add(element("p").text(&words.imprint)).add(key(store, &marks)))
-        .add(article(store, &marks));
-    if !marks.is_empty() {
-        let several = makers(store).len() > 1;
-        let mut list = element("ol");
-        marks.iter().for_each(|mark| list.push(note(store, mark, several, words)));
-        let heading = element("h2").text(&words.notes);
-        handout.push(element("section").add(heading).add(list));
-    }
-    handout
-}
-
-/// What each letter and line stands for, and how often.
-fn key(store: &Store, marks: &[Mark]) -> Element {
-    let mut key = element("ul");
+/// Says who marked what, and what each letter and line stands for.
+fn draw_head(store: &Store, marks: &[Mark], words: &Words, pen: &mut dyn Pen) {
+    pen.open("header", &[]);
+    pen.draw("p", &[], &words.imprint);
+    pen.open("ul", &[]);
     for tag in &store.codebook().tags {
-        let count = marks.iter().filter(|mark| mark.tag == tag).count();
-        let name = element("mark").with("class", &slot(tag)).text(&tag.label);
-        key.push(
-            element("li").add(letter(tag, "b", "")).text(" ").add(name).text(&format!(" {count}")),
-        );
+        let count = marks.iter().filter(|mark| mark.tag.id == tag.id).count();
+        pen.open("li", &[]);
+        draw_letter(tag, pen);
+        pen.draw("mark", &[("class", &slot(tag))], &tag.label);
+        pen.text(&format!(" {count}"));
+        pen.close();
     }
-    key
+    pen.close();
+    pen.close();
 }
 
-fn article(store: &Store, marks: &[Mark]) -> Element {
+fn draw_article(store: &Store, marks: &[Mark], pen: &mut dyn Pen) {
     // Its language is unknown, and not that of the words around it.
-    let mut shown = element("article").with("lang", "");
+    pen.open("article", &[("lang", "")]);
     let article = store.article();
     let mut coming = marks.iter().peekable();
     let mut here: Vec<&Mark> = Vec::new();
     for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kept) {
         let range = article.block_range(index);
-        let Ok(span) = TextSpan::new(range.start, range.end) else { continue };
-        here.retain(|mark| mark.made.span.end() > span.start());
-        while let Some(mark) = coming.next_if(|mark| mark.made.span.start() < span.end()) {
+        here.retain(|mark| mark.made.span.end() > range.start);
+        while let Some(mark) = coming.next_if(|mark| mark.made.span.start() < range.end) {
             here.push(mark);
         }
-        let text = match block.kind {
-            Kind::Title => element("h1"),
-            Kind::Heading => element("h2"),
-            Kind::Source | Kind::Byline => element("p").with("class", "about"),
-            Kind::AuthorNote => element("p").with("class", "author"),
-            Kind::Paragraph | Kind::Furniture => element("p"),
+        let (name, class) = match block.kind {
+            Kind::Title => ("h1", "title"),
+            Kind::Heading => ("h2", "heading"),
+            Kind::Source | Kind::Byline => ("p", "about"),
+            Kind::AuthorNote => ("p", "author"),
+            Kind::Paragraph | Kind::Furniture => ("p", "text"),
         };
-        let mut text = text.with("dir", "auto");
-        pieces(span, &here).iter().for_each(|piece| show(store, piece, &mut text));
-        shown.push(text);
+        pen.open(name, &[("class", class), ("dir", "auto")]);
+        let mut rest = TextSpan::new(range.start, range.end);
+        while let Ok(span) = rest {
+            let piece = first_piece(span, &here);
+            draw_piece(store, piece, &here, pen);
+            rest = TextSpan::new(piece.end(), span.end());
+        }
+        pen.close();
     }
-    shown
+    pen.close();
 }
 
-/// Adds a piece, with the letters of the marks that begin there before it and
-/// the numbers of those that end there behind it.
-fn show(store: &Store, piece: &Piece, text: &mut Element) {
-    let Piece { span, marks } = piece;
-    for mark in marks.iter().filter(|mark| mark.made.span.start() == span.start()) {
-        text.push(
-            letter(mark.tag, "a", &mark.number.to_string())
-                .with("id", &format!("mark-{}", mark.number))
-                .with("href", &format!("#note-{}", mark.number))
-                .with("aria-label", &format!("{} {}", mark.tag.label, mark.number)),
-        );
+/// Draws words within which no mark begins or ends: before them the letters and
+/// numbers of marks that begin there, behind them the numbers of those that end.
+fn draw_piece(store: &Store, piece: TextSpan, marks: &[&Mark], pen: &mut dyn Pen) {
+    for Mark { number, tag, .. } in
+        marks.iter().filter(|mark| mark.made.span.start() == piece.start())
+    {
+        let attributes = [
+            ("class", &*format!("letter {}", slot(tag))),
+            ("dir", "auto"),
+            ("id", &*format!("mark-{number}")),
+            ("href", &*format!("#note-{number}")),
+            ("aria-label", &*format!("{} {number}", tag.label)),
+        ];
+        pen.draw("a", &attributes, &format!("{}{number}", tag.letter));
     }
-    let words = Node::Text(store.article().quote(*span));
-    let marked = marks.iter().rev().fold(words, |inner, mark| {
+    let mut depth = 0;
+    for mark in marks.iter().filter(|mark| mark.made.span.covers(piece.start())) {
         let class = format!("{} lane-{}", slot(mark.tag), mark.lane);
-        Node::Element(element("mark").with("class", &class).add(inner))
-    });
-    text.push(marked);
-    for mark in marks.iter().filter(|mark| mark.made.span.end() == span.end()) {
-        text.push(element("sup").with("dir", "auto").text(&mark.number.to_string()));
+        pen.open("mark", &[("class", &class)]);
+        depth += 1;
     }
+    pen.text(&store.article().quote(piece));
+    (0..depth).for_each(|_| pen.close());
+    for mark in marks.iter().filter(|mark| mark.made.span.end() == piece.end()) {
+        pen.draw("sup", &[("dir", "auto")], &mark.number.to_string());
+    }
+}
+
+fn draw_notes(store: &Store, marks: &[Mark], words: &Words, pen: &mut dyn Pen) {
+    let several = makers(store).len() > 1;
+    pen.open("section", &[]);
+    pen.draw("h2", &[], &words.notes);
+    pen.open("ol", &[]);
+    for Mark { number, tag, made, .. } in marks {
+        pen.open("li", &[("id", &format!("note-{number}"))]);
+        pen.open("p", &[]);
+        draw_letter(tag, pen);
+        pen.draw("strong", &[], &tag.label);
+        let subtag = made.subtag.as_ref().and_then(|subtag| tag.subtag(subtag));
+        let confidence = made.confidence.map(|confidence| match confidence {
+            Confidence::Sure => &*words.sure,
+            Confidence::Unsure => &*words.unsure,
+        });
+        let maker = several.then(|| made.creator.as_str());
+        let details = [subtag.map(|subtag| &*subtag.label), confidence, maker];
+        for detail in details.into_iter().flatten() {
+            pen.text(" · ");
+            pen.text(detail);
+        }
+        pen.text(" ");
+        let back = [("href", &*format!("#mark-{number}")), ("aria-label", &*words.back)];
+        pen.draw("a", &back, "↑");
+        pen.close();
+        let anyones = [("lang", ""), ("dir", "auto")];
+        pen.draw("q", &anyones, &store.article().quote(made.span));
+        if !made.note.is_empty() {
+            pen.draw("p", &anyones, made.note.as_str());
+        }
+        pen.close();
+    }
+    pen.close();
+    pen.close();
+}
+
+/// A tag's letter in its box. It stands by itself among words of any direction.
+fn draw_letter(tag: &Tag, pen: &mut dyn Pen) {
+    let class = format!("letter {}", slot(tag));
+    pen.draw("b", &[("class", &class), ("dir", "auto")], &tag.letter);
+    pen.text(" ");
 }
 
 fn slot(tag: &Tag) -> String {
     format!("slot-{}", tag.slot.number())
-}
-
-/// A tag's letter in its box. It stands by itself among words of any direction.
-fn letter(tag: &Tag, name: &'static str, number: &str) -> Element {
-    element(name)
-        .with("class", &format!("letter {}", slot(tag)))
-        .with("dir", "auto")
-        .text(&format!("{}{number}", tag.letter))
-}
-
-/// `several` readers' notes say whose they are.
-fn note(store: &Store, mark: &Mark, several: bool, words: &Words) -> Element {
-    let Mark { number, tag, made, .. } = mark;
-    let subtag = made.subtag.as_ref().and_then(|subtag| tag.subtag(subtag));
-    let confidence = made.confidence.map(|confidence| match confidence {
-        Confidence::Sure => words.sure.as_str(),
-        Confidence::Unsure => words.unsure.as_str(),
-    });
-    let maker = several.then(|| made.creator.as_str());
-    let details = [subtag.map(|subtag| subtag.label.as_str()), confidence, maker];
-    let details: String =
-        details.into_iter().flatten().map(|detail| format!(" · {detail}")).collect();
-    let back = element("a")
-        .with("href", &format!("#mark-{number}"))
-        .with("aria-label", &words.back)
-        .text("↑");
-    let head = element("p")
-        .add(letter(tag, "b", ""))
-        .text(" ")
-        .add(element("strong").text(&tag.label))
-        .text(&format!("{details} "))
-        .add(back);
-    let quote = element("q").with("lang", "").with("dir", "auto");
-    let mut note = element("li")
-        .with("id", &format!("note-{number}"))
-        .add(head)
-        .add(quote.text(&store.article().quote(made.span)));
-    if !made.note.is_empty() {
-        let why = element("p").with("class", "why").with("dir", "auto");
-        note.push(why.text(made.note.as_str()));
-    }
-    note
 }

@@ -3,11 +3,10 @@
 
 use gloo_events::EventListener;
 use js_sys::Array;
-use wasm_bindgen::JsValue;
-use web_sys::CssStyleSheet;
+use web_sys::{CssStyleSheet, Element};
 
 use super::dom;
-use crate::exchange::handout::{self, Element, Node};
+use crate::exchange::handout::{self, Pen};
 
 /// Asks the browser to print the page.
 pub fn print() {
@@ -21,47 +20,56 @@ pub struct Printing {
 }
 
 impl Printing {
-    /// Prints what `make` gives. It is asked when printing begins, and at once:
+    /// Prints what `draw` draws. It is asked when printing begins, and at once:
     /// a script that prints leaves no time for anything to be rendered later.
-    pub fn offer(make: impl Fn() -> Element + 'static) -> Self {
+    pub fn offer(draw: impl Fn(&mut dyn Pen) + 'static) -> Self {
         let window = dom::window();
         let begin = EventListener::new(&window, "beforeprint", move |_| {
             remove();
-            // Nothing here can fail but in a browser that would print the app.
-            let _ = show(&make());
+            style();
+            let body = dom::document().body().map(Element::from);
+            body.into_iter().for_each(|body| draw(&mut Builder(body)));
         });
         Self { _listeners: [begin, EventListener::new(&window, "afterprint", |_| remove())] }
     }
 }
 
-fn show(handout: &Element) -> Result<(), JsValue> {
-    let style = CssStyleSheet::new()?;
-    style.replace_sync(handout::STYLE)?;
-    dom::document().set_adopted_style_sheets(&Array::of1(&style));
-    if let Some(body) = dom::document().body() {
-        let handout = build(handout)?;
-        body.append_child(&handout)?;
+/// Adopts the style, which the page's policy would refuse as an element.
+fn style() {
+    if let Ok(style) = CssStyleSheet::new() {
+        // Only a sheet that is still being fetched could not be written.
+        let _ = style.replace_sync(handout::STYLE);
+        dom::document().set_adopted_style_sheets(&Array::of1(&style));
     }
-    Ok(())
 }
 
 fn remove() {
-    dom::by_id(handout::ID).iter().for_each(web_sys::Element::remove);
+    dom::by_id(handout::ID).iter().for_each(Element::remove);
     dom::document().set_adopted_style_sheets(&Array::new());
 }
 
-/// The element node by node: its text becomes text nodes and nothing else.
-fn build(element: &Element) -> Result<web_sys::Element, JsValue> {
-    let node = dom::document().create_element(element.name)?;
-    for (name, value) in &element.attributes {
-        node.set_attribute(name, value)?;
+/// Builds elements node by node, at the end of the one it holds: text becomes
+/// text nodes and nothing else.
+struct Builder(Element);
+
+// Nothing here fails: the names are names of HTML.
+impl Pen for Builder {
+    fn open(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) {
+        let Ok(element) = dom::document().create_element(name) else { return };
+        for (name, value) in attributes {
+            let _ = element.set_attribute(name, value);
+        }
+        let _ = self.0.append_child(&element);
+        self.0 = element;
     }
-    for child in &element.children {
-        let child: web_sys::Node = match child {
-            Node::Element(child) => build(child)?.into(),
-            Node::Text(text) => dom::document().create_text_node(text).into(),
-        };
-        node.append_child(&child)?;
+
+    fn text(&mut self, text: &str) {
+        let _ = self.0.append_child(&dom::document().create_text_node(text));
     }
-    Ok(node)
+
+    fn close(&mut self) {
+        if let Some(parent) = self.0.parent_element() {
+            self.0 = parent;
+        }
+    }
 }

@@ -712,9 +712,9 @@ fn trouble(safety: &Safety, save: Callback<MouseEvent>) -> Html {
 /// Prints the newest state as a hand-out in place of the app.
 fn offer_handout(writer: &Rc<Writer>) -> Printing {
     let writer = writer.clone();
-    Printing::offer(move || {
+    Printing::offer(move |pen| {
         let store = writer.store();
-        handout::handout(&store, &words(&store))
+        handout::draw(&store, &words(&store), pen);
     })
 }
 

@@ -127,12 +127,13 @@ impl Browser {
         Ok(self.client.set_window_rect(0, 0, width, height + bars).await?)
     }
 
-    /// Changes the colours the system asks for, where the engine can be told to.
+    /// Changes what the system asks of pages, where the engine can be told to.
     pub(crate) async fn look(&mut self, look: Look) -> Result<()> {
         if look == self.look {
             return Ok(());
         }
         let (dark, forced) = (look == Look::Dark, look == Look::ForcedColors);
+        let paper = look == Look::Paper;
         match self.engine {
             Engine::Chromium => {
                 let scheme = if dark { "dark" } else { "light" };
@@ -141,14 +142,16 @@ impl Browser {
                     { "name": "prefers-color-scheme", "value": scheme },
                     { "name": "forced-colors", "value": forced },
                 ]);
-                let media = json!({ "features": features });
+                let medium = if paper { "print" } else { "" };
+                let media = json!({ "media": medium, "features": features });
                 self.devtools("Emulation.setEmulatedMedia", media).await?;
             }
             Engine::Firefox => {
                 let script = "
                     Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0] ? 0 : 1);
-                    Services.prefs.setIntPref('browser.display.document_color_use', arguments[1] ? 2 : 1);";
-                self.as_firefox(script, vec![json!(dark), json!(forced)]).await?;
+                    Services.prefs.setIntPref('browser.display.document_color_use', arguments[1] ? 2 : 1);
+                    gBrowser.selectedBrowser.browsingContext.mediumOverride = arguments[2] ? 'print' : '';";
+                self.as_firefox(script, vec![json!(dark), json!(forced), json!(paper)]).await?;
             }
             Engine::WebKit => bail!("MiniBrowser cannot be told which colours to ask for"),
         }

@@ -9,12 +9,14 @@ pub enum Need {
     Touch,
     /// Pictures of the page.
     Screenshot,
-    /// Dark mode and forced colours on demand.
+    /// Dark mode, forced colours and the look of paper on demand.
     Look,
     /// A second window that can be worked in.
     SecondWindow,
     /// A profile that outlives a killed browser.
     KillAndReopen,
+    /// Paper: `print_page`.
+    Print,
 }
 
 /// Why a story with that need cannot be told in that engine; `None` if it can.
@@ -34,5 +36,6 @@ pub(crate) fn lacking(engine: Engine, need: Need) -> Option<&'static str> {
         (Engine::WebKit, Need::KillAndReopen) => {
             Some("skipped in WebKit: its automated sessions keep nothing on disk")
         }
+        (Engine::WebKit, Need::Print) => Some("skipped in WebKit: its driver does not print"),
     }
 }

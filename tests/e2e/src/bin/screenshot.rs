@@ -162,6 +162,10 @@ async fn at_the_desk(album: &Album<'_>) -> Result<()> {
     reader.press("Escape").await?;
 
     for (button, picture) in [("Help", "help"), ("Settings", "settings")] {
+        if button == "Settings" {
+            reader.click_button("More").await?;
+            album.add(&mut reader, "more").await?;
+        }
         reader.click_button(button).await?;
         reader.wait_for(".dialog").await?;
         album.add(&mut reader, picture).await?;

@@ -70,6 +70,15 @@ impl Reader {
         Ok(field.send_keys(path).await?)
     }
 
+    /// Opens a file of the disk in place of the site, as a double click on it does.
+    pub async fn open_file(&mut self, path: &Path) -> Result<()> {
+        let Ok(address) = url::Url::from_file_path(path) else {
+            bail!("{path:?} is no place on the disk");
+        };
+        self.browser.client.goto(address.as_str()).await?;
+        self.listen().await
+    }
+
     /// Lets the page believe that a file was dropped on an element: WebDriver cannot carry files,
     /// so the events are made by a script and are not trusted ones.
     pub async fn drop_file_synthetically(

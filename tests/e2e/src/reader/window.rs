@@ -1,6 +1,8 @@
 //! The window: its size, its colours, its tabs.
 
 use anyhow::{Context, Result};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use serde_json::json;
 
 use super::Reader;
 
@@ -13,6 +15,8 @@ pub enum Look {
     Dark,
     /// The reader's own few colours instead of the page's.
     ForcedColors,
+    /// What is printed.
+    Paper,
 }
 
 impl Reader {
@@ -27,7 +31,7 @@ impl Reader {
         .await
     }
 
-    /// Changes the colours the system asks for.
+    /// Changes how the system asks pages to look.
     pub async fn look(&mut self, look: Look) -> Result<()> {
         self.browser.look(look).await
     }
@@ -35,6 +39,12 @@ impl Reader {
     /// A picture of what the window shows, as a PNG.
     pub async fn screenshot(&mut self) -> Result<Vec<u8>> {
         Ok(self.browser.client.screenshot().await?)
+    }
+
+    /// Prints the page, as on paper, and returns it as a PDF.
+    pub async fn print_page(&mut self) -> Result<Vec<u8>> {
+        let pdf = self.browser.command(http::Method::POST, "print", Some(json!({}))).await?;
+        Ok(BASE64_STANDARD.decode(pdf.as_str().unwrap_or_default())?)
     }
 
     /// Opens a page of the site in a tab of its own and goes there.

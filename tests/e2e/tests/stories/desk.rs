@@ -100,9 +100,15 @@ pub async fn is(reader: &mut Reader, expression: &str, expected: Value) -> Resul
     Ok(())
 }
 
+/// Chooses something in the menu at the end of the bar.
+pub async fn choose(reader: &mut Reader, item: &str) -> Result<()> {
+    reader.click_button("More").await?;
+    reader.click_button_in("#more-menu", item).await
+}
+
 /// Gives oneself a code, as a teacher might have asked.
 pub async fn take_code(reader: &mut Reader, code: &str) -> Result<()> {
-    reader.click_button("Settings").await?;
+    choose(reader, "Settings").await?;
     reader.click("#code").await?;
     reader.press("Control+a").await?;
     reader.type_text(code).await?;

@@ -3,6 +3,7 @@
 mod cards;
 mod desk;
 mod file;
+mod handout;
 mod harness;
 mod history;
 mod keeping;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         history::chapter(),
         keeping::chapter(),
         file::chapter(),
+        handout::chapter(),
         screens::chapter(),
         promises::chapter(),
         promises::sub_path_chapter(),

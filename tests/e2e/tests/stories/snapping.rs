@@ -3,7 +3,7 @@
 use anyhow::Result;
 use e2e::{Chapter, Reader, after, before, story};
 
-use super::desk::{cards, is, mark, open_harbour, painted, read, saved, site, tag};
+use super::desk::{cards, choose, is, mark, open_harbour, painted, read, saved, site, tag};
 
 pub fn chapter() -> Chapter {
     Chapter::new(
@@ -35,7 +35,7 @@ async fn the_setting_leaves_half_words(reader: &mut Reader) -> Result<()> {
     painted(reader, &[(1, "arbour of Tern Island opened aga")]).await?;
     saved(reader).await?;
     reader.reload().await?;
-    reader.click_button("Settings").await?;
+    choose(reader, "Settings").await?;
     reader.wait_for("#snap").await?;
     is(reader, "document.querySelector('#snap').checked", false.into()).await
 }
@@ -75,7 +75,7 @@ async fn arabic_is_marked(reader: &mut Reader) -> Result<()> {
 
 /// Turns off the stretching to whole words.
 async fn exact_edges(reader: &mut Reader) -> Result<()> {
-    reader.click_button("Settings").await?;
+    choose(reader, "Settings").await?;
     reader.click("#snap").await?;
     reader.click_button_in("dialog", "Done").await?;
     reader.wait_until_gone("dialog").await
