@@ -7,7 +7,7 @@ pub mod plain;
 mod recognise;
 pub mod sniff;
 
-use std::{fmt, ops::Range, rc::Rc};
+use std::{ops::Range, rc::Rc};
 
 use sha2::{Digest, Sha256};
 
@@ -15,7 +15,10 @@ pub use block::{Block, Kind};
 pub use canonical::{Canonical, CanonicalSpan};
 pub use meta::Meta;
 
-use crate::text::{self, CharOffset, Ruler, TextSpan, Utf16Offset};
+use crate::{
+    text::{self, CharOffset, Ruler, TextSpan, Utf16Offset},
+    words::{Message, speaks_english},
+};
 
 /// An article: its metadata and its blocks.
 ///
@@ -109,16 +112,17 @@ pub enum SpanError {
     Outside,
 }
 
-impl fmt::Display for SpanError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Blank => "There are no words in that selection. Select at least one word.",
-            Self::Outside => "That selection is outside the article. Select words of the article.",
-        })
+impl SpanError {
+    /// What to say of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Blank => Message::new("span-blank"),
+            Self::Outside => Message::new("span-outside"),
+        }
     }
 }
 
-impl std::error::Error for SpanError {}
+speaks_english!(SpanError);
 
 /// Why blocks do not make an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,16 +133,17 @@ pub enum ArticleError {
     NothingKept,
 }
 
-impl fmt::Display for ArticleError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Empty => "There is no text in it. Choose a file or paste a text with some words.",
-            Self::NothingKept => "All of its text is set aside. Keep at least one paragraph.",
-        })
+impl ArticleError {
+    /// What to say of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Empty => Message::new("article-empty"),
+            Self::NothingKept => Message::new("article-nothing-kept"),
+        }
     }
 }
 
-impl std::error::Error for ArticleError {}
+speaks_english!(ArticleError);
 
 impl Article {
     /// Makes an article of blocks in reading order; blank ones are left out.

@@ -5,6 +5,7 @@
 mod annotation;
 mod article;
 mod codebook;
+mod locales;
 mod names;
 mod reading;
 mod selector;

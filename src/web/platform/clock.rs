@@ -49,13 +49,13 @@ fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
-/// A time in the reader's own way of writing it.
-pub fn local(time: &Timestamp) -> String {
+/// A time as a locale (BCP 47) writes it, in the reader's own time zone.
+pub fn local(time: &Timestamp, locale: &str) -> String {
     let date = js_sys::Date::new(&time.as_str().into());
     let options = js_sys::Object::new();
     for part in ["dateStyle", "timeStyle"] {
         // A plain object takes any property.
         let _ = js_sys::Reflect::set(&options, &part.into(), &"short".into());
     }
-    date.to_locale_string("default", &options).into()
+    date.to_locale_string(locale, &options).into()
 }

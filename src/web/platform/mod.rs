@@ -4,6 +4,7 @@ pub mod caret;
 pub mod clock;
 pub mod dom;
 pub mod files;
+pub mod fluent;
 pub mod indexed_db;
 pub mod keys;
 pub mod painter;

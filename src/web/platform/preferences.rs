@@ -7,6 +7,7 @@ use crate::{annotation::ReaderCode, article::Snap};
 
 const CODE: &str = "highlit-code";
 const SNAP: &str = "highlit-snap";
+const LANGUAGE: &str = "highlit-language";
 const EXACT: &str = "exact";
 const WORDS: &str = "words";
 
@@ -43,6 +44,23 @@ pub fn keep(preferences: &Preferences) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(CODE, preferences.code.as_str());
         let _ = storage.set_item(SNAP, snap);
+    }
+}
+
+/// The tag of the language that the reader chose for the interface; `None` for
+/// the one that the browser asks for. Apart from the others, for it is wanted
+/// before anything is shown.
+pub fn language() -> Option<String> {
+    storage()?.get_item(LANGUAGE).ok()?
+}
+
+/// Keeps the tag of the language that the reader chose, or that they chose none.
+pub fn keep_language(tag: Option<&str>) {
+    if let Some(storage) = storage() {
+        let _ = match tag {
+            Some(tag) => storage.set_item(LANGUAGE, tag),
+            None => storage.remove_item(LANGUAGE),
+        };
     }
 }
 

@@ -3,14 +3,18 @@
 use yew::prelude::*;
 
 use super::{card::badge, dialog::dialog};
-use crate::annotation::{Codebook, Tag};
+use crate::{
+    annotation::{Codebook, Tag},
+    web::words::say,
+    words::Message,
+};
 
 /// The keys that work while reading, and what they do.
-const KEYS: &[(&[&str], &str)] = &[
-    (&["1", "2", "3"], "Tag what is selected"),
-    (&["Esc"], "Leave the selection"),
-    (&["Ctrl", "Z"], "Undo"),
-    (&["Ctrl", "Shift", "Z"], "Redo"),
+const KEYS: &[(&[&str], Message)] = &[
+    (&["1", "2", "3"], Message::new("help-key-tag")),
+    (&["Esc"], Message::new("help-key-leave")),
+    (&["Ctrl", "Z"], Message::new("undo")),
+    (&["Ctrl", "Shift", "Z"], Message::new("redo")),
 ];
 
 /// Markup for each tag with its question, definition, example and kinds; then
@@ -20,21 +24,21 @@ pub fn help(codebook: &Codebook, on_close: Callback<Event>) -> Html {
         html! {
             <>
                 <dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt>
-                <dd>{ *meaning }</dd>
+                <dd>{ say(meaning.clone()) }</dd>
             </>
         }
     });
     let body = html! {
         <>
             <div class="meanings">{ for codebook.tags.iter().map(meaning) }</div>
-            <h3>{ "Keys" }</h3>
+            <h3>{ say("help-keys") }</h3>
             <dl class="keys">{ for keys }</dl>
             <div class="actions">
-                <button type="button" class="primary" data-close="">{ "Back to reading" }</button>
+                <button type="button" class="primary" data-close="">{ say("help-back") }</button>
             </div>
         </>
     };
-    dialog("What do the tags mean?", on_close, body)
+    dialog(say("help-title"), on_close, body)
 }
 
 fn meaning(tag: &Tag) -> Html {
@@ -43,7 +47,7 @@ fn meaning(tag: &Tag) -> Html {
             <h3>{ badge(tag) }{ &tag.label }</h3>
             <p class="question">{ &tag.question }</p>
             <p>{ &tag.definition }</p>
-            <p class="example">{ "For example: " }<q>{ &tag.example }</q></p>
+            <p class="example">{ say(Message::new("help-example").text("example", &tag.example)) }</p>
             <dl>
                 { for tag.subtags.iter().map(|subtag| html! {
                     <><dt>{ &subtag.label }</dt><dd>{ &subtag.definition }</dd></>

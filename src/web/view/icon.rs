@@ -29,8 +29,11 @@ pub fn icon(picture: Picture) -> Html {
         Picture::Close => "m5.5 5.5 9 9M14.5 5.5l-9 9",
         Picture::Back => "M12 5 7 10l5 5",
     };
+    // These point to where one came from, which is the other side where lines run
+    // from right to left.
+    let turns = matches!(picture, Picture::Undo | Picture::Redo | Picture::Back);
     html! {
-        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+        <svg class={classes!("icon", turns.then_some("turns"))} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
             <path d={path} />
         </svg>
     }

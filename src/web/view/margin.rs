@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::card::slot_class;
+use super::card::{highlight_name, slot_class};
 use crate::{
     annotation::{Annotation, AnnotationId, Store},
     text::TextSpan,
@@ -55,7 +55,7 @@ fn chip(
     let quote: String = store.article().quote(annotation.span).chars().take(NAME).collect();
     html! {
         <button type="button" key={id.as_str()} class={classes!("chip", slot_class(tag), is_open.then_some("open"))}
-            aria-label={format!("{}: {quote}", tag.label)} aria-current={is_open.then_some("true")}
+            aria-label={highlight_name(tag, &quote)} aria-current={is_open.then_some("true")}
             onclick={on_open.reform(move |_: MouseEvent| id.clone())}>
             { &tag.letter }
         </button>

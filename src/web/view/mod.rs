@@ -13,6 +13,7 @@ pub mod encoding;
 pub mod help;
 pub mod icon;
 pub mod import;
+pub mod language;
 pub mod margin;
 pub mod panel;
 pub mod paste;

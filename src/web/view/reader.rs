@@ -43,7 +43,9 @@ use crate::{
             viewport::Viewport,
         },
         shared::Shared,
+        words::say,
     },
+    words::Message,
 };
 
 #[derive(PartialEq, Properties)]
@@ -74,6 +76,8 @@ pub enum Msg {
     Closed,
     Code(String),
     Snap(bool),
+    /// The page is to be loaded again in another language.
+    Speak,
     Save,
     ChooseFile,
     File(File),
@@ -94,7 +98,7 @@ pub enum Dialog {
 /// What a toast says, and what it offers.
 #[derive(Default)]
 struct Notice {
-    words: String,
+    words: AttrValue,
     alarm: bool,
     undo: bool,
     explain: Option<AnnotationId>,
@@ -111,6 +115,8 @@ pub struct Reader {
     session: Session,
     writer: Rc<Writer>,
     safety: Safety,
+    /// Whether the page is loaded again as soon as nothing would be lost.
+    leaving: bool,
     preferences: Preferences,
     visible: Rc<[usize]>,
     /// What is selected and not yet tagged.
@@ -155,6 +161,7 @@ impl Component for Reader {
             session,
             writer,
             safety: Safety::Saving,
+            leaving: false,
             preferences: preferences::fetch(),
             visible: Rc::new([]),
             pending: None,
@@ -194,7 +201,7 @@ impl Component for Reader {
         });
         html! {
             <div class="app reading">
-                <a class="skip" href="#article" onclick={skip_to_article}>{ "Skip to the article" }</a>
+                <a class="skip" href="#article" onclick={skip_to_article}>{ say("skip-to-article") }</a>
                 { bar(&store.article().title(), &self.safety, self.tools(ctx), save.clone()) }
                 <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
                     class="sr" tabindex="-1" aria-hidden="true" onchange={on_chosen} />
@@ -255,7 +262,7 @@ impl Reader {
             Msg::Act(action) => {
                 let is_import = matches!(action, Action::Merge(_) | Action::Replace(_));
                 if self.act(action) && is_import {
-                    let words = "Imported.".into();
+                    let words = say("done-imported");
                     self.notice = Some(Notice { words, undo: true, ..Notice::default() });
                 }
             }
@@ -301,6 +308,10 @@ impl Reader {
                 self.preferences.snap = if to_words { Snap::Words } else { Snap::Graphemes };
                 preferences::keep(&self.preferences);
             }
+            Msg::Speak => {
+                self.leaving = true;
+                self.leave_when_safe();
+            }
             Msg::Save => self.save(),
             Msg::ChooseFile => {
                 if let Some(input) = self.file_input.cast::<HtmlInputElement>() {
@@ -314,7 +325,10 @@ impl Reader {
             }
             Msg::Chosen(chosen) => self.receive(ctx, chosen),
             Msg::Visible(visible) => self.visible = visible,
-            Msg::Safety(safety) => self.safety = safety,
+            Msg::Safety(safety) => {
+                self.safety = safety;
+                self.leave_when_safe();
+            }
             Msg::CloseNotice => self.notice = None,
         }
         true
@@ -331,7 +345,7 @@ impl Reader {
             }
             // What changes nothing needs no word.
             Err(ActionError::NoChange) => {}
-            Err(error) => self.alarm(error.to_string()),
+            Err(error) => self.alarm(say(error.message())),
         }
         false
     }
@@ -417,7 +431,7 @@ impl Reader {
             return;
         }
         self.open = Some(id.clone());
-        let words = format!("Marked as {}.", label.unwrap_or_default());
+        let words = say(Message::new("done-marked").text("tag", &label.unwrap_or_default()));
         self.notice = Some(Notice { words, undo: true, explain: Some(id), alarm: false });
     }
 
@@ -444,7 +458,7 @@ impl Reader {
             return;
         }
         self.open = None;
-        self.notice = Some(Notice { words: "Deleted.".into(), undo: true, ..Notice::default() });
+        self.notice = Some(Notice { words: say("done-deleted"), undo: true, ..Notice::default() });
     }
 
     fn save(&mut self) {
@@ -454,14 +468,10 @@ impl Reader {
         let name = exchange::file_name(&store.article().title(), code.as_str(), "json");
         match files::save(&name, "application/json", &w3c::write(store, &imprint)) {
             Ok(()) => {
-                let words = format!("Saved as {name}.");
+                let words = say(Message::new("done-saved").text("name", &name));
                 self.notice = Some(Notice { words, ..Notice::default() });
             }
-            Err(_) => self.alarm(
-                "The browser did not let Highlit save the file. Check its settings for downloads, \
-                 then try again."
-                    .into(),
-            ),
+            Err(_) => self.alarm(say("save-refused")),
         }
     }
 
@@ -478,11 +488,22 @@ impl Reader {
             Err(w3c::ReadError::NotJson { .. }) if !chosen.name.ends_with(".json") => {
                 ctx.props().on_article_file.emit(chosen);
             }
-            Err(error) => self.alarm(format!("“{}” was not imported. {error}", chosen.name)),
+            Err(error) => {
+                let (name, why) = (&chosen.name, say(error.message()));
+                self.alarm(say(Message::new("import-refused")
+                    .text("name", name)
+                    .text("why", &why)));
+            }
         }
     }
 
-    fn alarm(&mut self, words: String) {
+    fn leave_when_safe(&self) {
+        if self.leaving && !self.writer.is_anything_at_risk() {
+            dom::reload();
+        }
+    }
+
+    fn alarm(&mut self, words: AttrValue) {
         self.notice = Some(Notice { words, alarm: true, ..Notice::default() });
     }
 
@@ -523,11 +544,14 @@ impl Reader {
     fn announcement(&self) -> String {
         let Some(span) = self.pending else { return String::new() };
         let store = self.store();
-        let mut words = format!("Selected: {}.", shorten(&store.article().quote(span)));
+        let quote = shorten(&store.article().quote(span));
+        let mut words = vec![say(Message::new("menu-selected").text("quote", &quote))];
         for (index, tag) in store.codebook().tags.iter().enumerate() {
-            words += &format!(" {} for {}.", index + 1, tag.label);
+            let key = Message::new("menu-key").number("key", index + 1).text("tag", &tag.label);
+            words.push(say(key));
         }
-        words + " Escape to leave."
+        words.push(say("menu-escape"));
+        words.join(" ")
     }
 
     fn tools(&self, ctx: &Context<Self>) -> Vec<Tool> {
@@ -539,11 +563,13 @@ impl Reader {
         };
         let history = self.session.history();
         vec![
-            tool(Picture::Undo, "Undo", history.can_undo(), || Msg::Undo),
-            tool(Picture::Redo, "Redo", history.can_redo(), || Msg::Redo),
-            tool(Picture::Help, "Help", true, || Msg::Dialog(Dialog::Help)),
-            tool(Picture::Settings, "Settings", true, || Msg::Dialog(Dialog::Settings(false))),
-            tool(Picture::Import, "Import highlights", true, || Msg::ChooseFile),
+            tool(Picture::Undo, say("undo"), history.can_undo(), || Msg::Undo),
+            tool(Picture::Redo, say("redo"), history.can_redo(), || Msg::Redo),
+            tool(Picture::Help, say("bar-help"), true, || Msg::Dialog(Dialog::Help)),
+            tool(Picture::Settings, say("bar-settings"), true, || {
+                Msg::Dialog(Dialog::Settings(false))
+            }),
+            tool(Picture::Import, say("bar-import"), true, || Msg::ChooseFile),
         ]
     }
 
@@ -557,7 +583,8 @@ impl Reader {
                 let field = |event: Event| event.target_unchecked_into::<HtmlInputElement>();
                 let on_code = link.callback(move |event| Msg::Code(field(event).value()));
                 let on_snap = link.callback(move |event| Msg::Snap(field(event).checked()));
-                settings(&self.preferences, *refused, on_code, on_snap, on_close)
+                let on_language = link.callback(|()| Msg::Speak);
+                settings(&self.preferences, *refused, on_code, on_snap, on_language, on_close)
             }
             Some(Dialog::Import(name, reading)) => {
                 let (merge, replace) = (reading.clone(), reading.clone());
@@ -573,16 +600,16 @@ impl Reader {
     fn toast(&self, ctx: &Context<Self>) -> Html {
         let Some(said) = &self.notice else { return Html::default() };
         let link = ctx.link();
-        let button = |label: &str, onclick: Callback<MouseEvent>| {
+        let button = |label: AttrValue, onclick: Callback<MouseEvent>| {
             html! { <button type="button" class="small" {onclick}>{ label }</button> }
         };
         let explain = said
             .explain
             .clone()
-            .map(|id| button("Say why", link.callback(move |_| Msg::Explain(id.clone()))));
-        let undo = said
-            .undo
-            .then(|| button("Undo", link.batch_callback(|_| vec![Msg::Undo, Msg::CloseNotice])));
+            .map(|id| button(say("say-why"), link.callback(move |_| Msg::Explain(id.clone()))));
+        let undo = said.undo.then(|| {
+            button(say("undo"), link.batch_callback(|_| vec![Msg::Undo, Msg::CloseNotice]))
+        });
         let buttons = html! { <>{ explain.unwrap_or_default() }{ undo.unwrap_or_default() }</> };
         toast(&said.words, said.alarm, link.callback(|_| Msg::CloseNotice), buttons)
     }
@@ -621,16 +648,15 @@ fn shorten(quote: &str) -> String {
 fn trouble(safety: &Safety, save: Callback<MouseEvent>) -> Html {
     let words = match safety {
         Safety::Saved | Safety::Saving => return Html::default(),
-        Safety::Failing(error) => format!("{error} It is being tried again."),
-        Safety::Passing => {
-            "This browser does not let Highlit keep your work (perhaps this is a private window)."
-                .into()
+        Safety::Failing(error) => {
+            Message::new("trouble-failing").text("why", &say(error.message()))
         }
+        Safety::Passing => Message::new("trouble-passing"),
     };
     html! {
         <div class="trouble" role="alert" data-chrome="">
-            <p>{ words }{ " Save it to a file before you close this page." }</p>
-            <button type="button" onclick={save}>{ icon(Picture::Save) }{ "Save my work" }</button>
+            <p>{ say(words) }</p>
+            <button type="button" onclick={save}>{ icon(Picture::Save) }{ say("save-work") }</button>
         </div>
     }
 }

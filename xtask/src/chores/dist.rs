@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// What a reader's first load may weigh in brotli, in bytes: a few seconds on a poor connection.
-const BUDGET: usize = 150_000;
+const BUDGET: usize = 160_000;
 
 /// The chore as it is typed. It takes no options.
 pub fn run(mut arguments: lexopt::Parser) -> Result<(), Error> {
@@ -31,7 +31,9 @@ pub fn build_and_weigh() -> Result<(), Error> {
         print_size(address, *size);
     }
     print_size("A reader's first load", first_load);
-    println!("(all files but the texts in samples/; the budget is {BUDGET} bytes of brotli)");
+    println!(
+        "(all files but the texts in samples/ and the languages other than English; the budget is {BUDGET} bytes of brotli)"
+    );
     if first_load.brotli > BUDGET {
         return Err(Error::Refused(format!(
             "The first load is {} bytes of brotli, {} over its budget. Make something smaller, or have it \
