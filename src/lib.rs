@@ -7,8 +7,11 @@
 
 pub mod annotation;
 pub mod article;
+#[cfg(not(target_arch = "wasm32"))]
+mod english;
 pub mod exchange;
 pub mod storage;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+pub mod words;

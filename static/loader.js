@@ -36,11 +36,8 @@ const addressOf = (id) => document.getElementById(id).href;
 
 const explain = (error) => {
   console.error(error);
-  const message = document.createElement("p");
-  message.setAttribute("role", "alert");
-  message.textContent =
-    "Highlit could not start. Check the connection and load the page again, or use a newer browser.";
-  document.getElementById("highlit").replaceChildren(message);
+  document.getElementById("starting").remove();
+  document.getElementById("failed").hidden = false;
 };
 
 addEventListener("DOMContentLoaded", () => {

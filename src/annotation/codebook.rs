@@ -1,11 +1,10 @@
 //! The codebook: which tags there are and what they mean. It is data, read
 //! from a file; no tag is known to the program.
 
-use std::fmt;
-
 use serde_json::Value;
 
 use super::{SubtagId, TagId};
+use crate::words::{Message, speaks_english};
 
 /// A set of tags with their definitions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +13,8 @@ pub struct Codebook {
     pub id: String,
     /// Which edition of it.
     pub version: String,
-    /// What a person calls it.
+    /// What a person calls it: written into every file, and so the same in every
+    /// translation.
     pub title: String,
     /// The language it is written in (BCP 47).
     pub language: String,
@@ -87,24 +87,21 @@ pub enum CodebookError {
     Twice(String),
 }
 
-impl fmt::Display for CodebookError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl CodebookError {
+    /// What to say of it.
+    pub fn message(&self) -> Message {
         match self {
-            Self::NotJson(line) => {
-                write!(f, "The codebook is not JSON: it cannot be read from line {line} on.")
-            }
-            Self::Form(place) => {
-                write!(f, "In the codebook, “{place}” is missing or not of the right kind.")
-            }
-            Self::TagCount(count) => {
-                write!(f, "The codebook has {count} tags. It needs 1 to {}.", Slot::COUNT)
-            }
-            Self::Twice(id) => write!(f, "The codebook names “{id}” twice. Rename one of them."),
+            Self::NotJson(line) => Message::new("codebook-not-json").number("line", *line),
+            Self::Form(place) => Message::new("codebook-form").text("place", place),
+            Self::TagCount(count) => Message::new("codebook-tags")
+                .number("count", *count)
+                .number("most", Slot::COUNT.into()),
+            Self::Twice(id) => Message::new("codebook-twice").text("id", id),
         }
     }
 }
 
-impl std::error::Error for CodebookError {}
+speaks_english!(CodebookError);
 
 impl Codebook {
     /// Reads a codebook from JSON.

@@ -42,13 +42,15 @@ pub enum Confidence {
 /// A text that is not of the form its kind asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidText {
-    /// What the text should have been.
+    /// What the text should have been: `address`, `tag`, `subtag`, `code`, `time`
+    /// or `note`.
     pub expected: &'static str,
 }
 
+// For programmers: what a reader is told of it depends on where it was found.
 impl fmt::Display for InvalidText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected {}", self.expected)
+        write!(f, "expected a well-formed {}", self.expected)
     }
 }
 
@@ -87,7 +89,7 @@ checked_text!(
     /// An annotation's name: an IRI, as the Web Annotation model asks for
     /// (section 3.1); Highlit's own are `urn:uuid:…`.
     AnnotationId,
-    "an address such as urn:uuid:… of at most 500 characters without spaces",
+    "address",
     |text| {
         let scheme = text.split(':').next().unwrap_or_default();
         text.len() <= 500
@@ -101,21 +103,21 @@ checked_text!(
 checked_text!(
     /// The name of a tag within its codebook.
     TagId,
-    "a tag name of 1 to 100 characters",
+    "tag",
     is_short_name
 );
 
 checked_text!(
     /// The name of a sub-tag within its tag.
     SubtagId,
-    "a sub-tag name of 1 to 100 characters",
+    "subtag",
     is_short_name
 );
 
 checked_text!(
     /// What a reader is called: a code, never asked to be a name.
     ReaderCode,
-    "a code of 1 to 24 characters on one line",
+    "code",
     |text| {
         // Line separators, and signs that turn the writing direction of all that
         // follows, would reach beyond the code.
@@ -131,7 +133,7 @@ checked_text!(
     /// that is also an `xsd:dateTime`, kept to the letter so that a file comes
     /// back as it went out.
     Timestamp,
-    "a time such as 2026-03-04T05:06:07Z",
+    "time",
     is_rfc3339
 );
 
@@ -214,7 +216,7 @@ impl Note {
         if text.chars().count() <= NOTE_LIMIT {
             Ok(Self(text.into()))
         } else {
-            Err(InvalidText { expected: "a note of at most 10,000 characters" })
+            Err(InvalidText { expected: "note" })
         }
     }
 

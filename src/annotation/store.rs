@@ -1,6 +1,6 @@
 //! The state of one article being annotated, as a value.
 
-use std::{fmt, rc::Rc};
+use std::rc::Rc;
 
 use super::{
     Annotation, AnnotationId, AnnotationSet, Change, Codebook, Confidence, Edit, Entry, History,
@@ -10,6 +10,7 @@ use super::{
 use crate::{
     article::{Article, Writing},
     text::{Language, TextSpan},
+    words::{Message, speaks_english},
 };
 
 /// An article, its codebook, and the annotations on it.
@@ -95,30 +96,25 @@ pub enum ActionError {
     NoChange,
 }
 
-impl fmt::Display for ActionError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ActionError {
+    /// What to say of it.
+    pub fn message(&self) -> Message {
         match self {
-            Self::NoSuchAnnotation => f.write_str("That highlight is no longer there."),
-            Self::IdTaken(id) => write!(f, "There already is a highlight called {id}."),
-            Self::NoSuchTag(tag) => write!(f, "The codebook has no tag “{tag}”."),
-            Self::NoSuchSubtag(subtag) => write!(f, "This tag has no sub-tag “{subtag}”."),
-            Self::OutsideArticle => f.write_str("That highlight lies outside the article."),
-            Self::BlockInUse(1) => f.write_str(
-                "There is a highlight in this part. Delete it first, then set the part aside.",
-            ),
-            Self::BlockInUse(count) => write!(
-                f,
-                "There are {count} highlights in this part. Delete them first, then set it aside."
-            ),
-            Self::BlockStays => {
-                f.write_str("This part cannot be set aside: nothing would be left.")
+            Self::NoSuchAnnotation => Message::new("action-no-highlight"),
+            Self::IdTaken(id) => Message::new("action-id-taken").text("id", id.as_str()),
+            Self::NoSuchTag(tag) => Message::new("action-no-tag").text("tag", tag.as_str()),
+            Self::NoSuchSubtag(subtag) => {
+                Message::new("action-no-subtag").text("subtag", subtag.as_str())
             }
-            Self::NoChange => f.write_str("That changes nothing."),
+            Self::OutsideArticle => Message::new("action-outside"),
+            Self::BlockInUse(count) => Message::new("action-part-in-use").number("count", *count),
+            Self::BlockStays => Message::new("action-part-stays"),
+            Self::NoChange => Message::new("action-no-change"),
         }
     }
 }
 
-impl std::error::Error for ActionError {}
+speaks_english!(ActionError);
 
 impl Store {
     /// An article with no annotations yet.

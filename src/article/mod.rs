@@ -10,7 +10,7 @@ mod recognise;
 pub mod sniff;
 mod writing;
 
-use std::{fmt, ops::Range, rc::Rc};
+use std::{ops::Range, rc::Rc};
 
 use sha2::{Digest, Sha256};
 
@@ -22,7 +22,10 @@ pub use writing::{Writing, WritingMode};
 
 use language::Told;
 
-use crate::text::{self, CharOffset, Direction, Language, Ruler, TextSpan, Utf16Offset};
+use crate::{
+    text::{self, CharOffset, Direction, Language, Ruler, TextSpan, Utf16Offset},
+    words::{Message, speaks_english},
+};
 
 /// An article: its metadata and its blocks.
 ///
@@ -132,16 +135,17 @@ pub enum SpanError {
     Outside,
 }
 
-impl fmt::Display for SpanError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Blank => "There are no words in that selection. Select at least one word.",
-            Self::Outside => "That selection is outside the article. Select words of the article.",
-        })
+impl SpanError {
+    /// What to say of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Blank => Message::new("span-blank"),
+            Self::Outside => Message::new("span-outside"),
+        }
     }
 }
 
-impl std::error::Error for SpanError {}
+speaks_english!(SpanError);
 
 /// Why blocks do not make an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,16 +156,17 @@ pub enum ArticleError {
     NothingKept,
 }
 
-impl fmt::Display for ArticleError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Empty => "There is no text in it. Choose a file or paste a text with some words.",
-            Self::NothingKept => "All of its text is set aside. Keep at least one paragraph.",
-        })
+impl ArticleError {
+    /// What to say of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Empty => Message::new("article-empty"),
+            Self::NothingKept => Message::new("article-nothing-kept"),
+        }
     }
 }
 
-impl std::error::Error for ArticleError {}
+speaks_english!(ArticleError);
 
 impl Article {
     /// Makes an article of blocks in reading order; blank ones are left out.

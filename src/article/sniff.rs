@@ -1,6 +1,6 @@
 //! Telling text from what is not, before anything is read as an article.
 
-use std::fmt;
+use crate::words::{Message, speaks_english};
 
 /// The most bytes that an article may have.
 pub const BYTE_LIMIT: usize = 5 << 20;
@@ -17,12 +17,8 @@ pub enum Sniffed {
     Unmarked,
 }
 
-/// Encodings to offer where none is named: label, and what to call it.
-pub const ENCODINGS: &[(&str, &str)] = &[
-    ("windows-1252", "Western European (Windows-1252)"),
-    ("gb18030", "Chinese (GB18030)"),
-    ("utf-16le", "Unicode (UTF-16)"),
-];
+/// The labels of the encodings to offer where none is named.
+pub const ENCODINGS: &[&str] = &["windows-1252", "gb18030", "utf-16le"];
 
 /// Why a file cannot be opened as an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,47 +27,38 @@ pub enum NotText {
     Empty,
     /// It is larger than [`BYTE_LIMIT`]; how large, in bytes.
     TooLarge(usize),
-    /// It is of a kind that holds more than text.
+    /// It is of a kind that holds more than text: `pdf`, `packed`, `old-word`,
+    /// `rtf`, `picture` or `page`.
     Kind(&'static str),
     /// It has bytes that no text has.
     Binary,
 }
 
-impl fmt::Display for NotText {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl NotText {
+    /// What to say of it.
+    pub fn message(&self) -> Message {
         match self {
-            Self::Empty => f.write_str("There is no text in it. Choose a file with some words."),
-            Self::TooLarge(bytes) => write!(
-                f,
-                "It is over {} MB large; Highlit opens articles of up to {} MB. Choose a smaller \
-                 file, or paste the part you need.",
-                bytes >> 20,
-                BYTE_LIMIT >> 20
-            ),
-            Self::Kind(kind) => write!(
-                f,
-                "It is {kind}, which Highlit cannot read yet. Open it in its own program, copy \
-                 the article, and paste it here."
-            ),
-            Self::Binary => f.write_str(
-                "It is not a text file: it has bytes that no text has. Choose a .txt file, or \
-                 paste the article.",
-            ),
+            Self::Empty => Message::new("not-text-empty"),
+            Self::TooLarge(bytes) => Message::new("not-text-large")
+                .number("size", bytes >> 20)
+                .number("limit", BYTE_LIMIT >> 20),
+            Self::Kind(kind) => Message::new("not-text-kind").text("kind", kind),
+            Self::Binary => Message::new("not-text-binary"),
         }
     }
 }
 
-impl std::error::Error for NotText {}
+speaks_english!(NotText);
 
 /// Signs at the start of files that are not plain text.
 const SIGNATURES: &[(&[u8], &str)] = &[
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a Word document or another packed file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
+    (b"%PDF", "pdf"),
+    (b"PK\x03\x04", "packed"),
+    (b"\xd0\xcf\x11\xe0", "old-word"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
 ];
 
 /// Says what a file's bytes are, or why they are no article.
@@ -108,7 +95,7 @@ pub fn check(text: &str) -> Result<(), NotText> {
     }
     let is_page = |tag: &str| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag));
     if is_page("<!doctype html") || is_page("<html") {
-        return Err(NotText::Kind("a web page"));
+        return Err(NotText::Kind("page"));
     }
     Ok(())
 }

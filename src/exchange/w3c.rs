@@ -9,8 +9,6 @@
 //! `classifying`, the note `commenting`, and how sure the reader is
 //! `assessing` (section 3.3.5).
 
-use std::fmt;
-
 use serde::Serialize;
 use serde_json::Value;
 
@@ -21,6 +19,7 @@ use crate::{
     },
     article::{Article, Canonical, CanonicalSpan, sha256_hex},
     text::{CharOffset, Language},
+    words::{Message, speaks_english},
 };
 
 /// The JSON-LD context of every file.
@@ -315,59 +314,51 @@ pub enum Problem {
     NotFound(String),
 }
 
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ReadError {
+    /// What to say of it.
+    pub fn message(&self) -> Message {
         match self {
-            Self::TooLarge => write!(f, "It is larger than {} MB.", BYTE_LIMIT >> 20),
-            Self::NotJson { line, column } => write!(
-                f,
-                "It is damaged, or not a JSON file: it cannot be read from line {line}, column \
-                 {column} on. Ask for the file again."
-            ),
-            Self::NotAnnotations => f.write_str(
-                "It is not a file of annotations. Choose a file that was saved with “Save my \
-                 work”.",
-            ),
+            Self::TooLarge => Message::new("file-too-large").number("limit", BYTE_LIMIT >> 20),
+            Self::NotJson { line, column } => {
+                Message::new("file-not-json").number("line", *line).number("column", *column)
+            }
+            Self::NotAnnotations => Message::new("file-not-annotations"),
             Self::TooMany(count) => {
-                write!(f, "It has {count} annotations; at most {COUNT_LIMIT} can be opened.")
+                Message::new("file-too-many").number("count", *count).number("limit", COUNT_LIMIT)
             }
-            Self::AnotherText(Some(title)) => write!(
-                f,
-                "It was made for another text, “{title}”. Open that article first, then import \
-                 the file there."
-            ),
-            Self::AnotherText(None) => f.write_str(
-                "It was made for another text. Open that article first, then import the file there.",
-            ),
-            Self::Damaged => f.write_str(
-                "It was changed after it was saved: its text does not match its own check. Ask \
-                 for the file again.",
-            ),
-            Self::Annotation { number, problem } => write!(f, "Annotation {number}: {problem}"),
+            Self::AnotherText(Some(title)) => {
+                Message::new("file-another-text").text("title", title)
+            }
+            Self::AnotherText(None) => Message::new("file-another-text-untitled"),
+            Self::Damaged => Message::new("file-damaged"),
+            Self::Annotation { number, problem } => problem.message(*number),
         }
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Problem {
+    /// What to say of it in the annotation of that number.
+    fn message(&self, number: usize) -> Message {
         match self {
-            Self::Field(field) => write!(f, "its “{field}” is missing or not of the right kind."),
-            Self::Form(field, error) => write!(f, "its “{field}” is not right: {error}."),
-            Self::UnknownTag(tag) => {
-                write!(f, "its tag “{tag}” is not in the codebook that is in use here.")
+            Self::Field(field) => {
+                Message::new("annotation-field").number("number", number).text("field", field)
             }
-            Self::SameId => f.write_str("an annotation before it has the same id."),
+            Self::Form(field, error) => Message::new("annotation-form")
+                .number("number", number)
+                .text("field", field)
+                .text("expected", error.expected),
+            Self::UnknownTag(tag) => {
+                Message::new("annotation-tag").number("number", number).text("tag", tag)
+            }
+            Self::SameId => Message::new("annotation-same-id").number("number", number),
             Self::NotFound(quote) => {
-                write!(
-                    f,
-                    "its words “{quote}” do not stand in this article, or in several places alike."
-                )
+                Message::new("annotation-not-found").number("number", number).text("quote", quote)
             }
         }
     }
 }
 
-impl std::error::Error for ReadError {}
+speaks_english!(ReadError);
 
 /// Reads a file against the article and the codebook of a store. It is all or
 /// nothing: the first fault found is the answer, and nothing has changed.
@@ -522,7 +513,7 @@ fn annotation_of(
     let form = |name| move |error| Problem::Form(name, error);
     let moment = |name| Timestamp::new(text(name)?).map_err(form(name));
 
-    let tag = body("tagging").ok_or(Problem::Field("body with the purpose tagging"))?;
+    let tag = body("tagging").ok_or(Problem::Field("body[purpose=tagging]"))?;
     let tag = TagId::new(tag).map_err(form("body"))?;
     let known = store.codebook().tag(&tag).ok_or_else(|| Problem::UnknownTag(tag.to_string()))?;
     let subtag = body("classifying").map(SubtagId::new).transpose().map_err(form("body"))?;

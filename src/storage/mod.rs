@@ -4,7 +4,7 @@
 mod memory;
 mod record;
 
-use std::{fmt, pin::Pin, rc::Rc};
+use std::{pin::Pin, rc::Rc};
 
 pub use memory::MemoryStorage;
 pub use record::Record;
@@ -12,6 +12,7 @@ pub use record::Record;
 use crate::{
     annotation::{Entry, Session, Timestamp},
     article::{Article, ArticleId},
+    words::{Message, speaks_english},
 };
 
 /// What the start page says of an article that is kept.
@@ -69,18 +70,19 @@ pub enum StorageError {
     Other(String),
 }
 
-impl fmt::Display for StorageError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl StorageError {
+    /// What to say of it.
+    pub fn message(&self) -> Message {
         match self {
-            Self::Blocked => f.write_str("This browser does not let Highlit keep your work here."),
-            Self::Full => f.write_str("There is no room left in this browser to keep your work."),
-            Self::Damaged => f.write_str("Some of what this browser kept cannot be read."),
-            Self::Other(words) => write!(f, "The browser could not keep your work ({words})."),
+            Self::Blocked => Message::new("storage-blocked"),
+            Self::Full => Message::new("storage-full"),
+            Self::Damaged => Message::new("storage-damaged"),
+            Self::Other(words) => Message::new("storage-other").text("words", words),
         }
     }
 }
 
-impl std::error::Error for StorageError {}
+speaks_english!(StorageError);
 
 /// An answer that takes its time. Boxed, so that storage can be chosen while
 /// the program runs without every use of it being compiled for each kind.

@@ -21,15 +21,17 @@ use super::{
         comfort::comfort, dialog, encoding::encoding_choice, reader::Reader, start::Start,
         toast::toast,
     },
+    words::{language, say},
 };
 use crate::{
     annotation::{Codebook, Session, Store},
     article::{Article, ArticleId},
     storage::{Kept, Storage, StorageError},
+    words::{LANGUAGES, Message},
 };
 
 pub enum Msg {
-    Begun(Result<(Rc<dyn Storage>, Codebook), String>),
+    Begun(Result<(Rc<dyn Storage>, Codebook), Message>),
     AddressChanged,
     Open(File),
     Chosen(Chosen),
@@ -63,7 +65,7 @@ pub struct App {
     /// `None` until the storage is open and the codebook read.
     base: Option<Base>,
     page: Option<Page>,
-    problem: Option<String>,
+    problem: Option<AttrValue>,
     encodings: Option<Encodings>,
     /// Whether the reader is choosing how the page looks.
     is_choosing_comfort: bool,
@@ -96,7 +98,7 @@ impl Component for App {
                 self.base = Some(Base { storage, codebook: Rc::new(codebook) });
                 self.go_where_address_says(ctx);
             }
-            Msg::Begun(Err(problem)) => self.problem = Some(problem),
+            Msg::Begun(Err(problem)) => self.problem = Some(say(problem)),
             Msg::AddressChanged => self.go_where_address_says(ctx),
             Msg::Open(file) => {
                 link.send_future(async move { Msg::Chosen(files::read(&file).await) });
@@ -108,8 +110,9 @@ impl Component for App {
             }),
             Msg::Opened(name, opened) => self.receive(ctx, &name, opened),
             Msg::Decoded(text) => {
-                self.encodings = None;
-                self.receive(ctx, "This text", open::text(&text).map(Opened::Article));
+                let name = self.encodings.take().map(|encodings| encodings.name);
+                let opened = open::text(&text).map(Opened::Article);
+                self.receive(ctx, &name.unwrap_or_default(), opened);
             }
             Msg::Enter(article) => self.enter(ctx, article),
             Msg::Loaded(article, Ok(kept)) => {
@@ -123,14 +126,12 @@ impl Component for App {
             }
             Msg::Recalled(Ok(None)) => {
                 self.show_start();
-                self.problem = Some(
-                    "That article is not kept in this browser. Open it from its file again.".into(),
-                );
+                self.problem = Some(say("open-not-kept"));
             }
-            Msg::Loaded(_, Err(error)) => self.problem = Some(error.to_string()),
+            Msg::Loaded(_, Err(error)) => self.problem = Some(say(error.message())),
             Msg::Recalled(Err(error)) => {
                 self.show_start();
-                self.problem = Some(error.to_string());
+                self.problem = Some(say(error.message()));
             }
             Msg::Comfort => self.is_choosing_comfort = true,
             Msg::CloseDialog => {
@@ -155,7 +156,7 @@ impl Component for App {
                     storage={Shared(base.storage.clone())} on_article_file={link.callback(Msg::Chosen)}
                     on_comfort={link.callback(|()| Msg::Comfort)} />
             },
-            _ => html! { <p class="loading" role="status">{ "Opening…" }</p> },
+            _ => html! { <p class="loading" role="status">{ say("opening") }</p> },
         };
         let on_close = link.callback(|_| Msg::CloseDialog);
         let comfort = self
@@ -184,7 +185,11 @@ impl App {
         match opened {
             Ok(Opened::Article(article)) => self.enter(ctx, article),
             Ok(Opened::Ask(encodings)) => self.encodings = Some(encodings),
-            Err(error) => self.problem = Some(format!("“{name}” was not opened. {error}")),
+            Err(error) => {
+                let why = say(error.message());
+                let refused = Message::new("open-refused").text("name", name).text("why", &why);
+                self.problem = Some(say(refused));
+            }
         }
     }
 
@@ -204,7 +209,8 @@ impl App {
         let article = session.store().article().clone();
         self.page = Some(Page::Reading(Rc::new(session)));
         self.problem = None;
-        dom::document().set_title(&format!("{} – Highlit", article.title()));
+        let title = Message::new("page-title").text("title", &article.title());
+        dom::document().set_title(&say(title));
         // Comes back as a change of address that is already true.
         let _ = dom::window().location().set_hash(article.id().as_str());
         dom::window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -251,11 +257,18 @@ fn linked_article() -> Option<String> {
 }
 
 /// Opens the storage and fetches the codebook.
-async fn begin() -> Result<(Rc<dyn Storage>, Codebook), String> {
-    let codebook = files::fetch("codebooks/claims.json").await;
-    let codebook =
-        codebook.ok_or("The codebook could not be fetched. Check the connection and reload.")?;
+async fn begin() -> Result<(Rc<dyn Storage>, Codebook), Message> {
+    let codebook = files::fetch(&codebook_address()).await;
+    let codebook = codebook.ok_or(Message::new("codebook-not-fetched"))?;
     let codebook = Codebook::read(&String::from_utf8_lossy(&codebook));
-    let codebook = codebook.map_err(|error| error.to_string())?;
+    let codebook = codebook.map_err(|error| error.message())?;
     Ok((open_storage().await, codebook))
+}
+
+/// The codebook is written in the first language; beside it lie its translations.
+fn codebook_address() -> String {
+    match language() {
+        first if *first == LANGUAGES[0] => "codebooks/claims.json".into(),
+        language => format!("codebooks/claims.{}.json", language.tag),
+    }
 }

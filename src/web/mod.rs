@@ -9,11 +9,21 @@ pub mod open;
 pub mod platform;
 mod shared;
 mod view;
+mod words;
 
-/// Puts the app into the page's `#highlit` element.
+use platform::dom;
+
+/// Fetches the words of the interface and puts the app into the page's `#highlit`
+/// element, or shows what stands there for a start that failed.
 pub fn start() {
-    if let Some(root) = platform::dom::by_id("highlit") {
+    wasm_bindgen_futures::spawn_local(async {
+        let Some(root) = dom::by_id("highlit") else { return };
+        if words::learn().await.is_none() {
+            dom::by_id("starting").iter().for_each(web_sys::Element::remove);
+            let _ = dom::by_id("failed").map(|words| words.remove_attribute("hidden"));
+            return;
+        }
         root.set_text_content(None);
         yew::Renderer::<app::App>::with_root(root).render();
-    }
+    });
 }

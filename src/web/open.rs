@@ -1,14 +1,15 @@
 //! Opening an article from bytes that someone chose, dropped, pasted or linked.
 
-use std::fmt;
-
 use super::platform::{
     dom,
     files::{self, Chosen},
 };
-use crate::article::{
-    Article, ArticleError, plain,
-    sniff::{self, ENCODINGS, NotText, Sniffed},
+use crate::{
+    article::{
+        Article, ArticleError, plain,
+        sniff::{self, ENCODINGS, NotText, Sniffed},
+    },
+    words::Message,
 };
 
 /// What became of some bytes.
@@ -25,7 +26,7 @@ pub enum Opened {
 pub struct Encodings {
     /// The file's name.
     pub name: String,
-    /// What each encoding is called, and the whole text in it.
+    /// The label of each encoding, and the whole text in it.
     pub choices: Vec<(&'static str, String)>,
 }
 
@@ -46,27 +47,16 @@ pub enum OpenError {
     Elsewhere(String),
 }
 
-impl fmt::Display for OpenError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl OpenError {
+    /// What to say of it.
+    pub fn message(&self) -> Message {
         match self {
-            Self::NotText(error) => error.fmt(f),
-            Self::NotArticle(error) => error.fmt(f),
-            Self::Highlights => f.write_str(
-                "It is a file of highlights. Open its article first, then import the file there.",
-            ),
-            Self::Unreadable => f.write_str(
-                "The browser could not read it. Check that the file is still there and choose it \
-                 again.",
-            ),
-            Self::NotFound(address) => write!(
-                f,
-                "There is nothing to read at “{address}”. Check the link, or open a file instead."
-            ),
-            Self::Elsewhere(address) => write!(
-                f,
-                "“{address}” is on another site, and Highlit only reads from its own. Open that \
-                 page, copy the article, and paste it here."
-            ),
+            Self::NotText(error) => error.message(),
+            Self::NotArticle(error) => error.message(),
+            Self::Highlights => Message::new("open-highlights"),
+            Self::Unreadable => Message::new("open-unreadable"),
+            Self::NotFound(address) => Message::new("open-not-found").text("address", address),
+            Self::Elsewhere(address) => Message::new("open-elsewhere").text("address", address),
         }
     }
 }
@@ -85,10 +75,10 @@ fn bytes(name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
         }
         Sniffed::Unmarked => {
             let mut choices = Vec::new();
-            for (label, called) in ENCODINGS {
+            for label in ENCODINGS {
                 let Some(text) = files::decode(bytes, label) else { continue };
                 match sniff::check(&text) {
-                    Ok(()) => choices.push((*called, text)),
+                    Ok(()) => choices.push((*label, text)),
                     // What it is shows in one reading or another.
                     Err(kind @ NotText::Kind(_)) => return Err(OpenError::NotText(kind)),
                     Err(_) => {}

@@ -10,6 +10,7 @@ mod colour;
 mod cursor;
 mod handout;
 mod language;
+mod locales;
 mod names;
 mod palette;
 mod reading;

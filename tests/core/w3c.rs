@@ -429,7 +429,7 @@ fn a_faulty_annotation_is_named() {
         &|one| one["creator"]["nickname"] = json!("otter\u{202e}7"),
         "its “creator.nickname” is not right: expected a code of 1 to 24 characters on one line.",
     );
-    let untagged = "its “body with the purpose tagging” is missing or not of the right kind.";
+    let untagged = "its “body[purpose=tagging]” is missing or not of the right kind.";
     check(&|one| remove(one, "body"), untagged);
     check(&|one| one["body"] = json!([]), untagged);
     check(

@@ -1,4 +1,4 @@
-//! The page's WebAssembly and its JavaScript glue, made small together.
+//! The page's WebAssembly and its JavaScript glue, made whole and small together.
 //!
 //! Beyond what optimisers do for each alone, the names by which the two know each other are made short: they
 //! carry hashes that no compression helps, twice, and came to six kilobytes of the reader's first load.
@@ -36,7 +36,8 @@ const WASM_OPT: [&str; 8] = [
 /// What the optimiser calls the one module that is imported.
 const MODULE: &str = "a";
 
-/// Replaces a WebAssembly file and its glue by smaller ones that do the same.
+/// Replaces a WebAssembly file and its glue by smaller ones that do the same, and puts the modules into the
+/// glue that it asks for by name.
 ///
 /// Trunk can call the optimiser itself, and then does so each time. It is by far the slowest step when nothing
 /// has changed, so what was made is kept under the hash of what it was made of.
@@ -46,6 +47,7 @@ pub fn shrink(wasm: &Path, glue: &Path, toolbox: &Toolbox) -> Result<(), Error> 
         fs::read(file).map_err(Error::file("read", file))?.hash(&mut hasher);
     }
     (WASM_OPT, tools::binaryen().version(), tools::esbuild().version()).hash(&mut hasher);
+    tools::fluent().version().hash(&mut hasher);
     let kept = workspace::root().join("target/shrunk").join(format!("{:016x}", hasher.finish()));
     if !kept.is_dir() {
         let unfinished = workspace::root().join("target/shrunk/unfinished");
@@ -75,7 +77,8 @@ fn make(wasm: &Path, glue: &Path, folder: &Path, toolbox: &Toolbox) -> Result<()
     let text = fs::read_to_string(glue).map_err(Error::file("read", glue))?;
     fs::write(&renamed, rename(&text, &names)).map_err(Error::file("write", &renamed))?;
     run(Command::new(program("esbuild"))
-        .args(["--minify", "--format=esm", "--log-level=warning"])
+        .args(["--bundle", "--minify", "--format=esm", "--log-level=warning"])
+        .env("NODE_PATH", tools::modules(&tools::fluent())?)
         .arg(&renamed)
         .arg(format!("--outfile={}", folder.join("js").display())))
 }

@@ -62,7 +62,17 @@ pub fn build() -> Result<(), Error> {
             shrink(&wasm, &wasm.with_file_name(format!("{stem}.js")), &toolbox)?;
         }
     }
+    for words in files_in(&workspace::dist().join("locales"))? {
+        let text = fs::read_to_string(&words).map_err(Error::file("read", &words))?;
+        fs::write(&words, without_remarks(&text)).map_err(Error::file("write", &words))?;
+    }
     Ok(())
+}
+
+/// A file of messages without what it says to translators alone.
+fn without_remarks(messages: &str) -> String {
+    let is_said = |line: &&str| !line.starts_with('#') && !line.trim().is_empty();
+    messages.lines().filter(is_said).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The flags for a page that is small and does not name this machine's folders.
@@ -130,11 +140,16 @@ pub fn sizes(dist: &Path) -> Result<Vec<(String, Size)>, Error> {
         .collect()
 }
 
-/// Whether a reader who opens the page loads this file at once. The texts of the samples are loaded one at
-/// a time, when chosen, and so is the typeface; everything else counts.
+/// Whether a reader who opens the page in English loads this file at once. The texts of the samples are loaded
+/// one at a time, when chosen, and so are the typeface and the other languages; everything else counts.
 pub fn is_in_first_load(address: &str) -> bool {
-    address == "samples/index.json"
-        || !["samples/", "fonts/"].iter().any(|late| address.starts_with(late))
+    match address.split_once('/') {
+        Some(("codebooks", name)) => name == "claims.json",
+        Some(("fonts", _)) => false,
+        Some(("locales", name)) => name == "en.ftl",
+        Some(("samples", name)) => name == "index.json",
+        _ => true,
+    }
 }
 
 /// All files in a folder and its folders, sorted.
@@ -165,12 +180,24 @@ mod tests {
     }
 
     #[test]
-    fn every_file_is_measured_and_only_what_is_chosen_waits() {
+    fn remarks_to_translators_are_not_published() {
+        let messages =
+            "### To all\n\n# $n: how many\na = { $n ->\n    [one] #1\n   *[other] #{ $n }\n  }\n";
+        let said = "a = { $n ->\n    [one] #1\n   *[other] #{ $n }\n  }\n";
+        assert_eq!(without_remarks(messages), said);
+    }
+
+    #[test]
+    fn every_file_is_measured_and_what_is_not_loaded_at_once_is_known() {
         let folder = tempfile::tempdir().unwrap();
-        for late in ["fonts", "samples"] {
-            fs::create_dir(folder.path().join(late)).unwrap();
+        let at_once =
+            ["codebooks/claims.json", "index.html", "locales/en.ftl", "samples/index.json"];
+        let later =
+            ["codebooks/claims.fr.json", "fonts/a.woff2", "locales/fr.ftl", "samples/park.txt"];
+        for part in ["codebooks", "fonts", "locales", "samples"] {
+            fs::create_dir(folder.path().join(part)).unwrap();
         }
-        for name in ["fonts/a.woff2", "index.html", "samples/index.json", "samples/park.txt"] {
+        for name in at_once.iter().chain(&later) {
             fs::write(folder.path().join(name), name).unwrap();
         }
         let sizes = sizes(folder.path()).unwrap();
@@ -179,7 +206,7 @@ mod tests {
             .map(|(address, _)| address.as_str())
             .filter(|address| is_in_first_load(address))
             .collect();
-        assert_eq!(sizes.len(), 4);
-        assert_eq!(first, ["index.html", "samples/index.json"]);
+        assert_eq!(sizes.len(), at_once.len() + later.len());
+        assert_eq!(first, at_once);
     }
 }

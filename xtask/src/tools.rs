@@ -21,12 +21,12 @@ use crate::{
 /// The target that the browser runs.
 pub const WEB_TARGET: &str = "wasm32-unknown-unknown";
 
-/// A program in the one version the project works with.
+/// A program, or a module for the page, in the one version the project works with.
 #[derive(Clone, Debug)]
 pub struct Tool {
     name: &'static str,
     version: String,
-    /// The programs it brings; the first is asked for its version.
+    /// The programs it brings, none if it is a module; the first is asked for its version.
     programs: &'static [&'static str],
     source: Source,
     /// How long an installation takes on two slow cores.
@@ -35,8 +35,15 @@ pub struct Tool {
 
 #[derive(Clone, Copy, Debug)]
 enum Source {
-    Crate { package: &'static str, locked: bool },
+    Crate {
+        package: &'static str,
+        locked: bool,
+    },
     Npm,
+    /// A package whose module becomes a part of the page.
+    Module {
+        package: &'static str,
+    },
 }
 
 /// The bundler. 0.22 asks for a newer compiler than the one the project promises to work with.
@@ -84,6 +91,17 @@ pub fn esbuild() -> Tool {
     }
 }
 
+/// The formatter of the interface's messages, which the minifier puts into the glue.
+pub fn fluent() -> Tool {
+    Tool {
+        name: "fluent-bundle",
+        version: "0.19.1".into(),
+        programs: &[],
+        source: Source::Module { package: "@fluent/bundle" },
+        duration: "a few seconds",
+    }
+}
+
 /// The driver of Firefox, which Debian does not package.
 pub fn geckodriver() -> Tool {
     Tool {
@@ -126,6 +144,11 @@ impl Toolbox {
             .find(|path| path.is_file())
             .or_else(|| find(program))
     }
+}
+
+/// The folder under which a bundler finds a module by its package's name; it is installed where it is missing.
+pub fn modules(module: &Tool) -> Result<PathBuf, Error> {
+    Cache::open()?.provide(module)
 }
 
 /// The folder of a tool that the cache already holds, whole; nothing is installed.
@@ -186,10 +209,14 @@ impl Tool {
         match self.source {
             Source::Crate { .. } => folder.join("bin"),
             Source::Npm => folder.join("node_modules").join(".bin"),
+            Source::Module { .. } => folder.join("node_modules"),
         }
     }
 
     fn is_whole_in(&self, folder: &Path) -> bool {
+        if let Source::Module { package } = self.source {
+            return folder.join(package).join("package.json").is_file();
+        }
         self.programs
             .iter()
             .all(|program| folder.join(format!("{program}{}", env::consts::EXE_SUFFIX)).is_file())
@@ -221,19 +248,26 @@ impl Tool {
                     ]);
                 command
             }
-            Source::Npm => {
+            Source::Npm | Source::Module { .. } => {
                 let mut command = Command::new("npm");
                 command
                     .args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"])
                     .arg(folder)
-                    .arg(format!("{}@{}", self.name, self.version));
+                    .arg(format!("{}@{}", self.package(), self.version));
                 command
             }
         }
     }
 
+    fn package(&self) -> &'static str {
+        match self.source {
+            Source::Crate { package, .. } | Source::Module { package } => package,
+            Source::Npm => self.name,
+        }
+    }
+
     fn missing(&self) -> Error {
-        let program = self.programs[0];
+        let program = self.programs.first().unwrap_or(&self.name);
         let version = &self.version;
         Error::Missing {
             what: format!("{program} {version}"),
@@ -241,6 +275,10 @@ impl Tool {
                 Source::Crate { package, .. } => format!(
                     "Connect this machine to the network so that cargo can install the crate {package} \
                      from its registry, or put {program} {version} on PATH, and run this again."
+                ),
+                Source::Module { package } => format!(
+                    "Install Node.js 20 or newer with npm (https://nodejs.org) and connect this machine to \
+                     the network so that npm can install the package {package}, and run this again."
                 ),
                 Source::Npm => format!(
                     "Install Node.js 20 or newer with npm (https://nodejs.org) and connect this machine to \
@@ -274,12 +312,17 @@ impl Cache {
         if tool.is_on_path() {
             return Ok(None);
         }
+        self.provide(tool).map(Some)
+    }
+
+    /// The folder of a tool's programs in the cache, where they are installed if they are missing.
+    fn provide(&self, tool: &Tool) -> Result<PathBuf, Error> {
         let home = self.folder.join(tool.folder());
         let programs = tool.programs_in(&home);
         if !tool.is_whole_in(&programs) {
             self.install(tool, &home)?;
         }
-        Ok(Some(programs))
+        Ok(programs)
     }
 
     /// Installs beside the final place and moves the whole folder there in one step: whatever interrupts

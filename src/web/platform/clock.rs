@@ -49,22 +49,22 @@ fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
-/// A time in the reader's own way of writing it.
-pub fn local(time: &Timestamp) -> String {
-    written(time, &[("dateStyle", "short"), ("timeStyle", "short")])
+/// A time as a locale (BCP 47) writes it, in the reader's own time zone.
+pub fn local(time: &Timestamp, locale: &str) -> String {
+    written(time, locale, &[("dateStyle", "short"), ("timeStyle", "short")])
 }
 
-/// The day of a time in the reader's own way of writing it.
-pub fn local_date(time: &Timestamp) -> String {
-    written(time, &[("dateStyle", "long")])
+/// The day of a time, likewise.
+pub fn local_date(time: &Timestamp, locale: &str) -> String {
+    written(time, locale, &[("dateStyle", "long")])
 }
 
-fn written(time: &Timestamp, styles: &[(&str, &str)]) -> String {
+fn written(time: &Timestamp, locale: &str, styles: &[(&str, &str)]) -> String {
     let date = js_sys::Date::new(&time.as_str().into());
     let options = js_sys::Object::new();
     for (part, style) in styles {
         // A plain object takes any property.
         let _ = js_sys::Reflect::set(&options, &(*part).into(), &(*style).into());
     }
-    date.to_locale_string("default", &options).into()
+    date.to_locale_string(locale, &options).into()
 }

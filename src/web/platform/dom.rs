@@ -115,6 +115,12 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(then.unchecked_ref());
 }
 
+/// Loads the page again.
+pub fn reload() {
+    // Fails only in a window that has closed.
+    let _ = window().location().reload();
+}
+
 /// The height of what is seen of the page, in pixels.
 pub fn viewport_height() -> i32 {
     let height = window().inner_height().ok().and_then(|height| height.as_f64());

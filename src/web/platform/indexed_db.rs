@@ -238,6 +238,6 @@ fn named(error: JsValue) -> StorageError {
     match error.dyn_ref::<DomException>() {
         Some(error) if error.name() == "QuotaExceededError" => StorageError::Full,
         Some(error) => StorageError::Other(error.message()),
-        None => StorageError::Other("no reason given".into()),
+        None => StorageError::Other("?".into()),
     }
 }

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod dom;
 pub mod files;
 pub mod grips;
+pub mod fluent;
 pub mod indexed_db;
 pub mod keys;
 pub mod layout;

@@ -10,6 +10,7 @@ const SNAP: &str = "highlit-snap";
 const LETTERS: &str = "highlit-letters";
 const TELLING: &str = "highlit-telling";
 const OFF: &str = "off";
+const LANGUAGE: &str = "highlit-language";
 const EXACT: &str = "exact";
 const WORDS: &str = "words";
 
@@ -110,6 +111,23 @@ pub fn choose_look(name: &str, choice: Option<&str>) {
         let _ = match choice {
             Some(choice) => storage.set_item(&kept, choice),
             None => storage.remove_item(&kept),
+        };
+    }
+}
+
+/// The tag of the language that the reader chose for the interface; `None` for
+/// the one that the browser asks for. Apart from the others, for it is wanted
+/// before anything is shown.
+pub fn language() -> Option<String> {
+    storage()?.get_item(LANGUAGE).ok()?
+}
+
+/// Keeps the tag of the language that the reader chose, or that they chose none.
+pub fn keep_language(tag: Option<&str>) {
+    if let Some(storage) = storage() {
+        let _ = match tag {
+            Some(tag) => storage.set_item(LANGUAGE, tag),
+            None => storage.remove_item(LANGUAGE),
         };
     }
 }

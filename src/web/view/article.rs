@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use crate::{
     article::{Article, Kind, WritingMode},
-    web::platform::dom,
+    web::{platform::dom, words::say},
+    words::Message,
 };
 
 #[derive(PartialEq, Properties)]
@@ -96,22 +97,19 @@ fn kept(props: &Props, block: usize) -> Html {
             </@>
             <div id={dom::margin_id(block)} class="margin" data-chrome=""></div>
             if kind == Kind::Furniture {
-                { small_button("Set aside again", block, &props.on_set_aside) }
+                { small_button(say("aside-set-aside"), block, &props.on_set_aside) }
             }
         </div>
     }
 }
 
 fn aside(props: &Props, blocks: Range<usize>) -> Html {
-    let summary = match blocks.len() {
-        1 => "Not part of the article: 1 line".to_owned(),
-        lines => format!("Not part of the article: {lines} lines"),
-    };
+    let summary = say(Message::new("aside-lines").number("count", blocks.len()));
     let lines = blocks.clone().map(|block| {
         html! {
             <li>
                 <span dir="auto">{ props.article.block_text(block) }</span>
-                { small_button("Take in", block, &props.on_take_in) }
+                { small_button(say("aside-take-in"), block, &props.on_take_in) }
             </li>
         }
     });
@@ -123,7 +121,7 @@ fn aside(props: &Props, blocks: Range<usize>) -> Html {
     }
 }
 
-fn small_button(label: &str, block: usize, callback: &Callback<usize>) -> Html {
+fn small_button(label: AttrValue, block: usize, callback: &Callback<usize>) -> Html {
     let onclick = callback.reform(move |_: MouseEvent| block);
     html! { <button type="button" class="quiet small" data-chrome="" {onclick}>{ label }</button> }
 }

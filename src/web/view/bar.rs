@@ -6,14 +6,14 @@ use super::{
     icon::{Picture, icon},
     more::more,
 };
-use crate::web::journal::Safety;
+use crate::web::{journal::Safety, words::say};
 
 /// One of the bar's tools.
 pub struct Tool {
     /// Its picture.
     pub picture: Picture,
     /// Its name.
-    pub name: &'static str,
+    pub name: AttrValue,
     /// Whether there is something for it to do.
     pub enabled: bool,
     /// Where it is found.
@@ -37,16 +37,16 @@ pub enum Home {
 pub fn bar(title: &str, safety: &Safety, tools: &[Tool], save: Callback<MouseEvent>) -> Html {
     html! {
         <header class="bar" data-chrome="">
-            <a class="brand" href="#" aria-label="Highlit: all articles">
+            <a class="brand" href="#" aria-label={say("bar-home")}>
                 { icon(Picture::Back) }<span>{ "Highlit" }</span>
             </a>
             <p class="bar-title"><bdi>{ title }</bdi></p>
             { standing(safety) }
-            <div class="tools" role="group" aria-label="Tools">
+            <div class="tools" role="group" aria-label={say("bar-tools")}>
                 { for tools.iter().filter(|tool| tool.home != Home::Menu).map(button) }
             </div>
             <button type="button" class="primary save" onclick={save}>
-                { icon(Picture::Save) }<span>{ "Save my work" }</span>
+                { icon(Picture::Save) }<span>{ say("save-work") }</span>
             </button>
             { more(tools.iter().filter(|tool| tool.home != Home::Bar)) }
         </header>
@@ -56,7 +56,7 @@ pub fn bar(title: &str, safety: &Safety, tools: &[Tool], save: Callback<MouseEve
 fn button(tool: &Tool) -> Html {
     let wide = (tool.home == Home::BarIfWide).then_some("wide-only");
     html! {
-        <button type="button" class={classes!("tool", wide)} aria-label={tool.name} title={tool.name}
+        <button type="button" class={classes!("tool", wide)} aria-label={tool.name.clone()} title={tool.name.clone()}
             disabled={!tool.enabled} onclick={tool.onclick.clone()}>
             { icon(tool.picture) }
         </button>
@@ -65,10 +65,10 @@ fn button(tool: &Tool) -> Html {
 
 fn standing(safety: &Safety) -> Html {
     let (class, words) = match safety {
-        Safety::Saved => ("safe", "Saved"),
-        Safety::Saving => ("saving", "Saving…"),
-        Safety::Failing(_) => ("failing", "Not saved"),
-        Safety::Passing => ("failing", "Not kept"),
+        Safety::Saved => ("safe", say("bar-saved")),
+        Safety::Saving => ("saving", say("bar-saving")),
+        Safety::Failing(_) => ("failing", say("bar-not-saved")),
+        Safety::Passing => ("failing", say("bar-not-kept")),
     };
     // Not read out: it changes with every edit. What fails is an alert of its own.
     html! { <p id="safety" class={classes!("safety", class)}>{ words }</p> }

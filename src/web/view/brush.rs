@@ -3,7 +3,10 @@
 use yew::prelude::*;
 
 use super::card::{badge, slot_class};
-use crate::annotation::{Codebook, TagId};
+use crate::{
+    annotation::{Codebook, TagId},
+    web::words::say,
+};
 
 /// Markup for a bar that says which tag is on the brush and offers the others.
 pub fn brush(
@@ -23,10 +26,10 @@ pub fn brush(
         }
     });
     html! {
-        <div id="brush" class="brush" role="group" aria-label="Brush" data-chrome="">
-            <span class="hint">{ "Everything you select is marked at once:" }</span>
+        <div id="brush" class="brush" role="group" aria-label={say("bar-brush")} data-chrome="">
+            <span class="hint">{ say("brush-hint") }</span>
             { for tags }
-            <button type="button" class="quiet" onclick={on_put_away}>{ "Put the brush away" }</button>
+            <button type="button" class="quiet" onclick={on_put_away}>{ say("brush-put-away") }</button>
         </div>
     }
 }

@@ -6,7 +6,11 @@ use yew::prelude::*;
 use super::icon::{Picture, icon};
 use crate::{
     annotation::{Action, Annotation, AnnotationId, Confidence, NOTE_LIMIT, Store, Tag},
-    web::platform::clock,
+    web::{
+        platform::clock,
+        words::{locale, say},
+    },
+    words::Message,
 };
 
 /// What can be asked of a card.
@@ -46,6 +50,11 @@ pub fn badge(tag: &Tag) -> Html {
     html! { <span class={classes!("badge", slot_class(tag))} aria-hidden="true">{ &tag.letter }</span> }
 }
 
+/// What a highlight's button is called where only a letter is seen.
+pub fn highlight_name(tag: &Tag, quote: &str) -> AttrValue {
+    say(Message::new("highlight-name").text("tag", &tag.label).text("quote", quote))
+}
+
 /// Markup for a closed card, or with the words of its note for an open one.
 pub fn card(store: &Store, made: &Annotation, open: Option<&str>, hooks: &Hooks) -> Html {
     let Some(tag) = store.codebook().tag(&made.tag) else { return Html::default() };
@@ -53,7 +62,7 @@ pub fn card(store: &Store, made: &Annotation, open: Option<&str>, hooks: &Hooks)
     let unsure = made.confidence == Some(Confidence::Unsure);
     let why = match (open, made.note.as_str()) {
         (Some(_), _) => Html::default(),
-        (None, "") => html! { <span class="why missing">{ "Say why" }</span> },
+        (None, "") => html! { <span class="why missing">{ say("say-why") }</span> },
         (None, note) => html! { <span class="why" dir="auto">{ note }</span> },
     };
     html! {
@@ -64,7 +73,7 @@ pub fn card(store: &Store, made: &Annotation, open: Option<&str>, hooks: &Hooks)
                     { badge(tag) }
                     <span class="label">{ &tag.label }</span>
                     if let Some(subtag) = subtag { <span class="subtag">{ &subtag.label }</span> }
-                    if unsure { <span class="unsure">{ "not sure" }</span> }
+                    if unsure { <span class="unsure">{ say("card-unsure") }</span> }
                 </span>
                 <q class="quote" dir="auto">{ store.article().quote(made.span) }</q>
                 { why }
@@ -102,35 +111,38 @@ fn details(store: &Store, tag: &Tag, made: &Annotation, note: &str, hooks: &Hook
         let action = Action::Refine(id.clone(), next, now());
         choice(&subtag.label, &subtag.definition, None, chosen, action)
     });
-    let confidence = [(Confidence::Sure, "Sure"), (Confidence::Unsure, "Not sure")];
+    let confidence = [
+        (Confidence::Sure, say("card-choose-sure")),
+        (Confidence::Unsure, say("card-choose-unsure")),
+    ];
     let confidence = confidence.into_iter().map(|(confidence, label)| {
         let chosen = made.confidence == Some(confidence);
         let next = (!chosen).then_some(confidence);
-        choice(label, "", None, chosen, Action::Weigh(id.clone(), next, now()))
+        choice(&label, "", None, chosen, Action::Weigh(id.clone(), next, now()))
     });
     let oninput = hooks
         .on_write
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     html! {
         <div class="details">
-            <div class="choices" role="group" aria-label="Tag">{ for tags }</div>
-            <div class="choices" role="group" aria-label="Kind">{ for subtags }</div>
+            <div class="choices" role="group" aria-label={say("card-tags")}>{ for tags }</div>
+            <div class="choices" role="group" aria-label={say("card-kinds")}>{ for subtags }</div>
             <label class="note">
-                <span>{ "Which words made you choose this?" }</span>
+                <span>{ say("card-note") }</span>
                 <textarea id={NOTE_ID} rows="3" dir="auto" maxlength={NOTE_LIMIT.to_string()}
                     value={note.to_owned()} {oninput} onblur={hooks.on_written.reform(|_: FocusEvent| ())} />
             </label>
-            <div class="choices" role="group" aria-label="How sure are you?">{ for confidence }</div>
+            <div class="choices" role="group" aria-label={say("card-confidence")}>{ for confidence }</div>
             <div class="foot">
                 <span class="made">{ when(made) }</span>
                 <button type="button" class="quiet small" onclick={named(&hooks.on_show, made)}>
-                    { "Show in article" }
+                    { say("card-show") }
                 </button>
                 <button type="button" class="quiet small" onclick={named(&hooks.on_edges, made)}>
-                    { "Change edges" }
+                    { say("card-edges") }
                 </button>
                 <button type="button" class="quiet small delete" onclick={named(&hooks.on_delete, made)}>
-                    { icon(Picture::Close) }{ "Delete" }
+                    { icon(Picture::Close) }{ say("card-delete") }
                 </button>
             </div>
         </div>
@@ -139,7 +151,11 @@ fn details(store: &Store, tag: &Tag, made: &Annotation, note: &str, hooks: &Hook
 
 /// Who made it, and when it was made or last changed, in the reader's own way
 /// of writing times.
-fn when(made: &Annotation) -> String {
-    let changed = if made.modified == made.created { "" } else { "changed " };
-    format!("{} · {changed}{}", made.creator, clock::local(&made.modified))
+fn when(made: &Annotation) -> AttrValue {
+    let words = match made.modified == made.created {
+        true => Message::new("card-made"),
+        false => Message::new("card-changed"),
+    };
+    let time = clock::local(&made.modified, &locale());
+    say(words.text("reader", made.creator.as_str()).text("time", &time))
 }

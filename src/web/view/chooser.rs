@@ -4,8 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::card::badge;
-use crate::annotation::{Annotation, AnnotationId, Store};
+use super::card::{badge, highlight_name};
+use crate::{
+    annotation::{Annotation, AnnotationId, Store},
+    web::words::say,
+    words::Message,
+};
 
 /// The id of the chooser's element.
 pub const ID: &str = "chooser";
@@ -20,21 +24,21 @@ pub fn chooser(
     let buttons = candidates.iter().filter_map(|made| {
         let tag = store.codebook().tag(&made.tag)?;
         let id = made.id.clone();
+        let quote = store.article().quote(made.span);
         Some(html! {
             <li>
-                <button type="button" onclick={on_choose.reform(move |_: MouseEvent| id.clone())}>
-                    { badge(tag) }
-                    <span class="sr">{ format!("{}: ", tag.label) }</span>
-                    <q dir="auto">{ store.article().quote(made.span) }</q>
+                <button type="button" aria-label={highlight_name(tag, &quote)}
+                    onclick={on_choose.reform(move |_: MouseEvent| id.clone())}>
+                    { badge(tag) }<q dir="auto">{ quote }</q>
                 </button>
             </li>
         })
     });
-    let name = format!("{} highlights here, the shortest first", candidates.len());
+    let name = say(Message::new("chooser-name").number("count", candidates.len()));
     html! {
         <div id={ID} class="chooser" role="group" data-chrome="" aria-label={name}>
             <ol>{ for buttons }</ol>
-            <button type="button" class="quiet small" onclick={on_leave}>{ "Close" }</button>
+            <button type="button" class="quiet small" onclick={on_leave}>{ say("close") }</button>
         </div>
     }
 }

@@ -4,68 +4,88 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::dialog::dialog;
-use crate::web::platform::preferences;
+use crate::{
+    web::{platform::preferences, words::say},
+    words::Message,
+};
 
 /// One thing that can be chosen. The stylesheet knows it and its values by the
 /// same names.
 struct Aspect {
     name: &'static str,
-    title: &'static str,
+    title: Message,
     /// The value that is worn where nothing was chosen.
     usual: &'static str,
     /// The values, with what they are called.
-    choices: &'static [(&'static str, &'static str)],
+    choices: &'static [(&'static str, Message)],
 }
+
+const PERCENT: Message = Message::new("comfort-percent");
 
 const ASPECTS: &[Aspect] = &[
     Aspect {
         name: "size",
-        title: "Text size",
+        title: Message::new("comfort-size"),
         usual: "100",
         choices: &[
-            ("85", "85 %"),
-            ("100", "100 %"),
-            ("115", "115 %"),
-            ("130", "130 %"),
-            ("150", "150 %"),
-            ("200", "200 %"),
+            ("85", PERCENT),
+            ("100", PERCENT),
+            ("115", PERCENT),
+            ("130", PERCENT),
+            ("150", PERCENT),
+            ("200", PERCENT),
         ],
     },
     Aspect {
         name: "spacing",
-        title: "Space between lines",
+        title: Message::new("comfort-spacing"),
         usual: "normal",
-        choices: &[("close", "Close"), ("normal", "Normal"), ("wide", "Wide")],
+        choices: &[
+            ("close", Message::new("comfort-close")),
+            ("normal", Message::new("comfort-normal")),
+            ("wide", Message::new("comfort-wide")),
+        ],
     },
     Aspect {
         name: "width",
-        title: "Length of lines",
+        title: Message::new("comfort-width"),
         usual: "normal",
-        choices: &[("narrow", "Short"), ("normal", "Normal"), ("wide", "Long")],
+        choices: &[
+            ("narrow", Message::new("comfort-short")),
+            ("normal", Message::new("comfort-normal")),
+            ("wide", Message::new("comfort-long")),
+        ],
     },
     Aspect {
         name: "typeface",
-        title: "Letters",
+        title: Message::new("comfort-letters"),
         usual: "serif",
-        choices: &[("serif", "Serif"), ("sans", "Sans"), ("legible", "Dyslexia-friendly")],
+        choices: &[
+            ("serif", Message::new("comfort-serif")),
+            ("sans", Message::new("comfort-sans")),
+            ("legible", Message::new("comfort-legible")),
+        ],
     },
     Aspect {
         name: "theme",
-        title: "Colours",
+        title: Message::new("comfort-theme"),
         usual: "system",
         choices: &[
-            ("system", "As my device"),
-            ("light", "Light"),
-            ("dark", "Dark"),
-            ("sepia", "Sepia"),
-            ("contrast", "High contrast"),
+            ("system", Message::new("comfort-system")),
+            ("light", Message::new("comfort-light")),
+            ("dark", Message::new("comfort-dark")),
+            ("sepia", Message::new("comfort-sepia")),
+            ("contrast", Message::new("comfort-contrast")),
         ],
     },
     Aspect {
         name: "motion",
-        title: "Movement",
+        title: Message::new("comfort-motion"),
         usual: "system",
-        choices: &[("system", "As my device"), ("less", "None")],
+        choices: &[
+            ("system", Message::new("comfort-system")),
+            ("less", Message::new("comfort-still")),
+        ],
     },
 ];
 
@@ -79,12 +99,12 @@ pub fn comfort(on_change: &Callback<()>, on_close: Callback<Event>) -> Html {
         <div class="comfort">
             { for ASPECTS.iter().map(|aspect| group(aspect, on_change)) }
             <div class="actions">
-                <button type="button" onclick={reset}>{ "Reset" }</button>
-                <button type="button" class="primary" data-close="">{ "Done" }</button>
+                <button type="button" onclick={reset}>{ say("comfort-reset") }</button>
+                <button type="button" class="primary" data-close="">{ say("settings-done") }</button>
             </div>
         </div>
     };
-    dialog("Reading comfort", on_close, body)
+    dialog(say("comfort-title"), on_close, body)
 }
 
 fn group(aspect: &'static Aspect, on_change: &Callback<()>) -> Html {
@@ -97,13 +117,21 @@ fn group(aspect: &'static Aspect, on_change: &Callback<()>) -> Html {
     });
     html! {
         <fieldset {onchange}>
-            <legend>{ aspect.title }</legend>
+            <legend>{ say(aspect.title.clone()) }</legend>
             { for aspect.choices.iter().map(|(value, label)| html! {
                 <label class="option">
                     <input type="radio" name={aspect.name} value={*value} checked={worn == *value} />
-                    { *label }
+                    { say(with_percent(label, value)) }
                 </label>
             }) }
         </fieldset>
+    }
+}
+
+/// A size is called by its number.
+fn with_percent(label: &Message, value: &str) -> Message {
+    match value.parse() {
+        Ok(percent) => label.clone().number("percent", percent),
+        Err(_) => label.clone(),
     }
 }

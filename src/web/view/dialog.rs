@@ -10,7 +10,7 @@ use crate::web::platform::dom;
 /// Markup for a dialog with a heading, which is also its name. A button in it
 /// with `data-close` closes it; `on_close` is called once it has closed,
 /// however that came about.
-pub fn dialog(title: &str, on_close: Callback<Event>, children: Html) -> Html {
+pub fn dialog(title: AttrValue, on_close: Callback<Event>, children: Html) -> Html {
     html! {
         <dialog class="dialog" aria-labelledby="dialog-title" data-chrome="" onclick={close_if_asked} onclose={on_close}>
             // Where nothing asks to be filled in, reading begins at the top.

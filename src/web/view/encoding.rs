@@ -3,7 +3,10 @@
 use yew::prelude::*;
 
 use super::dialog::dialog;
-use crate::web::open::Encodings;
+use crate::{
+    web::{open::Encodings, words::say},
+    words::Message,
+};
 
 /// How much of the text is shown of each reading, in characters.
 const PREVIEW: usize = 160;
@@ -14,12 +17,13 @@ pub fn encoding_choice(
     on_text: &Callback<String>,
     on_close: Callback<Event>,
 ) -> Html {
-    let choices = encodings.choices.iter().map(|(name, text)| {
+    let choices = encodings.choices.iter().map(|(label, text)| {
         let whole = text.clone();
+        let name = say(Message::new("encoding-name").text("encoding", label));
         html! {
             <li>
                 <button type="button" onclick={on_text.reform(move |_: MouseEvent| whole.clone())}>
-                    <span class="label">{ *name }</span>
+                    <span class="label">{ name }</span>
                     <span class="preview" dir="auto">{ text.chars().take(PREVIEW).collect::<String>() }</span>
                 </button>
             </li>
@@ -27,12 +31,12 @@ pub fn encoding_choice(
     });
     let body = html! {
         <>
-            <p>{ format!("“{}” does not say how its letters are written.", encodings.name) }</p>
+            <p>{ say(Message::new("encoding-lead").text("name", &encodings.name)) }</p>
             <ul class="encodings">{ for choices }</ul>
             <div class="actions">
-                <button type="button" class="quiet" data-close="">{ "None of them" }</button>
+                <button type="button" class="quiet" data-close="">{ say("encoding-none") }</button>
             </div>
         </>
     };
-    dialog("Which of these looks right?", on_close, body)
+    dialog(say("encoding-title"), on_close, body)
 }

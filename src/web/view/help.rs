@@ -3,41 +3,45 @@
 use yew::prelude::*;
 
 use super::{card::badge, dialog::dialog};
-use crate::annotation::{Codebook, Tag};
+use crate::{
+    annotation::{Codebook, Tag},
+    web::words::say,
+    words::Message,
+};
 
 /// The keys that work while reading, and what they do, by what they are for.
-const KEYS: &[(&str, &[(&[&str], &str)])] = &[
+const KEYS: &[(Message, &[(&[&str], Message)])] = &[
     (
-        "Read",
+        Message::new("help-read"),
         &[
-            (&["J", "K"], "Next sentence, sentence before"),
-            (&["↓", "↑"], "The same, while the article has the focus"),
-            (&["→", "←"], "One character on, one back"),
-            (&["Ctrl", "→"], "One word on (Option on a Mac)"),
-            (&["N", "P"], "Next highlight, highlight before"),
+            (&["J", "K"], Message::new("help-key-sentence")),
+            (&["↓", "↑"], Message::new("help-key-focused")),
+            (&["→", "←"], Message::new("help-key-character")),
+            (&["Ctrl", "→"], Message::new("help-key-word")),
+            (&["N", "P"], Message::new("help-key-highlight")),
         ],
     ),
     (
-        "Mark",
+        Message::new("help-mark"),
         &[
-            (&["Shift"], "With any of these: select more or less"),
-            (&["X"], "Move the other end"),
-            (&["1", "2", "3"], "Tag the sentence or what is selected"),
-            (&["Enter"], "Choose a tag from the menu"),
-            (&["B"], "Brush: choose a tag first, then mark"),
-            (&["Esc"], "Leave"),
+            (&["Shift"], Message::new("help-key-stretch")),
+            (&["X"], Message::new("help-key-swap")),
+            (&["1", "2", "3"], Message::new("help-key-tag")),
+            (&["Enter"], Message::new("help-key-choose")),
+            (&["B"], Message::new("help-key-brush")),
+            (&["Esc"], Message::new("help-key-leave")),
         ],
     ),
     (
-        "Change a highlight",
+        Message::new("help-change"),
         &[
-            (&["1", "2", "3"], "Give the open highlight another tag"),
-            (&["W"], "Say why"),
-            (&["E"], "Change where it begins and ends"),
-            (&["Delete"], "Delete it"),
-            (&["Ctrl", "Z"], "Undo"),
-            (&["Ctrl", "Shift", "Z"], "Redo"),
-            (&["?"], "Show this help"),
+            (&["1", "2", "3"], Message::new("help-key-retag")),
+            (&["W"], Message::new("help-key-why")),
+            (&["E"], Message::new("help-key-edges")),
+            (&["Delete"], Message::new("help-key-delete")),
+            (&["Ctrl", "Z"], Message::new("undo")),
+            (&["Ctrl", "Shift", "Z"], Message::new("redo")),
+            (&["?"], Message::new("help-key-help")),
         ],
     ),
 ];
@@ -45,29 +49,29 @@ const KEYS: &[(&str, &[(&[&str], &str)])] = &[
 /// Markup for each tag with its question, definition, example and kinds; then
 /// the keys.
 pub fn help(codebook: &Codebook, on_close: Callback<Event>) -> Html {
-    let key = |(keys, meaning): &(&[&'static str], &'static str)| {
+    let key = |(keys, meaning): &(&[&'static str], Message)| {
         html! {
             <>
                 <dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt>
-                <dd>{ *meaning }</dd>
+                <dd>{ say(meaning.clone()) }</dd>
             </>
         }
     };
     let keys = KEYS.iter().map(|(purpose, keys)| {
-        html! { <><h4>{ *purpose }</h4><dl class="keys">{ for keys.iter().map(key) }</dl></> }
+        html! { <><h4>{ say(purpose.clone()) }</h4><dl class="keys">{ for keys.iter().map(key) }</dl></> }
     });
     let body = html! {
         <>
             <div class="meanings">{ for codebook.tags.iter().map(meaning) }</div>
-            <h3>{ "Keys" }</h3>
+            <h3>{ say("help-keys") }</h3>
             { for keys }
-            <p class="hint">{ "Letters and digits can be turned off in the settings." }</p>
+            <p class="hint">{ say("help-letters") }</p>
             <div class="actions">
-                <button type="button" class="primary" data-close="">{ "Back to reading" }</button>
+                <button type="button" class="primary" data-close="">{ say("help-back") }</button>
             </div>
         </>
     };
-    dialog("What do the tags mean?", on_close, body)
+    dialog(say("help-title"), on_close, body)
 }
 
 fn meaning(tag: &Tag) -> Html {
@@ -76,7 +80,7 @@ fn meaning(tag: &Tag) -> Html {
             <h3>{ badge(tag) }{ &tag.label }</h3>
             <p class="question">{ &tag.question }</p>
             <p>{ &tag.definition }</p>
-            <p class="example">{ "For example: " }<q>{ &tag.example }</q></p>
+            <p class="example">{ say(Message::new("help-example").text("example", &tag.example)) }</p>
             <dl>
                 { for tag.subtags.iter().map(|subtag| html! {
                     <><dt>{ &subtag.label }</dt><dd>{ &subtag.definition }</dd></>

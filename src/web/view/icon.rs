@@ -41,8 +41,11 @@ pub fn icon(picture: Picture) -> Html {
         Picture::Print => "M6 7V3h8v4M6 14H3V7h14v7h-3M6 11.5h8V17H6z",
         Picture::Page => "M5 3h7l3 3v11H5zM8 10h4M8 13h4",
     };
+    // These point to where one came from, which is the other side where lines run
+    // from right to left.
+    let turns = matches!(picture, Picture::Undo | Picture::Redo | Picture::Back);
     html! {
-        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+        <svg class={classes!("icon", turns.then_some("turns"))} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
             <path d={path} />
         </svg>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::dialog::dialog;
-use crate::{annotation::Store, exchange::w3c::Reading};
+use crate::{annotation::Store, exchange::w3c::Reading, web::words::say, words::Message};
 
 /// Markup that says what is in the file `name` and offers to merge it, to put
 /// it in place of what is here, or to leave it.
@@ -17,37 +17,39 @@ pub fn import_preview(
 ) -> Html {
     let comparison = store.compare(&reading.incoming);
     let here = store.annotations().len();
-    let line = |count: usize, words: &'static str| match count {
+    let line = |count: usize, words: Message| match count {
         0 => Html::default(),
-        _ => html! { <li><strong>{ count }</strong>{ " " }{ words }</li> },
+        _ => html! { <li>{ say(words.number("count", count)) }</li> },
     };
-    let reader = reading.reader.as_ref().map(|reader| format!(" by {reader}"));
-    let count = match reading.incoming.annotations.len() {
-        1 => "1 highlight".to_owned(),
-        many => format!("{many} highlights"),
+    let lead = match &reading.reader {
+        Some(reader) => Message::new("import-lead-by").text("reader", reader),
+        None => Message::new("import-lead"),
     };
+    let lead = lead.text("name", name).number("count", reading.incoming.annotations.len());
     let body = html! {
         <>
-            <p>{ format!("“{name}” has {count}{} for this article.", reader.unwrap_or_default()) }</p>
+            <p>{ say(lead) }</p>
             <ul class="facts">
-                { line(comparison.new, "new") }
-                { line(comparison.newer, "changed in the file since: the file’s version comes in") }
-                { line(comparison.older, "changed here since: yours stays") }
-                { line(comparison.same, "the same here already") }
-                { line(reading.moved, "found by their words, not by their position") }
+                { line(comparison.new, Message::new("import-new")) }
+                { line(comparison.newer, Message::new("import-newer")) }
+                { line(comparison.older, Message::new("import-older")) }
+                { line(comparison.same, Message::new("import-same")) }
+                { line(reading.moved, Message::new("import-moved")) }
             </ul>
             if comparison.new + comparison.newer == 0 {
-                <p>{ "Merging would change nothing." }</p>
+                <p>{ say("import-no-change") }</p>
             }
-            <p class="hint">{ "You can undo it afterwards." }</p>
+            <p class="hint">{ say("import-undoable") }</p>
             <div class="actions">
-                <button type="button" class="quiet" data-close="">{ "Cancel" }</button>
+                <button type="button" class="quiet" data-close="">{ say("cancel") }</button>
                 if here > 0 {
-                    <button type="button" data-close="" onclick={on_replace}>{ format!("Replace my {here}") }</button>
+                    <button type="button" data-close="" onclick={on_replace}>
+                        { say(Message::new("import-replace").number("count", here)) }
+                    </button>
                 }
-                <button type="button" class="primary" data-close="" onclick={on_merge}>{ "Merge" }</button>
+                <button type="button" class="primary" data-close="" onclick={on_merge}>{ say("import-merge") }</button>
             </div>
         </>
     };
-    dialog("Import highlights", on_close, body)
+    dialog(say("import-title"), on_close, body)
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::card::badge;
+use super::card::{badge, highlight_name};
 use crate::{
     annotation::{Annotation, AnnotationId, Store},
     text::TextSpan,
@@ -65,7 +65,7 @@ fn chip(
     html! {
         <button type="button" key={id.as_str()} id={chip_id(&id)} data-annotation={id.to_string()}
             class={classes!("chip", is_open.then_some("open"))}
-            aria-label={format!("{}: {quote}", tag.label)} aria-current={is_open.then_some("true")}
+            aria-label={highlight_name(tag, &quote)} aria-current={is_open.then_some("true")}
             onclick={on_open.reform(move |_: MouseEvent| id.clone())}>
             { badge(tag) }
         </button>

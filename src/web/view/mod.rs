@@ -18,6 +18,7 @@ pub mod handles;
 pub mod help;
 pub mod icon;
 pub mod import;
+pub mod language;
 pub mod margin;
 pub mod more;
 pub mod panel;

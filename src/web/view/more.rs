@@ -8,7 +8,7 @@ use super::{
     bar::{Home, Tool},
     icon::{Picture, icon},
 };
-use crate::web::platform::dom;
+use crate::web::{platform::dom, words::say};
 
 const BUTTON_ID: &str = "more";
 const MENU_ID: &str = "more-menu";
@@ -25,13 +25,13 @@ pub fn more<'t>(tools: impl Iterator<Item = &'t Tool>) -> Html {
         });
         html! {
             <button type="button" role="menuitem" tabindex="-1" class={classes!(narrow)} {onclick}>
-                { icon(tool.picture) }{ tool.name }
+                { icon(tool.picture) }{ &tool.name }
             </button>
         }
     });
     html! {
         <>
-            <button id={BUTTON_ID} type="button" class="tool" aria-label="More" title="More"
+            <button id={BUTTON_ID} type="button" class="tool" aria-label={say("bar-more")} title={say("bar-more")}
                 aria-haspopup="menu" popovertarget={MENU_ID}>
                 { icon(Picture::More) }
             </button>

@@ -16,7 +16,8 @@ use super::{
 use crate::{
     annotation::{Action, Annotation, AnnotationId, Store, Tag, TagId},
     text::CharOffset,
-    web::{platform::dom, shared::Shared},
+    web::{platform::dom, shared::Shared, words::say},
+    words::Message,
 };
 
 /// Lists up to this long are shown whole.
@@ -166,9 +167,9 @@ impl Component for Panel {
             Msg::Scrolled((list.scroll_top() / row_height()).max(0) as usize)
         });
         let long = (cards.len() > WHOLE).then_some("long");
-        let total = count(store.annotations().len());
+        let total = say(Message::new("panel-count").number("count", store.annotations().len()));
         html! {
-            <aside class={classes!("panel", raised.then_some("raised"))} aria-label="Your highlights" data-chrome="">
+            <aside class={classes!("panel", raised.then_some("raised"))} aria-label={say("panel-name")} data-chrome="">
                 <button type="button" class="handle" aria-expanded={raised.to_string()}
                     onclick={props.on_raise.reform(move |_: MouseEvent| !raised)}>
                     { icon(Picture::Cards) }{ &total }
@@ -277,12 +278,12 @@ impl Panel {
         });
         html! {
             <>
-                <div class="filter" role="group" aria-label="Show only one tag">
+                <div class="filter" role="group" aria-label={say("panel-only")}>
                     { for store.codebook().tags.iter().map(|tag| self.tag_filter(ctx, tag, all)) }
                 </div>
                 if all > 0 {
-                    <input type="search" class="search" aria-label="Find in highlights and notes"
-                        placeholder="Find in highlights and notes" value={self.find.clone()} {oninput} />
+                    <input type="search" class="search" aria-label={say("panel-find")}
+                        placeholder={say("panel-find")} value={self.find.clone()} {oninput} />
                 }
             </>
         }
@@ -292,7 +293,8 @@ impl Panel {
     fn tag_filter(&self, ctx: &Context<Self>, tag: &Tag, all: usize) -> Html {
         let annotations = ctx.props().store.annotations();
         let count = annotations.iter().filter(|made| made.tag == tag.id).count();
-        let share = (count * 100 + all / 2).checked_div(all).unwrap_or(0);
+        let percent = (count * 100 + all / 2).checked_div(all).unwrap_or(0);
+        let share = Message::new("panel-share").number("percent", percent);
         let chosen = self.only.as_ref() == Some(&tag.id);
         let next = (!chosen).then(|| tag.id.clone());
         let onclick = ctx.link().callback(move |_: MouseEvent| Msg::Only(next.clone()));
@@ -301,7 +303,7 @@ impl Panel {
                 data-only={tag.id.to_string()} {onclick}>
                 { badge(tag) }
                 <span class="label">{ &tag.label }</span>
-                <span class="number">{ count }<span class="share">{ format!(" · {share}%") }</span></span>
+                <span class="number">{ count }<span class="share">{ " · " }{ say(share) }</span></span>
             </button>
         }
     }
@@ -332,15 +334,14 @@ fn passing(
 }
 
 fn empty_words(store: &Store, passing: usize) -> Html {
-    let words: &[&str] = match (store.annotations().is_empty(), passing) {
-        (true, _) => &[
-            "Nothing marked yet.",
-            "Select some words in the article, then choose a tag. Each highlight gets a card here.",
-        ],
-        (false, 0) => &["No highlight fits this filter."],
+    let words = match (store.annotations().is_empty(), passing) {
+        (true, _) => {
+            html! { <><p>{ say("panel-empty") }</p><p>{ say("panel-empty-hint") }</p></> }
+        }
+        (false, 0) => html! { <p>{ say("panel-none-fit") }</p> },
         _ => return Html::default(),
     };
-    html! { <div class="empty">{ for words.iter().map(|words| html! { <p>{ *words }</p> }) }</div> }
+    html! { <div class="empty">{ words }</div> }
 }
 
 /// Which cards of a list to show: all of a short one; of a long one those in
@@ -359,14 +360,6 @@ fn row_height() -> i32 {
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
     let whole = size.as_deref().and_then(|size| size.split(['.', 'p']).next()?.parse().ok());
     TWO_ROWS * whole.unwrap_or(16) / 2
-}
-
-fn count(highlights: usize) -> String {
-    match highlights {
-        0 => "No highlights".into(),
-        1 => "1 highlight".into(),
-        many => format!("{many} highlights"),
-    }
 }
 
 /// Lower case by the browser, which has the tables that this would otherwise

@@ -56,7 +56,9 @@ use crate::{
             viewport::Viewport,
         },
         shared::Shared,
+        words::say,
     },
+    words::Message,
 };
 
 #[derive(PartialEq, Properties)]
@@ -103,6 +105,8 @@ pub enum Msg {
     Snap(bool),
     Letters(bool),
     Telling(Telling),
+    /// The page is to be loaded again in another language.
+    Speak,
     Save,
     SavePage,
     ChooseFile,
@@ -124,7 +128,7 @@ pub enum Dialog {
 /// What a toast says, and what it offers.
 #[derive(Default)]
 struct Notice {
-    words: String,
+    words: AttrValue,
     alarm: bool,
     undo: bool,
     explain: Option<AnnotationId>,
@@ -141,6 +145,8 @@ pub struct Reader {
     session: Session,
     writer: Rc<Writer>,
     safety: Safety,
+    /// Whether the page is loaded again as soon as nothing would be lost.
+    leaving: bool,
     preferences: Preferences,
     visible: Rc<[usize]>,
     /// What is selected, or read, or about to be the extent of a highlight.
@@ -206,6 +212,7 @@ impl Component for Reader {
             session,
             writer,
             safety: Safety::Saving,
+            leaving: false,
             preferences,
             visible: Rc::new([]),
             held: None,
@@ -259,7 +266,7 @@ impl Component for Reader {
         });
         html! {
             <div class={classes!("app", "reading", self.grasp.map(|_| "dragging"))}>
-                <a class="skip" href="#article" onclick={skip_to_article}>{ "Skip to the article" }</a>
+                <a class="skip" href="#article" onclick={skip_to_article}>{ say("skip-to-article") }</a>
                 { bar(&store.article().title(), &self.safety, &self.tools(ctx), save.clone()) }
                 <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
                     class="sr" tabindex="-1" aria-hidden="true" onchange={on_chosen} />
@@ -281,7 +288,7 @@ impl Component for Reader {
                         draft={self.draft.clone()} on_due={link.callback(|()| Msg::Due)} />
                 </div>
                 <p id="told" class="sr" role="status">{ self.announcement() }</p>
-                <p id="reading-hint" hidden=true>{ READING_HINT }</p>
+                <p id="reading-hint" hidden=true>{ say("reading-hint") }</p>
                 if self.adjustable().is_some() {
                     { handles() }
                 }
@@ -334,7 +341,7 @@ impl Reader {
             Msg::Act(action) => {
                 let is_import = matches!(action, Action::Merge(_) | Action::Replace(_));
                 if self.act(action) && is_import {
-                    let words = "Imported.".into();
+                    let words = say("done-imported");
                     self.notice = Some(Notice { words, undo: true, ..Notice::default() });
                 }
             }
@@ -401,6 +408,10 @@ impl Reader {
                 self.preferences.telling = telling;
                 preferences::keep(&self.preferences);
             }
+            Msg::Speak => {
+                self.leaving = true;
+                self.leave_when_safe();
+            }
             Msg::Save => self.save(),
             Msg::SavePage => self.save_page(),
             Msg::ChooseFile => {
@@ -415,7 +426,10 @@ impl Reader {
             }
             Msg::Chosen(chosen) => self.receive(ctx, chosen),
             Msg::Visible(visible) => self.visible = visible,
-            Msg::Safety(safety) => self.safety = safety,
+            Msg::Safety(safety) => {
+                self.safety = safety;
+                self.leave_when_safe();
+            }
             Msg::CloseNotice => self.notice = None,
         }
         true
@@ -444,7 +458,7 @@ impl Reader {
             }
             // What changes nothing needs no word.
             Err(ActionError::NoChange) => {}
-            Err(error) => self.alarm(error.to_string()),
+            Err(error) => self.alarm(say(error.message())),
         }
         false
     }
@@ -483,7 +497,7 @@ impl Reader {
             return;
         }
         self.open = None;
-        self.notice = Some(Notice { words: "Deleted.".into(), undo: true, ..Notice::default() });
+        self.notice = Some(Notice { words: say("done-deleted"), undo: true, ..Notice::default() });
     }
 
     fn save(&mut self) {
@@ -506,14 +520,10 @@ impl Reader {
         let name = exchange::file_name(&title, self.preferences.code.as_str(), ending);
         match files::save(&name, mime, text) {
             Ok(()) => {
-                let words = format!("Saved as {name}.");
+                let words = say(Message::new("done-saved").text("name", &name));
                 self.notice = Some(Notice { words, ..Notice::default() });
             }
-            Err(_) => self.alarm(
-                "The browser did not let Highlit save the file. Check its settings for downloads, \
-                 then try again."
-                    .into(),
-            ),
+            Err(_) => self.alarm(say("save-refused")),
         }
     }
 
@@ -530,11 +540,22 @@ impl Reader {
             Err(w3c::ReadError::NotJson { .. }) if !chosen.name.ends_with(".json") => {
                 ctx.props().on_article_file.emit(chosen);
             }
-            Err(error) => self.alarm(format!("“{}” was not imported. {error}", chosen.name)),
+            Err(error) => {
+                let (name, why) = (&chosen.name, say(error.message()));
+                self.alarm(say(Message::new("import-refused")
+                    .text("name", name)
+                    .text("why", &why)));
+            }
         }
     }
 
-    fn alarm(&mut self, words: String) {
+    fn leave_when_safe(&self) {
+        if self.leaving && !self.writer.is_anything_at_risk() {
+            dom::reload();
+        }
+    }
+
+    fn alarm(&mut self, words: AttrValue) {
         self.notice = Some(Notice { words, alarm: true, ..Notice::default() });
     }
 
@@ -612,9 +633,9 @@ impl Reader {
         let tool =
             |picture, name, home, onclick| Tool { picture, name, enabled: true, home, onclick };
         let send = |msg: fn() -> Msg| link.callback(move |_| msg());
-        let mut undo = tool(Picture::Undo, "Undo", Home::Bar, send(|| Msg::Undo));
+        let mut undo = tool(Picture::Undo, say("undo"), Home::Bar, send(|| Msg::Undo));
         undo.enabled = history.can_undo();
-        let mut redo = tool(Picture::Redo, "Redo", Home::Bar, send(|| Msg::Redo));
+        let mut redo = tool(Picture::Redo, say("redo"), Home::Bar, send(|| Msg::Redo));
         redo.enabled = history.can_redo();
         let help = send(|| Msg::Dialog(Dialog::Help));
         let comfort = ctx.props().on_comfort.reform(|_| ());
@@ -622,13 +643,13 @@ impl Reader {
         vec![
             undo,
             redo,
-            tool(Picture::Brush, "Brush", Home::Bar, send(|| Msg::Brush)),
-            tool(Picture::Comfort, "Reading comfort", Home::BarIfWide, comfort),
-            tool(Picture::Help, "Help", Home::BarIfWide, help),
-            tool(Picture::Import, "Import highlights", Home::Menu, send(|| Msg::ChooseFile)),
-            tool(Picture::Print, "Print", Home::Menu, Callback::from(|_| print::print())),
-            tool(Picture::Page, "Save as web page", Home::Menu, send(|| Msg::SavePage)),
-            tool(Picture::Settings, "Settings", Home::Menu, settings),
+            tool(Picture::Brush, say("bar-brush"), Home::Bar, send(|| Msg::Brush)),
+            tool(Picture::Comfort, say("comfort-title"), Home::BarIfWide, comfort),
+            tool(Picture::Help, say("bar-help"), Home::BarIfWide, help),
+            tool(Picture::Import, say("bar-import"), Home::Menu, send(|| Msg::ChooseFile)),
+            tool(Picture::Print, say("bar-print"), Home::Menu, Callback::from(|_| print::print())),
+            tool(Picture::Page, say("bar-page"), Home::Menu, send(|| Msg::SavePage)),
+            tool(Picture::Settings, say("bar-settings"), Home::Menu, settings),
         ]
     }
 
@@ -644,6 +665,7 @@ impl Reader {
                     snap: link.callback(Msg::Snap),
                     letters: link.callback(Msg::Letters),
                     telling: link.callback(Msg::Telling),
+                    language: link.callback(|()| Msg::Speak),
                 };
                 settings(&self.preferences, *refused, &on_change, on_close)
             }
@@ -661,24 +683,20 @@ impl Reader {
     fn toast(&self, ctx: &Context<Self>) -> Html {
         let Some(said) = &self.notice else { return Html::default() };
         let link = ctx.link();
-        let button = |label: &str, onclick: Callback<MouseEvent>| {
+        let button = |label: AttrValue, onclick: Callback<MouseEvent>| {
             html! { <button type="button" class="small" {onclick}>{ label }</button> }
         };
         let explain = said
             .explain
             .clone()
-            .map(|id| button("Say why", link.callback(move |_| Msg::Explain(id.clone()))));
-        let undo = said
-            .undo
-            .then(|| button("Undo", link.batch_callback(|_| vec![Msg::Undo, Msg::CloseNotice])));
+            .map(|id| button(say("say-why"), link.callback(move |_| Msg::Explain(id.clone()))));
+        let undo = said.undo.then(|| {
+            button(say("undo"), link.batch_callback(|_| vec![Msg::Undo, Msg::CloseNotice]))
+        });
         let buttons = html! { <>{ explain.unwrap_or_default() }{ undo.unwrap_or_default() }</> };
         toast(&said.words, said.alarm, link.callback(|_| Msg::CloseNotice), buttons)
     }
 }
-
-/// What a reader hears who comes to the article by keys.
-const READING_HINT: &str =
-    "Down arrow or J: next sentence. Enter: choose a tag. Question mark: all keys.";
 
 /// The link's own address would be taken for an article's.
 fn skip_to_article(event: MouseEvent) {
@@ -695,16 +713,15 @@ fn looks_like_json(bytes: &[u8]) -> bool {
 fn trouble(safety: &Safety, save: Callback<MouseEvent>) -> Html {
     let words = match safety {
         Safety::Saved | Safety::Saving => return Html::default(),
-        Safety::Failing(error) => format!("{error} It is being tried again."),
-        Safety::Passing => {
-            "This browser does not let Highlit keep your work (perhaps this is a private window)."
-                .into()
+        Safety::Failing(error) => {
+            Message::new("trouble-failing").text("why", &say(error.message()))
         }
+        Safety::Passing => Message::new("trouble-passing"),
     };
     html! {
         <div class="trouble" role="alert" data-chrome="">
-            <p>{ words }{ " Save it to a file before you close this page." }</p>
-            <button type="button" onclick={save}>{ icon(Picture::Save) }{ "Save my work" }</button>
+            <p>{ say(words) }</p>
+            <button type="button" onclick={save}>{ icon(Picture::Save) }{ say("save-work") }</button>
         </div>
     }
 }

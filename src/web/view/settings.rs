@@ -4,22 +4,27 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::dialog::dialog;
+use super::{dialog::dialog, language::language_choice};
 use crate::{
     article::Snap,
-    web::platform::preferences::{Preferences, Telling},
+    web::{
+        platform::preferences::{Preferences, Telling},
+        words::say,
+    },
 };
 
 /// What is told of each change.
 pub struct Changes {
     /// The reader's code.
     pub code: Callback<String>,
-    /// Whether selections stretch to whole words.
+    /// Whether selections snap to whole words.
     pub snap: Callback<bool>,
     /// Whether letters and digits are keys.
     pub letters: Callback<bool>,
     /// How much a screen reader is told.
     pub telling: Callback<Telling>,
+    /// The language of the interface, which is kept already.
+    pub language: Callback<()>,
 }
 
 /// Markup for the settings; each takes effect at once. `refused` says that the
@@ -31,10 +36,8 @@ pub fn settings(
     on_close: Callback<Event>,
 ) -> Html {
     let (class, hint) = match refused {
-        true => ("error", "Use 1 to 24 letters or digits."),
-        false => {
-            ("hint", "It goes into the files you save. Use the code you were given, not your name.")
-        }
+        true => ("error", say("settings-code-wrong")),
+        false => ("hint", say("settings-code-hint")),
     };
     let on_code = on_change.code.reform(|event: Event| field(event).value());
     let on_telling = on_change.telling.reform(|event: Event| {
@@ -43,15 +46,15 @@ pub fn settings(
     let body = html! {
         <>
             <label class="field">
-                <span>{ "Your code" }</span>
+                <span>{ say("settings-code") }</span>
                 <input id="code" value={preferences.code.to_string()} maxlength="24" autocomplete="off"
                     aria-invalid={refused.to_string()} aria-describedby="code-hint" onchange={on_code} />
             </label>
             <p id="code-hint" {class}>{ hint }</p>
-            { check("snap", "Stretch selections to whole words", preferences.snap == Snap::Words, &on_change.snap) }
-            { check("letters", "Use letters and digits as keys", preferences.letters, &on_change.letters) }
+            { check("snap", say("settings-snap"), preferences.snap == Snap::Words, &on_change.snap) }
+            { check("letters", say("settings-letters"), preferences.letters, &on_change.letters) }
             <label class="field">
-                <span>{ "A screen reader is told" }</span>
+                <span>{ say("settings-telling") }</span>
                 <select id="telling" onchange={on_telling}>
                     { for Telling::ALL.into_iter().map(|telling| html! {
                         <option value={telling.name()} selected={telling == preferences.telling}>
@@ -60,23 +63,24 @@ pub fn settings(
                     }) }
                 </select>
             </label>
+            { language_choice(on_change.language.clone()) }
             <div class="actions">
-                <button type="button" class="primary" data-close="">{ "Done" }</button>
+                <button type="button" class="primary" data-close="">{ say("settings-done") }</button>
             </div>
         </>
     };
-    dialog("Settings", on_close, body)
+    dialog(say("settings-title"), on_close, body)
 }
 
-fn words_for(telling: Telling) -> &'static str {
+fn words_for(telling: Telling) -> AttrValue {
     match telling {
-        Telling::All => "the words, where they stand and what is marked",
-        Telling::Words => "the words alone",
-        Telling::Nothing => "nothing",
+        Telling::All => say("settings-telling-all"),
+        Telling::Words => say("settings-telling-words"),
+        Telling::Nothing => say("settings-telling-nothing"),
     }
 }
 
-fn check(id: &'static str, label: &'static str, is_on: bool, on_change: &Callback<bool>) -> Html {
+fn check(id: &'static str, label: AttrValue, is_on: bool, on_change: &Callback<bool>) -> Html {
     html! {
         <label class="check">
             <input {id} type="checkbox" checked={is_on}

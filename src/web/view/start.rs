@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{
     dialog,
     icon::{Picture, icon},
+    language::language_choice,
     paste::{self, paste},
 };
 use crate::{
@@ -19,16 +20,19 @@ use crate::{
             files::{self, Drops},
         },
         shared::Shared,
+        words::say,
     },
+    words::Message,
 };
 
 /// A text that ships with the page, written for practice.
 pub struct Sample {
-    file: String,
+    /// The name of its file, without `.txt`.
+    name: String,
     title: String,
-    summary: String,
-    level: String,
-    words: u64,
+    /// The age from which a reader can do it, in years.
+    age: usize,
+    words: usize,
 }
 
 #[derive(PartialEq, Properties)]
@@ -48,6 +52,7 @@ pub enum Msg {
     Paste,
     Read,
     Close,
+    Speak,
 }
 
 /// The start page.
@@ -55,7 +60,7 @@ pub struct Start {
     volumes: Vec<Volume>,
     samples: Vec<Sample>,
     /// While a text is being pasted: what was wrong with it.
-    pasting: Option<String>,
+    pasting: Option<AttrValue>,
     _drops: Drops,
 }
 
@@ -82,15 +87,16 @@ impl Component for Start {
                 self.volumes = volumes;
                 self.samples = samples;
             }
-            Msg::Paste => self.pasting = Some(String::new()),
+            Msg::Paste => self.pasting = Some(AttrValue::default()),
             Msg::Read => {
                 let field = dom::find::<HtmlTextAreaElement>(paste::FIELD_ID);
                 match open::text(&field.map(|field| field.value()).unwrap_or_default()) {
                     Ok(article) => ctx.props().on_article.emit(article),
-                    Err(error) => self.pasting = Some(error.to_string()),
+                    Err(error) => self.pasting = Some(say(error.message())),
                 }
             }
             Msg::Close => self.pasting = None,
+            Msg::Speak => dom::reload(),
         }
         true
     }
@@ -107,33 +113,31 @@ impl Component for Start {
                     <div class="top">
                         <p class="brand">{ "Highlit" }</p>
                         <button type="button" class="quiet" onclick={ctx.props().on_comfort.reform(|_: MouseEvent| ())}>
-                            { icon(Picture::Comfort) }{ "Reading comfort" }
+                            { icon(Picture::Comfort) }{ say("comfort-title") }
                         </button>
                     </div>
-                    <h1>{ "Read closely. Mark what is claimed." }</h1>
-                    <p class="lead">
-                        { "Highlight the claims in an article, tag each one as fact, opinion or framing, and say why. \
-                           Everything stays in this browser." }
-                    </p>
+                    <h1>{ say("start-title") }</h1>
+                    <p class="lead">{ say("start-lead") }</p>
                 </header>
                 <main>
                     if !self.volumes.is_empty() {
                         <section aria-labelledby="shelf-title">
-                            <h2 id="shelf-title">{ "Go on reading" }</h2>
+                            <h2 id="shelf-title">{ say("start-shelf") }</h2>
                             <ul class="shelf">{ for self.volumes.iter().map(volume) }</ul>
                         </section>
                     }
                     <section aria-labelledby="open-title">
-                        <h2 id="open-title">{ "Open an article" }</h2>
+                        <h2 id="open-title">{ say("start-open") }</h2>
                         { doors(&ctx.props().on_file, link.callback(|_: MouseEvent| Msg::Paste)) }
                     </section>
                     <section aria-labelledby="samples-title">
-                        <h2 id="samples-title">{ "Or practise on one of ours" }</h2>
+                        <h2 id="samples-title">{ say("start-samples") }</h2>
                         <ul class="samples">
                             { for self.samples.iter().map(|shipped| sample(shipped, &ctx.props().on_address)) }
                         </ul>
                     </section>
                 </main>
+                <footer>{ language_choice(link.callback(|()| Msg::Speak)) }</footer>
                 { pasting.unwrap_or_default() }
             </div>
         }
@@ -149,12 +153,12 @@ fn samples(index: &[u8]) -> Vec<Sample> {
     let index: Value = serde_json::from_slice(index).unwrap_or_default();
     let sample = |entry: &Value| {
         let text = |name| entry.get(name)?.as_str().map(str::to_owned);
+        let number = |name| usize::try_from(entry.get(name)?.as_u64()?).ok();
         Some(Sample {
-            file: text("file")?,
+            name: text("name")?,
             title: text("title")?,
-            summary: text("summary")?,
-            level: text("level")?,
-            words: entry.get("words")?.as_u64()?,
+            age: number("age")?,
+            words: number("words")?,
         })
     };
     index.as_array().into_iter().flatten().filter_map(sample).collect()
@@ -170,45 +174,45 @@ fn doors(on_file: &Callback<File>, on_paste: Callback<MouseEvent>) -> Html {
         <div class="doors">
             <label class="door">
                 <input id="article-file" type="file" accept=".txt,text/plain" class="sr" {onchange} />
-                <strong>{ "Choose a text file" }</strong>
-                <span class="drop-hint">{ "or drop it anywhere on this page" }</span>
+                <strong>{ say("start-choose") }</strong>
+                <span class="drop-hint">{ say("start-choose-hint") }</span>
             </label>
             <button type="button" class="door" onclick={on_paste}>
-                <strong>{ "Paste a text" }</strong>
-                <span>{ "from a website or a document" }</span>
+                <strong>{ say("start-paste") }</strong>
+                <span>{ say("start-paste-hint") }</span>
             </button>
         </div>
     }
 }
 
 fn sample(sample: &Sample, on_address: &Callback<String>) -> Html {
-    let file = sample.file.clone();
-    let facts = format!("{} · {} words · written for practice", sample.level, sample.words);
+    let file = format!("samples/{}.txt", sample.name);
+    let summary = Message::new("sample-summary").text("sample", &sample.name);
+    let facts =
+        Message::new("sample-facts").number("age", sample.age).number("count", sample.words);
     html! {
         <li>
             <button type="button" onclick={on_address.reform(move |_: MouseEvent| file.clone())}>
-                <strong>{ &sample.title }</strong>
-                <span>{ &sample.summary }</span>
-                <span class="small">{ facts }</span>
+                <strong lang="en" dir="auto">{ &sample.title }</strong>
+                <span>{ say(summary) }</span>
+                <span class="small">{ say(facts) }</span>
             </button>
         </li>
     }
 }
 
 fn volume(volume: &Volume) -> Html {
-    let progress = match (volume.highlights, volume.explained) {
-        (0, _) => "nothing marked yet".to_owned(),
-        (1, 0) => "1 highlight".to_owned(),
-        (made, 0) => format!("{made} highlights"),
-        (1, _) => "1 highlight, with a note".to_owned(),
-        (made, explained) => format!("{made} highlights, {explained} with a note"),
-    };
-    let source = volume.source.as_ref().map(|source| format!("{source} · "));
+    let made = Message::new("shelf-highlights").number("count", volume.highlights);
+    let explained = Message::new("shelf-notes").number("count", volume.explained);
     html! {
         <li>
             <a href={format!("#{}", volume.id)}>
                 <strong dir="auto">{ &volume.title }</strong>
-                <span>{ source.unwrap_or_default() }{ progress }</span>
+                <span>
+                    if let Some(source) = &volume.source { <bdi>{ source }</bdi>{ " · " } }
+                    { say(made) }
+                    if volume.explained > 0 { { " · " }{ say(explained) } }
+                </span>
             </a>
         </li>
     }

@@ -8,6 +8,7 @@ use super::card::slot_class;
 use crate::{
     annotation::{Store, Tag},
     text::CharOffset,
+    web::words::language,
 };
 
 /// How many steps the strip is divided into. What it costs to draw follows
@@ -32,6 +33,8 @@ pub fn strip(store: &Store, on_seek: &Callback<CharOffset>) -> Html {
         let share = svg.map(|svg| svg.get_bounding_client_rect()).map_or(0.0, |rect| {
             (f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0)
         });
+        // The stylesheet has it begin where the lines do.
+        let share = if language().is_rtl { 1.0 - share } else { share };
         CharOffset((share.clamp(0.0, 1.0) * length as f64) as u32)
     });
     html! {

@@ -6,7 +6,10 @@ use super::{
     card::slot_class,
     icon::{Picture, icon},
 };
-use crate::annotation::{Codebook, TagId};
+use crate::{
+    annotation::{Codebook, TagId},
+    web::words::say,
+};
 
 /// The id of the menu's element.
 pub const ID: &str = "tag-menu";
@@ -33,14 +36,14 @@ pub fn tag_menu(
         }
     });
     html! {
-        <div id={ID} class="tag-menu" role="group" aria-label="Tag the selection" data-chrome=""
+        <div id={ID} class="tag-menu" role="group" aria-label={say("menu-name")} data-chrome=""
             onmousedown={keep_selection}>
             <div class="tags">
                 { for tags }
-                <button type="button" class="quiet leave" aria-label="Leave without tagging" onclick={on_leave}>
+                <button type="button" class="quiet leave" aria-label={say("menu-leave")} onclick={on_leave}>
                     { icon(Picture::Close) }
                 </button>
-                <p class="meaning invitation">{ "Which one is it?" }</p>
+                <p class="meaning invitation">{ say("menu-invitation") }</p>
             </div>
         </div>
     }

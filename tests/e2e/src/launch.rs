@@ -13,6 +13,9 @@ use crate::{Engine, driver::Driver};
 
 const SESSION_WITHIN: Duration = Duration::from_secs(60);
 
+/// The languages that every browser asks for, whatever the machine speaks.
+pub(crate) const LANGUAGES: &str = "en-US,en";
+
 /// The parts of the folder that holds all a browser and its driver write.
 pub(crate) const DOWNLOADS: &str = "downloads";
 const PROFILE: &str = "profile";
@@ -66,6 +69,7 @@ fn variables(engine: Engine, home: &Path) -> Result<Vec<(&'static str, OsString)
             gtk.join("gtk.css"),
             "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }",
         )?;
+        variables.push(("LANGUAGE", "en_US:en".into()));
         variables.push(("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".into()));
         variables.push(("WEBKIT_DISABLE_COMPOSITING_MODE", "1".into()));
     }
@@ -101,6 +105,7 @@ fn capabilities(engine: Engine, programs: &Programs, home: &Path) -> Value {
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
                     "--disable-dev-shm-usage", "--no-first-run", "--disable-sync",
                     "--disable-background-networking", "--disable-component-update",
+                    format!("--accept-lang={LANGUAGES}"),
                     format!("--user-data-dir={}", profile.display()),
                 ],
                 "prefs": {
@@ -115,6 +120,7 @@ fn capabilities(engine: Engine, programs: &Programs, home: &Path) -> Value {
                 "binary": programs.browser,
                 "args": ["-headless", "-profile", profile],
                 "prefs": {
+                    "intl.accept_languages": LANGUAGES,
                     "devtools.console.stdout.content": true,
                     "devtools.console.stdout.chrome": false,
                     // Firefox would look for experiments, fail, and say so on the console.

@@ -4,7 +4,8 @@ use super::Reader;
 use crate::{
     annotation::{Held, Purpose, Store},
     text::TextSpan,
-    web::platform::preferences::Telling,
+    web::{platform::preferences::Telling, words::say},
+    words::Message,
 };
 
 /// How much of a quotation is read out, in characters.
@@ -25,37 +26,38 @@ impl Reader {
 }
 
 fn told(store: &Store, held: &Held) -> String {
-    let article = store.article();
-    let span = held.span();
-    let quote = quoted(store, span);
+    let quote = quoted(store, held.span());
+    let about = |id| say(Message::new(id).text("quote", &quote));
+    let mut words = match held.purpose() {
+        Purpose::Read => {
+            let place = held.cursor().whereabouts(store.article());
+            let standing = Message::new("told-place")
+                .number("block", place.block)
+                .number("sentence", place.sentence)
+                .number("sentences", place.sentences);
+            vec![quote.into(), say(standing)]
+        }
+        Purpose::Mark => vec![about("menu-selected")],
+        Purpose::Reshape(_) => vec![about("told-reshaped")],
+    };
     match held.purpose() {
         Purpose::Read => {
-            let place = held.cursor().whereabouts(article);
-            let marks = marks(store, span);
-            format!(
-                "{quote} Paragraph {}, sentence {} of {}.{marks}",
-                place.block, place.sentence, place.sentences
-            )
+            for made in store.annotations().overlapping(held.span()) {
+                if let Some(tag) = store.codebook().tag(&made.tag) {
+                    words.push(say(Message::new("told-mark").text("tag", &tag.label)));
+                }
+            }
         }
         Purpose::Mark => {
-            let tags = store.codebook().tags.iter().enumerate();
-            let tags: String =
-                tags.map(|(index, tag)| format!(" {} for {}.", index + 1, tag.label)).collect();
-            format!("Selected: {quote}.{tags} Escape to leave.")
+            for (index, tag) in store.codebook().tags.iter().enumerate() {
+                let key = Message::new("menu-key").number("key", index + 1).text("tag", &tag.label);
+                words.push(say(key));
+            }
+            words.push(say("menu-escape"));
         }
-        Purpose::Reshape(_) => format!("The highlight would be: {quote}."),
+        Purpose::Reshape(_) => {}
     }
-}
-
-/// The tags of the highlights that the reader stands on.
-fn marks(store: &Store, span: TextSpan) -> String {
-    let mut labels: Vec<&str> = Vec::new();
-    for made in store.annotations().overlapping(span) {
-        if let Some(tag) = store.codebook().tag(&made.tag) {
-            labels.push(&tag.label);
-        }
-    }
-    if labels.is_empty() { String::new() } else { format!(" Marked: {}.", labels.join(", ")) }
+    words.join(" ")
 }
 
 fn quoted(store: &Store, span: TextSpan) -> String {

@@ -14,7 +14,9 @@ use crate::{
             selection::{self, Gesture, Tip},
         },
         view::{card::NOTE_ID, chooser, edge_menu, margin::chip_id, tag_menu},
+        words::say,
     },
+    words::Message,
 };
 
 /// What a stretch came to be held by.
@@ -367,7 +369,7 @@ impl Reader {
         let span = held.span();
         self.forget_edges();
         if self.act(Action::Reshape(id.clone(), span, clock::now())) {
-            let words = "Edges changed.".into();
+            let words = say("done-reshaped");
             self.notice = Some(Notice { words, undo: true, ..Notice::default() });
         }
     }
@@ -409,7 +411,7 @@ impl Reader {
 
     fn tell_tag(&mut self, tag: &TagId, id: AnnotationId) {
         let label = self.store().codebook().tag(tag).map(|tag| tag.label.clone());
-        let words = format!("Marked as {}.", label.unwrap_or_default());
+        let words = say(Message::new("done-marked").text("tag", &label.unwrap_or_default()));
         self.notice = Some(Notice { words, undo: true, explain: Some(id), alarm: false });
     }
 

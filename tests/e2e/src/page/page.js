@@ -4,7 +4,10 @@
 // A question that may have to be asked again answers `{ found }` or, not yet, `{ seen }`: what
 // there was instead, for the message of a story that waits in vain.
 
-const tidy = text => text.replace(/\s+/gu, ' ').trim();
+// The page puts marks around names and numbers within its sentences, so that each keeps its own
+// writing direction. Nobody sees them.
+const MARKS = /[\u2068\u2069]/gu;
+const tidy = text => text.replace(MARKS, '').replace(/\s+/gu, ' ').trim();
 const shorten = text => text.length > 300 ? `${text.slice(0, 300)}…` : text;
 
 // All elements a CSS selector names, open shadow roots included.
@@ -17,7 +20,7 @@ function isVisible(element) {
   return element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
 }
 
-const textOf = element => element.innerText ?? element.textContent;
+const textOf = element => (element.innerText ?? element.textContent).replace(MARKS, '');
 const pageText = () => shorten(tidy(document.body?.innerText ?? ''));
 
 function element(css, { visible = true } = {}) {
@@ -72,8 +75,9 @@ function reading(scope) {
 
 // Spaces in the words match any white space: the markup may break its lines anywhere.
 function pattern(words) {
-  const literal = words.trim().replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  return new RegExp(literal.replace(/\s+/gu, '\\s+'), 'gu');
+  const signs = [...words.trim().replace(/\s+/gu, ' ')];
+  const literal = signs.map(sign => sign === ' ' ? '\\s+' : sign.replace(/[.*+?^${}()|[\]\\]/u, '\\$&'));
+  return new RegExp(literal.join(MARKS.source + '*'), 'gu');
 }
 
 // The nth visible occurrence of the words, with its first and last grapheme.

@@ -322,7 +322,8 @@ impl Reader {
     pub(super) async fn accessible_name(&self, element: &Element) -> Result<String> {
         let path = format!("element/{}/computedlabel", element.element_id());
         let name = self.browser.command(http::Method::GET, &path, None).await?;
-        Ok(name.as_str().unwrap_or_default().to_owned())
+        // Without the marks of direction around what stands in a sentence.
+        Ok(name.as_str().unwrap_or_default().replace(['\u{2068}', '\u{2069}'], ""))
     }
 
     /// Clicks as soon as nothing moves or lies over the element any more; whether the page has not

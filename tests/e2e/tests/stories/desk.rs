@@ -88,9 +88,12 @@ pub async fn safety_is(reader: &mut Reader, standing: &str) -> Result<()> {
     reader.wait_until(&format!("the bar to say “{standing}”"), &same).await
 }
 
-/// What a JavaScript expression comes to.
+/// What a JavaScript expression comes to, without the marks of direction that nobody sees.
 pub async fn seen(reader: &mut Reader, expression: &str) -> Result<Value> {
-    reader.run_script(&format!("return ({expression});"), vec![]).await
+    let script = format!(
+        r"return JSON.parse(JSON.stringify(({expression}) ?? null).replace(/[\u2068\u2069]/gu, ''));"
+    );
+    reader.run_script(&script, vec![]).await
 }
 
 /// Fails unless a JavaScript expression comes to this.

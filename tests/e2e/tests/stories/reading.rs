@@ -107,7 +107,7 @@ async fn back_leads_to_the_start_page(reader: &mut Reader) -> Result<()> {
     mark(reader, "sea wall", "2").await?;
     saved(reader).await?;
     reader.click_button("Highlit: all articles").await?;
-    reader.wait_for_text(words("2 highlights, 1 with a note").within(".shelf")).await?;
+    reader.wait_for_text(words("2 highlights · 1 with a note").within(".shelf")).await?;
     reader.go_back().await?;
     title_is(reader, "The Harbour Opens Again").await?;
     painted(reader, &[(2, "sea wall"), (1, "eleven weeks")]).await
