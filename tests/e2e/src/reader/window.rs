@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 
 use super::Reader;
 
-/// How the system asks pages to look.
+/// What the system tells pages about the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
     /// As on paper.
@@ -13,6 +13,10 @@ pub enum Look {
     Dark,
     /// The reader's own few colours instead of the page's.
     ForcedColors,
+    /// As on paper, with more contrast.
+    MoreContrast,
+    /// As on paper, under a finger that covers much where a mouse points at little.
+    Touched,
 }
 
 impl Reader {
@@ -27,7 +31,7 @@ impl Reader {
         .await
     }
 
-    /// Changes the colours the system asks for.
+    /// Changes what the system tells of the screen.
     pub async fn look(&mut self, look: Look) -> Result<()> {
         self.browser.look(look).await
     }

@@ -1,6 +1,7 @@
 //! Every story, told in Chromium, Firefox and WebKit.
 
 mod cards;
+mod comfort;
 mod desk;
 mod file;
 mod harness;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         keeping::chapter(),
         file::chapter(),
         screens::chapter(),
+        comfort::chapter(),
         promises::chapter(),
         promises::sub_path_chapter(),
         real_article::chapter(),
