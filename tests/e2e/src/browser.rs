@@ -127,31 +127,41 @@ impl Browser {
         Ok(self.client.set_window_rect(0, 0, width, height + bars).await?)
     }
 
-    /// Changes what the system asks of pages, where the engine can be told to.
+    /// Changes what the system tells of the screen, where the engine can be told to.
     pub(crate) async fn look(&mut self, look: Look) -> Result<()> {
         if look == self.look {
             return Ok(());
         }
         let (dark, forced) = (look == Look::Dark, look == Look::ForcedColors);
         let paper = look == Look::Paper;
+        let (contrast, touched) = (look == Look::MoreContrast, look == Look::Touched);
         match self.engine {
             Engine::Chromium => {
                 let scheme = if dark { "dark" } else { "light" };
                 let forced = if forced { "active" } else { "none" };
+                let contrast = if contrast { "more" } else { "no-preference" };
                 let features = json!([
                     { "name": "prefers-color-scheme", "value": scheme },
                     { "name": "forced-colors", "value": forced },
+                    { "name": "prefers-contrast", "value": contrast },
                 ]);
                 let medium = if paper { "print" } else { "" };
                 let media = json!({ "media": medium, "features": features });
                 self.devtools("Emulation.setEmulatedMedia", media).await?;
+                let touch = json!({ "enabled": touched });
+                self.devtools("Emulation.setTouchEmulationEnabled", touch).await?;
             }
             Engine::Firefox => {
                 let script = "
                     Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0] ? 0 : 1);
                     Services.prefs.setIntPref('browser.display.document_color_use', arguments[1] ? 2 : 1);
-                    gBrowser.selectedBrowser.browsingContext.mediumOverride = arguments[2] ? 'print' : '';";
-                self.as_firefox(script, vec![json!(dark), json!(forced), json!(paper)]).await?;
+                     Services.prefs.setIntPref('ui.useAccessibilityTheme', arguments[2] ? 1 : 0);
+                     // A coarse pointer is 1; one that is fine and can hover is 2 and 4.
+                     Services.prefs.setIntPref('ui.primaryPointerCapabilities', arguments[3] ? 1 : 6);
+                     Services.prefs.setIntPref('ui.allPointerCapabilities', arguments[3] ? 1 : 6);
+                     gBrowser.selectedBrowser.browsingContext.mediumOverride = arguments[4] ? 'print' : '';";
+                let told = [dark, forced, contrast, touched, paper].map(Value::from);
+                self.as_firefox(script, told.into()).await?;
             }
             Engine::WebKit => bail!("MiniBrowser cannot be told which colours to ask for"),
         }

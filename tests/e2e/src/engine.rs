@@ -9,7 +9,7 @@ pub enum Need {
     Touch,
     /// Pictures of the page.
     Screenshot,
-    /// Dark mode, forced colours and the look of paper on demand.
+    /// Dark mode, forced colours, the look of paper and a touched screen on demand.
     Look,
     /// A second window that can be worked in.
     SecondWindow,

@@ -78,6 +78,7 @@ fn main() -> Result<()> {
     Builder::new_current_thread().enable_all().build()?.block_on(async {
         if all {
             at_the_desk(&album).await?;
+            in_comfort(&album).await?;
             on_the_phone(&album).await?;
             with_other_texts(&album).await?;
             in_trouble(&album).await
@@ -191,6 +192,43 @@ async fn at_the_desk(album: &Album<'_>) -> Result<()> {
     album.add(&mut reader, "wide").await
 }
 
+/// What a reader can choose for their eyes, and what comes of it.
+async fn in_comfort(album: &Album<'_>) -> Result<()> {
+    let mut reader = album.reader(DESK).await?;
+    open_sample(&mut reader).await?;
+    mark_all(&mut reader).await?;
+    for theme in ["sepia", "contrast"] {
+        wear(&mut reader, "theme", theme).await?;
+        album.add(&mut reader, theme).await?;
+    }
+    reader.look(Look::Dark).await?;
+    album.add(&mut reader, "contrast-dark").await?;
+    reader.look(Look::Light).await?;
+    wear(&mut reader, "theme", "light").await?;
+    wear(&mut reader, "typeface", "legible").await?;
+    wear(&mut reader, "size", "130").await?;
+    album.add(&mut reader, "legible").await?;
+    reader.click_button("Reading comfort").await?;
+    reader.wait_for(".dialog").await?;
+    album.add(&mut reader, "comfort").await?;
+    reader.press("Escape").await?;
+    to_phone(&mut reader, NARROWEST).await?;
+    wear(&mut reader, "size", "200").await?;
+    album.add(&mut reader, "narrowest-largest").await?;
+    reader.click(".more").await?;
+    album.add(&mut reader, "narrowest-tools").await?;
+    reader.click_button("Reading comfort").await?;
+    reader.wait_for(".dialog").await?;
+    album.add(&mut reader, "narrowest-comfort").await
+}
+
+/// Puts on what the dialog would.
+async fn wear(reader: &mut Reader, name: &str, choice: &str) -> Result<()> {
+    let wear = format!("document.documentElement.setAttribute('data-{name}', '{choice}')");
+    reader.run_script(&wear, vec![]).await?;
+    Ok(())
+}
+
 async fn on_the_phone(album: &Album<'_>) -> Result<()> {
     let mut reader = album.reader(DESK).await?;
     to_phone(&mut reader, PHONE).await?;
@@ -209,6 +247,7 @@ async fn on_the_phone(album: &Album<'_>) -> Result<()> {
     album.add(&mut reader, "narrowest-card").await?;
     reader.click(".panel .handle").await?;
     album.add(&mut reader, "narrowest-reading").await?;
+    reader.click(".more").await?;
     reader.click_button("Help").await?;
     reader.wait_for(".dialog").await?;
     album.add(&mut reader, "narrowest-help").await

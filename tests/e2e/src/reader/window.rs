@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::Reader;
 
-/// How the system asks pages to look.
+/// What the system tells pages about the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
     /// As on paper.
@@ -17,6 +17,10 @@ pub enum Look {
     ForcedColors,
     /// What is printed.
     Paper,
+    /// As on paper, with more contrast.
+    MoreContrast,
+    /// As on paper, under a finger that covers much where a mouse points at little.
+    Touched,
 }
 
 impl Reader {
@@ -31,7 +35,7 @@ impl Reader {
         .await
     }
 
-    /// Changes how the system asks pages to look.
+    /// Changes what the system tells of the screen.
     pub async fn look(&mut self, look: Look) -> Result<()> {
         self.browser.look(look).await
     }

@@ -1,6 +1,7 @@
 //! Every story, told in Chromium, Firefox and WebKit.
 
 mod cards;
+mod comfort;
 mod desk;
 mod file;
 mod handout;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         file::chapter(),
         handout::chapter(),
         screens::chapter(),
+        comfort::chapter(),
         promises::chapter(),
         promises::sub_path_chapter(),
         real_article::chapter(),

@@ -38,7 +38,7 @@ async fn nothing_runs_off_the_side(reader: &mut Reader) -> Result<()> {
     Ok(())
 }
 
-async fn fits(reader: &mut Reader, width: u32) -> Result<()> {
+pub async fn fits(reader: &mut Reader, width: u32) -> Result<()> {
     let wide = "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)";
     let wide = seen(reader, wide).await?.as_u64().unwrap_or_default();
     ensure!(wide <= width.into(), "the page is {wide} pixels wide on a screen of {width}");
