@@ -248,7 +248,7 @@ impl Article {
             }
         })?;
         let range = match snap {
-            Snap::Words => self.widen(range, text::snap_to_words),
+            Snap::Words => self.widen(range, |text, range| text::snap_to_words(text, range, None)),
             Snap::Graphemes => range,
         };
         let range = self.widen(range, text::snap_to_graphemes);

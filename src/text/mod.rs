@@ -6,6 +6,8 @@
 
 mod boundary;
 mod finder;
+mod granularity;
+mod language;
 mod offset;
 mod ruler;
 mod span;
@@ -16,8 +18,10 @@ mod unicode;
 #[cfg(target_arch = "wasm32")]
 use crate::web::platform::segmenter as unicode;
 
-pub use boundary::{snap_to_graphemes, snap_to_words, trim};
+pub use boundary::{Stops, edges, snap_to_graphemes, snap_to_words, trim};
 pub use finder::Finder;
+pub use granularity::Granularity;
+pub use language::{Direction, Language};
 pub use offset::{CharOffset, Utf16Offset};
 pub use ruler::Ruler;
 pub use span::{EmptySpan, TextSpan};

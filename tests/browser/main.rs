@@ -8,6 +8,7 @@ mod gestures;
 mod journal;
 mod painter;
 mod places;
+mod segments;
 mod storage;
 mod support;
 

@@ -4,6 +4,7 @@
 
 mod annotation;
 mod article;
+mod breaks;
 mod codebook;
 mod names;
 mod reading;

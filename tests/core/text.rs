@@ -111,7 +111,7 @@ fn check_snapping(text: &str, range: Range<usize>) {
         .collect();
     for (name, snap, units) in [
         ("graphemes", snap_to_graphemes as fn(&str, Range<usize>) -> Range<usize>, graphemes),
-        ("words", snap_to_words, words(text)),
+        ("words", |text, range| snap_to_words(text, range, None), words(text)),
     ] {
         let around = |at: usize| units.iter().find(|unit| unit.start < at && at < unit.end);
         let expected = around(range.start).map_or(range.start, |unit| unit.start)

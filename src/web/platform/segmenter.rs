@@ -1,54 +1,102 @@
-//! Graphemes and words by the browser's own `Intl.Segmenter`: it has the
-//! tables already, and knows where words part in Chinese, Japanese and Thai.
+//! Segments by the browser's own `Intl.Segmenter`: it has the tables already,
+//! and knows where words part in Chinese, Japanese and Thai.
 
-use std::ops::Range;
+use std::{
+    cell::{Cell, RefCell},
+    cmp::Ordering,
+    ops::Range,
+};
 
-use js_sys::{Array, Intl::Segmenter, Object, Reflect};
+use js_sys::{
+    Array,
+    Intl::{self, Segmenter},
+    Object, Reflect,
+};
 use wasm_bindgen::JsValue;
 
+use crate::text::{Granularity, Language};
+
 thread_local! {
-    static GRAPHEMES: Segmenter = segmenter("grapheme");
-    static WORDS: Segmenter = segmenter("word");
+    /// Making a segmenter is slow, so each is made once.
+    static SEGMENTERS: RefCell<Vec<(Granularity, Option<Language>, Segmenter)>> =
+        const { RefCell::new(Vec::new()) };
 }
 
-/// The grapheme that has `at` strictly inside it; `None` if `at` is an edge.
-pub fn grapheme_around(text: &str, at: usize) -> Option<Range<usize>> {
-    GRAPHEMES.with(|graphemes| segment_around(graphemes, text, at)).map(|(range, _)| range)
+/// One text cut into graphemes, words or sentences.
+#[derive(Debug)]
+pub struct Segments<'t> {
+    text: &'t str,
+    segments: Intl::Segments,
+    /// The place last converted, in bytes and in UTF-16 units. Places are asked
+    /// for one after another, so that the next one is near.
+    last: Cell<(usize, usize)>,
 }
 
-/// The word that has `at` strictly inside it.
-pub fn word_around(text: &str, at: usize) -> Option<Range<usize>> {
-    let found = WORDS.with(|words| segment_around(words, text, at));
-    found.filter(|(_, is_word)| *is_word).map(|(range, _)| range)
+impl<'t> Segments<'t> {
+    /// Cuts `text` by the rules of its language, if that is known.
+    pub fn new(text: &'t str, granularity: Granularity, language: Option<&Language>) -> Self {
+        let segments = segmenter(granularity, language).segment(text);
+        Self { text, segments, last: Cell::default() }
+    }
+
+    /// The segment that holds the character at byte `at`, which lies in the text.
+    pub fn at(&self, at: usize) -> Range<usize> {
+        let (_, units) = self.walk(|(byte, _)| at.cmp(&byte));
+        // The last unit of the letter is asked for: of one of two units WebKit takes
+        // the first for a part of the segment before it.
+        let width = self.text[at..].chars().next().map_or(1, char::len_utf16);
+        let Some(found) = self.segments.containing((units + width - 1) as u32) else {
+            return at..self.text.len();
+        };
+        let (start, end) = (found.index(), found.index() + found.segment().length());
+        let byte = |units: u32| self.walk(|(_, here)| (units as usize).cmp(&here)).0;
+        byte(start)..byte(end)
+    }
+
+    /// Walks from the last place to the one where `there` finds nothing to do.
+    fn walk(&self, there: impl Fn((usize, usize)) -> Ordering) -> (usize, usize) {
+        let (mut byte, mut units) = self.last.get();
+        while there((byte, units)).is_gt()
+            && let Some(next) = self.text[byte..].chars().next()
+        {
+            byte += next.len_utf8();
+            units += next.len_utf16();
+        }
+        while there((byte, units)).is_lt()
+            && let Some(before) = self.text[..byte].chars().next_back()
+        {
+            byte -= before.len_utf8();
+            units -= before.len_utf16();
+        }
+        self.last.set((byte, units));
+        (byte, units)
+    }
 }
 
-fn segmenter(granularity: &str) -> Segmenter {
+fn segmenter(granularity: Granularity, language: Option<&Language>) -> Segmenter {
+    SEGMENTERS.with_borrow_mut(|known| {
+        let alike = |(other, tongue, _): &&(Granularity, Option<Language>, Segmenter)| {
+            *other == granularity && tongue.as_ref() == language
+        };
+        if let Some((_, _, segmenter)) = known.iter().find(alike) {
+            return segmenter.clone();
+        }
+        let segmenter = new_segmenter(granularity, language);
+        known.push((granularity, language.cloned(), segmenter.clone()));
+        segmenter
+    })
+}
+
+fn new_segmenter(granularity: Granularity, language: Option<&Language>) -> Segmenter {
+    let name = match granularity {
+        Granularity::Grapheme => "grapheme",
+        Granularity::Word => "word",
+        Granularity::Sentence => "sentence",
+    };
     let options = Object::new();
     // A plain object takes any property.
-    let _ = Reflect::set(&options, &"granularity".into(), &granularity.into());
-    Segmenter::new(&Array::new(), &options)
-}
-
-/// The segment around a byte, and whether it is like a word.
-fn segment_around(segmenter: &Segmenter, text: &str, at: usize) -> Option<(Range<usize>, bool)> {
-    let units: usize = text[..at].chars().map(char::len_utf16).sum();
-    // Asked for the unit before `at`, since WebKit takes one in front of a letter
-    // of two units for a part of the segment before it as well.
-    let found: JsValue = segmenter.segment(text).containing(units.checked_sub(1)? as u32)?.into();
-    let field = |name: &str| Reflect::get(&found, &name.into()).ok();
-    let segment: String = field("segment")?.as_string()?;
-    let start_units = field("index")?.as_f64()? as usize;
-    // The units between the segment's start and `at`, as bytes back from `at`.
-    let mut left = units.checked_sub(start_units)?;
-    let mut start = at;
-    for c in text[..at].chars().rev() {
-        if left == 0 {
-            break;
-        }
-        left = left.checked_sub(c.len_utf16())?;
-        start -= c.len_utf8();
-    }
-    let is_word = field("isWordLike").is_some_and(|value| value.is_truthy());
-    let end = start + segment.len();
-    (at < end).then_some((start..end, is_word))
+    let _ = Reflect::set(&options, &"granularity".into(), &name.into());
+    let locales: Array =
+        language.iter().map(|language| JsValue::from_str(language.as_str())).collect();
+    Segmenter::new(&locales, &options)
 }
