@@ -1,6 +1,7 @@
 //! A change as data: what was, and what is.
 
 use super::Annotation;
+use crate::article::Writing;
 
 /// One step that a reader can undo: one change or many together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,13 @@ pub enum Change {
     TakenIn(usize),
     /// A block, by index, was set aside.
     SetAside(usize),
+    /// Something else was said of how the article is written.
+    Described {
+        /// What was said.
+        from: Writing,
+        /// What is said.
+        to: Writing,
+    },
 }
 
 impl Change {
@@ -37,6 +45,7 @@ impl Change {
             Self::Changed { from, to } => Self::Changed { from: to, to: from },
             Self::TakenIn(block) => Self::SetAside(block),
             Self::SetAside(block) => Self::TakenIn(block),
+            Self::Described { from, to } => Self::Described { from: to, to: from },
         }
     }
 

@@ -7,7 +7,10 @@ use super::{
     Note, SubtagId, TagId, Timestamp,
     set::{by_id, first_same_id, sorted_by},
 };
-use crate::article::Article;
+use crate::{
+    article::{Article, Writing},
+    text::{Language, TextSpan},
+};
 
 /// An article, its codebook, and the annotations on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +33,8 @@ pub enum Action {
     Explain(AnnotationId, Note, Timestamp),
     /// Say how sure.
     Weigh(AnnotationId, Option<Confidence>, Timestamp),
+    /// Move its edges.
+    Reshape(AnnotationId, TextSpan, Timestamp),
     /// Take an annotation away.
     Remove(AnnotationId),
     /// Put the annotations of a file beside those here; of two with one id the
@@ -41,6 +46,8 @@ pub enum Action {
     TakeIn(usize),
     /// Set a block aside.
     SetAside(usize),
+    /// Say how the article is written.
+    Describe(Writing),
 }
 
 /// What a file brings.
@@ -48,6 +55,8 @@ pub enum Action {
 pub struct Incoming {
     /// Blocks set aside here that belong to the article there.
     pub take_in: Vec<usize>,
+    /// The language the article is in, if the file knows better than is known here.
+    pub language: Option<Language>,
     /// Its annotations.
     pub annotations: Vec<Annotation>,
 }
@@ -147,12 +156,13 @@ impl Store {
             next.annotations = self.annotations.with(&outgoing, &incoming);
         }
         for change in edit.changes() {
-            let (block, kept) = match change {
-                Change::TakenIn(block) => (*block, true),
-                Change::SetAside(block) => (*block, false),
-                _ => continue,
+            let article = match change {
+                Change::TakenIn(block) => next.article.with_block(*block, true),
+                Change::SetAside(block) => next.article.with_block(*block, false),
+                Change::Described { to, .. } => Some(next.article.with_writing(to.clone())),
+                _ => None,
             };
-            if let Some(article) = next.article.with_block(block, kept) {
+            if let Some(article) = article {
                 next.article = Rc::new(article);
             }
         }
@@ -181,6 +191,9 @@ impl Store {
             Action::Weigh(id, confidence, at) => {
                 self.change(&id, at, |annotation| annotation.confidence = confidence)?
             }
+            Action::Reshape(id, span, at) => {
+                self.change(&id, at, |annotation| annotation.span = span)?
+            }
             Action::Remove(id) => Change::Removed(self.find(&id)?.clone()),
             Action::Merge(incoming) => return self.merge(incoming),
             Action::Replace(incoming) => return self.replace(incoming),
@@ -189,6 +202,7 @@ impl Store {
                 Change::TakenIn(block)
             }
             Action::SetAside(block) => self.set_aside(block)?,
+            Action::Describe(writing) => self.describe(writing)?,
         };
         Ok(Edit::new(vec![change]))
     }
@@ -268,6 +282,10 @@ impl Store {
         let blocks = incoming.take_in.into_iter();
         let mut changes: Vec<_> =
             blocks.filter(|&block| self.is_aside(block)).map(Change::TakenIn).collect();
+        if let Some(language) = incoming.language {
+            let writing = Writing { language: Some(language), ..self.writing().clone() };
+            changes.extend(self.describe(writing).ok());
+        }
         let base = self.with(&Edit::new(changes.clone()));
         for annotation in &incoming.annotations {
             base.check(annotation)?;
@@ -278,6 +296,15 @@ impl Store {
         changes.extend(leaving);
         changes.extend(incoming.annotations.into_iter().filter_map(enter));
         if changes.is_empty() { Err(ActionError::NoChange) } else { Ok(Edit::new(changes)) }
+    }
+
+    fn writing(&self) -> &Writing {
+        &self.article.meta().writing
+    }
+
+    fn describe(&self, to: Writing) -> Result<Change, ActionError> {
+        let from = self.writing().clone();
+        if to == from { Err(ActionError::NoChange) } else { Ok(Change::Described { from, to }) }
     }
 
     fn is_aside(&self, block: usize) -> bool {

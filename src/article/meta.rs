@@ -1,5 +1,7 @@
 //! What is known of an article besides its text.
 
+use super::Writing;
+
 /// Metadata, each part as the page gives it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Meta {
@@ -13,4 +15,6 @@ pub struct Meta {
     pub byline: Option<String>,
     /// What the page says of its author.
     pub author_note: Option<String>,
+    /// How it is written, as far as its page or a reader says.
+    pub writing: Writing,
 }

@@ -2,10 +2,12 @@
 
 mod block;
 mod canonical;
+mod language;
 mod meta;
 pub mod plain;
 mod recognise;
 pub mod sniff;
+mod writing;
 
 use std::{fmt, ops::Range, rc::Rc};
 
@@ -14,8 +16,11 @@ use sha2::{Digest, Sha256};
 pub use block::{Block, Kind};
 pub use canonical::{Canonical, CanonicalSpan};
 pub use meta::Meta;
+pub use writing::{Writing, WritingMode};
 
-use crate::text::{self, CharOffset, Ruler, TextSpan, Utf16Offset};
+use language::Told;
+
+use crate::text::{self, CharOffset, Direction, Language, Ruler, TextSpan, Utf16Offset};
 
 /// An article: its metadata and its blocks.
 ///
@@ -42,6 +47,8 @@ struct Measured {
     bytes: Vec<Range<usize>>,
     /// Where each block starts, in code points.
     chars: Vec<CharOffset>,
+    /// What the blocks kept at first tell of the language.
+    told: Told,
 }
 
 impl PartialEq for Measured {
@@ -164,10 +171,12 @@ impl Article {
         let ruler = Ruler::new(&text);
         let chars = bytes.iter().map(|range| ruler.char_of_byte(&text, range.start)).collect();
         let id = ArticleId(sha256_hex(&text).into());
+        let kept = blocks.iter().filter(|(block, _)| block.kept);
+        let told = language::tell(kept.map(|(_, text)| &**text));
         Ok(Self {
             meta,
             blocks: blocks.into_iter().map(|(block, _)| block).collect(),
-            text: Rc::new(Measured { text, ruler, id, bytes, chars }),
+            text: Rc::new(Measured { text, ruler, id, bytes, chars, told }),
         })
     }
 
@@ -187,6 +196,29 @@ impl Article {
             9 => words[..8].join(" ") + "…",
             _ => words.join(" "),
         }
+    }
+
+    /// The language it is in: as its page or a reader says, or else as its text
+    /// shows; `None` if neither does.
+    pub fn language(&self) -> Option<&Language> {
+        self.meta.writing.language.as_ref().or(self.told_language())
+    }
+
+    /// The language that its text shows, whatever is said of it.
+    pub fn told_language(&self) -> Option<&Language> {
+        self.text.told.language.as_ref()
+    }
+
+    /// Which way its lines run: by its language, or by its letters where that is
+    /// not known.
+    pub fn direction(&self) -> Direction {
+        let said = self.meta.writing.language.as_ref().map(Language::direction);
+        said.unwrap_or(self.text.told.direction)
+    }
+
+    /// The same article with something else said of how it is written.
+    pub fn with_writing(&self, writing: Writing) -> Article {
+        Article { meta: Meta { writing, ..self.meta.clone() }, ..self.clone() }
     }
 
     /// The id of its full text.
@@ -248,7 +280,9 @@ impl Article {
             }
         })?;
         let range = match snap {
-            Snap::Words => self.widen(range, |text, range| text::snap_to_words(text, range, None)),
+            Snap::Words => {
+                self.widen(range, |text, range| text::snap_to_words(text, range, self.language()))
+            }
             Snap::Graphemes => range,
         };
         let range = self.widen(range, text::snap_to_graphemes);

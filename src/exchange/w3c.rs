@@ -20,7 +20,7 @@ use crate::{
         ReaderCode, Selectors, Store, SubtagId, TagId, Timestamp, first_same_id,
     },
     article::{Article, Canonical, CanonicalSpan, sha256_hex},
-    text::CharOffset,
+    text::{CharOffset, Language},
 };
 
 /// The JSON-LD context of every file.
@@ -101,6 +101,10 @@ struct About<'a> {
     date: Option<&'a str>,
     #[serde(rename = "dcterms:creator", skip_serializing_if = "Option::is_none")]
     creator: Option<&'a str>,
+    #[serde(rename = "dcterms:language", skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
+    #[serde(rename = "textDirection")]
+    text_direction: &'static str,
     #[serde(rename = "schema:sha256")]
     sha256: &'a str,
     #[serde(rename = "schema:text")]
@@ -215,6 +219,8 @@ pub fn write(store: &Store, imprint: &Imprint) -> String {
             publisher: meta.source.as_deref(),
             date: meta.date.as_deref(),
             creator: meta.byline.as_deref(),
+            language: article.language().map(Language::as_str),
+            text_direction: article.direction().as_str(),
             sha256: &sha256,
             text: canonical.text(),
         },
@@ -408,8 +414,9 @@ pub fn read(json: &str, store: &Store) -> Result<Reading, ReadError> {
     let take_in = (0..article.blocks().len())
         .filter(|&block| article.blocks()[block].kept && !store.article().blocks()[block].kept)
         .collect();
+    let language = language_of(&page).filter(|language| is_news(language, store.article()));
     let reader = page.pointer("/creator/nickname").and_then(Value::as_str).map(str::to_owned);
-    Ok(Reading { incoming: Incoming { take_in, annotations }, reader, moved })
+    Ok(Reading { incoming: Incoming { take_in, language, annotations }, reader, moved })
 }
 
 /// The article here, with the blocks kept that the file kept.
@@ -436,6 +443,19 @@ fn article_of(page: &Value, store: &Store) -> Result<Article, ReadError> {
     }
     text.and_then(|text| with_blocks_of(here, text))
         .ok_or_else(|| ReadError::AnotherText(field("dcterms:title").map(shorten)))
+}
+
+/// The language a file says its article is in, if it says one that is known
+/// here; other tools may use the model's own word for it (section 3.2.1).
+fn language_of(page: &Value) -> Option<Language> {
+    let about = page.get("schema:about")?;
+    let said = about.get("dcterms:language").or(about.get("language"))?;
+    one_or_many(said).find_map(|tag| Language::parse(tag.as_str()?))
+}
+
+/// What a reader has said of the language here stands against any file.
+fn is_news(language: &Language, article: &Article) -> bool {
+    article.meta().writing.language.is_none() && article.language() != Some(language)
 }
 
 /// The article with just those blocks kept that make up `text`, if they do.

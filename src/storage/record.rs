@@ -12,8 +12,8 @@ use crate::{
         Annotation, AnnotationId, Change, Confidence, Edit, Entry, Note, ReaderCode, SubtagId,
         TagId, Timestamp,
     },
-    article::{Article, Block, Kind, Meta},
-    text::{CharOffset, TextSpan},
+    article::{Article, Block, Kind, Meta, Writing, WritingMode},
+    text::{CharOffset, Language, TextSpan},
 };
 
 /// Something that is kept as a record.
@@ -68,18 +68,23 @@ impl Record for Change {
             Self::Changed { from, to } => json!({ "from": from.to_record(), "to": to.to_record() }),
             Self::TakenIn(block) => json!({ "taken-in": block }),
             Self::SetAside(block) => json!({ "set-aside": block }),
+            Self::Described { from, to } => {
+                json!({ "described": [from.to_record(), to.to_record()] })
+            }
         }
     }
 
     fn from_record(record: &Value) -> Option<Self> {
         let annotation = |name| record.get(name).and_then(Annotation::from_record);
         let block = |name| usize::try_from(record.get(name)?.as_u64()?).ok();
+        let writing = |index| Writing::from_record(record.get("described")?.get(index)?);
         annotation("added")
             .map(Self::Added)
             .or_else(|| annotation("removed").map(Self::Removed))
             .or_else(|| Some(Self::Changed { from: annotation("from")?, to: annotation("to")? }))
             .or_else(|| block("taken-in").map(Self::TakenIn))
             .or_else(|| block("set-aside").map(Self::SetAside))
+            .or_else(|| Some(Self::Described { from: writing(0)?, to: writing(1)? }))
     }
 }
 
@@ -119,18 +124,40 @@ impl Record for Annotation {
     }
 }
 
+impl Record for Writing {
+    fn to_record(&self) -> Value {
+        json!({
+            "language": self.language.as_ref().map(Language::as_str),
+            "vertical": self.mode == WritingMode::Vertical,
+        })
+    }
+
+    fn from_record(record: &Value) -> Option<Self> {
+        let language = match record.get("language")? {
+            Value::Null => None,
+            tag => Some(Language::parse(tag.as_str()?)?),
+        };
+        let mode = match record.get("vertical")?.as_bool()? {
+            true => WritingMode::Vertical,
+            false => WritingMode::Horizontal,
+        };
+        Some(Self { language, mode })
+    }
+}
+
 impl Record for Article {
     fn to_record(&self) -> Value {
         let blocks = self.blocks().iter().enumerate().map(|(index, block)| {
             json!({ "kind": name_of(block.kind), "kept": block.kept, "text": self.block_text(index) })
         });
-        let Meta { title, source, date, byline, author_note } = self.meta();
+        let Meta { title, source, date, byline, author_note, writing } = self.meta();
         json!({
             "title": title,
             "source": source,
             "date": date,
             "byline": byline,
             "author-note": author_note,
+            "writing": writing.to_record(),
             "blocks": blocks.collect::<Vec<_>>(),
         })
     }
@@ -143,6 +170,8 @@ impl Record for Article {
             date: text("date"),
             byline: text("byline"),
             author_note: text("author-note"),
+            // Articles that were kept before this was known of them lack it.
+            writing: record.get("writing").and_then(Writing::from_record).unwrap_or_default(),
         };
         let block = |record: &Value| {
             let kind = kind_named(record.get("kind")?.as_str()?)?;

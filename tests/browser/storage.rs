@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use highlit::{
     annotation::Entry,
-    article::{Article, ArticleId, Block, Kind, Meta},
+    article::{Article, ArticleId, Block, Kind, Meta, Writing, WritingMode},
     storage::{Kept, MemoryStorage, Storage, StorageError, Volume},
+    text::Language,
     web::platform::indexed_db::IndexedDb,
 };
 use js_sys::{Array, Promise};
@@ -122,6 +123,7 @@ async fn articles_come_back_equal(storage: &Rc<dyn Storage>) {
         date: some("4 Feb"),
         byline: some("B"),
         author_note: some("N"),
+        writing: Writing { language: Language::parse("ja"), mode: WritingMode::Vertical },
     };
     let kinds = [
         Kind::Title,

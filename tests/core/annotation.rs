@@ -8,9 +8,9 @@ use highlit::{
         Action, ActionError, Annotation, AnnotationId, Comparison, Entry, Incoming, InvalidText,
         Note, ReaderCode, Session, Store, Timestamp,
     },
-    article::{Article, Block, Kind, Meta},
+    article::{Article, Block, Kind, Meta, Writing, WritingMode},
     storage::Record,
-    text::{CharOffset, TextSpan},
+    text::{CharOffset, Language, TextSpan},
 };
 use proptest::{collection::vec, prelude::*};
 
@@ -194,10 +194,10 @@ fn refused_actions_say_why() {
     let gone = "That highlight is no longer there.";
     let add = |span| Action::Add(annotation(3, span));
     let merge = |annotations: &[Annotation]| {
-        Action::Merge(Incoming { take_in: vec![], annotations: annotations.to_vec() })
+        Action::Merge(Incoming { annotations: annotations.to_vec(), ..Incoming::default() })
     };
     let replace = |annotations: &[Annotation]| {
-        Action::Replace(Incoming { take_in: vec![], annotations: annotations.to_vec() })
+        Action::Replace(Incoming { annotations: annotations.to_vec(), ..Incoming::default() })
     };
     for (action, message) in [
         (Action::Add(high.clone()), &*format!("There already is a highlight called {}.", id(1))),
@@ -223,6 +223,11 @@ fn refused_actions_say_why() {
         (Action::Explain(id(1), Note::default(), moment(1)), none),
         (Action::Explain(id(9), note("why"), moment(1)), gone),
         (Action::Weigh(id(1), None, moment(1)), none),
+        (Action::Reshape(id(1), span(4, 9), moment(1)), none),
+        (Action::Reshape(id(1), span(3, 9), moment(1)), outside),
+        (Action::Reshape(id(1), span(4, 30), moment(1)), outside),
+        (Action::Reshape(id(9), span(4, 9), moment(1)), gone),
+        (Action::Describe(Writing::default()), none),
         (Action::Remove(id(9)), gone),
         (merge(&[]), none),
         (merge(std::slice::from_ref(&high)), none),
@@ -272,7 +277,11 @@ fn each_action_does_what_it_says() {
     );
     assert_eq!(
         only(Action::Explain(id(1), note("“ran”"), moment(5))),
-        Some(Annotation { note: note("“ran”"), ..changed })
+        Some(Annotation { note: note("“ran”"), ..changed.clone() })
+    );
+    assert_eq!(
+        only(Action::Reshape(id(1), span(0, 43), moment(5))),
+        Some(Annotation { span: span(0, 43), ..changed })
     );
     assert_eq!(only(Action::Remove(id(1))), None);
 
@@ -287,6 +296,61 @@ fn each_action_does_what_it_says() {
 }
 
 #[test]
+fn a_reader_can_say_how_an_article_is_written() {
+    let store = with(&river(), annotation(1, span(4, 9)));
+    let arabic = Language::parse("ar");
+    let writing = Writing { language: arabic.clone(), mode: WritingMode::Vertical };
+    let session = Session::new(store.clone());
+    let said = session.act(Action::Describe(writing.clone())).unwrap();
+    assert_eq!(said.store().article().meta().writing, writing);
+    assert_eq!(all(said.store()), all(&store));
+    assert_eq!(said.after(Entry::Undo).store(), &store);
+    // Blocks taken in or set aside afterwards leave it alone.
+    let later = said.act(Action::TakeIn(1)).unwrap();
+    assert_eq!(later.store().article().language(), arabic.as_ref());
+    let back = later.act(Action::Describe(Writing::default())).unwrap();
+    assert_eq!(back.store().article().language(), None);
+}
+
+/// What a file knows of the language comes with its annotations, as one step.
+#[test]
+fn a_file_may_bring_the_language() {
+    let store = river();
+    let language = Language::parse("fr");
+    let incoming = Incoming { language: language.clone(), ..Incoming::default() };
+    for action in [Action::Merge(incoming.clone()), Action::Replace(incoming)] {
+        check_action(&store, action.clone());
+        let (after, edit) = store.apply(action.clone()).unwrap();
+        assert_eq!(after.article().language(), language.as_ref());
+        assert_eq!(edit.changes().len(), 1);
+        assert_eq!(after.apply(action), Err(ActionError::NoChange));
+    }
+}
+
+#[test]
+fn journals_say_changes_in_these_words() {
+    let store = river();
+    let (_, edit) = store
+        .apply(Action::Describe(Writing {
+            language: Language::parse("ur"),
+            mode: WritingMode::Horizontal,
+        }))
+        .unwrap();
+    assert_eq!(
+        Entry::Do(edit).to_line(),
+        r#"{"do":[{"described":[{"language":null,"vertical":false},{"language":"ur","vertical":false}]}]}"#
+    );
+    for damaged in [
+        r#"{"do":[{"described":[]}]}"#,
+        r#"{"do":[{"described":[{"language":null,"vertical":false}]}]}"#,
+        r#"{"do":[{"described":[{"language":"?","vertical":false},{"language":null,"vertical":false}]}]}"#,
+        r#"{"do":[{"described":[{"language":null},{"language":null,"vertical":true}]}]}"#,
+    ] {
+        assert_eq!(Entry::from_line(damaged), None, "{damaged}");
+    }
+}
+
+#[test]
 fn the_later_of_two_versions_stays() {
     let store = with(&river(), Annotation { modified: moment(10), ..annotation(1, span(4, 9)) });
     for (minutes, moved_to, expected) in [
@@ -297,7 +361,7 @@ fn the_later_of_two_versions_stays() {
         (11, span(4, 9), Comparison { newer: 1, ..Comparison::default() }),
     ] {
         let theirs = Annotation { modified: moment(minutes), ..annotation(1, moved_to) };
-        let incoming = Incoming { take_in: vec![], annotations: vec![theirs] };
+        let incoming = Incoming { annotations: vec![theirs], ..Incoming::default() };
         assert_eq!(store.compare(&incoming), expected, "{minutes} {moved_to:?}");
         check_merge(&store, incoming);
     }
@@ -329,7 +393,8 @@ fn later_is_a_matter_of_time_not_of_spelling() {
             with(&river(), Annotation { modified: here.clone(), ..annotation(1, span(4, 9)) });
         for (j, there) in ascending.iter().enumerate() {
             let theirs = Annotation { modified: there.clone(), ..annotation(1, span(0, 3)) };
-            let told = store.compare(&Incoming { take_in: vec![], annotations: vec![theirs] });
+            let told =
+                store.compare(&Incoming { annotations: vec![theirs], ..Incoming::default() });
             assert_eq!(told.newer, usize::from(j > i), "{there} against {here}");
         }
     }
@@ -343,8 +408,8 @@ fn edits_made_elsewhere_do_no_harm() {
     let edit = |action| start.store().apply(action).unwrap().1;
     let remove = || Entry::Do(edit(Action::Remove(id(1))));
     let move_it = Action::Merge(Incoming {
-        take_in: vec![],
         annotations: vec![Annotation { modified: moment(9), ..annotation(1, span(0, 3)) }],
+        ..Incoming::default()
     });
     let moved = || Entry::Do(edit(move_it.clone()));
     let add = || Entry::Do(edit(Action::Add(annotation(2, span(0, 3)))));

@@ -8,8 +8,8 @@ use highlit::{
         Action, Annotation, AnnotationId, Codebook, Confidence, Entry, Incoming, Note, ReaderCode,
         Session, Store, SubtagId, TagId, Timestamp,
     },
-    article::{Article, Block, Kind, Meta, Place, Snap},
-    text::{TextSpan, Utf16Offset},
+    article::{Article, Block, Kind, Meta, Place, Snap, Writing, WritingMode},
+    text::{Language, TextSpan, Utf16Offset},
 };
 use proptest::{
     collection::vec,
@@ -255,6 +255,16 @@ pub enum Try {
     Replace(Vec<usize>, Vec<Sketch>),
     TakeIn(usize),
     SetAside(usize),
+    Reshape(u8, Drag),
+    Describe(Writing),
+}
+
+/// What may be said of how an article is written.
+fn writing() -> impl Strategy<Value = Writing> {
+    let language = option::of(select(vec!["en", "ar", "zh-Hant", "ja-JP"]));
+    let mode = select(vec![WritingMode::Horizontal, WritingMode::Vertical]);
+    (language, mode)
+        .prop_map(|(tag, mode)| Writing { language: tag.and_then(Language::parse), mode })
 }
 
 pub fn try_any() -> impl Strategy<Value = Try> {
@@ -274,6 +284,8 @@ pub fn try_any() -> impl Strategy<Value = Try> {
         1 => file().prop_map(|(blocks, sketches)| Try::Replace(blocks, sketches)),
         2 => block().prop_map(Try::TakeIn),
         1 => block().prop_map(Try::SetAside),
+        2 => (id(), drag()).prop_map(|(id, drag)| Try::Reshape(id, drag)),
+        1 => writing().prop_map(Try::Describe),
     ]
 }
 
@@ -284,6 +296,7 @@ pub fn incoming(article: &Article, take_in: &[usize], sketches: &[Sketch]) -> In
         .unwrap();
     Incoming {
         take_in: take_in.to_vec(),
+        language: None,
         annotations: sketches.iter().filter_map(|sketch| sketch.on(&base)).collect(),
     }
 }
@@ -302,6 +315,8 @@ impl Try {
             Self::Replace(blocks, sketches) => Action::Replace(incoming(article, blocks, sketches)),
             Self::TakeIn(block) => Action::TakeIn(*block),
             Self::SetAside(block) => Action::SetAside(*block),
+            Self::Reshape(number, drag) => Action::Reshape(id(*number), drag.span(article)?, now),
+            Self::Describe(writing) => Action::Describe(writing.clone()),
         })
     }
 }

@@ -3,9 +3,9 @@
 
 use highlit::{
     annotation::{Action, ActionError, Annotation, Confidence, ReaderCode, Store, TagId},
-    article::{Article, Block, Kind, Meta},
+    article::{Article, Block, Kind, Meta, Writing},
     exchange::w3c::{self, Imprint, ReadError, Reading},
-    text::{CharOffset, TextSpan},
+    text::{CharOffset, Language, TextSpan},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -64,6 +64,9 @@ fn check_model(json: &str) {
     let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(about["schema:sha256"], hex);
     assert!(is_iri(&about["id"]) && text_of(about, "id").contains(&hex));
+    // Section 3.2.1: BCP 47, and one of these directions.
+    assert!(about.get("dcterms:language").is_none_or(Value::is_string));
+    assert!(["ltr", "rtl"].contains(&text_of(about, "textDirection")));
     assert_eq!(page["dcterms:conformsTo"]["id"], "highlit:claims");
 
     let items = page["items"].as_array().unwrap();
@@ -116,6 +119,7 @@ fn check_round_trip(store: &Store) {
     let Reading { incoming, reader: by, moved } = w3c::read(&json, store).unwrap();
     assert_eq!(incoming.take_in, Vec::<usize>::new());
     assert_eq!(incoming.annotations, all(store));
+    assert_eq!(incoming.language, None);
     assert_eq!((by.as_deref(), moved), (Some("otter-7"), 0));
     assert_eq!(store.apply(Action::Merge(incoming)), Err(ActionError::NoChange));
     // What is written is all that was read: the same file comes out again.
@@ -132,15 +136,18 @@ fn check_handed_in(fresh: &Store, done: &Store) {
         .filter(|&block| kept(done, block) && !kept(fresh, block))
         .collect();
     assert_eq!(reading.incoming.take_in, taken);
+    let said = done.article().language().filter(|said| fresh.article().language() != Some(said));
+    assert_eq!(reading.incoming.language.as_ref(), said);
     for action in [Action::Merge(reading.incoming.clone()), Action::Replace(reading.incoming)] {
         match fresh.apply(action) {
             Ok((merged, edit)) => {
                 assert_eq!(all(&merged), all(done));
+                assert_eq!(said.or(merged.article().language()), merged.article().language());
                 assert_eq!(&merged.with(&edit.inverse()), fresh);
             }
             Err(error) => {
                 assert_eq!(error, ActionError::NoChange);
-                assert!(taken.is_empty() && done.annotations().is_empty());
+                assert!(taken.is_empty() && said.is_none() && done.annotations().is_empty());
             }
         }
     }
@@ -170,7 +177,7 @@ fn article_of(blocks: &[(Kind, &str)]) -> Article {
         source: Some("Post".into()),
         date: Some("2022-02-07".into()),
         byline: Some("Dora Pennick".into()),
-        author_note: None,
+        ..Meta::default()
     };
     Article::new(meta, blocks.collect()).unwrap()
 }
@@ -225,6 +232,49 @@ fn a_file_comes_back_whole() {
     check_round_trip(&store_of(store.article().as_ref().clone()));
     check_handed_in(&store_of(store.article().as_ref().clone()), &store);
     check_truncations(&write(&store), &store);
+}
+
+fn said(store: &Store, tag: &str) -> Store {
+    let writing = Writing { language: Language::parse(tag), ..Writing::default() };
+    with(store, Action::Describe(writing))
+}
+
+#[test]
+fn the_language_goes_out_and_comes_back() {
+    let fresh = store_of(article_of(&[(Kind::Paragraph, "The river ran high.")]));
+    let about = |store: &Store| {
+        let page: Value = serde_json::from_str(&write(store)).unwrap();
+        page["schema:about"].clone()
+    };
+    assert_eq!(about(&fresh).get("dcterms:language"), None);
+    assert_eq!(about(&fresh)["textDirection"], "ltr");
+    let urdu = said(&fresh, "ur");
+    assert_eq!(about(&urdu)["dcterms:language"], "ur");
+    assert_eq!(about(&urdu)["textDirection"], "rtl");
+    check_round_trip(&urdu);
+    check_handed_in(&fresh, &urdu);
+
+    let mut page: Value = serde_json::from_str(&write(&urdu)).unwrap();
+    let mut check = |change: &dyn Fn(&mut Value), here: &Store, expected: Option<&str>| {
+        let kept = page.clone();
+        change(&mut page["schema:about"]);
+        let reading = w3c::read(&page.to_string(), here).unwrap();
+        let language = reading.incoming.language;
+        assert_eq!(language.as_ref().map(Language::as_str), expected, "{page:#}");
+        page = kept;
+    };
+    check(&|_| (), &fresh, Some("ur"));
+    // What a reader has said here stands.
+    check(&|_| (), &said(&fresh, "fa"), None);
+    check(&|about| remove(about, "dcterms:language"), &fresh, None);
+    check(&|about| about["dcterms:language"] = json!(["x-none", "PT-br"]), &fresh, Some("pt-BR"));
+    check(&|about| about["dcterms:language"] = json!(7), &fresh, None);
+    check(&|about| about["dcterms:language"] = json!("the old tongue"), &fresh, None);
+    let renamed = |about: &mut Value| {
+        remove(about, "dcterms:language");
+        about["language"] = json!("ta");
+    };
+    check(&renamed, &fresh, Some("ta"));
 }
 
 #[test]
