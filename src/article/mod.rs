@@ -2,6 +2,7 @@
 
 mod block;
 mod canonical;
+mod cursor;
 mod language;
 mod meta;
 pub mod plain;
@@ -15,6 +16,7 @@ use sha2::{Digest, Sha256};
 
 pub use block::{Block, Kind};
 pub use canonical::{Canonical, CanonicalSpan};
+pub use cursor::{Cursor, LONG_BLOCK, Nth, Travel, Unit, Whereabouts};
 pub use meta::Meta;
 pub use writing::{Writing, WritingMode};
 

@@ -6,6 +6,7 @@ mod annotation;
 mod article;
 mod breaks;
 mod codebook;
+mod cursor;
 mod language;
 mod names;
 mod reading;
