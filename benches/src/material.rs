@@ -60,7 +60,7 @@ impl Material {
         let empty = Store::new(Rc::new(article), codebook);
         let annotations =
             (0..count).map(|_| annotation(&empty, &mut chance)).collect::<Result<Vec<_>>>()?;
-        let incoming = Incoming { take_in: Vec::new(), annotations };
+        let incoming = Incoming { annotations, ..Incoming::default() };
         let applied = empty.apply(Action::Merge(incoming));
         let (full, _) = applied.map_err(|error| anyhow!("{name}: {error}"))?;
         let reader = ReaderCode::new("BENCH")?;

@@ -29,7 +29,8 @@ pub enum Travel {
 }
 
 /// The words a reader is at: a span that [`Article::admit`] gives back as it is,
-/// and which of its ends moves when it is made longer or shorter.
+/// and which of its ends moves when it is made longer or shorter. Where blocks
+/// were taken in or set aside since, [`Cursor::at`] finds its place again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cursor {
     span: TextSpan,
@@ -42,19 +43,30 @@ enum End {
     Last,
 }
 
-/// Where a cursor is, as a reader is told: "paragraph 3 of 12, sentence 2 of 5".
-/// Counted from 1; blocks set aside do not count.
+/// Where a cursor starts, as a reader is told: "paragraph 3 of 12, sentence 2 of
+/// 5". Blocks set aside do not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Whereabouts {
-    /// Which block the cursor starts in.
-    pub block: usize,
-    /// How many there are.
-    pub blocks: usize,
-    /// Which sentence of that block it starts in.
-    pub sentence: usize,
-    /// How many there are in that block.
-    pub sentences: usize,
+    /// Which block of the article.
+    pub block: Nth,
+    /// Which sentence of that block; `None` if the block is so long
+    /// ([`LONG_BLOCK`]) that counting would be felt.
+    pub sentence: Option<Nth>,
 }
+
+/// One among many, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nth {
+    /// Which.
+    pub number: usize,
+    /// Of how many.
+    pub of: usize,
+}
+
+/// The most bytes of a block whose sentences are counted. Asking a browser for a
+/// sentence costs it more the longer the text is: some 40 µs each at this length,
+/// some 2 ms in a megabyte.
+pub const LONG_BLOCK: usize = 32 << 10;
 
 impl Cursor {
     /// The unit at a place, or else the nearest one after it, or before it; `None`
@@ -138,19 +150,20 @@ impl Cursor {
         Some(Self { span, moving })
     }
 
-    /// Where it is. It costs as much as one block is long.
+    /// Where it is.
     pub fn whereabouts(self, article: &Article) -> Whereabouts {
         let here = article.block_at(self.span.start());
         let kept = |blocks: &[Block]| blocks.iter().filter(|block| block.kept).count();
-        let sentences = || article.stops(here, Unit::Sentence).after(0);
-        let is_reached =
-            |stop: &Range<usize>| article.offset_in(here, stop.start) <= self.span.start();
-        Whereabouts {
-            block: kept(&article.blocks[..=here]),
-            blocks: kept(&article.blocks),
-            sentence: sentences().filter(is_reached).count(),
-            sentences: sentences().count(),
-        }
+        let sentence = (article.block_text(here).len() <= LONG_BLOCK).then(|| {
+            let mut nth = Nth { number: 0, of: 0 };
+            for stop in article.stops(here, Unit::Sentence).after(0) {
+                nth.of += 1;
+                nth.number += usize::from(article.offset_in(here, stop.start) <= self.span.start());
+            }
+            nth
+        });
+        let block = Nth { number: kept(&article.blocks[..=here]), of: kept(&article.blocks) };
+        Whereabouts { block, sentence }
     }
 }
 

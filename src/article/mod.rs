@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 
 pub use block::{Block, Kind};
 pub use canonical::{Canonical, CanonicalSpan};
-pub use cursor::{Cursor, Travel, Unit, Whereabouts};
+pub use cursor::{Cursor, LONG_BLOCK, Nth, Travel, Unit, Whereabouts};
 pub use meta::Meta;
 pub use writing::{Writing, WritingMode};
 

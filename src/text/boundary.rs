@@ -23,8 +23,9 @@ pub fn snap_to_graphemes(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Widens a range to whole words: an edge strictly inside a word moves to that
 /// word's edge; one between words stays. Words are UAX 29's, so "can't" is one
-/// (where Chinese words part, the browser knows and the crate does not); but white space at a word's edge,
-/// such as the narrow no-break space of French, is none of it.
+/// (where Chinese words part, the browser knows and the crate does not); but white
+/// space at a word's edge, such as the narrow no-break space of French, is none of
+/// it.
 pub fn snap_to_words(text: &str, range: Range<usize>, language: Option<&Language>) -> Range<usize> {
     let around = |at| word_around(text, at, language);
     let start = around(range.start).map_or(range.start, |word| word.start);

@@ -137,7 +137,8 @@ chooser-name = { $count } highlights here, the shortest first
 # What a reader hears who comes to the article by keys.
 reading-hint = Down arrow or J: next sentence. Enter: choose a tag. Question mark: all keys.
 # Where the reader is; read out after the sentence itself.
-told-place = Paragraph { $block }, sentence { $sentence } of { $sentences }.
+told-sentence = Paragraph { $block }, sentence { $sentence } of { $sentences }.
+told-block = Paragraph { $block }.
 # A highlight on that sentence, by its tag.
 told-mark = Marked: { $tag }.
 

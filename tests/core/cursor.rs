@@ -2,7 +2,7 @@
 //! by every word that is kept.
 
 use highlit::{
-    article::{Article, Block, Cursor, Kind, Meta, Travel, Unit, Whereabouts},
+    article::{Article, Block, Cursor, Kind, LONG_BLOCK, Meta, Nth, Travel, Unit, Whereabouts},
     text::{CharOffset, TextSpan},
 };
 use proptest::{
@@ -170,7 +170,10 @@ fn a_walk() {
     assert_eq!(four.swap_ends().head(), four.span().start());
     assert_eq!(Cursor::from_span(four.span()), four);
 
-    let told = |block, sentence, sentences| Whereabouts { block, blocks: 2, sentence, sentences };
+    let told = |number, sentence, sentences| Whereabouts {
+        block: Nth { number, of: 2 },
+        sentence: Some(Nth { number: sentence, of: sentences }),
+    };
     assert_eq!(three.whereabouts(&article), told(1, 2, 2));
     assert_eq!(four.whereabouts(&article), told(1, 2, 2));
     assert_eq!(next.whereabouts(&article), told(2, 1, 1));
@@ -246,13 +249,28 @@ fn check_extending(article: &Article, unit: Unit, from: Cursor, count: usize) {
 
 fn check_whereabouts(article: &Article) {
     for cursor in walk(article, Unit::Sentence) {
-        let Whereabouts { block, blocks, sentence, sentences } = cursor.whereabouts(article);
-        assert!(1 <= block && block <= blocks && 1 <= sentence && sentence <= sentences);
-        let start = |cursor: &Cursor| article.block_at(cursor.span().start());
+        let Whereabouts { block, sentence } = cursor.whereabouts(article);
+        let at = |cursor: &Cursor| article.block_at(cursor.span().start());
+        let kept = (0..article.blocks().len()).filter(|&block| article.blocks()[block].kept);
+        let kept: Vec<usize> = kept.collect();
+        assert_eq!((block.of, kept[block.number - 1]), (kept.len(), at(&cursor)));
         let mut alike = walk(article, Unit::Sentence);
-        alike.retain(|other| start(other) == start(&cursor));
-        assert_eq!((alike.len(), alike[sentence - 1]), (sentences, cursor));
+        alike.retain(|other| at(other) == at(&cursor));
+        let Nth { number, of } = sentence.unwrap();
+        assert_eq!((of, alike[number - 1]), (alike.len(), cursor));
     }
+}
+
+#[test]
+fn sentences_of_an_endless_block_are_not_counted() {
+    let counted = |text: &str| {
+        let article = article_of(&[text]);
+        let cursor = Cursor::at(&article, Unit::Sentence, CharOffset(0)).unwrap();
+        cursor.whereabouts(&article).sentence
+    };
+    let long = "One. ".repeat(LONG_BLOCK / 5) + "Two";
+    assert_eq!(counted(&long), Some(Nth { number: 1, of: LONG_BLOCK / 5 + 1 }));
+    assert_eq!(counted(&(long + "!!!")), None);
 }
 
 proptest! {

@@ -3,6 +3,7 @@
 
 use std::{
     cell::{Cell, RefCell},
+    cmp::Ordering,
     ops::Range,
 };
 
@@ -11,6 +12,7 @@ use js_sys::{
     Intl::{self, Segmenter},
     Object, Reflect,
 };
+use wasm_bindgen::JsValue;
 
 use crate::text::{Granularity, Language};
 
@@ -40,21 +42,19 @@ impl<'t> Segments<'t> {
     /// The segment that holds the character at byte `at`, which lies in the text.
     pub fn at(&self, at: usize) -> Range<usize> {
         let (_, units) = self.walk(|(byte, _)| at.cmp(&byte));
-        // Where a segment begins with a letter of two units, WebKit takes the first
-        // of them, and Chromium the second, for a part of the segment before it.
+        // The last unit of the letter is asked for: of one of two units WebKit takes
+        // the first for a part of the segment before it.
         let width = self.text[at..].chars().next().map_or(1, char::len_utf16);
-        let around = (units..units + width).filter_map(|unit| {
-            let found = self.segments.containing(unit as u32)?;
-            let start = found.index();
-            Some((start, start + found.segment().length()))
-        });
-        let Some((start, end)) = around.max() else { return at..self.text.len() };
+        let Some(found) = self.segments.containing((units + width - 1) as u32) else {
+            return at..self.text.len();
+        };
+        let (start, end) = (found.index(), found.index() + found.segment().length());
         let byte = |units: u32| self.walk(|(_, here)| (units as usize).cmp(&here)).0;
         byte(start)..byte(end)
     }
 
     /// Walks from the last place to the one where `there` finds nothing to do.
-    fn walk(&self, there: impl Fn((usize, usize)) -> std::cmp::Ordering) -> (usize, usize) {
+    fn walk(&self, there: impl Fn((usize, usize)) -> Ordering) -> (usize, usize) {
         let (mut byte, mut units) = self.last.get();
         while there((byte, units)).is_gt()
             && let Some(next) = self.text[byte..].chars().next()
@@ -96,10 +96,7 @@ fn new_segmenter(granularity: Granularity, language: Option<&Language>) -> Segme
     let options = Object::new();
     // A plain object takes any property.
     let _ = Reflect::set(&options, &"granularity".into(), &name.into());
-    let locales: Array = language
-        .iter()
-        .map(|language| language.as_str())
-        .map(wasm_bindgen::JsValue::from)
-        .collect();
+    let locales: Array =
+        language.iter().map(|language| JsValue::from_str(language.as_str())).collect();
     Segmenter::new(&locales, &options)
 }

@@ -29,3 +29,4 @@ pub mod start;
 pub mod strip;
 pub mod tag_menu;
 pub mod toast;
+pub mod writing;

@@ -665,9 +665,10 @@ impl Reader {
                     snap: link.callback(Msg::Snap),
                     letters: link.callback(Msg::Letters),
                     telling: link.callback(Msg::Telling),
+                    writing: link.callback(|writing| Msg::Act(Action::Describe(writing))),
                     language: link.callback(|()| Msg::Speak),
                 };
-                settings(&self.preferences, *refused, &on_change, on_close)
+                settings(self.store().article(), &self.preferences, *refused, &on_change, on_close)
             }
             Some(Dialog::Import(name, reading)) => {
                 let (merge, replace) = (reading.clone(), reading.clone());

@@ -4,9 +4,9 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::{dialog::dialog, language::language_choice};
+use super::{dialog::dialog, language::language_choice, writing::writing};
 use crate::{
-    article::Snap,
+    article::{Article, Snap, Writing},
     web::{
         platform::preferences::{Preferences, Telling},
         words::say,
@@ -23,6 +23,8 @@ pub struct Changes {
     pub letters: Callback<bool>,
     /// How much a screen reader is told.
     pub telling: Callback<Telling>,
+    /// How the article is written.
+    pub writing: Callback<Writing>,
     /// The language of the interface, which is kept already.
     pub language: Callback<()>,
 }
@@ -30,6 +32,7 @@ pub struct Changes {
 /// Markup for the settings; each takes effect at once. `refused` says that the
 /// code last typed is not one.
 pub fn settings(
+    article: &Article,
     preferences: &Preferences,
     refused: bool,
     on_change: &Changes,
@@ -63,6 +66,7 @@ pub fn settings(
                     }) }
                 </select>
             </label>
+            { writing(article, &on_change.writing) }
             { language_choice(on_change.language.clone()) }
             <div class="actions">
                 <button type="button" class="primary" data-close="">{ say("settings-done") }</button>

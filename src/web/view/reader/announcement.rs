@@ -27,18 +27,20 @@ impl Reader {
 
 fn told(store: &Store, held: &Held) -> String {
     let quote = quoted(store, held.span());
-    let about = |id| say(Message::new(id).text("quote", &quote));
     let mut words = match held.purpose() {
         Purpose::Read => {
             let place = held.cursor().whereabouts(store.article());
-            let standing = Message::new("told-place")
-                .number("block", place.block)
-                .number("sentence", place.sentence)
-                .number("sentences", place.sentences);
+            let standing = match place.sentence {
+                Some(sentence) => Message::new("told-sentence")
+                    .number("block", place.block.number)
+                    .number("sentence", sentence.number)
+                    .number("sentences", sentence.of),
+                None => Message::new("told-block").number("block", place.block.number),
+            };
             vec![quote.into(), say(standing)]
         }
-        Purpose::Mark => vec![about("menu-selected")],
-        Purpose::Reshape(_) => vec![about("told-reshaped")],
+        Purpose::Mark => vec![say(Message::new("menu-selected").text("quote", &quote))],
+        Purpose::Reshape(_) => vec![say(Message::new("told-reshaped").text("quote", &quote))],
     };
     match held.purpose() {
         Purpose::Read => {
