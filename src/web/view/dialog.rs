@@ -23,10 +23,10 @@ pub fn dialog(title: AttrValue, on_close: Callback<Event>, children: Html) -> Ht
 /// Shows a dialog that has just been rendered, once: one that has been closed is
 /// still in the page until its owner hears of it, and must stay closed.
 pub fn show_new() {
-    if let Some(dialog) = find("dialog:not([data-shown])") {
+    if let Some(dialog) = find::<HtmlDialogElement>("dialog:not([data-shown])") {
         // What opened it may stand in a popover, and would vanish with it: the focus has to come
         // back to the popover's own button.
-        if let Some(popover) = find_html(":popover-open") {
+        if let Some(popover) = find::<HtmlElement>(":popover-open") {
             let _ = popover.hide_popover();
         }
         // Neither fails for an element that has just come into the page.
@@ -37,7 +37,7 @@ pub fn show_new() {
 
 /// Closes the dialog that is open.
 pub fn close() {
-    if let Some(dialog) = find("dialog[open]") {
+    if let Some(dialog) = find::<HtmlDialogElement>("dialog[open]") {
         dialog.close();
     }
 }
@@ -49,10 +49,6 @@ fn close_if_asked(event: MouseEvent) {
     }
 }
 
-fn find_html(selector: &str) -> Option<HtmlElement> {
-    dom::document().query_selector(selector).ok()??.dyn_into().ok()
-}
-
-fn find(selector: &str) -> Option<HtmlDialogElement> {
+fn find<T: JsCast>(selector: &str) -> Option<T> {
     dom::document().query_selector(selector).ok()??.dyn_into().ok()
 }

@@ -29,8 +29,9 @@ pub fn strip(store: &Store, on_seek: &Callback<CharOffset>) -> Html {
         }
     }
     let onclick = on_seek.reform(move |event: MouseEvent| {
-        let svg = event.target_unchecked_into::<Element>().closest("svg").ok().flatten();
-        let share = svg.map(|svg| svg.get_bounding_client_rect()).map_or(0.0, |rect| {
+        let strip = event.target_unchecked_into::<Element>().closest(".strip").ok().flatten();
+        let lane = strip.and_then(|strip| strip.query_selector("svg").ok().flatten());
+        let share = lane.map(|svg| svg.get_bounding_client_rect()).map_or(0.0, |rect| {
             (f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0)
         });
         // The stylesheet has it begin where the lines do.
@@ -39,14 +40,14 @@ pub fn strip(store: &Store, on_seek: &Callback<CharOffset>) -> Html {
     });
     html! {
         // The cards below say the same in words, so the picture needs none.
-        <div class="strip" aria-hidden="true">
-            { for lanes.iter().zip(tags).map(|(lane, tag)| draw(lane, tag, &onclick)) }
+        <div class="strip" aria-hidden="true" {onclick}>
+            { for lanes.iter().zip(tags).map(|(lane, tag)| draw(lane, tag)) }
         </div>
     }
 }
 
 /// One lane as a single path of the stretches that are filled.
-fn draw(lane: &[bool], tag: &Tag, onclick: &Callback<MouseEvent>) -> Html {
+fn draw(lane: &[bool], tag: &Tag) -> Html {
     let mut path = String::new();
     for at in (0..lane.len()).filter(|&at| lane[at] && (at == 0 || !lane[at - 1])) {
         let width = lane[at..].iter().take_while(|filled| **filled).count();
@@ -55,7 +56,7 @@ fn draw(lane: &[bool], tag: &Tag, onclick: &Callback<MouseEvent>) -> Html {
     html! {
         <div class={classes!("lane", slot_class(tag))}>
             <span>{ &tag.letter }</span>
-            <svg viewBox={format!("0 0 {STEPS} 6")} preserveAspectRatio="none" onclick={onclick.clone()}>
+            <svg viewBox={format!("0 0 {STEPS} 6")} preserveAspectRatio="none">
                 <rect class="ground" width={STEPS.to_string()} height="6" />
                 <path d={path} />
             </svg>

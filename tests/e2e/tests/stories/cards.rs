@@ -222,7 +222,7 @@ async fn the_strip_leads_through_the_article(reader: &mut Reader) -> Result<()> 
     ensure!(at.as_f64().is_some_and(|at| at > 0.9), "the strip shows the end at {at}");
     reader.run_script("scrollTo(0, 0)", vec![]).await?;
     reader.wait_until("the top", "scrollY === 0").await?;
-    reader.click(".lane svg").await?;
+    reader.click(".strip").await?;
     reader.wait_until("the middle of the article", "scrollY > 100").await
 }
 

@@ -204,6 +204,8 @@ async fn forced_colours_keep_the_lines_of_marks(reader: &mut Reader) -> Result<(
         return `${mark.textDecorationLine} ${mark.textDecorationStyle}`;
     })";
     is(reader, lines, json!(["underline solid", "underline dashed", "underline double"])).await?;
+    // Else Chromium would paint every mark as it does a selection, and its line in the same colour.
+    ensure!(style(reader, "forced-color-adjust").await? == "none", "the words are not their own");
     let letters = "[...document.querySelectorAll('#article .chip')].map(chip => chip.textContent)";
     is(reader, letters, json!(["F", "O"])).await
 }
