@@ -177,10 +177,10 @@ type OwnLetters = [(&'static str, Option<&'static str>)];
 
 const CYRILLIC: &OwnLetters = &[
     ("ў", Some("be")),
-    ("їєґ", Some("uk")),
     ("ќѓѕ", Some("mk")),
     ("јљњћђџ", Some("sr")),
     ("әғқңұһҗҡҙҫҷҳӣӯӑӗӧӱ", None),
+    ("їєґі", Some("uk")),
     ("өү", Some("mn")),
     ("ыэё", Some("ru")),
     ("ъ", Some("bg")),
@@ -215,7 +215,9 @@ pub(super) fn tell<'t>(blocks: impl Iterator<Item = &'t str>) -> Told {
     let mut letters = 0;
     for block in blocks {
         for c in block.chars() {
-            sample.extend(c.to_lowercase());
+            // Few small words begin with a capital other than these; the table of all
+            // capitals would be three kilobytes more to load.
+            sample.push(c.to_ascii_lowercase());
             if let Some(script) = Script::of(c) {
                 letters += 1;
                 match tally.iter_mut().find(|(other, _)| *other == script) {
