@@ -177,10 +177,10 @@ type OwnLetters = [(&'static str, Option<&'static str>)];
 
 const CYRILLIC: &OwnLetters = &[
     ("ў", Some("be")),
-    ("їєґ", Some("uk")),
     ("ќѓѕ", Some("mk")),
     ("јљњћђџ", Some("sr")),
     ("әғқңұһҗҡҙҫҷҳӣӯӑӗӧӱ", None),
+    ("їєґі", Some("uk")),
     ("өү", Some("mn")),
     ("ыэё", Some("ru")),
     ("ъ", Some("bg")),
@@ -215,7 +215,9 @@ pub(super) fn tell<'t>(blocks: impl Iterator<Item = &'t str>) -> Told {
     let mut letters = 0;
     for block in blocks {
         for c in block.chars() {
-            sample.push(small(c));
+            // Few small words begin with a capital other than these; the table of all
+            // capitals would be three kilobytes more to load.
+            sample.push(c.to_ascii_lowercase());
             if let Some(script) = Script::of(c) {
                 letters += 1;
                 match tally.iter_mut().find(|(other, _)| *other == script) {
@@ -240,20 +242,6 @@ pub(super) fn tell<'t>(blocks: impl Iterator<Item = &'t str>) -> Told {
         None => Direction::LeftToRight,
     };
     Told { language, direction }
-}
-
-/// The small letter for a capital of the two scripts in which words or letters
-/// are looked for. The full tables would cost every reader twenty kilobytes, for
-/// the sake of the few words that begin a sentence.
-fn small(c: char) -> char {
-    let offset = match c {
-        '×' => 0,
-        'A'..='Z' | 'À'..='Þ' | 'А'..='Я' => 32,
-        'Ѐ'..='Џ' => 80,
-        'Ґ' => 1,
-        _ => 0,
-    };
-    char::from_u32(u32::from(c) + offset).unwrap_or(c)
 }
 
 /// The tag of the language that most of a text's letters show.
