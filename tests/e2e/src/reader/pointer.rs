@@ -206,6 +206,11 @@ impl Reader {
         self.click_element(&control, name).await
     }
 
+    /// Chooses from a list that drops down.
+    pub async fn choose(&mut self, css: &str, value: &str) -> Result<()> {
+        Ok(self.element(css).await?.select_by_value(value).await?)
+    }
+
     /// Touches words with a finger.
     pub async fn tap(&mut self, words: impl Into<Words>) -> Result<()> {
         let at = self.point(words.into().point(Edge::Middle)).await?;

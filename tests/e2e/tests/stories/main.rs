@@ -6,6 +6,7 @@ mod file;
 mod harness;
 mod history;
 mod keeping;
+mod languages;
 mod marking;
 mod opening;
 mod promises;
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         cards::chapter(),
         history::chapter(),
         keeping::chapter(),
+        languages::chapter(),
         file::chapter(),
         screens::chapter(),
         promises::chapter(),
