@@ -208,7 +208,10 @@ impl Reader {
 
     /// Chooses from a list that drops down.
     pub async fn choose(&mut self, css: &str, value: &str) -> Result<()> {
-        Ok(self.element(css).await?.select_by_value(value).await?)
+        let list = self.element(css).await?;
+        // WebKit's driver does not scroll to a list by itself.
+        self.middle_of(css).await?;
+        Ok(list.select_by_value(value).await?)
     }
 
     /// Touches words with a finger.
