@@ -73,7 +73,14 @@ const fn language(tag: &'static str, name: &'static str) -> Language {
 }
 
 /// Every language that the interface speaks; the first where none fits.
-pub const LANGUAGES: [Language; 1] = [language("en", "English")];
+pub const LANGUAGES: [Language; 6] = [
+    language("en", "English"),
+    language("zh-Hans", "简体中文"),
+    language("es", "Español"),
+    language("fr", "Français"),
+    Language { is_rtl: true, ..language("ar", "العربية") },
+    language("hi", "हिन्दी"),
+];
 
 /// The language to speak, and the locale (BCP 47) in which to write numbers and
 /// dates: the reader's own region, if they read that language at all.

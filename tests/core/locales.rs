@@ -12,7 +12,10 @@ use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey},
     parser,
 };
-use highlit::{annotation::Codebook, words::LANGUAGES};
+use highlit::{
+    annotation::Codebook,
+    words::{LANGUAGES, choose},
+};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
@@ -299,4 +302,28 @@ fn codebooks_differ_only_in_their_words() {
         let is_one = |letter: &&String| letter.chars().count() == 1;
         assert!(letters.iter().all(is_one), "{tag}: {letters:?}");
     }
+}
+
+#[test]
+fn the_language_is_the_readers_choice_or_the_best_that_the_browser_asks_for() {
+    let cases: [(Option<&str>, &[&str], &str, &str); 12] = [
+        (None, &["en-GB", "en"], "en", "en-GB"),
+        (None, &["de-AT", "fr-CA", "en"], "fr", "fr-CA"),
+        (None, &["zh-CN"], "zh-Hans", "zh-CN"),
+        (None, &["zh-TW", "en"], "zh-Hans", "zh-TW"),
+        (None, &["AR-eg"], "ar", "AR-eg"),
+        (None, &["hi"], "hi", "hi"),
+        (None, &["es-419"], "es", "es-419"),
+        (None, &["tlh"], "en", "en"),
+        (None, &[], "en", "en"),
+        (None, &["en_US@posix", "fr"], "fr", "fr"),
+        (Some("ar"), &["en-GB"], "ar", "ar"),
+        (Some("fr"), &["en", "fr-CH"], "fr", "fr-CH"),
+    ];
+    for (chosen, wanted, tag, locale) in cases {
+        let wanted: Vec<String> = wanted.iter().map(|&tag| tag.to_owned()).collect();
+        let (language, found) = choose(chosen, &wanted);
+        assert_eq!((language.tag, found.as_str()), (tag, locale), "{chosen:?} {wanted:?}");
+    }
+    assert_eq!(choose(Some("a language since dropped"), &["es".to_owned()]).0.tag, "es");
 }

@@ -15,7 +15,7 @@ use tokio::time::timeout;
 use crate::{
     Engine, Look,
     driver::Driver,
-    launch::{DOWNLOADS, launch},
+    launch::{DOWNLOADS, LANGUAGES, launch},
 };
 
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
@@ -27,6 +27,8 @@ pub(crate) struct Browser {
     pub(crate) engine: Engine,
     pub(crate) client: Client,
     look: Look,
+    /// The languages that pages are asked for, the best first, with commas between.
+    languages: String,
     // Declared before `home`, so that nobody writes there any more when it is removed.
     driver: Driver,
     home: TempDir,
@@ -37,7 +39,8 @@ impl Browser {
     pub(crate) async fn start(engine: Engine) -> Result<Browser> {
         let home = TempDir::with_prefix("highlit-e2e-")?;
         let (driver, client) = launch(engine, home.path()).await?;
-        let browser = Browser { engine, client, look: Look::Light, driver, home };
+        let languages = LANGUAGES.to_owned();
+        let browser = Browser { engine, client, look: Look::Light, languages, driver, home };
         browser.allow_narrow_window().await?;
         browser.resize(SIZE.0, SIZE.1).await?;
         Ok(browser)
@@ -48,6 +51,7 @@ impl Browser {
         self.driver.kill()?;
         (self.driver, self.client) = launch(self.engine, self.home.path()).await?;
         self.look = Look::Light;
+        self.languages = LANGUAGES.to_owned();
         self.allow_narrow_window().await?;
         self.resize(SIZE.0, SIZE.1).await
     }
@@ -65,6 +69,7 @@ impl Browser {
         self.client.switch_to_window(first).await?;
         self.client.goto("about:blank").await?;
         self.look(Look::Light).await?;
+        self.ask_for(LANGUAGES).await?;
         self.resize(SIZE.0, SIZE.1).await?;
         for entry in fs::read_dir(self.downloads())? {
             fs::remove_file(entry?.path())?;
@@ -166,6 +171,28 @@ impl Browser {
             Engine::WebKit => bail!("MiniBrowser cannot be told which colours to ask for"),
         }
         self.look = look;
+        Ok(())
+    }
+
+    /// Changes the languages that pages are asked for from the next one on, where the engine can be
+    /// told to.
+    pub(crate) async fn ask_for(&mut self, languages: &str) -> Result<()> {
+        if languages == self.languages {
+            return Ok(());
+        }
+        match self.engine {
+            Engine::Chromium => {
+                let agent = self.client.execute("return navigator.userAgent", vec![]).await?;
+                let parameters = json!({ "userAgent": agent, "acceptLanguage": languages });
+                self.devtools("Emulation.setUserAgentOverride", parameters).await?;
+            }
+            Engine::Firefox => {
+                let script = "Services.prefs.setCharPref('intl.accept_languages', arguments[0])";
+                self.as_firefox(script, vec![json!(languages)]).await?;
+            }
+            Engine::WebKit => bail!("MiniBrowser cannot be told which languages to ask for"),
+        }
+        self.languages = languages.to_owned();
         Ok(())
     }
 

@@ -11,6 +11,8 @@ pub enum Need {
     Screenshot,
     /// Dark mode, forced colours, the look of paper and a touched screen on demand.
     Look,
+    /// Other languages to ask pages for.
+    Languages,
     /// A second window that can be worked in.
     SecondWindow,
     /// A profile that outlives a killed browser.
@@ -29,6 +31,9 @@ pub(crate) fn lacking(engine: Engine, need: Need) -> Option<&'static str> {
         }
         (Engine::WebKit, Need::Look) => {
             Some("skipped in WebKit: MiniBrowser cannot be told which colours to ask for")
+        }
+        (Engine::WebKit, Need::Languages) => {
+            Some("skipped in WebKit: MiniBrowser cannot be told which languages to ask for")
         }
         (Engine::WebKit, Need::SecondWindow) => {
             Some("skipped in WebKit: a second window gets no pointer from its driver")

@@ -8,7 +8,7 @@
 // writing direction. Nobody sees them.
 const MARKS = /[\u2068\u2069]/gu;
 const tidy = text => text.replace(MARKS, '').replace(/\s+/gu, ' ').trim();
-const shorten = text => text.length > 300 ? `${text.slice(0, 300)}…` : text;
+const shorten = text => text.length > 300 ? `${text.slice(0, 300).toWellFormed()}…` : text;
 
 // All elements a CSS selector names, open shadow roots included.
 function all(css, root = document) {

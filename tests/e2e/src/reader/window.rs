@@ -40,6 +40,12 @@ impl Reader {
         self.browser.look(look).await
     }
 
+    /// Changes the languages that the browser asks pages for from the next one on: the best first,
+    /// with commas between.
+    pub async fn ask_for_languages(&mut self, languages: &str) -> Result<()> {
+        self.browser.ask_for(languages).await
+    }
+
     /// A picture of what the window shows, as a PNG.
     pub async fn screenshot(&mut self) -> Result<Vec<u8>> {
         Ok(self.browser.client.screenshot().await?)

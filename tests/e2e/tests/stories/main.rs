@@ -9,6 +9,7 @@ mod harness;
 mod history;
 mod keeping;
 mod keys;
+mod languages;
 mod marking;
 mod opening;
 mod promises;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         cards::chapter(),
         history::chapter(),
         keeping::chapter(),
+        languages::chapter(),
         file::chapter(),
         handout::chapter(),
         screens::chapter(),

@@ -1,0 +1,281 @@
+### نصوص واجهة Highlit بالعربية. الشرح في en.ftl وفي CONTRIBUTING.md.
+
+## في صفحات كثيرة
+
+cancel = إلغاء
+close = إغلاق
+undo = تراجع
+redo = إعادة
+say-why = قل لماذا
+save-work = احفظ عملي
+opening = جارٍ الفتح…
+page-title = { $title } – Highlit
+
+## صفحة البداية
+
+start-title = اقرأ بتمعّن، وعلّم ما يُدَّعى.
+start-lead = ظلّل ما يدّعيه المقال، وضع على كل ادّعاء وسم «حقيقة» أو «رأي» أو «تأطير»، وقل لماذا. كل شيء يبقى في هذا المتصفح.
+start-shelf = تابع القراءة
+start-open = افتح مقالًا
+start-choose = اختر ملفًا نصيًا
+start-choose-hint = أو أفلِته في أي مكان من هذه الصفحة
+start-paste = الصق نصًا
+start-paste-hint = من موقع أو مستند
+start-samples = أو تدرّب على أحد نصوصنا
+shelf-highlights = { $count ->
+    [zero] لا شيء معلَّم بعد
+    [one] تظليل واحد
+    [two] تظليلان
+    [few] { $count } تظليلات
+    [many] { $count } تظليلًا
+   *[other] { $count } تظليل
+  }
+shelf-notes = { $count ->
+    [zero] بلا ملاحظات
+    [one] واحد بملاحظة
+    [two] اثنان بملاحظة
+    [few] { $count } بملاحظة
+    [many] { $count } بملاحظة
+   *[other] { $count } بملاحظة
+  }
+sample-summary = { $sample ->
+    [skate-park] كاتبة عمود تريد تحويل موقف سيارات خالٍ إلى ساحة تزلج.
+    [neighbours-shake-hands] مقال رأي يرحّب بلقاء شي وبوتين في 4 فبراير 2022.
+   *[behind-the-fireworks] مقال رأي يحذّر من لقاء شي وبوتين في 4 فبراير 2022.
+  }
+sample-facts = من عمر { $age } · { $count ->
+    [zero] بلا كلمات
+    [one] كلمة إنجليزية واحدة
+    [two] كلمتان بالإنجليزية
+    [few] { $count } كلمات بالإنجليزية
+    [many] { $count } كلمة بالإنجليزية
+   *[other] { $count } كلمة بالإنجليزية
+  } · كُتب للتدريب
+paste-title = الصق مقالًا
+paste-hint = يُتعرَّف على العنوان والمصدر والكاتب إذا كانت فوق النص.
+paste-read = اقرأه
+language = اللغة
+language-of-browser = كما في المتصفح
+
+## فتح ملف أو عنوان
+
+open-refused = لم يُفتح «{ $name }». { $why }
+open-highlights = هذا ملف تظليلات. افتح مقاله أولًا، ثم استورد الملف هناك.
+open-unreadable = لم يستطع المتصفح قراءته. تأكد من أن الملف ما زال موجودًا واختره من جديد.
+open-not-found = لا يوجد ما يُقرأ في «{ $address }». تحقق من الرابط، أو افتح ملفًا بدلًا منه.
+open-elsewhere = «{ $address }» في موقع آخر، وHighlit لا يقرأ إلا من موقعه. افتح تلك الصفحة وانسخ المقال والصقه هنا.
+open-not-kept = هذا المقال غير محفوظ في هذا المتصفح. افتحه من ملفه من جديد.
+article-empty = ليس فيه نص. اختر ملفًا أو الصق نصًا فيه كلمات.
+article-nothing-kept = كل نصه مستبعَد. أبقِ فقرة واحدة على الأقل.
+not-text-empty = ليس فيه نص. اختر ملفًا فيه كلمات.
+not-text-large = حجمه أكبر من { $size } م.ب، ويفتح Highlit مقالات حتى { $limit } م.ب. اختر ملفًا أصغر، أو الصق الجزء الذي تحتاجه.
+not-text-kind = هذا { $kind ->
+    [pdf] ملف PDF
+    [packed] مستند Word أو ملف مضغوط آخر
+    [old-word] مستند Word قديم
+    [rtf] مستند RTF
+    [picture] ملف صورة
+   *[page] ملف صفحة ويب
+  }، ولا يستطيع Highlit قراءته بعد. افتحه في برنامجه وانسخ المقال والصقه هنا.
+not-text-binary = هذا ليس ملفًا نصيًا: فيه بايتات لا توجد في أي نص. اختر ملف ‎.txt أو الصق المقال.
+encoding-title = أيّها يبدو صحيحًا؟
+encoding-lead = لا يذكر «{ $name }» كيف كُتبت حروفه.
+encoding-name = { $encoding ->
+    [windows-1252] أوروبي غربي (Windows-1252)
+    [gb18030] صيني (GB18030)
+   *[utf-16le] يونيكود (UTF-16)
+  }
+encoding-none = لا شيء منها
+codebook-not-fetched = تعذّر جلب دليل الوسوم. تحقق من الاتصال وأعد تحميل الصفحة.
+codebook-not-json = دليل الوسوم ليس JSON: لا يمكن قراءته ابتداءً من السطر { $line }.
+codebook-form = في دليل الوسوم، «{ $place }» غير موجود أو من نوع غير صحيح.
+codebook-tags = عدد وسوم الدليل { $count ->
+    [zero] صفر
+    [one] { $count }
+    [two] { $count }
+    [few] { $count }
+    [many] { $count }
+   *[other] { $count }
+  }، ويجب أن يكون من 1 إلى { $most }.
+codebook-twice = يذكر دليل الوسوم «{ $id }» مرتين. غيّر أحد الاسمين.
+
+## الشريط العلوي وحالة الحفظ
+
+bar-home = Highlit: كل المقالات
+bar-tools = أدوات
+bar-help = مساعدة
+bar-settings = الإعدادات
+bar-import = استيراد تظليلات
+bar-saved = محفوظ
+bar-saving = جارٍ الحفظ…
+bar-not-saved = غير محفوظ
+bar-not-kept = لن يبقى
+trouble-failing = { $why } تجري إعادة المحاولة. احفظه في ملف قبل أن تغلق هذه الصفحة.
+trouble-passing = لا يسمح هذا المتصفح لـHighlit بالاحتفاظ بعملك (ربما هذه نافذة خاصة). احفظه في ملف قبل أن تغلق هذه الصفحة.
+storage-blocked = لا يسمح هذا المتصفح لـHighlit بالاحتفاظ بعملك هنا.
+storage-full = لم يبقَ في هذا المتصفح مكان للاحتفاظ بعملك.
+storage-damaged = لا يمكن قراءة بعض ما احتفظ به هذا المتصفح.
+storage-other = لم يستطع المتصفح الاحتفاظ بعملك ({ $words }).
+
+## المقال
+
+skip-to-article = انتقل إلى المقال
+aside-lines = { $count ->
+    [zero] لا أسطر خارج المقال
+    [one] ليس من المقال: سطر واحد
+    [two] ليس من المقال: سطران
+    [few] ليس من المقال: { $count } أسطر
+    [many] ليس من المقال: { $count } سطرًا
+   *[other] ليس من المقال: { $count } سطر
+  }
+aside-take-in = أدرِجه
+aside-set-aside = استبعده مجددًا
+highlight-name = { $tag }: { $quote }
+chooser-name = { $count ->
+    [zero] لا تظليلات هنا
+    [one] تظليل واحد هنا
+    [two] تظليلان هنا، الأقصر أولًا
+    [few] { $count } تظليلات هنا، الأقصر أولًا
+    [many] { $count } تظليلًا هنا، الأقصر أولًا
+   *[other] { $count } تظليل هنا، الأقصر أولًا
+  }
+
+## وسم ما هو محدَّد
+
+menu-name = ضع وسمًا على التحديد
+menu-leave = اخرج بلا وسم
+menu-invitation = أيّها هو؟
+menu-selected = المحدَّد: { $quote }.
+menu-key = { $key } لوسم { $tag }.
+menu-escape = Esc للخروج.
+span-blank = لا كلمات في هذا التحديد. حدّد كلمة واحدة على الأقل.
+span-outside = هذا التحديد خارج المقال. حدّد كلمات من المقال.
+
+## ما يقال بعد إنجاز شيء
+
+done-marked = وُسم: { $tag }.
+done-deleted = حُذف.
+done-imported = تم الاستيراد.
+done-saved = حُفظ باسم { $name }.
+save-refused = لم يسمح المتصفح لـHighlit بحفظ الملف. تحقق من إعدادات التنزيل فيه، ثم حاول مجددًا.
+action-no-highlight = لم يعد هذا التظليل موجودًا.
+action-id-taken = يوجد تظليل باسم { $id } من قبل.
+action-no-tag = ليس في دليل الوسوم وسم «{ $tag }».
+action-no-subtag = ليس لهذا الوسم وسم فرعي «{ $subtag }».
+action-outside = هذا التظليل خارج المقال.
+action-part-in-use = { $count ->
+    [zero] لا تظليل في هذا الجزء. يمكنك استبعاده.
+    [one] في هذا الجزء تظليل. احذفه أولًا، ثم استبعد الجزء.
+    [two] في هذا الجزء تظليلان. احذفهما أولًا، ثم استبعد الجزء.
+    [few] في هذا الجزء { $count } تظليلات. احذفها أولًا، ثم استبعد الجزء.
+    [many] في هذا الجزء { $count } تظليلًا. احذفها أولًا، ثم استبعد الجزء.
+   *[other] في هذا الجزء { $count } تظليل. احذفها أولًا، ثم استبعد الجزء.
+  }
+action-part-stays = لا يمكن استبعاد هذا الجزء، فلن يبقى شيء.
+action-no-change = هذا لا يغيّر شيئًا.
+
+## قائمة التظليلات
+
+panel-name = تظليلاتك
+panel-count = { $count ->
+    [zero] لا تظليلات
+    [one] تظليل واحد
+    [two] تظليلان
+    [few] { $count } تظليلات
+    [many] { $count } تظليلًا
+   *[other] { $count } تظليل
+  }
+panel-only = أظهر وسمًا واحدًا فقط
+panel-share = { $percent }٪
+panel-find = ابحث في التظليلات والملاحظات
+panel-empty = لا شيء معلَّم بعد.
+panel-empty-hint = حدّد بعض كلمات المقال، ثم اختر وسمًا. لكل تظليل بطاقة هنا.
+panel-none-fit = لا تظليل يوافق هذا المرشِّح.
+
+## بطاقة التظليل
+
+card-unsure = غير متأكد
+card-tags = الوسم
+card-kinds = النوع
+card-note = أيّ الكلمات جعلتك تختار هذا؟
+card-confidence = ما مدى تأكدك؟
+card-choose-sure = متأكد
+card-choose-unsure = غير متأكد
+card-show = أظهره في المقال
+card-delete = حذف
+card-made = { $reader } · { $time }
+card-changed = { $reader } · عُدّل { $time }
+
+## المساعدة
+
+help-title = ماذا تعني الوسوم؟
+help-example = مثلًا: «{ $example }»
+help-keys = المفاتيح
+help-key-tag = ضع وسمًا على المحدَّد
+help-key-leave = اترك التحديد
+help-back = عُد إلى القراءة
+
+## الإعدادات
+
+settings-title = الإعدادات
+settings-code = رمزك
+settings-code-hint = يُكتب في الملفات التي تحفظها. استخدم الرمز الذي أُعطي لك، لا اسمك.
+settings-code-wrong = استخدم من 1 إلى 24 حرفًا أو رقمًا.
+settings-snap = مدّ التحديد إلى كلمات كاملة
+settings-done = تم
+
+## استيراد ملف تظليلات
+
+import-title = استيراد تظليلات
+import-lead = { $count ->
+    [zero] ليس في «{ $name }» تظليلات لهذا المقال.
+    [one] في «{ $name }» تظليل واحد لهذا المقال.
+    [two] في «{ $name }» تظليلان لهذا المقال.
+    [few] في «{ $name }» { $count } تظليلات لهذا المقال.
+    [many] في «{ $name }» { $count } تظليلًا لهذا المقال.
+   *[other] في «{ $name }» { $count } تظليل لهذا المقال.
+  }
+import-lead-by = { $count ->
+    [zero] ليس في «{ $name }» تظليلات من { $reader } لهذا المقال.
+    [one] في «{ $name }» تظليل واحد من { $reader } لهذا المقال.
+    [two] في «{ $name }» تظليلان من { $reader } لهذا المقال.
+    [few] في «{ $name }» { $count } تظليلات من { $reader } لهذا المقال.
+    [many] في «{ $name }» { $count } تظليلًا من { $reader } لهذا المقال.
+   *[other] في «{ $name }» { $count } تظليل من { $reader } لهذا المقال.
+  }
+import-new = { $count ->
+    [zero] لا جديد
+    [one] واحد جديد
+    [two] اثنان جديدان
+    [few] { $count } جديدة
+    [many] { $count } جديدًا
+   *[other] { $count } جديد
+  }
+import-newer = عُدّل لاحقًا في الملف: { $count } – تُؤخذ نسخة الملف
+import-older = عُدّل لاحقًا هنا: { $count } – تبقى نسختك
+import-same = مطابق لما هنا: { $count }
+import-moved = وُجد بكلماته لا بموضعه: { $count }
+import-no-change = لن يغيّر الدمج شيئًا.
+import-undoable = يمكنك التراجع بعد ذلك.
+import-replace = استبدل ما عندي ({ $count })
+import-merge = ادمج
+import-refused = لم يُستورد «{ $name }». { $why }
+file-too-large = حجمه أكبر من { $limit } م.ب.
+file-not-json = إنه تالف أو ليس ملف JSON: لا يمكن قراءته ابتداءً من السطر { $line }، العمود { $column }. اطلب الملف من جديد.
+file-not-annotations = هذا ليس ملف تظليلات. اختر ملفًا حُفظ بزر «{ save-work }».
+file-too-many = عدد تظليلاته { $count }، وأقصى ما يمكن فتحه { $limit }.
+file-another-text = صُنع لنص آخر، «{ $title }». افتح ذلك المقال أولًا، ثم استورد الملف هناك.
+file-another-text-untitled = صُنع لنص آخر. افتح ذلك المقال أولًا، ثم استورد الملف هناك.
+file-damaged = عُدّل بعد حفظه: نصه لا يطابق بصمته. اطلب الملف من جديد.
+annotation-field = التظليل { $number }: الحقل «{ $field }» غير موجود أو من نوع غير صحيح.
+annotation-form = التظليل { $number }: الحقل «{ $field }» غير صحيح، والمنتظَر { $expected ->
+    [address] عنوان مثل urn:uuid:…‎ من 500 محرف على الأكثر بلا مسافات
+    [tag] اسم وسم من 1 إلى 100 محرف
+    [subtag] اسم وسم فرعي من 1 إلى 100 محرف
+    [code] رمز من 1 إلى 24 محرفًا في سطر واحد
+    [time] وقت مثل 2026-03-04T05:06:07Z
+   *[note] ملاحظة من 10000 محرف على الأكثر
+  }.
+annotation-tag = التظليل { $number }: وسمه «{ $tag }» ليس في دليل الوسوم المستخدم هنا.
+annotation-same-id = التظليل { $number }: لتظليل قبله المعرّف نفسه.
+annotation-not-found = التظليل { $number }: كلماته «{ $quote }» ليست في هذا المقال، أو تتكرر في أكثر من موضع.

@@ -1,0 +1,251 @@
+### Las palabras de Highlit en español. Las explicaciones están en en.ftl y en CONTRIBUTING.md.
+
+## En muchas páginas
+
+cancel = Cancelar
+close = Cerrar
+undo = Deshacer
+redo = Rehacer
+say-why = Di por qué
+save-work = Guardar mi trabajo
+opening = Abriendo…
+page-title = { $title } – Highlit
+
+## La página de inicio
+
+start-title = Lee con atención. Marca lo que se afirma.
+start-lead = Subraya lo que afirma un artículo, etiqueta cada afirmación como hecho, opinión o encuadre y di por qué. Todo se queda en este navegador.
+start-shelf = Seguir leyendo
+start-open = Abrir un artículo
+start-choose = Elegir un archivo de texto
+start-choose-hint = o suéltalo en cualquier parte de esta página
+start-paste = Pegar un texto
+start-paste-hint = de una web o de un documento
+start-samples = O practica con uno de los nuestros
+shelf-highlights = { $count ->
+    [0] nada marcado todavía
+    [one] { $count } subrayado
+   *[other] { $count } subrayados
+  }
+shelf-notes = { $count } con nota
+sample-summary = { $sample ->
+    [skate-park] Una columna que pide convertir un aparcamiento vacío en una pista de skate.
+    [neighbours-shake-hands] Un artículo de opinión que celebra el encuentro entre Xi y Putin del 4 de febrero de 2022.
+   *[behind-the-fireworks] Un artículo de opinión que advierte del encuentro entre Xi y Putin del 4 de febrero de 2022.
+  }
+sample-facts = Desde { $age } años · { $count ->
+    [one] { $count } palabra
+   *[other] { $count } palabras
+  } en inglés · escrito para practicar
+paste-title = Pegar un artículo
+paste-hint = El título, la fuente y el autor se reconocen si están encima del texto.
+paste-read = Leerlo
+language = Idioma
+language-of-browser = Como en el navegador
+
+## Abrir un archivo o una dirección
+
+open-refused = No se ha abierto «{ $name }». { $why }
+open-highlights = Es un archivo de subrayados. Abre primero su artículo e importa allí el archivo.
+open-unreadable = El navegador no ha podido leerlo. Comprueba que el archivo sigue ahí y elígelo otra vez.
+open-not-found = No hay nada que leer en «{ $address }». Revisa el enlace o abre un archivo.
+open-elsewhere = «{ $address }» está en otro sitio web, y Highlit solo lee del suyo. Abre esa página, copia el artículo y pégalo aquí.
+open-not-kept = Ese artículo no está guardado en este navegador. Ábrelo otra vez desde su archivo.
+article-empty = No contiene texto. Elige un archivo o pega un texto que tenga palabras.
+article-nothing-kept = Todo su texto está apartado. Deja al menos un párrafo.
+not-text-empty = No contiene texto. Elige un archivo que tenga palabras.
+not-text-large = Ocupa más de { $size } MB; Highlit abre artículos de hasta { $limit } MB. Elige un archivo más pequeño o pega la parte que necesitas.
+not-text-kind = Es { $kind ->
+    [pdf] un PDF
+    [packed] un documento de Word u otro archivo comprimido
+    [old-word] un documento antiguo de Word
+    [rtf] un documento RTF
+    [picture] una imagen
+   *[page] una página web
+  }, y Highlit todavía no sabe leer eso. Ábrelo con su programa, copia el artículo y pégalo aquí.
+not-text-binary = No es un archivo de texto: tiene bytes que ningún texto tiene. Elige un archivo .txt o pega el artículo.
+encoding-title = ¿Cuál de estos se ve bien?
+encoding-lead = «{ $name }» no dice cómo están escritas sus letras.
+encoding-name = { $encoding ->
+    [windows-1252] Europeo occidental (Windows-1252)
+    [gb18030] Chino (GB18030)
+   *[utf-16le] Unicode (UTF-16)
+  }
+encoding-none = Ninguno
+codebook-not-fetched = No se ha podido cargar el libro de etiquetas. Revisa la conexión y vuelve a cargar la página.
+codebook-not-json = El libro de etiquetas no es JSON: no se puede leer a partir de la línea { $line }.
+codebook-form = En el libro de etiquetas, «{ $place }» falta o no es del tipo correcto.
+codebook-tags = El libro de etiquetas tiene { $count ->
+    [one] { $count } etiqueta
+   *[other] { $count } etiquetas
+  }. Debe tener de 1 a { $most }.
+codebook-twice = El libro de etiquetas usa «{ $id }» dos veces. Cambia uno de los nombres.
+
+## La barra de arriba y lo seguro que está el trabajo
+
+bar-home = Highlit: todos los artículos
+bar-tools = Herramientas
+bar-help = Ayuda
+bar-settings = Ajustes
+bar-import = Importar subrayados
+bar-saved = Guardado
+bar-saving = Guardando…
+bar-not-saved = Sin guardar
+bar-not-kept = No se conserva
+trouble-failing = { $why } Se está intentando de nuevo. Guárdalo en un archivo antes de cerrar esta página.
+trouble-passing = Este navegador no deja que Highlit conserve tu trabajo (quizá es una ventana privada). Guárdalo en un archivo antes de cerrar esta página.
+storage-blocked = Este navegador no deja que Highlit conserve aquí tu trabajo.
+storage-full = En este navegador no queda espacio para conservar tu trabajo.
+storage-damaged = Una parte de lo que guardó este navegador no se puede leer.
+storage-other = El navegador no ha podido conservar tu trabajo ({ $words }).
+
+## El artículo
+
+skip-to-article = Ir al artículo
+aside-lines = { $count ->
+    [one] No es parte del artículo: { $count } línea
+   *[other] No son parte del artículo: { $count } líneas
+  }
+aside-take-in = Incluir
+aside-set-aside = Apartar de nuevo
+highlight-name = { $tag }: { $quote }
+chooser-name = { $count ->
+    [one] { $count } subrayado aquí
+   *[other] { $count } subrayados aquí, primero el más corto
+  }
+
+## Etiquetar lo seleccionado
+
+menu-name = Etiquetar la selección
+menu-leave = Salir sin etiquetar
+menu-invitation = ¿Cuál es?
+menu-selected = Seleccionado: { $quote }.
+menu-key = { $key } para { $tag }.
+menu-escape = Escape para salir.
+span-blank = En esa selección no hay palabras. Selecciona al menos una.
+span-outside = Esa selección está fuera del artículo. Selecciona palabras del artículo.
+
+## Lo que se dice cuando algo está hecho
+
+done-marked = Marcado como { $tag }.
+done-deleted = Eliminado.
+done-imported = Importado.
+done-saved = Guardado como { $name }.
+save-refused = El navegador no ha dejado que Highlit guarde el archivo. Revisa sus ajustes de descargas e inténtalo otra vez.
+action-no-highlight = Ese subrayado ya no está.
+action-id-taken = Ya hay un subrayado llamado { $id }.
+action-no-tag = El libro de etiquetas no tiene la etiqueta «{ $tag }».
+action-no-subtag = Esta etiqueta no tiene la subetiqueta «{ $subtag }».
+action-outside = Ese subrayado está fuera del artículo.
+action-part-in-use = { $count ->
+    [one] En esta parte hay un subrayado. Elimínalo primero y después aparta la parte.
+   *[other] En esta parte hay { $count } subrayados. Elimínalos primero y después apártala.
+  }
+action-part-stays = Esta parte no se puede apartar: no quedaría nada.
+action-no-change = Eso no cambia nada.
+
+## La lista de subrayados
+
+panel-name = Tus subrayados
+panel-count = { $count ->
+    [0] Ningún subrayado
+    [one] { $count } subrayado
+   *[other] { $count } subrayados
+  }
+panel-only = Mostrar solo una etiqueta
+panel-share = { $percent } %
+panel-find = Buscar en subrayados y notas
+panel-empty = Todavía no hay nada marcado.
+panel-empty-hint = Selecciona palabras del artículo y elige una etiqueta. Cada subrayado tendrá aquí su tarjeta.
+panel-none-fit = Ningún subrayado cumple este filtro.
+
+## La tarjeta de un subrayado
+
+card-unsure = no es seguro
+card-tags = Etiqueta
+card-kinds = Tipo
+card-note = ¿Qué palabras te hicieron elegirla?
+card-confidence = ¿Qué seguridad tienes?
+card-choose-sure = Seguro
+card-choose-unsure = No es seguro
+card-show = Ver en el artículo
+card-delete = Eliminar
+card-made = { $reader } · { $time }
+card-changed = { $reader } · cambiado el { $time }
+
+## Ayuda
+
+help-title = ¿Qué significan las etiquetas?
+help-example = Por ejemplo: «{ $example }»
+help-keys = Teclas
+help-key-tag = Etiquetar lo seleccionado
+help-key-leave = Dejar la selección
+help-back = Volver a la lectura
+
+## Ajustes
+
+settings-title = Ajustes
+settings-code = Tu código
+settings-code-hint = Aparece en los archivos que guardas. Usa el código que te dieron, no tu nombre.
+settings-code-wrong = Usa de 1 a 24 letras o cifras.
+settings-snap = Ampliar la selección a palabras enteras
+settings-done = Listo
+
+## Importar un archivo de subrayados
+
+import-title = Importar subrayados
+import-lead = { $count ->
+    [one] «{ $name }» tiene { $count } subrayado de este artículo.
+   *[other] «{ $name }» tiene { $count } subrayados de este artículo.
+  }
+import-lead-by = { $count ->
+    [one] «{ $name }» tiene { $count } subrayado de { $reader } en este artículo.
+   *[other] «{ $name }» tiene { $count } subrayados de { $reader } en este artículo.
+  }
+import-new = { $count ->
+    [one] { $count } nuevo
+   *[other] { $count } nuevos
+  }
+import-newer = { $count ->
+    [one] { $count } cambiado después en el archivo: entra la versión del archivo
+   *[other] { $count } cambiados después en el archivo: entra la versión del archivo
+  }
+import-older = { $count ->
+    [one] { $count } cambiado después aquí: se queda el tuyo
+   *[other] { $count } cambiados después aquí: se quedan los tuyos
+  }
+import-same = { $count ->
+    [one] { $count } que ya está igual aquí
+   *[other] { $count } que ya están igual aquí
+  }
+import-moved = { $count ->
+    [one] { $count } encontrado por sus palabras, no por su posición
+   *[other] { $count } encontrados por sus palabras, no por su posición
+  }
+import-no-change = Combinar no cambiaría nada.
+import-undoable = Después puedes deshacerlo.
+import-replace = { $count ->
+    [one] Sustituir el mío
+   *[other] Sustituir mis { $count }
+  }
+import-merge = Combinar
+import-refused = No se ha importado «{ $name }». { $why }
+file-too-large = Ocupa más de { $limit } MB.
+file-not-json = Está dañado o no es un archivo JSON: no se puede leer a partir de la línea { $line }, columna { $column }. Pide el archivo otra vez.
+file-not-annotations = No es un archivo de subrayados. Elige uno guardado con «{ save-work }».
+file-too-many = Tiene { $count } subrayados; se pueden abrir { $limit } como máximo.
+file-another-text = Se hizo para otro texto, «{ $title }». Abre primero ese artículo e importa allí el archivo.
+file-another-text-untitled = Se hizo para otro texto. Abre primero ese artículo e importa allí el archivo.
+file-damaged = Se cambió después de guardarlo: su texto no coincide con su propia comprobación. Pide el archivo otra vez.
+annotation-field = Subrayado { $number }: su «{ $field }» falta o no es del tipo correcto.
+annotation-form = Subrayado { $number }: su «{ $field }» no es correcto: se esperaba { $expected ->
+    [address] una dirección como urn:uuid:… de 500 caracteres como máximo, sin espacios
+    [tag] un nombre de etiqueta de 1 a 100 caracteres
+    [subtag] un nombre de subetiqueta de 1 a 100 caracteres
+    [code] un código de 1 a 24 caracteres en una sola línea
+    [time] una hora como 2026-03-04T05:06:07Z
+   *[note] una nota de 10 000 caracteres como máximo
+  }.
+annotation-tag = Subrayado { $number }: su etiqueta «{ $tag }» no está en el libro de etiquetas que se usa aquí.
+annotation-same-id = Subrayado { $number }: otro anterior tiene el mismo id.
+annotation-not-found = Subrayado { $number }: sus palabras «{ $quote }» no están en este artículo, o están igual en varios lugares.

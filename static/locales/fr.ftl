@@ -1,0 +1,251 @@
+### Les mots de Highlit en français. Les explications sont dans en.ftl et CONTRIBUTING.md.
+
+## Sur plusieurs pages
+
+cancel = Annuler
+close = Fermer
+undo = Défaire
+redo = Refaire
+say-why = Dis pourquoi
+save-work = Enregistrer mon travail
+opening = Ouverture…
+page-title = { $title } – Highlit
+
+## La page d’accueil
+
+start-title = Lis de près. Marque ce qui est affirmé.
+start-lead = Surligne ce qu’affirme un article, étiquette chaque passage comme fait, opinion ou cadrage, et dis pourquoi. Tout reste dans ce navigateur.
+start-shelf = Reprendre la lecture
+start-open = Ouvrir un article
+start-choose = Choisir un fichier texte
+start-choose-hint = ou dépose-le n’importe où sur cette page
+start-paste = Coller un texte
+start-paste-hint = d’un site ou d’un document
+start-samples = Ou entraîne-toi sur l’un des nôtres
+shelf-highlights = { $count ->
+    [0] rien de marqué pour l’instant
+    [one] { $count } surlignage
+   *[other] { $count } surlignages
+  }
+shelf-notes = { $count } avec une note
+sample-summary = { $sample ->
+    [skate-park] Une chronique qui demande de transformer un parking vide en skatepark.
+    [neighbours-shake-hands] Une tribune qui salue la rencontre entre Xi et Poutine du 4 février 2022.
+   *[behind-the-fireworks] Une tribune qui met en garde contre la rencontre entre Xi et Poutine du 4 février 2022.
+  }
+sample-facts = Dès { $age } ans · { $count ->
+    [one] { $count } mot
+   *[other] { $count } mots
+  } en anglais · écrit pour s’entraîner
+paste-title = Coller un article
+paste-hint = Le titre, la source et l’auteur sont reconnus s’ils sont placés au-dessus du texte.
+paste-read = Lire
+language = Langue
+language-of-browser = Comme dans le navigateur
+
+## Ouvrir un fichier ou une adresse
+
+open-refused = « { $name } » n’a pas été ouvert. { $why }
+open-highlights = C’est un fichier de surlignages. Ouvre d’abord son article, puis importes-y le fichier.
+open-unreadable = Le navigateur n’a pas pu le lire. Vérifie que le fichier est toujours là et choisis-le de nouveau.
+open-not-found = Il n’y a rien à lire à l’adresse « { $address } ». Vérifie le lien, ou ouvre plutôt un fichier.
+open-elsewhere = « { $address } » est sur un autre site, et Highlit ne lit que le sien. Ouvre cette page, copie l’article et colle-le ici.
+open-not-kept = Cet article n’est pas conservé dans ce navigateur. Ouvre-le de nouveau depuis son fichier.
+article-empty = Il ne contient pas de texte. Choisis un fichier ou colle un texte qui contient des mots.
+article-nothing-kept = Tout son texte est mis de côté. Garde au moins un paragraphe.
+not-text-empty = Il ne contient pas de texte. Choisis un fichier qui contient des mots.
+not-text-large = Il dépasse { $size } Mo ; Highlit ouvre des articles de { $limit } Mo au plus. Choisis un fichier plus petit, ou colle la partie dont tu as besoin.
+not-text-kind = C’est { $kind ->
+    [pdf] un PDF
+    [packed] un document Word ou un autre fichier compressé
+    [old-word] un ancien document Word
+    [rtf] un document RTF
+    [picture] une image
+   *[page] une page web
+  }, ce que Highlit ne sait pas encore lire. Ouvre-le dans son programme, copie l’article et colle-le ici.
+not-text-binary = Ce n’est pas un fichier texte : il contient des octets qu’aucun texte ne contient. Choisis un fichier .txt, ou colle l’article.
+encoding-title = Lequel est lisible ?
+encoding-lead = « { $name } » ne dit pas comment ses lettres sont écrites.
+encoding-name = { $encoding ->
+    [windows-1252] Europe de l’Ouest (Windows-1252)
+    [gb18030] Chinois (GB18030)
+   *[utf-16le] Unicode (UTF-16)
+  }
+encoding-none = Aucun
+codebook-not-fetched = Le livret des étiquettes n’a pas pu être chargé. Vérifie la connexion et recharge la page.
+codebook-not-json = Le livret des étiquettes n’est pas du JSON : il est illisible à partir de la ligne { $line }.
+codebook-form = Dans le livret des étiquettes, « { $place } » manque ou n’est pas du bon type.
+codebook-tags = Le livret a { $count ->
+    [one] { $count } étiquette
+   *[other] { $count } étiquettes
+  }. Il en faut de 1 à { $most }.
+codebook-twice = Le livret des étiquettes nomme « { $id } » deux fois. Change l’un des noms.
+
+## La barre du haut, et l’état de l’enregistrement
+
+bar-home = Highlit : tous les articles
+bar-tools = Outils
+bar-help = Aide
+bar-settings = Réglages
+bar-import = Importer des surlignages
+bar-saved = Enregistré
+bar-saving = Enregistrement…
+bar-not-saved = Non enregistré
+bar-not-kept = Non conservé
+trouble-failing = { $why } Un nouvel essai est en cours. Enregistre ton travail dans un fichier avant de fermer cette page.
+trouble-passing = Ce navigateur ne laisse pas Highlit conserver ton travail (c’est peut-être une fenêtre privée). Enregistre-le dans un fichier avant de fermer cette page.
+storage-blocked = Ce navigateur ne laisse pas Highlit conserver ton travail ici.
+storage-full = Il n’y a plus de place dans ce navigateur pour conserver ton travail.
+storage-damaged = Une partie de ce que ce navigateur a conservé est illisible.
+storage-other = Le navigateur n’a pas pu conserver ton travail ({ $words }).
+
+## L’article
+
+skip-to-article = Aller à l’article
+aside-lines = { $count ->
+    [one] Hors de l’article : { $count } ligne
+   *[other] Hors de l’article : { $count } lignes
+  }
+aside-take-in = Inclure
+aside-set-aside = Remettre de côté
+highlight-name = { $tag } : { $quote }
+chooser-name = { $count ->
+    [one] { $count } surlignage ici
+   *[other] { $count } surlignages ici, le plus court d’abord
+  }
+
+## Étiqueter ce qui est sélectionné
+
+menu-name = Étiqueter la sélection
+menu-leave = Quitter sans étiqueter
+menu-invitation = Laquelle est-ce ?
+menu-selected = Sélection : { $quote }.
+menu-key = { $key } pour { $tag }.
+menu-escape = Échap pour quitter.
+span-blank = Il n’y a pas de mots dans cette sélection. Sélectionne au moins un mot.
+span-outside = Cette sélection est hors de l’article. Sélectionne des mots de l’article.
+
+## Ce qui est dit quand quelque chose est fait
+
+done-marked = Marqué : { $tag }.
+done-deleted = Supprimé.
+done-imported = Importé.
+done-saved = Enregistré sous { $name }.
+save-refused = Le navigateur n’a pas laissé Highlit enregistrer le fichier. Vérifie ses réglages de téléchargement, puis réessaie.
+action-no-highlight = Ce surlignage n’existe plus.
+action-id-taken = Il y a déjà un surlignage nommé { $id }.
+action-no-tag = Le livret n’a pas d’étiquette « { $tag } ».
+action-no-subtag = Cette étiquette n’a pas de sous-étiquette « { $subtag } ».
+action-outside = Ce surlignage est hors de l’article.
+action-part-in-use = { $count ->
+    [one] Cette partie contient un surlignage. Supprime-le d’abord, puis mets-la de côté.
+   *[other] Cette partie contient { $count } surlignages. Supprime-les d’abord, puis mets-la de côté.
+  }
+action-part-stays = Cette partie ne peut pas être mise de côté : il ne resterait rien.
+action-no-change = Cela ne change rien.
+
+## La liste des surlignages
+
+panel-name = Tes surlignages
+panel-count = { $count ->
+    [0] Aucun surlignage
+    [one] { $count } surlignage
+   *[other] { $count } surlignages
+  }
+panel-only = N’afficher qu’une étiquette
+panel-share = { $percent } %
+panel-find = Chercher dans les surlignages et les notes
+panel-empty = Rien n’est encore marqué.
+panel-empty-hint = Sélectionne des mots de l’article, puis choisis une étiquette. Chaque surlignage aura sa carte ici.
+panel-none-fit = Aucun surlignage ne correspond à ce filtre.
+
+## La carte d’un surlignage
+
+card-unsure = pas sûr
+card-tags = Étiquette
+card-kinds = Type
+card-note = Quels mots t’ont fait choisir cela ?
+card-confidence = En es-tu sûr ?
+card-choose-sure = Sûr
+card-choose-unsure = Pas sûr
+card-show = Voir dans l’article
+card-delete = Supprimer
+card-made = { $reader } · { $time }
+card-changed = { $reader } · modifié le { $time }
+
+## Aide
+
+help-title = Que veulent dire les étiquettes ?
+help-example = Par exemple : « { $example } »
+help-keys = Touches
+help-key-tag = Étiqueter la sélection
+help-key-leave = Quitter la sélection
+help-back = Revenir à la lecture
+
+## Réglages
+
+settings-title = Réglages
+settings-code = Ton code
+settings-code-hint = Il figure dans les fichiers que tu enregistres. Utilise le code qu’on t’a donné, pas ton nom.
+settings-code-wrong = Utilise de 1 à 24 lettres ou chiffres.
+settings-snap = Étendre la sélection aux mots entiers
+settings-done = Terminé
+
+## Importer un fichier de surlignages
+
+import-title = Importer des surlignages
+import-lead = { $count ->
+    [one] « { $name } » contient { $count } surlignage de cet article.
+   *[other] « { $name } » contient { $count } surlignages de cet article.
+  }
+import-lead-by = { $count ->
+    [one] « { $name } » contient { $count } surlignage de { $reader } dans cet article.
+   *[other] « { $name } » contient { $count } surlignages de { $reader } dans cet article.
+  }
+import-new = { $count ->
+    [one] { $count } nouveau
+   *[other] { $count } nouveaux
+  }
+import-newer = { $count ->
+    [one] { $count } modifié depuis dans le fichier : la version du fichier est prise
+   *[other] { $count } modifiés depuis dans le fichier : la version du fichier est prise
+  }
+import-older = { $count ->
+    [one] { $count } modifié depuis ici : le tien reste
+   *[other] { $count } modifiés depuis ici : les tiens restent
+  }
+import-same = { $count ->
+    [one] { $count } déjà identique ici
+   *[other] { $count } déjà identiques ici
+  }
+import-moved = { $count ->
+    [one] { $count } retrouvé par ses mots, non par sa position
+   *[other] { $count } retrouvés par leurs mots, non par leur position
+  }
+import-no-change = Fusionner ne changerait rien.
+import-undoable = Tu pourras le défaire ensuite.
+import-replace = { $count ->
+    [one] Remplacer le mien
+   *[other] Remplacer mes { $count }
+  }
+import-merge = Fusionner
+import-refused = « { $name } » n’a pas été importé. { $why }
+file-too-large = Il dépasse { $limit } Mo.
+file-not-json = Il est abîmé, ou ce n’est pas un fichier JSON : il est illisible à partir de la ligne { $line }, colonne { $column }. Redemande le fichier.
+file-not-annotations = Ce n’est pas un fichier de surlignages. Choisis un fichier enregistré avec « { save-work } ».
+file-too-many = Il contient { $count } surlignages ; { $limit } au plus peuvent être ouverts.
+file-another-text = Il a été fait pour un autre texte, « { $title } ». Ouvre d’abord cet article, puis importes-y le fichier.
+file-another-text-untitled = Il a été fait pour un autre texte. Ouvre d’abord cet article, puis importes-y le fichier.
+file-damaged = Il a été modifié après avoir été enregistré : son texte ne correspond pas à sa propre empreinte. Redemande le fichier.
+annotation-field = Surlignage { $number } : son « { $field } » manque ou n’est pas du bon type.
+annotation-form = Surlignage { $number } : son « { $field } » n’est pas correct ; il faudrait { $expected ->
+    [address] une adresse comme urn:uuid:… de 500 caractères au plus, sans espaces
+    [tag] un nom d’étiquette de 1 à 100 caractères
+    [subtag] un nom de sous-étiquette de 1 à 100 caractères
+    [code] un code de 1 à 24 caractères sur une seule ligne
+    [time] une heure comme 2026-03-04T05:06:07Z
+   *[note] une note de 10 000 caractères au plus
+  }.
+annotation-tag = Surlignage { $number } : son étiquette « { $tag } » n’est pas dans le livret utilisé ici.
+annotation-same-id = Surlignage { $number } : un surlignage avant lui a le même id.
+annotation-not-found = Surlignage { $number } : ses mots « { $quote } » ne sont pas dans cet article, ou y figurent à l’identique en plusieurs endroits.

@@ -1,0 +1,242 @@
+### Highlit के शब्द हिन्दी में। समझाने वाली टिप्पणियाँ en.ftl और CONTRIBUTING.md में हैं।
+
+## कई पन्नों पर
+
+cancel = रद्द करें
+close = बंद करें
+undo = पहले जैसा करें
+redo = फिर से करें
+say-why = वजह बताएँ
+save-work = मेरा काम सहेजें
+opening = खुल रहा है…
+page-title = { $title } – Highlit
+
+## शुरुआती पन्ना
+
+start-title = ध्यान से पढ़ें। जो दावा किया गया है, उसे पहचानें।
+start-lead = लेख के दावों को हाइलाइट करें, हर दावे पर तथ्य, राय या फ़्रेमिंग का टैग लगाएँ और वजह बताएँ। सब कुछ इसी ब्राउज़र में रहता है।
+start-shelf = पढ़ना जारी रखें
+start-open = कोई लेख खोलें
+start-choose = टेक्स्ट फ़ाइल चुनें
+start-choose-hint = या उसे इस पन्ने पर कहीं भी छोड़ें
+start-paste = टेक्स्ट चिपकाएँ
+start-paste-hint = किसी वेबसाइट या दस्तावेज़ से
+start-samples = या हमारे किसी लेख पर अभ्यास करें
+shelf-highlights = { $count ->
+    [0] अभी कुछ नहीं चुना
+    [one] { $count } हाइलाइट
+   *[other] { $count } हाइलाइट
+  }
+shelf-notes = { $count } टिप्पणी के साथ
+sample-summary = { $sample ->
+    [skate-park] एक स्तंभकार चाहती हैं कि खाली पार्किंग की जगह स्केट पार्क बने।
+    [neighbours-shake-hands] 4 फ़रवरी 2022 की शी–पुतिन मुलाक़ात का स्वागत करने वाला एक विचार-लेख।
+   *[behind-the-fireworks] 4 फ़रवरी 2022 की शी–पुतिन मुलाक़ात से आगाह करने वाला एक विचार-लेख।
+  }
+sample-facts = उम्र { $age }+ · { $count ->
+    [one] { $count } अंग्रेज़ी शब्द
+   *[other] { $count } अंग्रेज़ी शब्द
+  } · अभ्यास के लिए लिखा गया
+paste-title = लेख चिपकाएँ
+paste-hint = शीर्षक, स्रोत और लेखक टेक्स्ट के ऊपर लिखे हों तो पहचान लिए जाते हैं।
+paste-read = इसे पढ़ें
+language = भाषा
+language-of-browser = जैसी ब्राउज़र में है
+
+## फ़ाइल या पता खोलना
+
+open-refused = “{ $name }” नहीं खुली। { $why }
+open-highlights = यह हाइलाइट की फ़ाइल है। पहले इसका लेख खोलें, फिर फ़ाइल वहीं आयात करें।
+open-unreadable = ब्राउज़र इसे पढ़ नहीं सका। देखें कि फ़ाइल अब भी वहीं है और उसे फिर चुनें।
+open-not-found = “{ $address }” पर पढ़ने को कुछ नहीं है। लिंक जाँचें, या कोई फ़ाइल खोलें।
+open-elsewhere = “{ $address }” दूसरी साइट पर है और Highlit केवल अपनी साइट से पढ़ता है। वह पन्ना खोलें, लेख कॉपी करें और यहाँ चिपकाएँ।
+open-not-kept = वह लेख इस ब्राउज़र में नहीं रखा है। उसे उसकी फ़ाइल से फिर खोलें।
+article-empty = इसमें कोई टेक्स्ट नहीं है। ऐसी फ़ाइल चुनें या ऐसा टेक्स्ट चिपकाएँ जिसमें शब्द हों।
+article-nothing-kept = इसका सारा टेक्स्ट अलग रखा गया है। कम से कम एक अनुच्छेद रखें।
+not-text-empty = इसमें कोई टेक्स्ट नहीं है। ऐसी फ़ाइल चुनें जिसमें शब्द हों।
+not-text-large = यह { $size } MB से बड़ी है; Highlit { $limit } MB तक के लेख खोलता है। छोटी फ़ाइल चुनें, या जितना चाहिए उतना हिस्सा चिपकाएँ।
+not-text-kind = यह { $kind ->
+    [pdf] PDF
+    [packed] Word दस्तावेज़ या कोई और पैक की हुई फ़ाइल
+    [old-word] पुराना Word दस्तावेज़
+    [rtf] RTF दस्तावेज़
+    [picture] तस्वीर
+   *[page] वेब पन्ना
+  } है, जिसे Highlit अभी नहीं पढ़ सकता। इसे इसके अपने प्रोग्राम में खोलें, लेख कॉपी करें और यहाँ चिपकाएँ।
+not-text-binary = यह टेक्स्ट फ़ाइल नहीं है: इसमें ऐसे बाइट हैं जो किसी टेक्स्ट में नहीं होते। .txt फ़ाइल चुनें, या लेख चिपकाएँ।
+encoding-title = इनमें से कौन-सा सही दिखता है?
+encoding-lead = “{ $name }” नहीं बताती कि उसके अक्षर कैसे लिखे गए हैं।
+encoding-name = { $encoding ->
+    [windows-1252] पश्चिमी यूरोपीय (Windows-1252)
+    [gb18030] चीनी (GB18030)
+   *[utf-16le] यूनिकोड (UTF-16)
+  }
+encoding-none = इनमें से कोई नहीं
+codebook-not-fetched = टैग-पुस्तिका नहीं मिल सकी। कनेक्शन जाँचें और पन्ना फिर लोड करें।
+codebook-not-json = टैग-पुस्तिका JSON नहीं है: पंक्ति { $line } से आगे पढ़ी नहीं जा सकती।
+codebook-form = टैग-पुस्तिका में “{ $place }” नहीं है या सही प्रकार का नहीं है।
+codebook-tags = टैग-पुस्तिका में { $count } टैग हैं। 1 से { $most } होने चाहिए।
+codebook-twice = टैग-पुस्तिका में “{ $id }” दो बार है। एक का नाम बदलें।
+
+## ऊपर की पट्टी और काम कितना सुरक्षित है
+
+bar-home = Highlit: सभी लेख
+bar-tools = औज़ार
+bar-help = मदद
+bar-settings = सेटिंग
+bar-import = हाइलाइट आयात करें
+bar-saved = सहेजा गया
+bar-saving = सहेजा जा रहा है…
+bar-not-saved = नहीं सहेजा
+bar-not-kept = नहीं रहेगा
+trouble-failing = { $why } फिर कोशिश हो रही है। यह पन्ना बंद करने से पहले काम को फ़ाइल में सहेज लें।
+trouble-passing = यह ब्राउज़र Highlit को आपका काम रखने नहीं देता (शायद यह निजी विंडो है)। यह पन्ना बंद करने से पहले काम को फ़ाइल में सहेज लें।
+storage-blocked = यह ब्राउज़र Highlit को आपका काम यहाँ रखने नहीं देता।
+storage-full = इस ब्राउज़र में आपका काम रखने की जगह नहीं बची।
+storage-damaged = इस ब्राउज़र का रखा हुआ कुछ हिस्सा पढ़ा नहीं जा सकता।
+storage-other = ब्राउज़र आपका काम नहीं रख सका ({ $words })।
+
+## लेख
+
+skip-to-article = सीधे लेख पर जाएँ
+aside-lines = { $count ->
+    [one] लेख का हिस्सा नहीं: { $count } पंक्ति
+   *[other] लेख का हिस्सा नहीं: { $count } पंक्तियाँ
+  }
+aside-take-in = शामिल करें
+aside-set-aside = फिर अलग रखें
+highlight-name = { $tag }: { $quote }
+chooser-name = यहाँ { $count } हाइलाइट हैं, सबसे छोटा पहले
+
+## चुने हुए शब्दों पर टैग लगाना
+
+menu-name = चुने हुए शब्दों पर टैग लगाएँ
+menu-leave = बिना टैग के हटें
+menu-invitation = यह कौन-सा है?
+menu-selected = चुना गया: { $quote }।
+menu-key = { $tag } के लिए { $key }।
+menu-escape = हटने के लिए Esc।
+span-blank = चुने हुए हिस्से में कोई शब्द नहीं है। कम से कम एक शब्द चुनें।
+span-outside = चुना हुआ हिस्सा लेख के बाहर है। लेख के शब्द चुनें।
+
+## कुछ हो जाने पर
+
+done-marked = { $tag } का टैग लगा।
+done-deleted = हटाया गया।
+done-imported = आयात हो गया।
+done-saved = { $name } नाम से सहेजा गया।
+save-refused = ब्राउज़र ने Highlit को फ़ाइल सहेजने नहीं दी। उसकी डाउनलोड सेटिंग जाँचें और फिर कोशिश करें।
+action-no-highlight = वह हाइलाइट अब नहीं है।
+action-id-taken = { $id } नाम का हाइलाइट पहले से है।
+action-no-tag = टैग-पुस्तिका में “{ $tag }” टैग नहीं है।
+action-no-subtag = इस टैग में “{ $subtag }” उप-टैग नहीं है।
+action-outside = वह हाइलाइट लेख के बाहर है।
+action-part-in-use = { $count ->
+    [one] इस हिस्से में एक हाइलाइट है। पहले उसे हटाएँ, फिर हिस्से को अलग रखें।
+   *[other] इस हिस्से में { $count } हाइलाइट हैं। पहले उन्हें हटाएँ, फिर हिस्से को अलग रखें।
+  }
+action-part-stays = यह हिस्सा अलग नहीं रखा जा सकता: कुछ भी नहीं बचेगा।
+action-no-change = इससे कुछ नहीं बदलता।
+
+## हाइलाइट की सूची
+
+panel-name = आपके हाइलाइट
+panel-count = { $count ->
+    [0] कोई हाइलाइट नहीं
+    [one] { $count } हाइलाइट
+   *[other] { $count } हाइलाइट
+  }
+panel-only = केवल एक टैग दिखाएँ
+panel-share = { $percent }%
+panel-find = हाइलाइट और टिप्पणियों में खोजें
+panel-empty = अभी कुछ नहीं चुना गया।
+panel-empty-hint = लेख में कुछ शब्द चुनें, फिर टैग चुनें। हर हाइलाइट का कार्ड यहाँ दिखेगा।
+panel-none-fit = कोई हाइलाइट इस छाँट में नहीं आता।
+
+## हाइलाइट का कार्ड
+
+card-unsure = पक्का नहीं
+card-tags = टैग
+card-kinds = प्रकार
+card-note = किन शब्दों को देखकर आपने यह चुना?
+card-confidence = आपको कितना भरोसा है?
+card-choose-sure = पक्का
+card-choose-unsure = पक्का नहीं
+card-show = लेख में देखें
+card-delete = हटाएँ
+card-made = { $reader } · { $time }
+card-changed = { $reader } · बदला गया { $time }
+
+## मदद
+
+help-title = टैग का मतलब क्या है?
+help-example = जैसे: “{ $example }”
+help-keys = कुंजियाँ
+help-key-tag = चुने हुए शब्दों पर टैग लगाएँ
+help-key-leave = चुनाव छोड़ें
+help-back = पढ़ने पर लौटें
+
+## सेटिंग
+
+settings-title = सेटिंग
+settings-code = आपका कोड
+settings-code-hint = यह आपकी सहेजी फ़ाइलों में जाता है। अपना नाम नहीं, दिया गया कोड लिखें।
+settings-code-wrong = 1 से 24 अक्षर या अंक लिखें।
+settings-snap = चुनाव को पूरे शब्दों तक बढ़ाएँ
+settings-done = हो गया
+
+## हाइलाइट की फ़ाइल आयात करना
+
+import-title = हाइलाइट आयात करें
+import-lead = { $count ->
+    [one] “{ $name }” में इस लेख का { $count } हाइलाइट है।
+   *[other] “{ $name }” में इस लेख के { $count } हाइलाइट हैं।
+  }
+import-lead-by = { $count ->
+    [one] “{ $name }” में { $reader } का इस लेख पर { $count } हाइलाइट है।
+   *[other] “{ $name }” में { $reader } के इस लेख पर { $count } हाइलाइट हैं।
+  }
+import-new = { $count ->
+    [one] { $count } नया
+   *[other] { $count } नए
+  }
+import-newer = { $count ->
+    [one] { $count } फ़ाइल में बाद में बदला: फ़ाइल वाला आएगा
+   *[other] { $count } फ़ाइल में बाद में बदले: फ़ाइल वाले आएँगे
+  }
+import-older = { $count ->
+    [one] { $count } यहाँ बाद में बदला: आपका रहेगा
+   *[other] { $count } यहाँ बाद में बदले: आपके रहेंगे
+  }
+import-same = { $count } यहाँ पहले से वैसे ही
+import-moved = { $count ->
+    [one] { $count } जगह से नहीं, अपने शब्दों से मिला
+   *[other] { $count } जगह से नहीं, अपने शब्दों से मिले
+  }
+import-no-change = मिलाने से कुछ नहीं बदलेगा।
+import-undoable = बाद में इसे पहले जैसा किया जा सकता है।
+import-replace = { $count ->
+    [one] मेरा { $count } बदलें
+   *[other] मेरे { $count } बदलें
+  }
+import-merge = मिलाएँ
+import-refused = “{ $name }” आयात नहीं हुई। { $why }
+file-too-large = यह { $limit } MB से बड़ी है।
+file-not-json = यह ख़राब है या JSON फ़ाइल नहीं है: पंक्ति { $line }, कॉलम { $column } से आगे पढ़ी नहीं जा सकती। फ़ाइल फिर से माँगें।
+file-not-annotations = यह हाइलाइट की फ़ाइल नहीं है। “{ save-work }” से सहेजी हुई फ़ाइल चुनें।
+file-too-many = इसमें { $count } हाइलाइट हैं; ज़्यादा से ज़्यादा { $limit } खोले जा सकते हैं।
+file-another-text = यह दूसरे लेख, “{ $title }”, के लिए बनी थी। पहले वह लेख खोलें, फिर फ़ाइल वहीं आयात करें।
+file-another-text-untitled = यह दूसरे लेख के लिए बनी थी। पहले वह लेख खोलें, फिर फ़ाइल वहीं आयात करें।
+file-damaged = इसे सहेजने के बाद बदला गया है: इसका टेक्स्ट इसकी अपनी जाँच से मेल नहीं खाता। फ़ाइल फिर से माँगें।
+annotation-field = हाइलाइट { $number }: इसका “{ $field }” नहीं है या सही प्रकार का नहीं है।
+annotation-form = हाइलाइट { $number }: इसका “{ $field }” सही नहीं है; यहाँ { $expected ->
+    [address] urn:uuid:… जैसा, बिना ख़ाली जगह का, 500 अक्षरों तक का पता
+    [tag] 1 से 100 अक्षरों का टैग-नाम
+    [subtag] 1 से 100 अक्षरों का उप-टैग-नाम
+    [code] एक ही पंक्ति में 1 से 24 अक्षरों का कोड
+    [time] 2026-03-04T05:06:07Z जैसा समय
+   *[note] 10,000 अक्षरों तक की टिप्पणी
+  } चाहिए।
+annotation-tag = हाइलाइट { $number }: इसका टैग “{ $tag }” यहाँ की टैग-पुस्तिका में नहीं है।
+annotation-same-id = हाइलाइट { $number }: इससे पहले के एक हाइलाइट की id भी यही है।
+annotation-not-found = हाइलाइट { $number }: इसके शब्द “{ $quote }” इस लेख में नहीं हैं, या कई जगह एक जैसे हैं।

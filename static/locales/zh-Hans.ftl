@@ -1,0 +1,210 @@
+### Highlit 的界面文字（简体中文）。说明见 en.ftl 与 CONTRIBUTING.md。
+
+## 多处使用
+
+cancel = 取消
+close = 关闭
+undo = 撤销
+redo = 重做
+say-why = 说说理由
+save-work = 保存我的成果
+opening = 正在打开……
+page-title = { $title } – Highlit
+
+## 首页
+
+start-title = 细读文章，标出它的说法。
+start-lead = 标出文章中的每个说法，给它贴上“事实”“观点”或“引导”的标签，再写下理由。所有内容都只留在这个浏览器里。
+start-shelf = 继续阅读
+start-open = 打开一篇文章
+start-choose = 选择文本文件
+start-choose-hint = 或拖到本页任意位置
+start-paste = 粘贴文本
+start-paste-hint = 来自网站或文档
+start-samples = 或用我们的文章练习
+shelf-highlights = { $count ->
+    [0] 还没有标注
+   *[other] { $count } 处标注
+  }
+shelf-notes = { $count } 处有理由
+sample-summary = { $sample ->
+    [skate-park] 一位专栏作者想把一个空停车场改建成滑板公园。
+    [neighbours-shake-hands] 一篇评论，对 2022 年 2 月 4 日的习近平与普京会晤表示欢迎。
+   *[behind-the-fireworks] 一篇评论，对 2022 年 2 月 4 日的习近平与普京会晤提出警告。
+  }
+sample-facts = { $age } 岁以上 · { $count } 个英文单词 · 为练习而写
+paste-title = 粘贴文章
+paste-hint = 如果标题、来源和作者写在正文上方，会自动识别。
+paste-read = 开始阅读
+language = 语言
+language-of-browser = 与浏览器相同
+
+## 打开文件或网址
+
+open-refused = 未能打开“{ $name }”。{ $why }
+open-highlights = 这是一个标注文件。请先打开它对应的文章，再在那里导入这个文件。
+open-unreadable = 浏览器无法读取它。请确认文件还在，然后重新选择。
+open-not-found = “{ $address }”处没有可读的内容。请检查链接，或改为打开文件。
+open-elsewhere = “{ $address }”属于另一个网站，而 Highlit 只读取自己网站上的内容。请打开那个网页，复制文章，再粘贴到这里。
+open-not-kept = 这个浏览器里没有保存那篇文章。请用它的文件重新打开。
+article-empty = 里面没有文字。请选择一个有文字的文件，或粘贴一段文字。
+article-nothing-kept = 全部文字都被移出了正文。请至少保留一段。
+not-text-empty = 里面没有文字。请选择一个有文字的文件。
+not-text-large = 它超过了 { $size } MB；Highlit 最多能打开 { $limit } MB 的文章。请选择小一点的文件，或只粘贴需要的部分。
+not-text-kind = 这是{ $kind ->
+    [pdf] PDF 文件
+    [packed] Word 文档或其他压缩文件
+    [old-word] 旧版 Word 文档
+    [rtf] RTF 文档
+    [picture] 图片
+   *[page] 网页
+  }，Highlit 还读不了。请用相应的程序打开它，复制文章，再粘贴到这里。
+not-text-binary = 这不是文本文件：里面有文本中不会出现的字节。请选择 .txt 文件，或粘贴文章。
+encoding-title = 哪一个看起来是对的？
+encoding-lead = “{ $name }”没有说明文字的编码方式。
+encoding-name = { $encoding ->
+    [windows-1252] 西欧（Windows-1252）
+    [gb18030] 中文（GB18030）
+   *[utf-16le] Unicode（UTF-16）
+  }
+encoding-none = 都不是
+codebook-not-fetched = 无法取得标签手册。请检查网络连接，然后重新加载。
+codebook-not-json = 标签手册不是 JSON：从第 { $line } 行起无法读取。
+codebook-form = 标签手册中的“{ $place }”缺失，或类型不对。
+codebook-tags = 标签手册有 { $count } 个标签，应为 1 到 { $most } 个。
+codebook-twice = 标签手册中“{ $id }”出现了两次。请给其中一个改名。
+
+## 顶栏与保存状态
+
+bar-home = Highlit：全部文章
+bar-tools = 工具
+bar-help = 帮助
+bar-settings = 设置
+bar-import = 导入标注
+bar-saved = 已保存
+bar-saving = 正在保存……
+bar-not-saved = 未保存
+bar-not-kept = 不会保留
+trouble-failing = { $why }正在重试。关闭本页前，请先把成果保存到文件。
+trouble-passing = 这个浏览器不让 Highlit 保留你的成果（也许这是隐私窗口）。关闭本页前，请先把成果保存到文件。
+storage-blocked = 这个浏览器不让 Highlit 在这里保留你的成果。
+storage-full = 这个浏览器已没有空间保留你的成果。
+storage-damaged = 这个浏览器保留的内容有一部分无法读取。
+storage-other = 浏览器无法保留你的成果（{ $words }）。
+
+## 文章
+
+skip-to-article = 跳到文章
+aside-lines = 不属于文章：{ $count } 行
+aside-take-in = 纳入正文
+aside-set-aside = 重新移出
+highlight-name = { $tag }：{ $quote }
+chooser-name = 这里有 { $count } 处标注，最短的在前
+
+## 给选中的文字贴标签
+
+menu-name = 给选中的文字贴标签
+menu-leave = 不贴标签，离开
+menu-invitation = 是哪一种？
+menu-selected = 已选中：{ $quote }。
+menu-key = 按 { $key } 标为{ $tag }。
+menu-escape = 按 Esc 离开。
+span-blank = 选中的内容里没有文字。请至少选中一个词。
+span-outside = 选中的内容不在文章里。请选择文章中的文字。
+
+## 完成后的提示
+
+done-marked = 已标为{ $tag }。
+done-deleted = 已删除。
+done-imported = 已导入。
+done-saved = 已保存为 { $name }。
+save-refused = 浏览器不让 Highlit 保存文件。请检查浏览器的下载设置，然后再试。
+action-no-highlight = 那处标注已经不在了。
+action-id-taken = 已经有名为 { $id } 的标注。
+action-no-tag = 标签手册里没有标签“{ $tag }”。
+action-no-subtag = 这个标签没有子标签“{ $subtag }”。
+action-outside = 那处标注不在文章范围内。
+action-part-in-use = 这一部分有 { $count } 处标注。请先删除，再移出这一部分。
+action-part-stays = 这一部分不能移出：移出后正文就空了。
+action-no-change = 这样不会改变什么。
+
+## 标注列表
+
+panel-name = 你的标注
+panel-count = { $count ->
+    [0] 没有标注
+   *[other] { $count } 处标注
+  }
+panel-only = 只显示一种标签
+panel-share = { $percent }%
+panel-find = 在标注和理由中查找
+panel-empty = 还没有标注。
+panel-empty-hint = 在文章中选中一些文字，然后选一个标签。每处标注都会在这里有一张卡片。
+panel-none-fit = 没有符合条件的标注。
+
+## 标注卡片
+
+card-unsure = 不确定
+card-tags = 标签
+card-kinds = 类型
+card-note = 哪些字词让你这样选？
+card-confidence = 你有多确定？
+card-choose-sure = 确定
+card-choose-unsure = 不确定
+card-show = 在文中显示
+card-delete = 删除
+card-made = { $reader } · { $time }
+card-changed = { $reader } · 修改于 { $time }
+
+## 帮助
+
+help-title = 标签是什么意思？
+help-example = 例如：“{ $example }”
+help-keys = 按键
+help-key-tag = 给选中的文字贴标签
+help-key-leave = 取消选中
+help-back = 继续阅读
+
+## 设置
+
+settings-title = 设置
+settings-code = 你的代号
+settings-code-hint = 它会写进你保存的文件。请用老师给你的代号，不要用真名。
+settings-code-wrong = 请用 1 到 24 个字母或数字。
+settings-snap = 选中时自动扩展到整个词
+settings-done = 完成
+
+## 导入标注文件
+
+import-title = 导入标注
+import-lead = “{ $name }”中有 { $count } 处本文的标注。
+import-lead-by = “{ $name }”中有 { $reader } 对本文所做的 { $count } 处标注。
+import-new = { $count } 处是新的
+import-newer = { $count } 处在文件中改得更晚：采用文件中的版本
+import-older = { $count } 处在这里改得更晚：保留你的版本
+import-same = { $count } 处与这里相同
+import-moved = { $count } 处按文字找到，而不是按位置
+import-no-change = 合并不会改变什么。
+import-undoable = 之后可以撤销。
+import-replace = 替换我的 { $count } 处
+import-merge = 合并
+import-refused = 未能导入“{ $name }”。{ $why }
+file-too-large = 它超过了 { $limit } MB。
+file-not-json = 它已损坏，或不是 JSON 文件：从第 { $line } 行第 { $column } 列起无法读取。请重新索取这个文件。
+file-not-annotations = 这不是标注文件。请选择用“{ save-work }”保存的文件。
+file-too-many = 它有 { $count } 处标注；最多能打开 { $limit } 处。
+file-another-text = 它是为另一篇文章“{ $title }”做的。请先打开那篇文章，再在那里导入这个文件。
+file-another-text-untitled = 它是为另一篇文章做的。请先打开那篇文章，再在那里导入这个文件。
+file-damaged = 它在保存之后被改动过：文字与自带的校验值不符。请重新索取这个文件。
+annotation-field = 第 { $number } 处标注：“{ $field }”缺失，或类型不对。
+annotation-form = 第 { $number } 处标注：“{ $field }”不对，应为{ $expected ->
+    [address] 形如 urn:uuid:… 的地址，最多 500 个字符，不含空格
+    [tag] 1 到 100 个字符的标签名
+    [subtag] 1 到 100 个字符的子标签名
+    [code] 1 到 24 个字符的代号，写在一行内
+    [time] 形如 2026-03-04T05:06:07Z 的时间
+   *[note] 最多 10000 个字符的理由
+  }。
+annotation-tag = 第 { $number } 处标注：它的标签“{ $tag }”不在这里使用的标签手册中。
+annotation-same-id = 第 { $number } 处标注：前面已有一处标注用了同样的 id。
+annotation-not-found = 第 { $number } 处标注：文字“{ $quote }”不在这篇文章里，或在几处一样地出现。
