@@ -584,7 +584,7 @@ impl Reader {
                 let on_code = link.callback(move |event| Msg::Code(field(event).value()));
                 let on_snap = link.callback(move |event| Msg::Snap(field(event).checked()));
                 let on_language = link.callback(|()| Msg::Speak);
-                settings(&self.preferences, *refused, on_code, on_snap, on_language, on_close)
+                settings(&self.preferences, *refused, on_code, on_snap, &on_language, on_close)
             }
             Some(Dialog::Import(name, reading)) => {
                 let (merge, replace) = (reading.clone(), reading.clone());

@@ -15,7 +15,7 @@ pub fn settings(
     refused: bool,
     on_code: Callback<Event>,
     on_snap: Callback<Event>,
-    on_language: Callback<()>,
+    on_language: &Callback<()>,
     on_close: Callback<Event>,
 ) -> Html {
     let (class, hint) = match refused {
