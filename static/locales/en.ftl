@@ -47,7 +47,7 @@ sample-facts = Ages { $age }+ · { $count ->
 paste-title = Paste an article
 paste-hint = Title, source and author are recognised if they stand above the text.
 paste-read = Read it
-# Stands by a list of languages.
+# Stands by the languages to choose from.
 language = Language
 language-of-browser = As in the browser
 

@@ -1,6 +1,5 @@
 //! Choosing the language of the interface.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::{
@@ -8,26 +7,30 @@ use crate::{
     words::LANGUAGES,
 };
 
-/// Markup for a list of the languages, each in its own words. The choice is kept
-/// at once and shows after the page is loaded again, which `on_chosen` has to see
-/// to.
-pub fn language_choice(on_chosen: Callback<()>) -> Html {
+/// Markup for a button for each language, in its own words. The choice is kept at
+/// once and shows after the page is loaded again, which `on_chosen` has to see to.
+///
+/// No list that drops down: going through one with the arrow keys chooses each
+/// on the way, and a reader would be left in a language they do not read.
+pub fn language_choice(on_chosen: &Callback<()>) -> Html {
     let chosen = preferences::language();
-    let option = |tag: &'static str, name: AttrValue, lang: Option<&'static str>| {
-        let selected = chosen.as_deref().unwrap_or_default() == tag;
-        html! { <option value={tag} {lang} {selected}>{ name }</option> }
+    let choice = |tag: Option<&'static str>, name: AttrValue| {
+        let is_chosen = chosen.as_deref() == tag;
+        let onclick = on_chosen.reform(move |_: MouseEvent| preferences::keep_language(tag));
+        html! {
+            <button type="button" class="choice" lang={tag} data-language={tag.unwrap_or_default()}
+                aria-pressed={is_chosen.to_string()} {onclick}>
+                { name }
+            </button>
+        }
     };
-    let onchange = on_chosen.reform(|event: Event| {
-        let tag = event.target_unchecked_into::<HtmlSelectElement>().value();
-        preferences::keep_language(Some(&*tag).filter(|tag| !tag.is_empty()));
-    });
     html! {
-        <label class="language">
-            <span>{ say("language") }</span>
-            <select id="language" {onchange}>
-                { option("", say("language-of-browser"), None) }
-                { for LANGUAGES.iter().map(|it| option(it.tag, it.name.into(), Some(it.tag))) }
-            </select>
-        </label>
+        <div class="language" role="group" aria-labelledby="language-title">
+            <p id="language-title">{ say("language") }</p>
+            <div class="choices">
+                { choice(None, say("language-of-browser")) }
+                { for LANGUAGES.iter().map(|it| choice(Some(it.tag), it.name.into())) }
+            </div>
+        </div>
     }
 }

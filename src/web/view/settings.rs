@@ -67,7 +67,7 @@ pub fn settings(
                 </select>
             </label>
             { writing(article, &on_change.writing) }
-            { language_choice(on_change.language.clone()) }
+            { language_choice(&on_change.language) }
             <div class="actions">
                 <button type="button" class="primary" data-close="">{ say("settings-done") }</button>
             </div>

@@ -137,7 +137,7 @@ impl Component for Start {
                         </ul>
                     </section>
                 </main>
-                <footer>{ language_choice(link.callback(|()| Msg::Speak)) }</footer>
+                <footer>{ language_choice(&link.callback(|()| Msg::Speak)) }</footer>
                 { pasting.unwrap_or_default() }
             </div>
         }
