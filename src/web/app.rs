@@ -16,11 +16,9 @@ use super::{
         dom,
         files::{self, Chosen},
     },
+    rare,
     shared::Shared,
-    view::{
-        comfort::comfort, dialog, encoding::encoding_choice, reader::Reader, start::Start,
-        toast::toast,
-    },
+    view::{dialog, encoding::encoding_choice, reader::Reader, start::Start, toast::toast},
     words::{language, say},
 };
 use crate::{
@@ -42,6 +40,8 @@ pub enum Msg {
     Enter(Article),
     Loaded(Article, Result<Option<Kept>, StorageError>),
     Recalled(Result<Option<Kept>, StorageError>),
+    /// What was asked for could not be fetched.
+    Unavailable,
     /// Show what can be chosen for reading comfort, or show it again.
     Comfort,
     CloseDialog,
@@ -133,7 +133,11 @@ impl Component for App {
                 self.show_start();
                 self.problem = Some(say(error.message()));
             }
+            Msg::Comfort if rare::here().is_none() => link.send_future(async {
+                rare::fetch().await.map_or(Msg::Unavailable, |()| Msg::Comfort)
+            }),
             Msg::Comfort => self.is_choosing_comfort = true,
+            Msg::Unavailable => self.problem = Some(say("rare-unavailable")),
             Msg::CloseDialog => {
                 self.encodings = None;
                 self.is_choosing_comfort = false;
@@ -159,9 +163,9 @@ impl Component for App {
             _ => html! { <p class="loading" role="status">{ say("opening") }</p> },
         };
         let on_close = link.callback(|_| Msg::CloseDialog);
-        let comfort = self
-            .is_choosing_comfort
-            .then(|| comfort(&link.callback(|()| Msg::Comfort), on_close.clone()));
+        let comfort = rare::here()
+            .filter(|_| self.is_choosing_comfort)
+            .map(|rare| (rare.comfort)(&link.callback(|()| Msg::Comfort), on_close.clone()));
         let choice = self
             .encodings
             .as_ref()

@@ -1,17 +1,26 @@
-//! The words on a hand-out, in the reader's language.
+//! Hand-outs in the reader's language.
 
 use super::{
-    platform::clock,
+    platform::{clock, print},
     words::{language, locale, say},
 };
 use crate::{
     annotation::Store,
-    exchange::handout::{Words, makers},
+    exchange::handout::{self, Words, makers},
     words::Message,
 };
 
-/// The words for a hand-out of `store` that is made now.
-pub fn words(store: &Store) -> Words {
+/// A hand-out of `store` as a file, with the date of today.
+pub fn page(store: &Store) -> String {
+    handout::page(store, &words(store))
+}
+
+/// Puts the same into the page, to be printed.
+pub fn lay_out(store: &Store) {
+    print::lay_out(handout::STYLE, |pen| handout::draw(store, &words(store), pen));
+}
+
+fn words(store: &Store) -> Words {
     let today = clock::local_date(&clock::now(), &locale());
     let makers: Vec<&str> = makers(store).iter().map(|maker| maker.as_str()).collect();
     let imprint = match makers[..] {

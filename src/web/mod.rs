@@ -7,6 +7,7 @@ mod handout;
 pub mod journal;
 pub mod open;
 pub mod platform;
+mod rare;
 mod shared;
 mod view;
 mod words;

@@ -118,6 +118,9 @@ storage-full = There is no room left in this browser to keep your work.
 storage-damaged = Some of what this browser kept cannot be read.
 storage-other = The browser could not keep your work ({ $words }).
 
+# A part of Highlit itself that is fetched when it is first wanted.
+rare-unavailable = That part of Highlit could not be fetched. Check the connection and try again.
+
 ## The article
 
 skip-to-article = Skip to the article

@@ -20,26 +20,28 @@ pub struct Printing {
 }
 
 impl Printing {
-    /// Prints what `draw` draws. It is asked when printing begins, and at once:
+    /// Has `lay_out` put it there. It is asked when printing begins, and at once:
     /// a script that prints leaves no time for anything to be rendered later.
-    pub fn offer(draw: impl Fn(&mut dyn Pen) + 'static) -> Self {
+    pub fn offer(lay_out: impl Fn() + 'static) -> Self {
         let window = dom::window();
         let begin = EventListener::new(&window, "beforeprint", move |_| {
             remove();
-            style();
-            let body = dom::document().body().map(Element::from);
-            body.into_iter().for_each(|body| draw(&mut Builder(body)));
+            lay_out();
         });
         Self { _listeners: [begin, EventListener::new(&window, "afterprint", |_| remove())] }
     }
 }
 
-/// Adopts the style, which the page's policy would refuse as an element.
-fn style() {
-    if let Ok(style) = CssStyleSheet::new() {
+/// Puts what `draw` draws at the end of the page, with a style of its own: it is
+/// adopted, since the page's policy would refuse it as an element.
+pub fn lay_out(style: &str, draw: impl FnOnce(&mut dyn Pen)) {
+    if let Ok(sheet) = CssStyleSheet::new() {
         // Only a sheet that is still being fetched could not be written.
-        let _ = style.replace_sync(handout::STYLE);
-        dom::document().set_adopted_style_sheets(&Array::of1(&style));
+        let _ = sheet.replace_sync(style);
+        dom::document().set_adopted_style_sheets(&Array::of1(&sheet));
+    }
+    if let Some(body) = dom::document().body() {
+        draw(&mut Builder(body.into()));
     }
 }
 

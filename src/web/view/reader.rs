@@ -6,6 +6,7 @@ mod holding;
 use std::{borrow::Cow, cell::Cell, rc::Rc};
 
 use gloo_events::EventListener;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DomRect, Element, File, HtmlInputElement, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -22,12 +23,10 @@ use super::{
     draft::Draft,
     edge_menu::{self, edge_menu},
     handles::{self, handles},
-    help::help,
     icon::{Picture, icon},
-    import::import_preview,
     margin::margin,
     panel::Panel,
-    settings::{Changes, settings},
+    settings::Changes,
     tag_menu::{self, tag_menu},
     toast::toast,
 };
@@ -37,11 +36,10 @@ use crate::{
         Session, Store, TagId,
     },
     article::{Snap, Travel},
-    exchange::{self, handout, w3c},
+    exchange::{self, w3c},
     storage::Storage,
     text::{CharOffset, TextSpan},
     web::{
-        handout::words,
         journal::{Safety, Writer},
         platform::{
             clock, dom,
@@ -55,6 +53,7 @@ use crate::{
             selection::{Gesture, Gestures},
             viewport::Viewport,
         },
+        rare,
         shared::Shared,
         words::say,
     },
@@ -109,12 +108,22 @@ pub enum Msg {
     Speak,
     Save,
     SavePage,
+    Print,
+    /// What was asked for could not be fetched.
+    Unavailable,
     ChooseFile,
     File(File),
     Chosen(Chosen),
     Visible(Rc<[usize]>),
     Safety(Safety),
     CloseNotice,
+}
+
+impl Msg {
+    /// Whether it takes functions that are fetched when they are first wanted.
+    fn is_rare(&self) -> bool {
+        matches!(self, Self::Dialog(_) | Self::Chosen(_) | Self::SavePage | Self::Print)
+    }
 }
 
 /// What stands over the page.
@@ -337,6 +346,11 @@ impl Reader {
 
     /// Does what a message asks for, and says whether there is something to render.
     fn answer(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        if msg.is_rare() && rare::here().is_none() {
+            ctx.link()
+                .send_future(async { rare::fetch().await.map_or(Msg::Unavailable, |()| msg) });
+            return false;
+        }
         match msg {
             Msg::Act(action) => {
                 let is_import = matches!(action, Action::Merge(_) | Action::Replace(_));
@@ -414,6 +428,11 @@ impl Reader {
             }
             Msg::Save => self.save(),
             Msg::SavePage => self.save_page(),
+            Msg::Print => {
+                print::print();
+                return false;
+            }
+            Msg::Unavailable => self.alarm(say("rare-unavailable")),
             Msg::ChooseFile => {
                 if let Some(input) = self.file_input.cast::<HtmlInputElement>() {
                     input.click();
@@ -428,6 +447,11 @@ impl Reader {
             Msg::Visible(visible) => self.visible = visible,
             Msg::Safety(safety) => {
                 self.safety = safety;
+                // With work that is safe comes the time for what it may need next: a
+                // reader who prints cannot wait for it then.
+                if self.safety == Safety::Saved && !self.store().annotations().is_empty() {
+                    spawn_local(async { drop(rare::fetch().await) });
+                }
                 self.leave_when_safe();
             }
             Msg::CloseNotice => self.notice = None,
@@ -510,7 +534,8 @@ impl Reader {
 
     fn save_page(&mut self) {
         let store = self.store();
-        let html = handout::page(store, &words(store));
+        let Some(rare) = rare::here() else { return };
+        let html = (rare.page)(store);
         self.hand_out("html", "text/html;charset=utf-8", &html);
     }
 
@@ -534,7 +559,8 @@ impl Reader {
         let Some(json) = json.map(|bytes| text_of(bytes)) else {
             return ctx.props().on_article_file.emit(chosen);
         };
-        match w3c::read(&json, self.store()) {
+        let Some(rare) = rare::here() else { return };
+        match (rare.read)(&json, self.store()) {
             Ok(reading) => self.dialog = Some(Dialog::Import(chosen.name, Rc::new(reading))),
             // An article, too, may begin with a bracket.
             Err(w3c::ReadError::NotJson { .. }) if !chosen.name.ends_with(".json") => {
@@ -647,7 +673,7 @@ impl Reader {
             tool(Picture::Comfort, say("comfort-title"), Home::BarIfWide, comfort),
             tool(Picture::Help, say("bar-help"), Home::BarIfWide, help),
             tool(Picture::Import, say("bar-import"), Home::Menu, send(|| Msg::ChooseFile)),
-            tool(Picture::Print, say("bar-print"), Home::Menu, Callback::from(|_| print::print())),
+            tool(Picture::Print, say("bar-print"), Home::Menu, send(|| Msg::Print)),
             tool(Picture::Page, say("bar-page"), Home::Menu, send(|| Msg::SavePage)),
             tool(Picture::Settings, say("bar-settings"), Home::Menu, settings),
         ]
@@ -656,10 +682,12 @@ impl Reader {
     fn view_dialog(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
         let on_close = link.callback(|_| Msg::Closed);
-        match &self.dialog {
-            None => Html::default(),
-            Some(Dialog::Help) => help(self.store().codebook(), on_close),
-            Some(Dialog::Settings(refused)) => {
+        let (Some(dialog), Some(rare)) = (&self.dialog, rare::here()) else {
+            return Html::default();
+        };
+        match dialog {
+            Dialog::Help => (rare.help)(self.store().codebook(), on_close),
+            Dialog::Settings(refused) => {
                 let on_change = Changes {
                     code: link.callback(Msg::Code),
                     snap: link.callback(Msg::Snap),
@@ -668,15 +696,21 @@ impl Reader {
                     writing: link.callback(|writing| Msg::Act(Action::Describe(writing))),
                     language: link.callback(|()| Msg::Speak),
                 };
-                settings(self.store().article(), &self.preferences, *refused, &on_change, on_close)
+                (rare.settings)(
+                    self.store().article(),
+                    &self.preferences,
+                    *refused,
+                    &on_change,
+                    on_close,
+                )
             }
-            Some(Dialog::Import(name, reading)) => {
+            Dialog::Import(name, reading) => {
                 let (merge, replace) = (reading.clone(), reading.clone());
                 let on_merge =
                     link.callback(move |_| Msg::Act(Action::Merge(merge.incoming.clone())));
                 let on_replace =
                     link.callback(move |_| Msg::Act(Action::Replace(replace.incoming.clone())));
-                import_preview(name, self.store(), reading, on_merge, on_replace, on_close)
+                (rare.import_preview)(name, self.store(), reading, on_merge, on_replace, on_close)
             }
         }
     }
@@ -730,9 +764,10 @@ fn trouble(safety: &Safety, save: Callback<MouseEvent>) -> Html {
 /// Prints the newest state as a hand-out in place of the app.
 fn offer_handout(writer: &Rc<Writer>) -> Printing {
     let writer = writer.clone();
-    Printing::offer(move |pen| {
-        let store = writer.store();
-        handout::draw(&store, &words(&store), pen);
+    Printing::offer(move || {
+        if let Some(rare) = rare::here() {
+            (rare.lay_out)(&writer.store());
+        }
     })
 }
 
