@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// The optimiser's orders. What browsers have had for years and the compiler makes use of, it must be told.
-const WASM_OPT: [&str; 8] = [
+const WASM_OPT: [&str; 7] = [
     "-Oz",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -29,76 +29,153 @@ const WASM_OPT: [&str; 8] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
-    // Prints which name became which.
-    "--minify-imports-and-exports-and-modules",
 ];
+
+/// Has the optimiser shorten the names, and print which became which.
+const SHORT_NAMES: &str = "--minify-imports-and-exports-and-modules";
 
 /// What the optimiser calls the one module that is imported.
 const MODULE: &str = "a";
 
-/// Replaces a WebAssembly file and its glue by smaller ones that do the same, and puts the modules into the
-/// glue that it asks for by name.
+/// The files that make up the page's program.
+pub struct Program {
+    /// The WebAssembly that is loaded at once.
+    pub wasm: PathBuf,
+    /// The JavaScript that joins it to the browser.
+    pub glue: PathBuf,
+    /// The WebAssembly that is fetched when it is first wanted (docs/adr/0015).
+    pub rare: PathBuf,
+}
+
+/// Makes the program out of what the linker left, in place of what Trunk made of it: the WebAssembly is parted
+/// in two, each part is made small, and the modules that the glue asks for by name are put into it.
 ///
-/// Trunk can call the optimiser itself, and then does so each time. It is by far the slowest step when nothing
-/// has changed, so what was made is kept under the hash of what it was made of.
-pub fn shrink(wasm: &Path, glue: &Path, toolbox: &Toolbox) -> Result<(), Error> {
+/// It is by far the slowest step when nothing has changed, so what was made is kept under the hash of what it
+/// was made of.
+pub fn shrink(linked: &Path, program: &Program, toolbox: &Toolbox) -> Result<(), Error> {
     let mut hasher = DefaultHasher::new();
-    for file in [wasm, glue] {
-        fs::read(file).map_err(Error::file("read", file))?.hash(&mut hasher);
-    }
+    fs::read(linked).map_err(Error::file("read", linked))?.hash(&mut hasher);
+    program.rare.file_name().hash(&mut hasher);
     (WASM_OPT, tools::binaryen().version(), tools::esbuild().version()).hash(&mut hasher);
     tools::fluent().version().hash(&mut hasher);
     let kept = workspace::root().join("target/shrunk").join(format!("{:016x}", hasher.finish()));
     if !kept.is_dir() {
         let unfinished = workspace::root().join("target/shrunk/unfinished");
         fs::create_dir_all(&unfinished).map_err(Error::file("create", &unfinished))?;
-        make(wasm, glue, &unfinished, toolbox)?;
+        make(linked, program, &unfinished, toolbox)?;
         fs::rename(&unfinished, &kept).map_err(Error::file("write", &kept))?;
     }
-    for (name, file) in [("wasm", wasm), ("js", glue)] {
+    for (name, file) in [("wasm", &program.wasm), ("js", &program.glue), ("rare", &program.rare)] {
         fs::copy(kept.join(name), file).map_err(Error::file("write", file))?;
     }
     Ok(())
 }
 
-fn make(wasm: &Path, glue: &Path, folder: &Path, toolbox: &Toolbox) -> Result<(), Error> {
+/// The name that the parts go by until they are put in place.
+const STEM: &str = "page";
+
+fn make(linked: &Path, product: &Program, folder: &Path, toolbox: &Toolbox) -> Result<(), Error> {
     let program = |name: &str| -> PathBuf {
         toolbox.find(name).unwrap_or_else(|| panic!("{name} is in the toolbox"))
     };
+    part(linked, folder)?;
+    run(Command::new(program("wasm-bindgen"))
+        .args(["--target", "web", "--no-typescript", "--out-name", STEM, "--out-dir"])
+        .arg(folder)
+        .arg(folder.join("parted.wasm")))?;
+    run(Command::new(program("wasm-opt"))
+        .args(WASM_OPT)
+        .arg(folder.join("split_rare.wasm"))
+        .arg("-o")
+        .arg(folder.join("rare")))?;
     let mut wasm_opt = Command::new(program("wasm-opt"));
-    wasm_opt.args(WASM_OPT).arg(wasm).arg("-o").arg(folder.join("wasm"));
+    wasm_opt.args(WASM_OPT).arg(SHORT_NAMES).arg(folder.join(format!("{STEM}_bg.wasm")));
+    wasm_opt.arg("-o").arg(folder.join("wasm"));
     let names = output(&mut wasm_opt).and_then(|printed| serde_json::from_str(&printed).ok());
     let names: Value = names.ok_or_else(|| Error::Failed {
         command: "wasm-opt".to_owned(),
         ending: "it did not say which names it gave".to_owned(),
     })?;
 
-    let renamed = folder.join("renamed.js");
-    let text = fs::read_to_string(glue).map_err(Error::file("read", glue))?;
-    fs::write(&renamed, rename(&text, &names)).map_err(Error::file("write", &renamed))?;
+    let rewrite = |name: &str, rewritten: &dyn Fn(&str) -> String| {
+        let file = folder.join(name);
+        let text = fs::read_to_string(&file).map_err(Error::file("read", &file))?;
+        fs::write(&file, rewritten(&text)).map_err(Error::file("write", &file))
+    };
+    let glue = format!("{STEM}.js");
+    rewrite(&glue, &|text| rename(&with_one_module(text), &names))?;
+    let rare = product.rare.file_name().unwrap_or_default().to_string_lossy();
+    rewrite(LOADER, &|text| {
+        rename_shared(text, &names).replace("./split_rare.wasm", &format!("./{rare}"))
+    })?;
     run(Command::new(program("esbuild"))
         .args(["--bundle", "--minify", "--format=esm", "--log-level=warning"])
         .env("NODE_PATH", tools::modules(&tools::fluent())?)
-        .arg(&renamed)
+        .arg(folder.join(glue))
         .arg(format!("--outfile={}", folder.join("js").display())))
+}
+
+/// Parts the WebAssembly: functions that are reached through a split point alone go into a file of their own.
+fn part(linked: &Path, folder: &Path) -> Result<(), Error> {
+    let wasm = fs::read(linked).map_err(Error::file("read", linked))?;
+    let main = folder.join("parted.wasm");
+    let module = format!("./{STEM}.js");
+    let mut options = wasm_split_cli_support::Options::new(&wasm);
+    options.output_dir = folder;
+    options.main_out_path = &main;
+    options.main_module = &module;
+    wasm_split_cli_support::transform(options).map(drop).map_err(|error| Error::Failed {
+        command: "wasm-split".to_owned(),
+        ending: format!("{error:#}"),
+    })
+}
+
+/// The module that loads the rarely wanted part.
+const LOADER: &str = "__wasm_split.js";
+
+/// The glue with the functions of the loader among those that it gives to the WebAssembly by itself: after the
+/// optimiser there is one module only.
+fn with_one_module(glue: &str) -> String {
+    let mut own = glue.to_owned();
+    let entry = format!("\"./{LOADER}\": ");
+    let Some(start) = own.find(&entry) else { return own };
+    let end = start + own[start..].find('\n').map_or(0, |end| end + 1);
+    let import = own[start + entry.len()..end].trim_end().trim_end_matches(',').to_owned();
+    own.replace_range(start..end, "");
+    let first = "const import0 = {\n";
+    let loader = "__wasm_split_load_rare";
+    own.replacen(first, &format!("{first}        {loader}: {import}.{loader},\n"), 1)
+}
+
+/// The loader with the short names of what both parts share.
+fn rename_shared(loader: &str, names: &Value) -> String {
+    let Some(end) = loader.find("} = initSync") else { return loader.to_owned() };
+    let Some(start) = loader[..end].rfind('{') else { return loader.to_owned() };
+    let exports = table(names, "exports");
+    let shared = loader[start + 1..end].split(',').map(str::trim).filter(|name| !name.is_empty());
+    let renamed: Vec<_> =
+        shared.map(|name| format!("{}: {name}", exports.get(name).unwrap_or(&name))).collect();
+    format!("{}{{ {} {}", &loader[..start], renamed.join(", "), &loader[end..])
+}
+
+/// Which name became which, of what is imported or of what is exported.
+fn table<'n>(names: &'n Value, part: &str) -> HashMap<&'n str, &'n str> {
+    let entries = names[part].as_array().into_iter().flatten().filter_map(Value::as_array);
+    let pair = |entry: &'_ Vec<Value>| -> Option<(usize, usize)> {
+        (entry.len() >= 2).then(|| (entry.len() - 2, entry.len() - 1))
+    };
+    entries
+        .filter_map(|entry| {
+            let (old, new) = pair(entry)?;
+            Some((entry[old].as_str()?, entry[new].as_str()?))
+        })
+        .collect()
 }
 
 /// The glue with the short names: of what it imports into the WebAssembly, which stands as a key before a
 /// colon, and of what it takes from it, which stands after `wasm.`.
 fn rename(glue: &str, names: &Value) -> String {
-    let table = |part: &str| -> HashMap<&str, &str> {
-        let entries = names[part].as_array().into_iter().flatten().filter_map(Value::as_array);
-        let pair = |entry: &'_ Vec<Value>| -> Option<(usize, usize)> {
-            (entry.len() >= 2).then(|| (entry.len() - 2, entry.len() - 1))
-        };
-        entries
-            .filter_map(|entry| {
-                let (old, new) = pair(entry)?;
-                Some((entry[old].as_str()?, entry[new].as_str()?))
-            })
-            .collect()
-    };
-    let (imports, exports) = (table("imports"), table("exports"));
+    let (imports, exports) = (table(names, "imports"), table(names, "exports"));
     let is_name = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
     let mut renamed = String::with_capacity(glue.len());
     let mut rest = glue;
@@ -118,8 +195,8 @@ fn rename(glue: &str, names: &Value) -> String {
     }
     renamed.push_str(rest);
     // The object of imports has one key, the name of the module that the WebAssembly asks for.
-    let module = renamed.find("\"./").and_then(|start| {
-        let end = start + renamed[start..].find("\": import0")?;
+    let module = renamed.find("\": import0").and_then(|end| {
+        let start = renamed[..end].rfind("\"./")?;
         Some(start + 1..end)
     });
     if let Some(module) = module {
@@ -131,6 +208,24 @@ fn rename(glue: &str, names: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_loader_is_given_by_the_one_module_under_the_names_that_both_parts_know() {
+        let glue = "const import0 = {\n  own: 1,\n};\nreturn {\n  \"./page_bg.js\": import0,\n  \
+                    \"./__wasm_split.js\": import1,\n};\n";
+        assert_eq!(
+            with_one_module(glue),
+            "const import0 = {\n        __wasm_split_load_rare: import1.__wasm_split_load_rare,\n  own: 1,\n\
+             };\nreturn {\n  \"./page_bg.js\": import0,\n  };\n"
+        );
+        let names = serde_json::json!({ "exports": [["memory", "c"]] });
+        let loader =
+            "const { memory, table,  } = initSync(undefined);\nuse({ memory, table,  });\n";
+        assert_eq!(
+            rename_shared(loader, &names),
+            "const { c: memory, table: table } = initSync(undefined);\nuse({ memory, table,  });\n"
+        );
+    }
 
     #[test]
     fn the_names_between_the_two_are_short_and_all_others_stay() {

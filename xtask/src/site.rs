@@ -12,7 +12,7 @@ use flate2::{Compression, write::GzEncoder};
 use crate::{
     error::Error,
     process::{output, run},
-    shrink::shrink,
+    shrink::{Program, shrink},
     tools::{self, Toolbox},
     workspace,
 };
@@ -26,8 +26,13 @@ const SMALL_STANDARD_LIBRARY: [(&str, &str); 3] = [
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 
+/// How the name ends of the part of the program that is fetched when it is first wanted.
+const RARE: &str = "_rare.wasm";
+
 /// The compiler's part in that, and the hash function in its short form rather than its fast one.
-const SMALL: [&str; 5] = [
+const SMALL: [&str; 6] = [
+    // What refers to what: by this the program is parted in two.
+    "-Clink-arg=--emit-relocs",
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
     "-Zlocation-detail=none",
@@ -59,7 +64,9 @@ pub fn build() -> Result<(), Error> {
     for wasm in files_in(&workspace::dist())? {
         let name = wasm.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if let Some(stem) = name.strip_suffix("_bg.wasm") {
-            shrink(&wasm, &wasm.with_file_name(format!("{stem}.js")), &toolbox)?;
+            let beside = |ending: &str| wasm.with_file_name(format!("{stem}{ending}"));
+            let program = Program { glue: beside(".js"), rare: beside(RARE), wasm: wasm.clone() };
+            shrink(&workspace::linked_wasm(), &program, &toolbox)?;
         }
     }
     for words in files_in(&workspace::dist().join("locales"))? {
@@ -141,9 +148,11 @@ pub fn sizes(dist: &Path) -> Result<Vec<(String, Size)>, Error> {
 }
 
 /// Whether a reader who opens the page in English loads this file at once. The texts of the samples are loaded
-/// one at a time, when chosen, and so are the typeface and the other languages; everything else counts.
+/// one at a time, when chosen, and so are the typeface, the other languages and the rarely wanted part of the program;
+/// everything else counts.
 pub fn is_in_first_load(address: &str) -> bool {
     match address.split_once('/') {
+        None => !address.ends_with(RARE),
         Some(("codebooks", name)) => name == "claims.json",
         Some(("fonts", _)) => false,
         Some(("locales", name)) => name == "en.ftl",
@@ -192,8 +201,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let at_once =
             ["codebooks/claims.json", "index.html", "locales/en.ftl", "samples/index.json"];
-        let later =
-            ["codebooks/claims.fr.json", "fonts/a.woff2", "locales/fr.ftl", "samples/park.txt"];
+        let later = [
+            "codebooks/claims.fr.json",
+            "fonts/a.woff2",
+            "highlit-0_rare.wasm",
+            "locales/fr.ftl",
+            "samples/park.txt",
+        ];
         for part in ["codebooks", "fonts", "locales", "samples"] {
             fs::create_dir(folder.path().join(part)).unwrap();
         }

@@ -1,7 +1,7 @@
 //! Where the project is on this machine, and what its lock file says.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -17,6 +17,13 @@ pub fn root() -> &'static Path {
 /// The folder of the built site.
 pub fn dist() -> PathBuf {
     root().join("dist")
+}
+
+/// The WebAssembly of the page as the linker leaves it.
+pub fn linked_wasm() -> PathBuf {
+    let target =
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    target.join("wasm32-unknown-unknown/release/highlit.wasm")
 }
 
 /// The version of a package that `Cargo.lock` holds.

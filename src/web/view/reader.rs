@@ -363,6 +363,10 @@ impl Reader {
             Msg::Redo => self.follow(Entry::Redo),
             Msg::Gesture(gesture) => self.gesture(gesture),
             Msg::Grip(grip) => self.grip(grip),
+            Msg::Key(Key::Help) => {
+                ctx.link().send_message(Msg::Dialog(Dialog::Help));
+                return false;
+            }
             Msg::Key(key) => return self.key(key),
             Msg::Tag(tag) => self.tag(tag),
             Msg::Leave if self.is_reshaping() => self.forget_edges(),
@@ -450,7 +454,9 @@ impl Reader {
                 // With work that is safe comes the time for what it may need next: a
                 // reader who prints cannot wait for it then.
                 if self.safety == Safety::Saved && !self.store().annotations().is_empty() {
-                    spawn_local(async { drop(rare::fetch().await) });
+                    spawn_local(async {
+                        let _ = rare::fetch().await;
+                    });
                 }
                 self.leave_when_safe();
             }

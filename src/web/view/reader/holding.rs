@@ -187,9 +187,8 @@ impl Reader {
                 None => return false,
             },
             Key::Brush => self.toggle_brush(),
-            Key::Help => self.dialog = Some(super::Dialog::Help),
             Key::LeaveNote => self.focus = Some(Focus::On("article".into())),
-            Key::Why => return false,
+            Key::Why | Key::Help => return false,
         }
         true
     }
