@@ -56,6 +56,7 @@ pub fn shrink(linked: &Path, program: &Program, toolbox: &Toolbox) -> Result<(),
     let mut hasher = DefaultHasher::new();
     fs::read(linked).map_err(Error::file("read", linked))?.hash(&mut hasher);
     program.rare.file_name().hash(&mut hasher);
+    include_str!("shrink.rs").hash(&mut hasher);
     (WASM_OPT, tools::binaryen().version(), tools::esbuild().version()).hash(&mut hasher);
     tools::fluent().version().hash(&mut hasher);
     let kept = workspace::root().join("target/shrunk").join(format!("{:016x}", hasher.finish()));
@@ -80,7 +81,9 @@ fn make(linked: &Path, product: &Program, folder: &Path, toolbox: &Toolbox) -> R
     };
     part(linked, folder)?;
     run(Command::new(program("wasm-bindgen"))
-        .args(["--target", "web", "--no-typescript", "--out-name", STEM, "--out-dir"])
+        // Both parts go by one table of functions, which the linker exports.
+        .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", STEM])
+        .arg("--out-dir")
         .arg(folder)
         .arg(folder.join("parted.wasm")))?;
     run(Command::new(program("wasm-opt"))
