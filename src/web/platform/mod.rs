@@ -8,6 +8,7 @@ pub mod fluent;
 pub mod grips;
 pub mod indexed_db;
 pub mod keys;
+pub mod last_words;
 pub mod layout;
 pub mod painter;
 pub mod preferences;

@@ -16,7 +16,11 @@ use super::{
 use crate::{
     annotation::{Action, Annotation, AnnotationId, Store, Tag, TagId},
     text::CharOffset,
-    web::{platform::dom, shared::Shared, words::say},
+    web::{
+        platform::{dom, last_words},
+        shared::Shared,
+        words::say,
+    },
     words::Message,
 };
 
@@ -50,6 +54,8 @@ pub struct Props {
     pub on_raise: Callback<bool>,
     /// The note that is being written.
     pub draft: Shared<Draft>,
+    /// Told that the session is no longer level with the draft.
+    pub on_begun: Callback<()>,
     /// Asked to bring the session level with the draft.
     pub on_due: Callback<()>,
 }
@@ -138,6 +144,7 @@ impl Component for Panel {
             Msg::Scrolled(first) => self.first = first,
             Msg::Wrote => {
                 if ctx.props().draft.is_ahead() && self.due.is_none() {
+                    ctx.props().on_begun.emit(());
                     let due = ctx.link().callback(|()| Msg::Due);
                     self.due = Some(Timeout::new(STRETCH, move || due.emit(())));
                 }
@@ -255,9 +262,11 @@ impl Panel {
     /// that leaves the field may be the one that saves.
     fn on_write(&self, ctx: &Context<Self>) -> Callback<String> {
         let (draft, open) = (ctx.props().draft.clone(), ctx.props().open.clone());
+        let article = ctx.props().store.article().id().clone();
         let wrote = ctx.link().callback(|()| Msg::Wrote);
-        Callback::from(move |text| {
+        Callback::from(move |text: String| {
             if let Some(of) = &open {
+                last_words::keep(&article, of, &text);
                 draft.write(of.clone(), text);
                 wrote.emit(());
             }

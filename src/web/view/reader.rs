@@ -46,6 +46,7 @@ use crate::{
             files::{self, Chosen, Drops},
             grips::{Edge, Grip, Grips},
             keys::{self, Key},
+            last_words,
             layout::Layout,
             painter::{Paint, Painter},
             preferences::{self, Preferences, Telling},
@@ -96,7 +97,9 @@ pub enum Msg {
     Explain(AnnotationId),
     Seek(CharOffset),
     Raise(bool),
-    /// Some of the note being written is not in the session yet.
+    /// More of a note is written than the session has.
+    Begun,
+    /// The session is to have all of it.
     Due,
     Dialog(Dialog),
     Closed,
@@ -206,9 +209,10 @@ impl Component for Reader {
 
     fn create(ctx: &Context<Self>) -> Self {
         let (props, link) = (ctx.props(), ctx.link());
-        let session = props.session.0.as_ref().clone();
+        let kept = props.session.0.as_ref().clone();
+        let session = with_last_words(&kept);
         let safety = link.callback(Msg::Safety);
-        let writer = Writer::new(props.storage.clone().0, session.clone(), safety);
+        let writer = Writer::new(props.storage.clone().0, kept, safety);
         writer.follow(&session);
         let preferences = preferences::fetch();
         let letters = Rc::new(Cell::new(preferences.letters));
@@ -253,7 +257,7 @@ impl Component for Reader {
         self.had_focus = dom::has_focus();
         // Whatever is to be saved, undone or left: the note comes first. What the
         // page tells of itself must not cut the writing into small steps.
-        if !matches!(msg, Msg::Safety(_) | Msg::Visible(_) | Msg::LaidOut) {
+        if !matches!(msg, Msg::Begun | Msg::Safety(_) | Msg::Visible(_) | Msg::LaidOut) {
             self.take_note();
         }
         let has_changed = self.answer(ctx, msg);
@@ -276,7 +280,7 @@ impl Component for Reader {
         html! {
             <div class={classes!("app", "reading", self.grasp.map(|_| "dragging"))}>
                 <a class="skip" href="#article" onclick={skip_to_article}>{ say("skip-to-article") }</a>
-                { bar(&store.article().title(), &self.safety, &self.tools(ctx), save.clone()) }
+                { bar(&store.article().title(), self.standing(), &self.tools(ctx), save.clone()) }
                 <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
                     class="sr" tabindex="-1" aria-hidden="true" onchange={on_chosen} />
                 { trouble(&self.safety, save) }
@@ -294,7 +298,7 @@ impl Component for Reader {
                         on_toggle={link.callback(Msg::Toggle)} on_show={link.callback(Msg::Show)}
                         on_delete={link.callback(Msg::Delete)} on_edges={link.callback(Msg::Edges)} on_action={link.callback(Msg::Act)}
                         on_seek={link.callback(Msg::Seek)} on_raise={link.callback(Msg::Raise)}
-                        draft={self.draft.clone()} on_due={link.callback(|()| Msg::Due)} />
+                        draft={self.draft.clone()} on_begun={link.callback(|()| Msg::Begun)} on_due={link.callback(|()| Msg::Due)} />
                 </div>
                 <p id="told" class="sr" role="status">{ self.announcement() }</p>
                 <p id="reading-hint" hidden=true>{ say("reading-hint") }</p>
@@ -309,6 +313,10 @@ impl Component for Reader {
                 { self.view_dialog(ctx) }
             </div>
         }
+    }
+
+    fn destroy(&mut self, _: &Context<Self>) {
+        self.take_note();
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
@@ -340,6 +348,14 @@ impl Component for Reader {
 }
 
 impl Reader {
+    /// How safe the work is, a note that is being written included.
+    fn standing(&self) -> &Safety {
+        match self.safety {
+            Safety::Saved if self.draft.is_ahead() => &Safety::Saving,
+            _ => &self.safety,
+        }
+    }
+
     fn store(&self) -> &Store {
         self.session.store()
     }
@@ -402,7 +418,7 @@ impl Reader {
                 return false;
             }
             Msg::Raise(raised) => self.raised = raised,
-            Msg::Due => {}
+            Msg::Begun | Msg::Due => {}
             Msg::Dialog(dialog) => self.dialog = Some(dialog),
             Msg::Closed => self.dialog = None,
             Msg::Code(code) => {
@@ -457,6 +473,9 @@ impl Reader {
                     spawn_local(async {
                         let _ = rare::fetch().await;
                     });
+                }
+                if self.safety == Safety::Saved && !self.draft.is_ahead() {
+                    last_words::forget(self.store().article().id());
                 }
                 self.leave_when_safe();
             }
@@ -775,6 +794,18 @@ fn offer_handout(writer: &Rc<Writer>) -> Printing {
             (rare.lay_out)(&writer.store());
         }
     })
+}
+
+/// The session with the note that was being written when the page was last left.
+fn with_last_words(session: &Session) -> Session {
+    let store = session.store();
+    let find = |id: &AnnotationId| store.annotations().get(id).map(|made| made.as_ref().clone());
+    let lost = last_words::lost(store.article().id(), find);
+    let noted = lost.and_then(|(id, text)| {
+        let note = Note::new(&text).ok()?;
+        session.act(Action::Explain(id, note, clock::now())).ok()
+    });
+    noted.unwrap_or_else(|| session.clone())
 }
 
 /// Asks before the page is left with work that is not kept.
