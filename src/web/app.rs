@@ -5,12 +5,12 @@
 
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use web_sys::{File, UrlSearchParams};
 use yew::prelude::*;
 
 use super::{
-    journal::open_storage,
+    journal::{self, open_storage},
     open::{self, Encodings, OpenError, Opened},
     platform::{
         dom,
@@ -69,7 +69,7 @@ pub struct App {
     encodings: Option<Encodings>,
     /// Whether the reader is choosing how the page looks.
     is_choosing_comfort: bool,
-    _on_address: EventListener,
+    _listeners: [EventListener; 2],
 }
 
 impl Component for App {
@@ -79,15 +79,17 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         ctx.link().send_future(async { Msg::Begun(begin().await) });
         let changed = ctx.link().callback(|()| Msg::AddressChanged);
-        let _on_address =
-            EventListener::new(&dom::window(), "hashchange", move |_| changed.emit(()));
+        let _listeners = [
+            EventListener::new(&dom::window(), "hashchange", move |_| changed.emit(())),
+            warn_before_leaving(),
+        ];
         Self {
             base: None,
             page: None,
             problem: None,
             encodings: None,
             is_choosing_comfort: false,
-            _on_address,
+            _listeners,
         }
     }
 
@@ -117,9 +119,9 @@ impl Component for App {
             Msg::Enter(article) => self.enter(ctx, article),
             Msg::Loaded(article, Ok(kept)) => {
                 let kept = kept.unwrap_or(Kept { article, journal: Vec::new() });
-                self.show(kept);
+                self.show_kept(kept);
             }
-            Msg::Recalled(Ok(Some(kept))) => self.show(kept),
+            Msg::Recalled(Ok(Some(kept))) => self.show_kept(kept),
             // An address that was passed on also says where the article lies.
             Msg::Recalled(Ok(None)) if let Some(address) = linked_article() => {
                 link.send_message(Msg::Fetch(address));
@@ -162,6 +164,11 @@ impl Component for App {
             },
             _ => html! { <p class="loading" role="status">{ say("opening") }</p> },
         };
+        // The article that is read says so itself.
+        let is_elsewhere = matches!(self.page, Some(Page::Start)) && journal::is_anything_at_risk();
+        let elsewhere = is_elsewhere.then(|| {
+            html! { <p class="trouble" role="alert">{ say("trouble-elsewhere") }</p> }
+        });
         let on_close = link.callback(|_| Msg::CloseDialog);
         let comfort = rare::here()
             .filter(|_| self.is_choosing_comfort)
@@ -174,7 +181,7 @@ impl Component for App {
             .problem
             .as_ref()
             .map(|words| toast(words, true, link.callback(|_| Msg::CloseProblem), Html::default()));
-        html! { <>{ page }{ comfort.unwrap_or_default() }{ choice.unwrap_or_default() }{ problem.unwrap_or_default() }</> }
+        html! { <>{ elsewhere.unwrap_or_default() }{ page }{ comfort.unwrap_or_default() }{ choice.unwrap_or_default() }{ problem.unwrap_or_default() }</> }
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
@@ -198,7 +205,10 @@ impl App {
     }
 
     /// Shows an article, with what was done to it before.
-    fn enter(&self, ctx: &Context<Self>, article: Article) {
+    fn enter(&mut self, ctx: &Context<Self>, article: Article) {
+        if let Some(session) = journal::unsafe_session(article.id()) {
+            return self.show(session);
+        }
         let Some(storage) = self.storage() else { return };
         ctx.link().send_future(async move {
             let kept = storage.load(article.id()).await;
@@ -206,10 +216,14 @@ impl App {
         });
     }
 
-    fn show(&mut self, kept: Kept) {
+    fn show_kept(&mut self, kept: Kept) {
         let Some(base) = &self.base else { return };
         let mut session = Session::new(Store::new(Rc::new(kept.article), base.codebook.clone()));
         session.replay(kept.journal);
+        self.show(session);
+    }
+
+    fn show(&mut self, session: Session) {
         let article = session.store().article().clone();
         self.page = Some(Page::Reading(Rc::new(session)));
         self.problem = None;
@@ -230,7 +244,12 @@ impl App {
         let location = dom::window().location();
         let hash = location.hash().unwrap_or_default();
         if let Some(id) = ArticleId::parse(hash.trim_start_matches('#')) {
-            if self.shown().as_ref() != Some(&id) {
+            if self.shown().as_ref() == Some(&id) {
+                return;
+            }
+            if let Some(session) = journal::unsafe_session(&id) {
+                self.show(session);
+            } else {
                 ctx.link().send_future(async move { Msg::Recalled(storage.load(&id).await) });
             }
             return;
@@ -252,6 +271,16 @@ impl App {
     fn storage(&self) -> Option<Rc<dyn Storage>> {
         self.base.as_ref().map(|base| base.storage.clone())
     }
+}
+
+/// Asks before the page is left with work that is not kept.
+fn warn_before_leaving() -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&dom::window(), "beforeunload", options, |event| {
+        if journal::is_anything_at_risk() {
+            event.prevent_default();
+        }
+    })
 }
 
 /// The address that the page's own address gives as `?article=`.

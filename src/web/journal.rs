@@ -13,6 +13,7 @@ use yew::Callback;
 use super::platform::{clock, dom, indexed_db::IndexedDb};
 use crate::{
     annotation::{Session, Store},
+    article::ArticleId,
     storage::{MemoryStorage, Storage, StorageError, Volume},
 };
 
@@ -48,7 +49,7 @@ const LONGEST_WAIT: u32 = 15_000;
 /// Writes the entries of one session.
 pub struct Writer {
     storage: Rc<dyn Storage>,
-    on_safety: Callback<Safety>,
+    on_safety: RefCell<Callback<Safety>>,
     /// The newest state seen, and how many of its entries are kept.
     latest: RefCell<Session>,
     written: Cell<usize>,
@@ -57,9 +58,53 @@ pub struct Writer {
     busy: Cell<bool>,
 }
 
+thread_local! {
+    /// The writers whose work is not safe, or was not when last looked at: an
+    /// article may be left before its work is, and must not take it along.
+    static WRITERS: RefCell<Vec<Rc<Writer>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whether closing the page now would lose anything, of this article or another.
+pub fn is_anything_at_risk() -> bool {
+    WRITERS.with_borrow(|writers| writers.iter().any(|writer| writer.is_at_risk()))
+}
+
+/// The newest state of an article of which some is not safe: what is kept of it
+/// is older.
+pub fn unsafe_session(article: &ArticleId) -> Option<Session> {
+    let writer = writer_at_risk(article)?;
+    Some(writer.latest.borrow().clone())
+}
+
+fn writer_at_risk(article: &ArticleId) -> Option<Rc<Writer>> {
+    WRITERS.with_borrow(|writers| {
+        let is_it = |writer: &&Rc<Writer>| writer.is_of(article) && writer.is_at_risk();
+        writers.iter().find(is_it).cloned()
+    })
+}
+
 impl Writer {
-    /// A writer for a session of which `written` entries are kept already; the
-    /// article itself is put on the shelf first.
+    /// The writer for a session that is kept, or that [`unsafe_session`] gave: then
+    /// the one that is still at it goes on.
+    pub fn for_session(
+        storage: Rc<dyn Storage>,
+        session: Session,
+        on_safety: Callback<Safety>,
+    ) -> Rc<Self> {
+        if let Some(writer) = writer_at_risk(session.store().article().id()) {
+            writer.on_safety.replace(on_safety);
+            return writer;
+        }
+        let writer = Self::new(storage, session, on_safety);
+        WRITERS.with_borrow_mut(|writers| {
+            writers.retain(|writer| writer.is_at_risk());
+            writers.push(writer.clone());
+        });
+        writer
+    }
+
+    /// A writer for a session all of which is kept already; the article itself is
+    /// put on the shelf first.
     pub fn new(
         storage: Rc<dyn Storage>,
         session: Session,
@@ -68,7 +113,7 @@ impl Writer {
         let written = Cell::new(session.journal().len());
         Rc::new(Self {
             storage,
-            on_safety,
+            on_safety: RefCell::new(on_safety),
             latest: RefCell::new(session),
             written,
             article_kept: Cell::new(false),
@@ -79,10 +124,13 @@ impl Writer {
     /// Brings what is kept up to `session`.
     pub fn follow(self: &Rc<Self>, session: &Session) {
         *self.latest.borrow_mut() = session.clone();
-        if self.is_settled() || self.busy.replace(true) {
+        if self.is_settled() {
+            return self.tell(self.standing());
+        }
+        if self.busy.replace(true) {
             return;
         }
-        self.on_safety.emit(Safety::Saving);
+        self.tell(Safety::Saving);
         let writer = self.clone();
         spawn_local(async move { writer.write_all().await });
     }
@@ -92,8 +140,17 @@ impl Writer {
         self.latest.borrow().store().clone()
     }
 
+    fn tell(&self, safety: Safety) {
+        let on_safety = self.on_safety.borrow().clone();
+        on_safety.emit(safety);
+    }
+
+    fn is_of(&self, article: &ArticleId) -> bool {
+        self.latest.borrow().store().article().id() == article
+    }
+
     /// Whether closing the page now would lose something.
-    pub fn is_anything_at_risk(&self) -> bool {
+    pub fn is_at_risk(&self) -> bool {
         let made = !self.latest.borrow().journal().is_empty();
         made && (!self.storage.is_lasting() || !self.is_settled())
     }
@@ -113,17 +170,19 @@ impl Writer {
             match self.write_some().await {
                 Ok(()) => wait = 500,
                 Err(error) => {
-                    self.on_safety.emit(Safety::Failing(error));
+                    self.tell(Safety::Failing(error));
                     TimeoutFuture::new(wait).await;
                     wait = (wait * 2).min(LONGEST_WAIT);
                 }
             }
         }
         self.busy.set(false);
-        self.on_safety.emit(match self.storage.is_lasting() {
-            true => Safety::Saved,
-            false => Safety::Passing,
-        });
+        self.tell(self.standing());
+    }
+
+    /// How safe it all is once it is settled.
+    fn standing(&self) -> Safety {
+        if self.storage.is_lasting() { Safety::Saved } else { Safety::Passing }
     }
 
     async fn write_some(&self) -> Result<(), StorageError> {

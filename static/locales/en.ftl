@@ -113,6 +113,8 @@ bar-not-kept = Not kept
 # $why: a whole sentence that begins with storage-.
 trouble-failing = { $why } It is being tried again. Save it to a file before you close this page.
 trouble-passing = This browser does not let Highlit keep your work (perhaps this is a private window). Save it to a file before you close this page.
+# Stands on the start page while work on an article is not safe.
+trouble-elsewhere = Work on an article is not kept yet. Open the article again and save your work to a file before you close this page.
 storage-blocked = This browser does not let Highlit keep your work here.
 storage-full = There is no room left in this browser to keep your work.
 storage-damaged = Some of what this browser kept cannot be read.

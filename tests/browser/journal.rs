@@ -110,7 +110,7 @@ async fn saved_is_said_after_the_append() {
     let (heard, on_safety) = Heard::new();
     let start = session();
     let writer = Writer::new(storage.clone(), start.clone(), on_safety);
-    assert!(!writer.is_anything_at_risk());
+    assert!(!writer.is_at_risk());
     writer.follow(&start);
     assert_eq!(heard.until(is_settled).await, [Safety::Saving, Safety::Saved]);
 
@@ -119,12 +119,12 @@ async fn saved_is_said_after_the_append() {
     writer.follow(&session);
     storage.is_asked().await;
     assert_eq!(heard.all()[2..], [Safety::Saving]);
-    assert!(writer.is_anything_at_risk());
+    assert!(writer.is_at_risk());
     check_kept(storage.as_ref(), &start).await;
 
     storage.let_go();
     assert_eq!(heard.first(4).await[2..], [Safety::Saving, Safety::Saved]);
-    assert!(!writer.is_anything_at_risk());
+    assert!(!writer.is_at_risk());
     check_kept(storage.as_ref(), &session).await;
     writer.follow(&session);
     assert_eq!(heard.all().len(), 4, "there was nothing to save");
@@ -182,13 +182,13 @@ async fn what_is_refused_is_tried_again() {
     writer.follow(&first);
     let failing = Safety::Failing(StorageError::Full);
     assert_eq!(heard.first(2).await, [Safety::Saving, failing.clone()]);
-    assert!(writer.is_anything_at_risk());
+    assert!(writer.is_at_risk());
     let second = marked(&first, "second");
     writer.follow(&second);
 
     let told = heard.until(is_settled).await;
     assert_eq!(told, [Safety::Saving, failing.clone(), failing, Safety::Saved]);
-    assert!(!writer.is_anything_at_risk());
+    assert!(!writer.is_at_risk());
     check_kept(storage.as_ref(), &second).await;
 }
 
@@ -199,5 +199,5 @@ async fn memory_is_never_called_saved() {
     let writer = Writer::new(Rc::new(MemoryStorage::default()), start.clone(), on_safety);
     writer.follow(&marked(&start, "one"));
     assert_eq!(heard.until(is_settled).await, [Safety::Saving, Safety::Passing]);
-    assert!(writer.is_anything_at_risk());
+    assert!(writer.is_at_risk());
 }

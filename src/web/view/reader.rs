@@ -190,7 +190,7 @@ pub struct Reader {
     letters: Rc<Cell<bool>>,
     _gestures: Gestures,
     _grips: Grips,
-    _listeners: [EventListener; 2],
+    _keys: EventListener,
     _drops: Drops,
     _printing: Printing,
 }
@@ -212,16 +212,13 @@ impl Component for Reader {
         let kept = props.session.0.as_ref().clone();
         let session = with_last_words(&kept);
         let safety = link.callback(Msg::Safety);
-        let writer = Writer::new(props.storage.clone().0, kept, safety);
+        let writer = Writer::for_session(props.storage.clone().0, kept, safety);
         writer.follow(&session);
         let preferences = preferences::fetch();
         let letters = Rc::new(Cell::new(preferences.letters));
         Self {
             _printing: offer_handout(&writer),
-            _listeners: [
-                keys::listen(letters.clone(), link.callback(Msg::Key)),
-                warn_before_leaving(&writer),
-            ],
+            _keys: keys::listen(letters.clone(), link.callback(Msg::Key)),
             session,
             writer,
             safety: Safety::Saving,
@@ -601,7 +598,7 @@ impl Reader {
     }
 
     fn leave_when_safe(&self) {
-        if self.leaving && !self.writer.is_anything_at_risk() {
+        if self.leaving && !self.writer.is_at_risk() {
             dom::reload();
         }
     }
@@ -806,17 +803,6 @@ fn with_last_words(session: &Session) -> Session {
         session.act(Action::Explain(id, note, clock::now())).ok()
     });
     noted.unwrap_or_else(|| session.clone())
-}
-
-/// Asks before the page is left with work that is not kept.
-fn warn_before_leaving(writer: &Rc<Writer>) -> EventListener {
-    let writer = writer.clone();
-    let options = gloo_events::EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&dom::window(), "beforeunload", options, move |event| {
-        if writer.is_anything_at_risk() {
-            event.prevent_default();
-        }
-    })
 }
 
 fn strokes(

@@ -13,7 +13,10 @@ pub fn chapter() -> Chapter {
         [
             story!(saved_shows_only_after_saving),
             story!(a_note_is_kept_once_the_pen_rests),
+            story!(a_note_half_written_survives_a_reload),
+            story!(a_note_half_written_survives_the_back_button),
             story!(a_failing_disk_is_told_of_until_it_is_mended),
+            story!(what_is_not_kept_stays_when_the_article_is_left),
             story!(a_browser_that_keeps_nothing_is_told_of),
             story!(what_was_saved_survives_a_power_cut).needs(Need::KillAndReopen),
             story!(two_windows_keep_what_each_made).needs(Need::SecondWindow),
@@ -56,15 +59,61 @@ async fn a_note_is_kept_once_the_pen_rests(reader: &mut Reader) -> Result<()> {
     reader.wait_for_text(words("Someone counted").within(".card .why")).await
 }
 
+async fn a_note_half_written_survives_a_reload(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    saved(reader).await?;
+    reader.type_into("#note", "Someone counted").await?;
+    reader.reload().await?;
+    cards(reader, &["eleven weeks"]).await?;
+    reader.wait_for_text(words("Someone counted").within(".card .why")).await?;
+    // It is a step like any other.
+    saved(reader).await?;
+    reader.press("Control+z").await?;
+    reader.wait_for_text(words("Say why").within(".card .why")).await
+}
+
+async fn a_note_half_written_survives_the_back_button(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader.click_words(words("Tilby Needs a Skate Park Now").within(".samples")).await?;
+    super::desk::title_is(reader, "Tilby Needs a Skate Park Now").await?;
+    mark(reader, "nothing had been decided", "1").await?;
+    saved(reader).await?;
+    reader.type_into("#note", "Who decides?").await?;
+    reader.go_back().await?;
+    reader.wait_for(".samples").await?;
+    reader.click_words(words("Tilby Needs a Skate Park Now").within(".samples")).await?;
+    reader.wait_for_text(words("Who decides?").within(".card .why")).await
+}
+
+const FAILING_DISK: &str = "window.mended = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = () => { throw new DOMException('The disk is full', 'QuotaExceededError'); };";
+
+const MENDED_DISK: &str = "IDBObjectStore.prototype.add = window.mended";
+
+async fn what_is_not_kept_stays_when_the_article_is_left(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader.click_words(words("Tilby Needs a Skate Park Now").within(".samples")).await?;
+    super::desk::title_is(reader, "Tilby Needs a Skate Park Now").await?;
+    reader.run_script(FAILING_DISK, vec![]).await?;
+    mark(reader, "nothing had been decided", "1").await?;
+    safety_is(reader, "Not saved").await?;
+    reader.click(".bar .brand").await?;
+    reader.wait_for_text(words("is not kept yet").within("[role=alert]")).await?;
+    let asks = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    is(reader, asks, json!(true)).await?;
+    reader.click_words(words("Tilby Needs a Skate Park Now").within(".shelf")).await?;
+    painted(reader, &[(1, "nothing had been decided")]).await?;
+    safety_is(reader, "Not saved").await?;
+    reader.run_script(MENDED_DISK, vec![]).await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    painted(reader, &[(1, "nothing had been decided")]).await
+}
+
 async fn a_failing_disk_is_told_of_until_it_is_mended(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
-    reader
-        .run_script(
-            "window.mended = IDBObjectStore.prototype.add;
-             IDBObjectStore.prototype.add = () => { throw new DOMException('The disk is full', 'QuotaExceededError'); };",
-            vec![],
-        )
-        .await?;
+    reader.run_script(FAILING_DISK, vec![]).await?;
     mark(reader, "eleven weeks", "1").await?;
     safety_is(reader, "Not saved").await?;
     reader
@@ -78,7 +127,7 @@ async fn a_failing_disk_is_told_of_until_it_is_mended(reader: &mut Reader) -> Re
     let file = reader.next_download().await?;
     let text = String::from_utf8(file.bytes)?;
     ensure!(text.contains("\"exact\": \"sea wall\""), "the file lacks what is not kept");
-    reader.run_script("IDBObjectStore.prototype.add = window.mended", vec![]).await?;
+    reader.run_script(MENDED_DISK, vec![]).await?;
     saved(reader).await?;
     reader.wait_until_gone(".trouble").await?;
     reader.reload().await?;
