@@ -102,6 +102,17 @@ pub fn fluent() -> Tool {
     }
 }
 
+/// The inspector that tells what bars people with disabilities from a page.
+pub fn axe() -> Tool {
+    Tool {
+        name: "axe-core",
+        version: "4.14.1".into(),
+        programs: &[],
+        source: Source::Module { package: "axe-core" },
+        duration: "a few seconds",
+    }
+}
+
 /// The driver of Firefox, which Debian does not package.
 pub fn geckodriver() -> Tool {
     Tool {

@@ -45,7 +45,7 @@ pub fn bar(title: &str, safety: &Safety, tools: &[Tool], save: Callback<MouseEve
             <div class="tools" role="group" aria-label={say("bar-tools")}>
                 { for tools.iter().filter(|tool| tool.home != Home::Menu).map(button) }
             </div>
-            <button type="button" class="primary save" onclick={save}>
+            <button type="button" class="primary save" aria-label={say("save-work")} onclick={save}>
                 { icon(Picture::Save) }<span>{ say("save-work") }</span>
             </button>
             { more(tools.iter().filter(|tool| tool.home != Home::Bar)) }

@@ -27,9 +27,10 @@ pub fn chooser(
         let quote = store.article().quote(made.span);
         Some(html! {
             <li>
-                <button type="button" aria-label={highlight_name(tag, &quote)}
-                    onclick={on_choose.reform(move |_: MouseEvent| id.clone())}>
-                    { badge(tag) }<q dir="auto">{ quote }</q>
+                <button type="button" onclick={on_choose.reform(move |_: MouseEvent| id.clone())}>
+                    { badge(tag) }
+                    <span class="sr">{ highlight_name(tag, "") }</span>
+                    <q dir="auto">{ quote }</q>
                 </button>
             </li>
         })

@@ -11,8 +11,9 @@ use crate::web::platform::dom;
 /// with `data-close` closes it; `on_close` is called once it has closed,
 /// however that came about.
 pub fn dialog(title: AttrValue, on_close: Callback<Event>, children: Html) -> Html {
+    // Another dialog is another element: this one may still be closing.
     html! {
-        <dialog class="dialog" aria-labelledby="dialog-title" data-chrome="" onclick={close_if_asked} onclose={on_close}>
+        <dialog key={title.to_string()} class="dialog" aria-labelledby="dialog-title" data-chrome="" onclick={close_if_asked} onclose={on_close}>
             // Where nothing asks to be filled in, reading begins at the top.
             <h2 id="dialog-title" tabindex="-1" autofocus=true>{ title }</h2>
             { children }
@@ -33,6 +34,11 @@ pub fn show_new() {
         let _ = dialog.set_attribute("data-shown", "");
         let _ = dialog.show_modal();
     }
+}
+
+/// Whether a dialog is open: another than the one that has just closed, say.
+pub fn is_open() -> bool {
+    find::<HtmlDialogElement>("dialog[open]").is_some()
 }
 
 /// Closes the dialog that is open.

@@ -290,6 +290,13 @@ impl Component for Reader {
                             on_take_in={link.callback(|block| Msg::Act(Action::TakeIn(block)))}
                             on_set_aside={link.callback(|block| Msg::Act(Action::SetAside(block)))} />
                         { margin(store, &self.visible, self.open.as_ref(), &on_choice) }
+                        if self.adjustable().is_some() {
+                            { handles() }
+                        }
+                        { self.menu(ctx) }
+                        if let Some(choice) = &self.choice {
+                            { chooser(store, &choice.candidates, &on_choice, link.callback(|_| Msg::Leave)) }
+                        }
                     </main>
                     <Panel store={store.clone()} open={self.open.clone()} raised={self.raised}
                         on_toggle={link.callback(Msg::Toggle)} on_show={link.callback(Msg::Show)}
@@ -299,13 +306,6 @@ impl Component for Reader {
                 </div>
                 <p id="told" class="sr" role="status">{ self.announcement() }</p>
                 <p id="reading-hint" hidden=true>{ say("reading-hint") }</p>
-                if self.adjustable().is_some() {
-                    { handles() }
-                }
-                { self.menu(ctx) }
-                if let Some(choice) = &self.choice {
-                    { chooser(store, &choice.candidates, &on_choice, link.callback(|_| Msg::Leave)) }
-                }
                 { self.toast(ctx) }
                 { self.view_dialog(ctx) }
             </div>
@@ -417,6 +417,7 @@ impl Reader {
             Msg::Raise(raised) => self.raised = raised,
             Msg::Begun | Msg::Due => {}
             Msg::Dialog(dialog) => self.dialog = Some(dialog),
+            Msg::Closed if dialog::is_open() => return false,
             Msg::Closed => self.dialog = None,
             Msg::Code(code) => {
                 let code = ReaderCode::new(code.trim());

@@ -1,5 +1,6 @@
 //! A person at an open page.
 
+mod barriers;
 mod files;
 mod glance;
 mod keyboard;

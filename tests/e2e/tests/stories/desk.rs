@@ -1,7 +1,7 @@
 //! What the stories of every chapter do with the app.
 
 use anyhow::{Result, bail, ensure};
-use e2e::{Reader, Site, Words, words};
+use e2e::{Download, Reader, Site, Words, words};
 use serde_json::{Value, json};
 
 /// The app, and beside it a short article that has all that is hard about text.
@@ -132,4 +132,15 @@ pub async fn write_note(reader: &mut Reader, text: &str) -> Result<()> {
     reader.type_into("#note", text).await?;
     reader.press("Tab").await?;
     saved(reader).await
+}
+
+/// Saves all work to a file, which is downloaded.
+pub async fn hand_in(reader: &mut Reader) -> Result<Download> {
+    reader.click_button_in(".bar", "Save my work").await?;
+    reader.next_download().await
+}
+
+/// Chooses a file of highlights to import.
+pub async fn choose_file(reader: &mut Reader, file: &Download) -> Result<()> {
+    reader.upload("#import-file", &file.path).await
 }

@@ -5,8 +5,8 @@ use e2e::{Chapter, Download, Reader, after, before, story, words};
 use serde_json::{Value, json};
 
 use super::desk::{
-    cards, mark, open_harbour, painted, read, saved, seen, site, tag, take_code, title_is,
-    write_note,
+    cards, choose_file, hand_in, mark, open_harbour, painted, read, saved, seen, site, tag,
+    take_code, title_is, write_note,
 };
 
 pub fn chapter() -> Chapter {
@@ -256,20 +256,11 @@ async fn three_are_there(reader: &mut Reader) -> Result<()> {
     .await
 }
 
-async fn hand_in(reader: &mut Reader) -> Result<Download> {
-    reader.click_button_in(".bar", "Save my work").await?;
-    reader.next_download().await
-}
-
 async fn file_of_three(reader: &mut Reader) -> Result<Download> {
     open_harbour(reader).await?;
     take_code(reader, "fox7").await?;
     mark_three(reader).await?;
     hand_in(reader).await
-}
-
-async fn choose_file(reader: &mut Reader, file: &Download) -> Result<()> {
-    reader.upload("#import-file", &file.path).await
 }
 
 async fn refused(reader: &mut Reader, why: &str) -> Result<()> {

@@ -1,5 +1,6 @@
 //! Every story, told in Chromium, Firefox and WebKit.
 
+mod access;
 mod cards;
 mod comfort;
 mod desk;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         handout::chapter(),
         screens::chapter(),
         comfort::chapter(),
+        access::chapter(),
         promises::chapter(),
         promises::sub_path_chapter(),
         real_article::chapter(),
