@@ -7,7 +7,7 @@ use highlit::{
     article::Place,
     web::platform::{
         dom,
-        selection::{self, Gesture, Gestures},
+        selection::{self, Gesture, Gestures, Tip},
     },
 };
 use js_sys::Promise;
@@ -79,6 +79,7 @@ fn point(name: &str, target: &Element, change: fn(&PointerEventInit)) {
     let init = PointerEventInit::new();
     init.set_bubbles(true);
     init.set_is_primary(true);
+    init.set_pointer_type("mouse");
     init.set_client_x(40);
     init.set_client_y(50);
     change(&init);
@@ -90,7 +91,11 @@ fn say_that_selection_changed() {
     dom::document().dispatch_event(&Event::new("selectionchange").unwrap()).unwrap();
 }
 
-const CLICKED: Gesture = Gesture::Clicked { x: 40.0, y: 50.0 };
+const CLICKED: Gesture = pressed(Tip::Mouse);
+
+const fn pressed(by: Tip) -> Gesture {
+    Gesture::Pressed { at: (40.0, 50.0), by }
+}
 
 fn selected(start: Place, end: Place) -> Gesture {
     Gesture::Selected { start, end }
@@ -111,6 +116,19 @@ async fn a_drag_is_a_selection_and_a_click_lets_go() {
     until_changed(selection::release).await;
     point("pointerup", &here, MOUSE);
     assert_eq!(page.heard.first(2).await, [expected, CLICKED]);
+}
+
+#[wasm_bindgen_test]
+async fn a_tap_is_told_from_a_click() {
+    let page = Page::open().await;
+    let here = text_of(0);
+    let fingers: [fn(&PointerEventInit); 2] =
+        [|touch| touch.set_pointer_type("touch"), |pen| pen.set_pointer_type("pen")];
+    for (taps, finger) in (1..).zip(fingers) {
+        point("pointerdown", &here, finger);
+        point("pointerup", &here, finger);
+        assert_eq!(page.heard.first(taps).await[taps - 1..], [pressed(Tip::Finger)]);
+    }
 }
 
 #[wasm_bindgen_test]

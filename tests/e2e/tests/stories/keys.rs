@@ -5,7 +5,7 @@ use e2e::{Chapter, Reader, story};
 use serde_json::json;
 
 use super::desk::{
-    all_painted, cards, is, mark, open_harbour, painted, saved, seen, site, write_in_note,
+    all_painted, cards, choose, is, mark, open_harbour, painted, saved, seen, site, write_in_note,
 };
 
 pub fn chapter() -> Chapter {
@@ -295,7 +295,7 @@ async fn the_brush_marks_what_enter_chooses(reader: &mut Reader) -> Result<()> {
 
 async fn letters_can_be_turned_off(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
-    reader.click_button("Settings").await?;
+    choose(reader, "Settings").await?;
     reader.click("#letters").await?;
     reader.press("Escape").await?;
     reader.wait_until_gone("dialog").await?;
