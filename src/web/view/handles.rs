@@ -17,7 +17,7 @@ use crate::{
 pub fn handles() -> Html {
     let handle = |edge: Edge| {
         html! {
-            <div id={id(edge)} class={classes!("grip", edge.name())} data-grip={edge.name()}
+            <div id={id(edge)} class="grip" data-grip={edge.name()}
                 data-chrome="" aria-hidden="true"></div>
         }
     };

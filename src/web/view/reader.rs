@@ -307,7 +307,7 @@ impl Component for Reader {
             self.watch_blocks(ctx);
         }
         self.place_handles();
-        dom::set_flag("article", "data-cursor", self.held.is_some());
+        dom::set_flag("data-cursor", self.held.is_some());
         dialog::show_new();
         if !std::mem::replace(&mut self.placed, true) {
             self.place_menu();

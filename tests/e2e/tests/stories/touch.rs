@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{Chapter, Need, Reader, after, before, story};
 use serde_json::json;
 
-use super::desk::{all_painted, is, mark, open_harbour, painted, read, saved, seen, site};
+use super::desk::{all_painted, is, mark, open_harbour, painted, pending, read, saved, seen, site};
 
 pub fn chapter() -> Chapter {
     Chapter::new(
@@ -27,19 +27,6 @@ pub fn chapter() -> Chapter {
 
 const OPENED: &str = "The harbour of Tern Island opened again on Monday after eleven weeks of ice.";
 const BOATS: &str = "Forty-two boats left before noon, more than in any year since 1998.";
-
-async fn pending(reader: &mut Reader, words: &str) -> Result<()> {
-    let same = format!(
-        "painted().some(({{ highlight, text }}) => highlight === 'highlit-pending' && text === {})",
-        json!(words)
-    );
-    match reader.wait_until("the words to be selected", &same).await {
-        Ok(()) => Ok(()),
-        Err(_) => {
-            anyhow::bail!("selected are {:?}", all_painted(reader, "highlit-pending").await?)
-        }
-    }
-}
 
 async fn a_tapped_sentence_is_tagged(reader: &mut Reader) -> Result<()> {
     reader.resize(360, 740).await?;
