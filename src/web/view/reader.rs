@@ -36,7 +36,7 @@ use crate::{
         Action, ActionError, Annotation, AnnotationId, Entry, Held, Note, Purpose, ReaderCode,
         Session, Store, TagId,
     },
-    article::{Snap, Travel},
+    article::{Cursor, Snap, Travel, Unit},
     exchange::{self, handout, w3c},
     storage::Storage,
     text::{CharOffset, TextSpan},
@@ -265,7 +265,7 @@ impl Component for Reader {
             files::take_chosen(&event.target_unchecked_into()).map(Msg::File)
         });
         html! {
-            <div class={classes!("app", "reading", self.grasp.map(|_| "dragging"))}>
+            <div class="app reading">
                 <a class="skip" href="#article" onclick={skip_to_article}>{ say("skip-to-article") }</a>
                 { bar(&store.article().title(), &self.safety, &self.tools(ctx), save.clone()) }
                 <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
@@ -377,8 +377,11 @@ impl Reader {
                 self.focus = Some(Focus::On(NOTE_ID.into()));
             }
             Msg::Seek(offset) => {
-                let block = self.store().article().block_at(offset);
-                if let Some(block) = dom::by_id(&dom::text_id(block)) {
+                let article = self.store().article();
+                // What is set aside there is folded away.
+                let kept = Cursor::at(article, Unit::Block, offset).map(Cursor::span);
+                let block = kept.map(|span| dom::text_id(article.block_at(span.start())));
+                if let Some(block) = block.and_then(|id| dom::by_id(&id)) {
                     dom::bring_into_view(&block, ScrollLogicalPosition::Center);
                 }
                 return false;

@@ -326,7 +326,7 @@ async fn focus_is_never_lost(reader: &mut Reader) -> Result<()> {
     // What has the focus goes by an undo.
     reader.press("Control+z").await?;
     reader.wait_for(".card").await?;
-    reader.press("p").await?;
+    reader.press("n").await?;
     reader.wait_until("the chip", "document.activeElement.matches('.chip')").await?;
     reader.press("Control+Shift+z").await?;
     reader.wait_until_gone(".chip").await?;
