@@ -88,7 +88,7 @@ async fn the_main_job_is_done_with_keys_alone(reader: &mut Reader) -> Result<()>
         reader.press("Delete").await?;
         cards(reader, left).await?;
     }
-    tab_to(reader, "document.activeElement.id === 'more'").await?;
+    turn_to(reader, "Shift+Tab", "document.activeElement.id === 'more'").await?;
     reader.press("Enter").await?;
     reader.wait_until("the menu", &is_on("Import highlights")).await?;
     notice_choosing(reader).await?;

@@ -16,7 +16,7 @@ pub fn chapter() -> Chapter {
             story!(a_tapped_highlight_opens_its_card).needs(Need::Touch),
             story!(handles_adjust_what_was_tapped).needs(Need::Touch),
             story!(the_brush_marks_at_a_tap).needs(Need::Touch),
-            story!(scrolling_selects_nothing).needs(Need::Touch),
+            story!(scrolling_selects_nothing).needs(Need::Swipe),
             story!(targets_are_large_enough).needs(Need::Touch),
             story!(the_mouse_moves_an_edge),
             story!(an_edge_may_be_dragged_past_the_other),
