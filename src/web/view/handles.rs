@@ -38,6 +38,11 @@ pub fn place(article: &Article, span: TextSpan) {
     }
 }
 
+/// How far below its line a handle hangs, in pixels.
+pub fn depth() -> f64 {
+    dom::by_id(id(Edge::End)).map_or(0.0, |handle| handle.get_bounding_client_rect().height())
+}
+
 fn id(edge: Edge) -> &'static str {
     match edge {
         Edge::Start => "grip-start",

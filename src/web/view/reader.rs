@@ -618,8 +618,12 @@ impl Reader {
         let (id, about) = match (self.span_held(), &self.choice) {
             (Some(span), _) => {
                 let range = dom::range_of(self.store().article(), span);
+                let about = range.map(|range| range.get_bounding_client_rect());
+                if let Some(about) = about.as_ref().filter(|_| self.adjustable().is_some()) {
+                    about.set_height(about.height() + handles::depth());
+                }
                 let id = if self.is_reshaping() { edge_menu::ID } else { tag_menu::ID };
-                (id, range.map(|range| range.get_bounding_client_rect()))
+                (id, about)
             }
             (None, Some(Choice { point: (x, y), .. })) => {
                 (chooser::ID, DomRect::new_with_x_and_y((*x).into(), (*y).into()).ok())

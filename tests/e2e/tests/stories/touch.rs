@@ -15,6 +15,7 @@ pub fn chapter() -> Chapter {
             story!(a_tap_elsewhere_moves_on_and_a_second_lets_go).needs(Need::Touch),
             story!(a_tapped_highlight_opens_its_card).needs(Need::Touch),
             story!(handles_adjust_what_was_tapped).needs(Need::Touch),
+            story!(nothing_covers_the_handles).needs(Need::Touch),
             story!(the_brush_marks_at_a_tap).needs(Need::Touch),
             story!(scrolling_selects_nothing).needs(Need::Swipe),
             story!(targets_are_large_enough).needs(Need::Touch),
@@ -76,6 +77,25 @@ async fn handles_adjust_what_was_tapped(reader: &mut Reader) -> Result<()> {
     pending(reader, "opened again on Monday").await?;
     reader.tap_on("#tag-menu [data-tag=framing]").await?;
     painted(reader, &[(3, "opened again on Monday")]).await
+}
+
+async fn nothing_covers_the_handles(reader: &mut Reader) -> Result<()> {
+    let free = "['#grip-start', '#grip-end'].every(css => {
+        const { left, top, bottom } = document.querySelector(css).getBoundingClientRect();
+        return [top + 2, bottom - 2].every(y => document.elementFromPoint(left + 22, y)?.matches(css));
+    })";
+    for (width, height) in [(1280, 900), (768, 600), (360, 600)] {
+        reader.resize(width, height).await?;
+        open_harbour(reader).await?;
+        for words in ["eleven weeks", "finest morning", "nothing is done"] {
+            reader.tap(read(words)).await?;
+            reader.wait_for("#tag-menu").await?;
+            reader.wait_until("both handles to lie open", free).await?;
+            reader.tap_on("#tag-menu .leave").await?;
+            reader.wait_until_gone("#tag-menu").await?;
+        }
+    }
+    Ok(())
 }
 
 async fn the_brush_marks_at_a_tap(reader: &mut Reader) -> Result<()> {
