@@ -7,7 +7,7 @@ use highlit::{
     article::Place,
     web::platform::{
         dom,
-        selection::{self, Gesture, Gestures},
+        selection::{self, Gesture, Gestures, Tip},
     },
 };
 use js_sys::Promise;
@@ -79,6 +79,7 @@ fn point(name: &str, target: &Element, change: fn(&PointerEventInit)) {
     let init = PointerEventInit::new();
     init.set_bubbles(true);
     init.set_is_primary(true);
+    init.set_pointer_type("mouse");
     init.set_client_x(40);
     init.set_client_y(50);
     change(&init);
@@ -90,7 +91,11 @@ fn say_that_selection_changed() {
     dom::document().dispatch_event(&Event::new("selectionchange").unwrap()).unwrap();
 }
 
-const CLICKED: Gesture = Gesture::Clicked { x: 40.0, y: 50.0 };
+const CLICKED: Gesture = pressed(Tip::Mouse);
+
+const fn pressed(by: Tip) -> Gesture {
+    Gesture::Pressed { at: (40.0, 50.0), by }
+}
 
 fn selected(start: Place, end: Place) -> Gesture {
     Gesture::Selected { start, end }
@@ -111,6 +116,19 @@ async fn a_drag_is_a_selection_and_a_click_lets_go() {
     until_changed(selection::release).await;
     point("pointerup", &here, MOUSE);
     assert_eq!(page.heard.first(2).await, [expected, CLICKED]);
+}
+
+#[wasm_bindgen_test]
+async fn a_tap_is_told_from_a_click() {
+    let page = Page::open().await;
+    let here = text_of(0);
+    let fingers: [fn(&PointerEventInit); 2] =
+        [|touch| touch.set_pointer_type("touch"), |pen| pen.set_pointer_type("pen")];
+    for (taps, finger) in (1..).zip(fingers) {
+        point("pointerdown", &here, finger);
+        point("pointerup", &here, finger);
+        assert_eq!(page.heard.first(taps).await[taps - 1..], [pressed(Tip::Finger)]);
+    }
 }
 
 #[wasm_bindgen_test]
@@ -199,6 +217,27 @@ async fn our_own_buttons_are_no_part_of_the_page() {
     point("pointerdown", &here, MOUSE);
     point("pointerup", &here, MOUSE);
     assert_eq!(page.heard.first(1).await, [CLICKED]);
+}
+
+/// A finger's click comes after what its lifting brought up.
+#[wasm_bindgen_test]
+async fn a_click_does_not_land_on_what_came_up_under_the_finger() {
+    let page = Page::open().await;
+    let (chrome, here) = (page.chrome(), text_of(0));
+    let (heard, on_click) = Heard::new();
+    let _listener = EventListener::new(&chrome, "click", move |_| on_click.emit(()));
+    let click = |change: fn(&PointerEventInit)| point("click", &chrome, change);
+    point("pointerdown", &here, MOUSE);
+    point("pointerup", &here, MOUSE);
+    // A key that works a button makes a click as well.
+    click(MOUSE);
+    assert_eq!(heard.all().len(), 1);
+    click(|press| press.set_detail(1));
+    assert_eq!(heard.all().len(), 1);
+    point("pointerdown", &chrome, MOUSE);
+    point("pointerup", &chrome, MOUSE);
+    click(|press| press.set_detail(1));
+    assert_eq!(heard.all().len(), 2);
 }
 
 #[wasm_bindgen_test]

@@ -8,7 +8,7 @@ use highlit::{
         Action, ActionError, Annotation, AnnotationId, Comparison, Entry, Incoming, InvalidText,
         Note, ReaderCode, Session, Store, Timestamp,
     },
-    article::{Article, Block, Kind, Meta, Writing, WritingMode},
+    article::{Article, Block, Kind, Meta, Travel, Writing, WritingMode},
     storage::Record,
     text::{CharOffset, Language, TextSpan},
 };
@@ -48,6 +48,15 @@ fn check_set(store: &Store, annotations: &[Annotation]) {
         assert_eq!(set.get(&one.id).map(AsRef::as_ref), Some(one));
     }
     assert_eq!(set.get(&id(99)), None);
+    for (index, one) in annotations.iter().enumerate() {
+        let before = index.checked_sub(1).map(|index| &annotations[index]);
+        let beside = |travel| set.beside(&one.id, travel).map(AsRef::as_ref);
+        assert_eq!(beside(Travel::Forward), annotations.get(index + 1));
+        assert_eq!(beside(Travel::Back), before);
+    }
+    for travel in [Travel::Forward, Travel::Back] {
+        assert_eq!(set.beside(&id(99), travel), None);
+    }
 
     let end = store.article().char_len().0;
     for start in 0..=end {
@@ -56,6 +65,10 @@ fn check_set(store: &Store, annotations: &[Annotation]) {
             annotations.iter().filter(|one| one.span.covers(CharOffset(start))).collect();
         expected.sort_by_key(|one| one.span.len());
         assert!(covering.into_iter().map(AsRef::as_ref).eq(expected));
+        let nearest = |travel| set.nearest(CharOffset(start), travel).map(AsRef::as_ref);
+        let is_after = |one: &&Annotation| one.span.start() >= CharOffset(start);
+        assert_eq!(nearest(Travel::Forward), annotations.iter().find(is_after));
+        assert_eq!(nearest(Travel::Back), annotations.iter().rfind(|one| !is_after(one)));
         for length in [1, 2, 7, end + 1] {
             let span = TextSpan::new(CharOffset(start), CharOffset(start + length)).unwrap();
             let expected = annotations.iter().filter(|one| one.span.overlaps(span));

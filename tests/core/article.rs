@@ -144,6 +144,25 @@ fn check_translation(article: &Article, a: u32, b: u32) {
     }
 }
 
+/// An edge that is dragged: the other one stays, unless it is passed; and what
+/// comes of it could have been selected.
+fn check_reach(article: &Article, fixed: CharOffset, to: Place, snap: Snap) {
+    let Ok(reached) = article.reach(fixed, to, snap) else { return };
+    check_span(article, reached);
+    let block = article.block_at(fixed);
+    let from = Place { block, offset: article.place_in_block(block, fixed) };
+    let selected = article.span(from, to, Snap::Graphemes).unwrap();
+    let snapped = article.span(from, to, snap).unwrap();
+    match article.offset_of(to).unwrap() > fixed {
+        true => {
+            assert_eq!((reached.start(), reached.end()), (selected.start(), snapped.end()));
+        }
+        false => {
+            assert_eq!((reached.start(), reached.end()), (snapped.start(), selected.end()));
+        }
+    }
+}
+
 fn check_article(article: &Article, drags: &[Drag]) {
     check_blocks_tile(article);
     for drag in drags {
@@ -154,6 +173,11 @@ fn check_article(article: &Article, drags: &[Drag]) {
             check_span(article, span);
             check_parts(article, span);
             check_canonical(article, span);
+            for fixed in [span.start(), span.end()] {
+                for to in [a, b] {
+                    check_reach(article, fixed, to, drag.snap());
+                }
+            }
         }
     }
 }
@@ -229,6 +253,34 @@ fn a_selection_becomes_the_span_that_was_meant() {
             if let Ok(span) = made {
                 check_span(&article, span);
             }
+        }
+    }
+}
+
+#[test]
+fn an_edge_is_dragged_to_either_side_of_the_other() {
+    let article = article_of(&[kept("One two three."), aside("Share this"), kept("Vier fünf.")]);
+    let place = |block, offset| Place { block, offset: Utf16Offset(offset) };
+    // The edge that stays is in front of “two”, or within it: there it stays, for
+    // only the edge that moves goes to where words begin and end.
+    for (fixed, to, words, graphemes) in [
+        (4, place(0, 10), Ok("two three"), Ok("two th")),
+        (4, place(0, 1), Ok("One"), Ok("ne")),
+        (5, place(0, 10), Ok("wo three"), Ok("wo th")),
+        (5, place(0, 1), Ok("One t"), Ok("ne t")),
+        (4, place(2, 6), Ok("two three.\nVier fünf"), Ok("two three.\nVier f")),
+        // What is set aside holds no edge.
+        (4, place(1, 5), Ok("two three."), Ok("two three.")),
+        (26, place(1, 5), Err(SpanError::Outside), Err(SpanError::Outside)),
+        (4, place(0, 4), Err(SpanError::Blank), Err(SpanError::Blank)),
+        (4, place(0, 3), Err(SpanError::Blank), Err(SpanError::Blank)),
+        (4, place(9, 0), Err(SpanError::Outside), Err(SpanError::Outside)),
+    ] {
+        for (snap, expected) in [(Snap::Words, words), (Snap::Graphemes, graphemes)] {
+            let reached = article.reach(CharOffset(fixed), to, snap);
+            let quote = reached.map(|span| article.quote(span));
+            let quote = quote.as_deref().map_err(|error| *error);
+            assert_eq!(quote, expected, "{fixed} to {to:?}, {snap:?}");
         }
     }
 }

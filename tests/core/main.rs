@@ -9,6 +9,7 @@ mod codebook;
 mod colour;
 mod cursor;
 mod handout;
+mod held;
 mod language;
 mod locales;
 mod names;

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{Chapter, Need, Reader, story, words};
 use serde_json::json;
 
-use super::desk::{cards, is, mark, open_harbour, painted, saved, seen, site, write_note};
+use super::desk::{cards, choose, is, mark, open_harbour, painted, saved, seen, site, write_note};
 
 pub fn chapter() -> Chapter {
     Chapter::new(
@@ -71,7 +71,7 @@ async fn a_language_is_chosen_and_stays_chosen(reader: &mut Reader) -> Result<()
     open_harbour(reader).await?;
     mark(reader, "eleven weeks", "1").await?;
     write_note(reader, "Someone counted").await?;
-    reader.click_button("Settings").await?;
+    choose(reader, "Settings").await?;
     reader.click("[data-language=hi]").await?;
     speaks(reader, "hi").await?;
     asked_only_for(reader, "hi").await?;
@@ -89,7 +89,8 @@ async fn a_language_is_chosen_and_stays_chosen(reader: &mut Reader) -> Result<()
     for part in ["\"Fact, opinion, framing\"", "\"value\": \"fact\""] {
         ensure!(file.contains(part), "the file lacks {part}");
     }
-    reader.click_button("सेटिंग").await?;
+    reader.click("#more").await?;
+    reader.click_button_in("#more-menu", "सेटिंग").await?;
     reader.click("[data-language='']").await?;
     speaks(reader, "en").await
 }

@@ -4,6 +4,7 @@ mod access;
 mod cards;
 mod comfort;
 mod desk;
+mod everyone;
 mod file;
 mod handout;
 mod harness;
@@ -19,6 +20,7 @@ mod real_article;
 mod screens;
 mod snapping;
 mod touch;
+mod writing;
 
 use std::process::ExitCode;
 
@@ -31,6 +33,8 @@ fn main() -> ExitCode {
         snapping::chapter(),
         keys::chapter(),
         touch::chapter(),
+        writing::chapter(),
+        everyone::chapter(),
         cards::chapter(),
         history::chapter(),
         keeping::chapter(),

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{Chapter, Need, Reader, after, before, story, words};
 use serde_json::json;
 
-use super::desk::{cards, is, mark, open_harbour, painted, read, seen, site, tag};
+use super::desk::{cards, is, mark, open_harbour, painted, pending, read, seen, site, tag};
 
 pub fn chapter() -> Chapter {
     Chapter::new(
@@ -173,6 +173,7 @@ async fn a_finger_selects_and_tags(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
     reader.long_press(read("eleven weeks")).await?;
     reader.select_by_script(read("eleven weeks of ice")).await?;
+    pending(reader, "eleven weeks of ice").await?;
     reader.wait_for("#tag-menu").await?;
     reader.tap_on("#tag-menu [data-tag=fact]").await?;
     painted(reader, &[(1, "eleven weeks of ice")]).await?;
