@@ -143,6 +143,7 @@ struct Choice {
 /// The reading page.
 pub struct Reader {
     session: Session,
+    text: ArticleText,
     writer: Rc<Writer>,
     safety: Safety,
     /// Whether the page is loaded again as soon as nothing would be lost.
@@ -209,6 +210,7 @@ impl Component for Reader {
                 keys::listen(letters.clone(), link.callback(Msg::Key)),
                 warn_before_leaving(&writer),
             ],
+            text: ArticleText::new(session.store().article(), link.callback(Msg::Act)),
             session,
             writer,
             safety: Safety::Saving,
@@ -276,9 +278,7 @@ impl Component for Reader {
                 }
                 <div class="desk">
                     <main class="page">
-                        <ArticleText article={store.article().clone()}
-                            on_take_in={link.callback(|block| Msg::Act(Action::TakeIn(block)))}
-                            on_set_aside={link.callback(|block| Msg::Act(Action::SetAside(block)))} />
+                        { self.text.view() }
                         { margin(store, &self.visible, self.open.as_ref(), &on_choice) }
                     </main>
                     <Panel store={store.clone()} open={self.open.clone()} raised={self.raised}
@@ -474,6 +474,7 @@ impl Reader {
         self.session = session;
         self.writer.follow(&self.session);
         if !same_blocks {
+            self.text.draw(self.session.store().article());
             self.viewport = None;
         }
     }
