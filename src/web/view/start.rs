@@ -150,7 +150,7 @@ impl Component for Start {
 
 /// The samples of an index; those that are not as they should be are left out.
 fn samples(index: &[u8]) -> Vec<Sample> {
-    let index: Value = serde_json::from_slice(index).unwrap_or_default();
+    let index: Value = serde_json::from_str(&String::from_utf8_lossy(index)).unwrap_or_default();
     let sample = |entry: &Value| {
         let text = |name| entry.get(name)?.as_str().map(str::to_owned);
         let number = |name| usize::try_from(entry.get(name)?.as_u64()?).ok();
