@@ -18,7 +18,13 @@ use super::{
     },
     rare,
     shared::Shared,
-    view::{dialog, encoding::encoding_choice, reader::Reader, start::Start, toast::toast},
+    view::{
+        dialog,
+        encoding::encoding_choice,
+        reader::Reader,
+        start::{self, Start},
+        toast::toast,
+    },
     words::{language, say},
 };
 use crate::{
@@ -37,7 +43,7 @@ pub enum Msg {
     /// The name of something and what became of it.
     Opened(String, Result<Opened, OpenError>),
     Decoded(String),
-    Enter(Article),
+    Start(start::Msg),
     Loaded(Article, Result<Option<Kept>, StorageError>),
     Recalled(Result<Option<Kept>, StorageError>),
     /// What was asked for could not be fetched.
@@ -56,7 +62,7 @@ struct Base {
 }
 
 enum Page {
-    Start,
+    Start(Start),
     Reading(Rc<Session>),
 }
 
@@ -116,7 +122,13 @@ impl Component for App {
                 let opened = open::text(&text).map(Opened::Article);
                 self.receive(ctx, &name.unwrap_or_default(), opened);
             }
-            Msg::Enter(article) => self.enter(ctx, article),
+            Msg::Start(msg) => {
+                if let Some(Page::Start(start)) = &mut self.page
+                    && let Some(article) = start.update(msg)
+                {
+                    self.enter(ctx, article);
+                }
+            }
             Msg::Loaded(article, Ok(kept)) => {
                 let kept = kept.unwrap_or(Kept { article, journal: Vec::new() });
                 self.show_kept(kept);
@@ -127,12 +139,12 @@ impl Component for App {
                 link.send_message(Msg::Fetch(address));
             }
             Msg::Recalled(Ok(None)) => {
-                self.show_start();
+                self.show_start(ctx);
                 self.problem = Some(say("open-not-kept"));
             }
             Msg::Loaded(_, Err(error)) => self.problem = Some(say(error.message())),
             Msg::Recalled(Err(error)) => {
-                self.show_start();
+                self.show_start(ctx);
                 self.problem = Some(say(error.message()));
             }
             Msg::Comfort if rare::here().is_none() => link.send_future(async {
@@ -151,28 +163,31 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
+        let on_comfort = link.callback(|()| Msg::Comfort);
         let page = match (&self.base, &self.page) {
-            (Some(base), Some(Page::Start)) => html! {
-                <Start storage={Shared(base.storage.clone())} on_file={link.callback(Msg::Open)}
-                    on_address={link.callback(Msg::Fetch)} on_article={link.callback(Msg::Enter)}
-                    on_comfort={link.callback(|()| Msg::Comfort)} />
-            },
+            (_, Some(Page::Start(start))) => start.view(&start::Hooks {
+                on_msg: link.callback(Msg::Start),
+                on_file: link.callback(Msg::Open),
+                on_address: link.callback(Msg::Fetch),
+                on_comfort: on_comfort.reform(|_| ()),
+            }),
             (Some(base), Some(Page::Reading(session))) => html! {
                 <Reader key={session.store().article().id().as_str()} session={Shared(session.clone())}
                     storage={Shared(base.storage.clone())} on_article_file={link.callback(Msg::Chosen)}
-                    on_comfort={link.callback(|()| Msg::Comfort)} />
+                    on_comfort={on_comfort.clone()} />
             },
             _ => html! { <p class="loading" role="status">{ say("opening") }</p> },
         };
         // The article that is read says so itself.
-        let is_elsewhere = matches!(self.page, Some(Page::Start)) && journal::is_anything_at_risk();
+        let is_elsewhere =
+            matches!(self.page, Some(Page::Start(_))) && journal::is_anything_at_risk();
         let elsewhere = is_elsewhere.then(|| {
             html! { <p class="trouble" role="alert">{ say("trouble-elsewhere") }</p> }
         });
         let on_close = link.callback(|_| Msg::CloseDialog);
         let comfort = rare::here()
             .filter(|_| self.is_choosing_comfort)
-            .map(|rare| (rare.comfort)(&link.callback(|()| Msg::Comfort), on_close.clone()));
+            .map(|rare| (rare.comfort)(&on_comfort, on_close.clone()));
         let choice = self
             .encodings
             .as_ref()
@@ -234,9 +249,14 @@ impl App {
         dom::window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 
-    fn show_start(&mut self) {
+    fn show_start(&mut self, ctx: &Context<Self>) {
         dom::document().set_title("Highlit");
-        self.page = Some(Page::Start);
+        let Some(storage) = self.storage() else { return };
+        if matches!(self.page, Some(Page::Start(_))) {
+            return;
+        }
+        self.page = Some(Page::Start(Start::new(ctx.link().callback(Msg::Open))));
+        ctx.link().send_future(async { Msg::Start(start::fetch(storage).await) });
     }
 
     fn go_where_address_says(&mut self, ctx: &Context<Self>) {
@@ -256,7 +276,7 @@ impl App {
         }
         // Leaving an article for the start page must not open it again.
         let is_arrival = self.page.is_none();
-        self.show_start();
+        self.show_start(ctx);
         let address = linked_article().filter(|_| is_arrival);
         address.into_iter().for_each(|address| ctx.link().send_message(Msg::Fetch(address)));
     }

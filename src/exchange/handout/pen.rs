@@ -15,12 +15,7 @@ pub trait Pen {
 
 impl dyn Pen + '_ {
     /// Draws an element with nothing but text in it.
-    pub(super) fn draw(
-        &mut self,
-        name: &'static str,
-        attributes: &[(&'static str, &str)],
-        text: &str,
-    ) {
+    pub fn draw(&mut self, name: &'static str, attributes: &[(&'static str, &str)], text: &str) {
         self.open(name, attributes);
         self.text(text);
         self.close();

@@ -8,6 +8,7 @@ use web_sys::{
 use super::{caret, grips::Edge};
 use crate::{
     article::{Article, Place},
+    exchange::handout::Pen,
     text::{CharOffset, TextSpan, Utf16Offset},
 };
 
@@ -76,10 +77,51 @@ fn focused_within(selector: &str) -> Option<Element> {
     document().active_element()?.closest(selector).ok()?
 }
 
+/// A new element of HTML, not in the page yet. Its name and those of its attributes
+/// are the program's own.
+pub fn element(name: &str, attributes: &[(&str, &str)]) -> Element {
+    let element = document().create_element(name).expect_throw("a name of HTML");
+    for (name, value) in attributes {
+        set_attribute(&element, name, Some(value));
+    }
+    element
+}
+
+/// Gives an element an attribute, or takes it away.
+pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    // Only a name that is none can fail.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// Builds elements node by node, at the end of the one it holds: text becomes
+/// text nodes and nothing else.
+pub struct Builder(pub Element);
+
+impl Pen for Builder {
+    fn open(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) {
+        let element = element(name, attributes);
+        // An element that is new can be anyone's child.
+        let _ = self.0.append_child(&element);
+        self.0 = element;
+    }
+
+    fn text(&mut self, text: &str) {
+        let _ = self.0.append_child(&document().create_text_node(text));
+    }
+
+    fn close(&mut self) {
+        if let Some(parent) = self.0.parent_element() {
+            self.0 = parent;
+        }
+    }
+}
+
 /// Gives the root element an attribute without a value, or takes it away.
 pub fn set_flag(attribute: &str, is_set: bool) {
-    // Only a name that is none can fail.
-    let _ = root().toggle_attribute_with_force(attribute, is_set);
+    set_attribute(&root(), attribute, is_set.then_some(""));
 }
 
 /// The id of the element that holds a block's text and nothing else.

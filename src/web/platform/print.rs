@@ -5,7 +5,7 @@ use gloo_events::EventListener;
 use js_sys::Array;
 use web_sys::{CssStyleSheet, Element};
 
-use super::dom;
+use super::dom::{self, Builder};
 use crate::exchange::handout::{self, Pen};
 
 /// Asks the browser to print the page.
@@ -48,30 +48,4 @@ pub fn lay_out(style: &str, draw: impl FnOnce(&mut dyn Pen)) {
 fn remove() {
     dom::by_id(handout::ID).iter().for_each(Element::remove);
     dom::document().set_adopted_style_sheets(&Array::new());
-}
-
-/// Builds elements node by node, at the end of the one it holds: text becomes
-/// text nodes and nothing else.
-struct Builder(Element);
-
-// Nothing here fails: the names are names of HTML.
-impl Pen for Builder {
-    fn open(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) {
-        let Ok(element) = dom::document().create_element(name) else { return };
-        for (name, value) in attributes {
-            let _ = element.set_attribute(name, value);
-        }
-        let _ = self.0.append_child(&element);
-        self.0 = element;
-    }
-
-    fn text(&mut self, text: &str) {
-        let _ = self.0.append_child(&dom::document().create_text_node(text));
-    }
-
-    fn close(&mut self) {
-        if let Some(parent) = self.0.parent_element() {
-            self.0 = parent;
-        }
-    }
 }

@@ -1,7 +1,7 @@
-//! What is on screen. Five parts have state or must not be rendered again
-//! (`start`, `reader`, `article`, `panel` and the app around them) and are
-//! components; all else is a function from data to markup, because a component
-//! costs some two kilobytes on the wire (docs/adr/0003).
+//! What is on screen. Three parts are components, because their state changes on
+//! its own (`reader`, `panel` and the app around them); all else but the article,
+//! which is built node by node, is a function from data to markup, because a
+//! component costs a kilobyte or two on the wire (docs/adr/0003).
 
 pub mod article;
 pub mod bar;

@@ -155,6 +155,7 @@ struct Choice {
 /// The reading page.
 pub struct Reader {
     session: Session,
+    text: ArticleText,
     writer: Rc<Writer>,
     safety: Safety,
     /// Whether the page is loaded again as soon as nothing would be lost.
@@ -219,6 +220,7 @@ impl Component for Reader {
         Self {
             _printing: offer_handout(&writer),
             _keys: keys::listen(letters.clone(), link.callback(Msg::Key)),
+            text: ArticleText::new(session.store().article(), link.callback(Msg::Act)),
             session,
             writer,
             safety: Safety::Saving,
@@ -286,9 +288,7 @@ impl Component for Reader {
                 }
                 <div class="desk">
                     <main class="page">
-                        <ArticleText article={store.article().clone()}
-                            on_take_in={link.callback(|block| Msg::Act(Action::TakeIn(block)))}
-                            on_set_aside={link.callback(|block| Msg::Act(Action::SetAside(block)))} />
+                        { self.text.view() }
                         { margin(store, &self.visible, self.open.as_ref(), &on_choice) }
                         if self.adjustable().is_some() {
                             { handles() }
@@ -524,6 +524,7 @@ impl Reader {
         self.session = session;
         self.writer.follow(&self.session);
         if !same_blocks {
+            self.text.draw(self.session.store().article());
             self.viewport = None;
         }
     }

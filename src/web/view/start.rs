@@ -1,11 +1,12 @@
 //! The start page: what to read, and what was being read.
 
+use std::rc::Rc;
+
 use serde_json::Value;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::{
-    dialog,
     icon::{Picture, icon},
     language::language_choice,
     paste::{self, paste},
@@ -19,7 +20,6 @@ use crate::{
             dom,
             files::{self, Drops},
         },
-        shared::Shared,
         words::say,
     },
     words::Message,
@@ -33,18 +33,6 @@ pub struct Sample {
     /// The age from which a reader can do it, in years.
     age: usize,
     words: usize,
-}
-
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub storage: Shared<dyn Storage>,
-    /// Asked to open a file.
-    pub on_file: Callback<File>,
-    /// Asked to open an address of this site.
-    pub on_address: Callback<String>,
-    pub on_article: Callback<Article>,
-    /// Asked to show what can be chosen for reading comfort.
-    pub on_comfort: Callback<()>,
 }
 
 pub enum Msg {
@@ -64,24 +52,36 @@ pub struct Start {
     _drops: Drops,
 }
 
-impl Component for Start {
-    type Message = Msg;
-    type Properties = Props;
+/// What the start page asks for.
+pub struct Hooks {
+    pub on_msg: Callback<Msg>,
+    /// Asked to open a file.
+    pub on_file: Callback<File>,
+    /// Asked to open an address of this site.
+    pub on_address: Callback<String>,
+    /// Asked to show what can be chosen for reading comfort.
+    pub on_comfort: Callback<MouseEvent>,
+}
 
-    fn create(ctx: &Context<Self>) -> Self {
-        let storage = ctx.props().storage.clone();
-        ctx.link().send_future(async move {
-            // A shelf that cannot be read is an empty one here; opening an
-            // article says what is the matter.
-            let volumes = storage.0.shelf().await.unwrap_or_default();
-            let index = files::fetch("samples/index.json").await.unwrap_or_default();
-            Msg::Fetched(volumes, samples(&index))
-        });
-        let _drops = Drops::watch(ctx.props().on_file.clone());
+/// Fetches what lies on the shelves.
+pub async fn fetch(storage: Rc<dyn Storage>) -> Msg {
+    // A shelf that cannot be read is an empty one here; opening an article says
+    // what is the matter.
+    let volumes = storage.shelf().await.unwrap_or_default();
+    let index = files::fetch("samples/index.json").await.unwrap_or_default();
+    Msg::Fetched(volumes, samples(&index))
+}
+
+impl Start {
+    /// A start page with nothing on its shelves yet; `on_file` is asked to open what
+    /// is dropped on it.
+    pub fn new(on_file: Callback<File>) -> Self {
+        let _drops = Drops::watch(on_file);
         Self { volumes: Vec::new(), samples: Vec::new(), pasting: None, _drops }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+    /// Does what a message asks for; the article that was pasted is to be entered.
+    pub fn update(&mut self, msg: Msg) -> Option<Article> {
         match msg {
             Msg::Fetched(volumes, samples) => {
                 self.volumes = volumes;
@@ -91,28 +91,28 @@ impl Component for Start {
             Msg::Read => {
                 let field = dom::find::<HtmlTextAreaElement>(paste::FIELD_ID);
                 match open::text(&field.map(|field| field.value()).unwrap_or_default()) {
-                    Ok(article) => ctx.props().on_article.emit(article),
+                    Ok(article) => return Some(article),
                     Err(error) => self.pasting = Some(say(error.message())),
                 }
             }
             Msg::Close => self.pasting = None,
             Msg::Speak => dom::reload(),
         }
-        true
+        None
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let link = ctx.link();
+    /// Markup for it.
+    pub fn view(&self, hooks: &Hooks) -> Html {
         let pasting = self.pasting.as_ref().map(|error| {
-            let read = link.callback(|_: MouseEvent| Msg::Read);
-            paste(error, read, link.callback(|_: Event| Msg::Close))
+            let read = hooks.on_msg.reform(|_: MouseEvent| Msg::Read);
+            paste(error, read, hooks.on_msg.reform(|_: Event| Msg::Close))
         });
         html! {
             <div class="app start">
                 <header class="welcome">
                     <div class="top">
                         <p class="brand">{ "Highlit" }</p>
-                        <button type="button" class="quiet" onclick={ctx.props().on_comfort.reform(|_: MouseEvent| ())}>
+                        <button type="button" class="quiet" onclick={hooks.on_comfort.clone()}>
                             { icon(Picture::Comfort) }{ say("comfort-title") }
                         </button>
                     </div>
@@ -128,29 +128,25 @@ impl Component for Start {
                     }
                     <section aria-labelledby="open-title">
                         <h2 id="open-title">{ say("start-open") }</h2>
-                        { doors(&ctx.props().on_file, link.callback(|_: MouseEvent| Msg::Paste)) }
+                        { doors(&hooks.on_file, hooks.on_msg.reform(|_: MouseEvent| Msg::Paste)) }
                     </section>
                     <section aria-labelledby="samples-title">
                         <h2 id="samples-title">{ say("start-samples") }</h2>
                         <ul class="samples">
-                            { for self.samples.iter().map(|shipped| sample(shipped, &ctx.props().on_address)) }
+                            { for self.samples.iter().map(|shipped| sample(shipped, &hooks.on_address)) }
                         </ul>
                     </section>
                 </main>
-                <footer>{ language_choice(&link.callback(|()| Msg::Speak)) }</footer>
+                <footer>{ language_choice(&hooks.on_msg.reform(|()| Msg::Speak)) }</footer>
                 { pasting.unwrap_or_default() }
             </div>
         }
-    }
-
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        dialog::show_new();
     }
 }
 
 /// The samples of an index; those that are not as they should be are left out.
 fn samples(index: &[u8]) -> Vec<Sample> {
-    let index: Value = serde_json::from_slice(index).unwrap_or_default();
+    let index: Value = serde_json::from_str(&String::from_utf8_lossy(index)).unwrap_or_default();
     let sample = |entry: &Value| {
         let text = |name| entry.get(name)?.as_str().map(str::to_owned);
         let number = |name| usize::try_from(entry.get(name)?.as_u64()?).ok();
