@@ -61,7 +61,7 @@ impl Material {
         let annotations =
             (0..count).map(|_| annotation(&empty, &mut chance)).collect::<Result<Vec<_>>>()?;
         let incoming = Incoming { annotations, ..Incoming::default() };
-        let applied = empty.apply(Action::Merge(incoming));
+        let applied = empty.apply(Action::merge(incoming));
         let (full, _) = applied.map_err(|error| anyhow!("{name}: {error}"))?;
         let reader = ReaderCode::new("BENCH")?;
         let imprint = Imprint { id: new_id(&mut chance)?, reader: &reader, generated: moment(0)? };

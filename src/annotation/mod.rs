@@ -19,4 +19,4 @@ pub use note::{
 };
 pub use selector::{Describer, Found, Selectors};
 pub use set::{AnnotationSet, first_same_id};
-pub use store::{Action, ActionError, Comparison, Incoming, Session, Store};
+pub use store::{Action, ActionError, Comparison, Importer, Incoming, Session, Store};

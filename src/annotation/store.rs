@@ -22,7 +22,7 @@ pub struct Store {
 }
 
 /// What a reader wants done.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Action {
     /// Put a new annotation in.
     Add(Annotation),
@@ -38,17 +38,32 @@ pub enum Action {
     Reshape(AnnotationId, TextSpan, Timestamp),
     /// Take an annotation away.
     Remove(AnnotationId),
-    /// Put the annotations of a file beside those here; of two with one id the
-    /// one changed later stays.
-    Merge(Incoming),
-    /// Put the annotations of a file in place of those here.
-    Replace(Incoming),
+    /// Put in the annotations of a file, in the way of that function:
+    /// [`Action::merge`] and [`Action::replace`] name one.
+    Import(Importer, Incoming),
     /// Take a block into the article.
     TakeIn(usize),
     /// Set a block aside.
     SetAside(usize),
     /// Say how the article is written.
     Describe(Writing),
+}
+
+/// A way to put in what a file brings. It goes by a function of its own, so that
+/// the part of a page that is loaded at once need not hold it.
+pub type Importer = fn(&Store, Incoming) -> Result<Edit, ActionError>;
+
+impl Action {
+    /// Put the annotations of a file beside those here; of two with one id the
+    /// one changed later stays.
+    pub fn merge(incoming: Incoming) -> Self {
+        Self::Import(Store::merge, incoming)
+    }
+
+    /// Put the annotations of a file in place of those here.
+    pub fn replace(incoming: Incoming) -> Self {
+        Self::Import(Store::replace, incoming)
+    }
 }
 
 /// What a file brings.
@@ -191,8 +206,7 @@ impl Store {
                 self.change(&id, at, |annotation| annotation.span = span)?
             }
             Action::Remove(id) => Change::Removed(self.find(&id)?.clone()),
-            Action::Merge(incoming) => return self.merge(incoming),
-            Action::Replace(incoming) => return self.replace(incoming),
+            Action::Import(import, incoming) => return import(self, incoming),
             Action::TakeIn(block) => {
                 self.article.with_block(block, true).ok_or(ActionError::NoChange)?;
                 Change::TakenIn(block)

@@ -9,6 +9,7 @@ pub mod open;
 pub mod platform;
 mod rare;
 mod shared;
+mod telling;
 mod view;
 mod words;
 

@@ -1,6 +1,6 @@
-//! What is rarely wanted: dialogs, hand-outs, the reading of files. It lies in a
-//! file of its own beside the page's WebAssembly, which is fetched when it is
-//! first asked for (docs/adr/0015).
+//! What is not wanted at first: dialogs, files, hand-outs, going through the text
+//! by keys. It lies in a file of its own beside the page's WebAssembly, which is
+//! fetched once the article is on screen and kept (docs/adr/0015).
 //!
 //! The functions are reached through [`Rare`] alone: one that the rest of the
 //! page named itself would be a part of the rest.
@@ -12,18 +12,22 @@ use yew::{Callback, Event, Html, MouseEvent};
 
 use super::{
     handout,
-    platform::preferences::Preferences,
+    platform::{grips::Edge, preferences::Preferences},
+    telling,
     view::{
+        brush::brush,
         comfort::comfort,
+        edge_menu::edge_menu,
         help::help,
         import::import_preview,
         settings::{Changes, settings},
     },
 };
 use crate::{
-    annotation::{Codebook, Store},
-    article::Article,
-    exchange::w3c::{self, ReadError, Reading},
+    annotation::{Action, Codebook, Held, Store, TagId},
+    article::{Article, Cursor, Travel, Unit},
+    exchange::w3c::{self, Imprint, ReadError, Reading},
+    text::CharOffset,
 };
 
 /// The functions of that file.
@@ -34,18 +38,33 @@ pub struct Rare {
     pub settings: fn(&Article, &Preferences, bool, &Changes, Callback<Event>) -> Html,
     /// See [`comfort`].
     pub comfort: fn(&Callback<()>, Callback<Event>) -> Html,
+    /// See [`brush`].
+    pub brush: fn(&Codebook, &TagId, &Callback<TagId>, Callback<MouseEvent>) -> Html,
+    /// See [`edge_menu`].
+    pub edge_menu: EdgeMenu,
     /// See [`import_preview`].
     pub import_preview: ImportPreview,
     /// See [`w3c::read`].
     pub read: fn(&str, &Store) -> Result<Reading, ReadError>,
+    /// See [`w3c::write`].
+    pub write: fn(&Store, &Imprint) -> String,
     /// See [`handout::page`].
     pub page: fn(&Store) -> String,
     /// See [`handout::lay_out`].
     pub lay_out: fn(&Store),
+    /// See [`Cursor::at`].
+    pub at: fn(&Article, Unit, CharOffset) -> Option<Cursor>,
+    /// See [`Held::go`].
+    pub go: fn(&Held, &Article, Unit, Travel) -> Option<Held>,
+    /// See [`Held::stretch`].
+    pub stretch: fn(&Held, &Article, Unit, Travel) -> Option<Held>,
+    /// See [`telling::told`].
+    pub told: fn(&Store, &Held) -> String,
 }
 
-type ImportPreview =
-    fn(&str, &Store, &Reading, Callback<MouseEvent>, Callback<MouseEvent>, Callback<Event>) -> Html;
+type EdgeMenu = fn(&Callback<(Edge, Travel)>, Callback<MouseEvent>, Callback<MouseEvent>) -> Html;
+
+type ImportPreview = fn(&str, &Store, &Reading, &Callback<Action>, Callback<Event>) -> Html;
 
 /// It could not be fetched.
 #[derive(Clone, Copy, Debug)]
@@ -80,10 +99,17 @@ fn rare() -> Result<&'static Rare, Unavailable> {
         help,
         settings,
         comfort,
+        brush,
+        edge_menu,
         import_preview,
         read: w3c::read,
+        write: w3c::write,
         page: handout::page,
         lay_out: handout::lay_out,
+        at: Cursor::at,
+        go: Held::go,
+        stretch: Held::stretch,
+        told: telling::told,
     };
     Ok(&FUNCTIONS)
 }

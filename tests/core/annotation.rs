@@ -98,7 +98,7 @@ fn check_merge(store: &Store, incoming: Incoming) {
     let Comparison { new, same, newer, older } = told;
     assert_eq!(new + same + newer + older, incoming.annotations.len());
     let before = all(store);
-    match store.apply(Action::Merge(incoming.clone())) {
+    match store.apply(Action::merge(incoming.clone())) {
         Ok((after, _)) => {
             let after = all(&after);
             let added =
@@ -207,10 +207,10 @@ fn refused_actions_say_why() {
     let gone = "That highlight is no longer there.";
     let add = |span| Action::Add(annotation(3, span));
     let merge = |annotations: &[Annotation]| {
-        Action::Merge(Incoming { annotations: annotations.to_vec(), ..Incoming::default() })
+        Action::merge(Incoming { annotations: annotations.to_vec(), ..Incoming::default() })
     };
     let replace = |annotations: &[Annotation]| {
-        Action::Replace(Incoming { annotations: annotations.to_vec(), ..Incoming::default() })
+        Action::replace(Incoming { annotations: annotations.to_vec(), ..Incoming::default() })
     };
     for (action, message) in [
         (Action::Add(high.clone()), &*format!("There already is a highlight called {}.", id(1))),
@@ -331,7 +331,7 @@ fn a_file_may_bring_the_language() {
     let store = river();
     let language = Language::parse("fr");
     let incoming = Incoming { language: language.clone(), ..Incoming::default() };
-    for action in [Action::Merge(incoming.clone()), Action::Replace(incoming)] {
+    for action in [Action::merge(incoming.clone()), Action::replace(incoming)] {
         check_action(&store, action.clone());
         let (after, edit) = store.apply(action.clone()).unwrap();
         assert_eq!(after.article().language(), language.as_ref());
@@ -420,7 +420,7 @@ fn edits_made_elsewhere_do_no_harm() {
     let start = Session::new(with(&river(), annotation(1, span(4, 9))));
     let edit = |action| start.store().apply(action).unwrap().1;
     let remove = || Entry::Do(edit(Action::Remove(id(1))));
-    let move_it = Action::Merge(Incoming {
+    let move_it = Action::merge(Incoming {
         annotations: vec![Annotation { modified: moment(9), ..annotation(1, span(0, 3)) }],
         ..Incoming::default()
     });

@@ -121,7 +121,7 @@ fn check_round_trip(store: &Store) {
     assert_eq!(incoming.annotations, all(store));
     assert_eq!(incoming.language, None);
     assert_eq!((by.as_deref(), moved), (Some("otter-7"), 0));
-    assert_eq!(store.apply(Action::Merge(incoming)), Err(ActionError::NoChange));
+    assert_eq!(store.apply(Action::merge(incoming)), Err(ActionError::NoChange));
     // What is written is all that was read: the same file comes out again.
     assert_eq!(write(store), json);
 }
@@ -138,7 +138,7 @@ fn check_handed_in(fresh: &Store, done: &Store) {
     assert_eq!(reading.incoming.take_in, taken);
     let said = done.article().language().filter(|said| fresh.article().language() != Some(said));
     assert_eq!(reading.incoming.language.as_ref(), said);
-    for action in [Action::Merge(reading.incoming.clone()), Action::Replace(reading.incoming)] {
+    for action in [Action::merge(reading.incoming.clone()), Action::replace(reading.incoming)] {
         match fresh.apply(action) {
             Ok((merged, edit)) => {
                 assert_eq!(all(&merged), all(done));
@@ -589,7 +589,7 @@ proptest! {
         *at.get_mut(&mut chars) = with;
         let changed: String = chars.into_iter().collect();
         if let Ok(reading) = w3c::read(&changed, &store) {
-            let merged = store.apply(Action::Merge(reading.incoming));
+            let merged = store.apply(Action::merge(reading.incoming));
             prop_assert!(matches!(merged, Ok(_) | Err(ActionError::NoChange)));
         }
     }

@@ -45,6 +45,16 @@ pub enum Key {
     LeaveNote,
 }
 
+impl Key {
+    /// Whether it takes functions that are fetched when they are first wanted.
+    pub fn is_rare(self) -> bool {
+        matches!(
+            self,
+            Self::Sentence(..) | Self::Arrow(..) | Self::Choose | Self::Edges | Self::Brush
+        )
+    }
+}
+
 /// Whether the cursor goes elsewhere or stretches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {

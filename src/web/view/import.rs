@@ -3,7 +3,12 @@
 use yew::prelude::*;
 
 use super::dialog::dialog;
-use crate::{annotation::Store, exchange::w3c::Reading, web::words::say, words::Message};
+use crate::{
+    annotation::{Action, Incoming, Store},
+    exchange::w3c::Reading,
+    web::words::say,
+    words::Message,
+};
 
 /// Markup that says what is in the file `name` and offers to merge it, to put
 /// it in place of what is here, or to leave it.
@@ -11,10 +16,14 @@ pub fn import_preview(
     name: &str,
     store: &Store,
     reading: &Reading,
-    on_merge: Callback<MouseEvent>,
-    on_replace: Callback<MouseEvent>,
+    on_action: &Callback<Action>,
     on_close: Callback<Event>,
 ) -> Html {
+    let importing = |action: fn(Incoming) -> Action| {
+        let incoming = reading.incoming.clone();
+        on_action.reform(move |_: MouseEvent| action(incoming.clone()))
+    };
+    let (on_merge, on_replace) = (importing(Action::merge), importing(Action::replace));
     let comparison = store.compare(&reading.incoming);
     let here = store.annotations().len();
     let line = |count: usize, words: Message| match count {

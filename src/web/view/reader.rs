@@ -6,7 +6,6 @@ mod holding;
 use std::{borrow::Cow, cell::Cell, rc::Rc};
 
 use gloo_events::EventListener;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{DomRect, Element, File, HtmlInputElement, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -16,12 +15,11 @@ use super::{
     article::ArticleText,
     bar::{Home, Tool, bar},
     beside,
-    brush::brush,
     card::{NOTE_ID, card_id},
     chooser::{self, chooser},
     dialog,
     draft::Draft,
-    edge_menu::{self, edge_menu},
+    edge_menu,
     handles::{self, handles},
     icon::{Picture, icon},
     margin::margin,
@@ -35,7 +33,7 @@ use crate::{
         Action, ActionError, Annotation, AnnotationId, Entry, Held, Note, Purpose, ReaderCode,
         Session, Store, TagId,
     },
-    article::{Cursor, Snap, Travel, Unit},
+    article::{Snap, Travel},
     exchange::{self, w3c},
     storage::Storage,
     text::{CharOffset, TextSpan},
@@ -51,7 +49,7 @@ use crate::{
             painter::{Paint, Painter},
             preferences::{self, Preferences, Telling},
             print::{self, Printing},
-            selection::{Gesture, Gestures},
+            selection::{Gesture, Gestures, Tip},
             viewport::Viewport,
         },
         rare,
@@ -125,7 +123,13 @@ pub enum Msg {
 impl Msg {
     /// Whether it takes functions that are fetched when they are first wanted.
     fn is_rare(&self) -> bool {
-        matches!(self, Self::Dialog(_) | Self::Chosen(_) | Self::SavePage | Self::Print)
+        match self {
+            Self::Dialog(_) | Self::Chosen(_) | Self::Save | Self::SavePage | Self::Print => true,
+            Self::Edges(_) | Self::StepEdge(..) | Self::Brush => true,
+            Self::Gesture(Gesture::Pressed { by, .. }) => *by == Tip::Finger,
+            Self::Key(key) => key.is_rare(),
+            _ => false,
+        }
     }
 }
 
@@ -283,8 +287,8 @@ impl Component for Reader {
                 <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
                     class="sr" tabindex="-1" aria-hidden="true" onchange={on_chosen} />
                 { trouble(&self.safety, save) }
-                if let Some(loaded) = &self.brush {
-                    { brush(store.codebook(), loaded, &link.callback(Msg::LoadBrush), link.callback(|_| Msg::Brush)) }
+                if let Some((loaded, rare)) = self.brush.as_ref().zip(rare::here()) {
+                    { (rare.brush)(store.codebook(), loaded, &link.callback(Msg::LoadBrush), link.callback(|_| Msg::Brush)) }
                 }
                 <div class="desk">
                     <main class="page">
@@ -366,7 +370,7 @@ impl Reader {
         }
         match msg {
             Msg::Act(action) => {
-                let is_import = matches!(action, Action::Merge(_) | Action::Replace(_));
+                let is_import = matches!(action, Action::Import(..));
                 if self.act(action) && is_import {
                     let words = say("done-imported");
                     self.notice = Some(Notice { words, undo: true, ..Notice::default() });
@@ -410,9 +414,10 @@ impl Reader {
             Msg::Seek(offset) => {
                 let article = self.store().article();
                 // What is set aside there is folded away.
-                let kept = Cursor::at(article, Unit::Block, offset).map(Cursor::span);
-                let block = kept.map(|span| dom::text_id(article.block_at(span.start())));
-                if let Some(block) = block.and_then(|id| dom::by_id(&id)) {
+                let at = article.block_at(offset);
+                let mut near = (at..article.blocks().len()).chain((0..at).rev());
+                let kept = near.find(|&block| article.blocks()[block].kept);
+                if let Some(block) = kept.and_then(|block| dom::by_id(&dom::text_id(block))) {
                     dom::bring_into_view(&block, ScrollLogicalPosition::Center);
                 }
                 return false;
@@ -468,11 +473,12 @@ impl Reader {
             Msg::Visible(visible) => self.visible = visible,
             Msg::Safety(safety) => {
                 self.safety = safety;
-                // With work that is safe comes the time for what it may need next: a
-                // reader who prints cannot wait for it then.
-                if self.safety == Safety::Saved && !self.store().annotations().is_empty() {
-                    spawn_local(async {
+                // With the article on the shelf comes the time for what may be wanted
+                // next: who prints, or has lost the network, could not wait for it then.
+                if self.safety != Safety::Saving && rare::here().is_none() {
+                    ctx.link().send_future(async {
                         let _ = rare::fetch().await;
+                        Msg::Begun
                     });
                 }
                 if self.safety == Safety::Saved && !self.draft.is_ahead() {
@@ -555,7 +561,8 @@ impl Reader {
         let store = self.store();
         let code = &self.preferences.code;
         let imprint = w3c::Imprint { id: clock::new_id(), reader: code, generated: clock::now() };
-        let json = w3c::write(store, &imprint);
+        let Some(rare) = rare::here() else { return };
+        let json = (rare.write)(store, &imprint);
         self.hand_out("json", "application/json", &json);
     }
 
@@ -657,7 +664,9 @@ impl Reader {
             }
             Some(Purpose::Reshape(_)) => {
                 let on_move = link.callback(|(edge, direction)| Msg::StepEdge(edge, direction));
-                edge_menu(&on_move, link.callback(|_| Msg::KeepEdges), on_leave)
+                rare::here().map_or_else(Html::default, |rare| {
+                    (rare.edge_menu)(&on_move, link.callback(|_| Msg::KeepEdges), on_leave)
+                })
             }
             Some(Purpose::Read) | None => Html::default(),
         }
@@ -736,12 +745,8 @@ impl Reader {
                 )
             }
             Dialog::Import(name, reading) => {
-                let (merge, replace) = (reading.clone(), reading.clone());
-                let on_merge =
-                    link.callback(move |_| Msg::Act(Action::Merge(merge.incoming.clone())));
-                let on_replace =
-                    link.callback(move |_| Msg::Act(Action::Replace(replace.incoming.clone())));
-                (rare.import_preview)(name, self.store(), reading, on_merge, on_replace, on_close)
+                let on_action = link.callback(Msg::Act);
+                (rare.import_preview)(name, self.store(), reading, &on_action, on_close)
             }
         }
     }

@@ -4,7 +4,7 @@
 use super::{Choice, Focus, Notice, Reader};
 use crate::{
     annotation::{Action, Annotation, AnnotationId, Held, Note, Purpose, TagId},
-    article::{Cursor, Travel, Unit},
+    article::{Article, Cursor, Travel, Unit},
     text::{CharOffset, TextSpan},
     web::{
         platform::{
@@ -13,6 +13,7 @@ use crate::{
             keys::{Arrow, Key, Reach, Step},
             selection::{self, Gesture, Tip},
         },
+        rare,
         view::{card::NOTE_ID, chooser, edge_menu, margin::chip_id, tag_menu},
         words::say,
     },
@@ -65,7 +66,7 @@ impl Reader {
             [] if by == Tip::Finger => {
                 let article = self.store().article();
                 let held_before = before.is_some_and(|held| held.span().covers(offset));
-                let sentence = Cursor::at(article, Unit::Sentence, offset).filter(|_| !held_before);
+                let sentence = sentence_at(article, offset).filter(|_| !held_before);
                 let held = sentence.map(|cursor| Held::new(cursor, Purpose::Mark));
                 self.hold(held, By::Finger);
             }
@@ -218,14 +219,15 @@ impl Reader {
     /// Goes on by a unit, or stretches what is held. The first step shows where
     /// the cursor is.
     fn travel(&mut self, unit: Unit, direction: Travel, reach: Reach) {
+        let Some(rare) = rare::here() else { return };
         let article = self.store().article().clone();
         let next = match (&self.held, reach) {
             (None, _) => {
-                let cursor = Cursor::at(&article, Unit::Sentence, self.where_to_read());
+                let cursor = sentence_at(&article, self.where_to_read());
                 cursor.map(|cursor| Held::new(cursor, Purpose::Read))
             }
-            (Some(held), Reach::Go) => held.go(&article, unit, direction),
-            (Some(held), Reach::Stretch) => held.stretch(&article, unit, direction),
+            (Some(held), Reach::Go) => (rare.go)(held, &article, unit, direction),
+            (Some(held), Reach::Stretch) => (rare.stretch)(held, &article, unit, direction),
         };
         if next.is_some() {
             let by = match &self.held {
@@ -356,7 +358,9 @@ impl Reader {
             true => held.clone(),
             false => held.swap_ends(),
         };
-        if let Some(held) = held.stretch(article, Unit::Word, direction) {
+        let next =
+            rare::here().and_then(|rare| (rare.stretch)(&held, article, Unit::Word, direction));
+        if let Some(held) = next {
             self.held = Some(held);
             self.placed = false;
         }
@@ -442,4 +446,8 @@ impl Reader {
             dom::bring_edge_into_view(self.store().article(), held.span(), edge);
         }
     }
+}
+
+fn sentence_at(article: &Article, place: CharOffset) -> Option<Cursor> {
+    rare::here().and_then(|rare| (rare.at)(article, Unit::Sentence, place))
 }
