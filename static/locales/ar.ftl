@@ -13,7 +13,7 @@ page-title = { $title } – Highlit
 
 ## صفحة البداية
 
-start-title = اقرأ بتمعّن، وعلّم ما يُدَّعى.
+start-title = اقرأ بتمعّن، وضع علامة على كل ادّعاء.
 start-lead = ظلّل ما يدّعيه المقال، وضع على كل ادّعاء وسم «حقيقة» أو «رأي» أو «تأطير»، وقل لماذا. كل شيء يبقى في هذا المتصفح.
 start-shelf = تابع القراءة
 start-open = افتح مقالًا
@@ -23,7 +23,7 @@ start-paste = الصق نصًا
 start-paste-hint = من موقع أو مستند
 start-samples = أو تدرّب على أحد نصوصنا
 shelf-highlights = { $count ->
-    [zero] لا شيء معلَّم بعد
+    [zero] لا تظليل بعد
     [one] تظليل واحد
     [two] تظليلان
     [few] { $count } تظليلات
@@ -89,33 +89,32 @@ encoding-none = لا شيء منها
 codebook-not-fetched = تعذّر جلب دليل الوسوم. تحقق من الاتصال وأعد تحميل الصفحة.
 codebook-not-json = دليل الوسوم ليس JSON: لا يمكن قراءته ابتداءً من السطر { $line }.
 codebook-form = في دليل الوسوم، «{ $place }» غير موجود أو من نوع غير صحيح.
-codebook-tags = عدد وسوم الدليل { $count ->
-    [zero] صفر
-    [one] { $count }
-    [two] { $count }
-    [few] { $count }
-    [many] { $count }
-   *[other] { $count }
-  }، ويجب أن يكون من 1 إلى { $most }.
+codebook-tags = عدد وسوم الدليل { $count }، ويجب أن يكون من 1 إلى { $most }.
 codebook-twice = يذكر دليل الوسوم «{ $id }» مرتين. غيّر أحد الاسمين.
 
 ## الشريط العلوي وحالة الحفظ
 
 bar-home = Highlit: كل المقالات
-bar-tools = أدوات
-bar-help = مساعدة
+bar-tools = الأدوات
+bar-help = المساعدة
 bar-settings = الإعدادات
 bar-import = استيراد تظليلات
+bar-brush = الفرشاة
+bar-print = طباعة
+bar-page = حفظ كصفحة ويب
+bar-more = المزيد
 bar-saved = محفوظ
 bar-saving = جارٍ الحفظ…
 bar-not-saved = غير محفوظ
 bar-not-kept = لن يبقى
-trouble-failing = { $why } تجري إعادة المحاولة. احفظه في ملف قبل أن تغلق هذه الصفحة.
+trouble-failing = { $why } تجري إعادة المحاولة. احفظ عملك في ملف قبل أن تغلق هذه الصفحة.
 trouble-passing = لا يسمح هذا المتصفح لـHighlit بالاحتفاظ بعملك (ربما هذه نافذة خاصة). احفظه في ملف قبل أن تغلق هذه الصفحة.
 storage-blocked = لا يسمح هذا المتصفح لـHighlit بالاحتفاظ بعملك هنا.
 storage-full = لم يبقَ في هذا المتصفح مكان للاحتفاظ بعملك.
 storage-damaged = لا يمكن قراءة بعض ما احتفظ به هذا المتصفح.
 storage-other = لم يستطع المتصفح الاحتفاظ بعملك ({ $words }).
+
+rare-unavailable = تعذّر جلب هذا الجزء من Highlit. تحقق من الاتصال وحاول مجددًا.
 
 ## المقال
 
@@ -140,20 +139,41 @@ chooser-name = { $count ->
    *[other] { $count } تظليل هنا، الأقصر أولًا
   }
 
+reading-hint = السهم لأسفل أو J: الجملة التالية. Enter: اختيار وسم. علامة الاستفهام: كل المفاتيح.
+told-sentence = الفقرة { $block }، الجملة { $sentence } من { $sentences }.
+told-block = الفقرة { $block }.
+told-mark = عليه وسم: { $tag }.
+
 ## وسم ما هو محدَّد
 
 menu-name = ضع وسمًا على التحديد
 menu-leave = اخرج بلا وسم
-menu-invitation = أيّها هو؟
+menu-invitation = أيّ وسم يناسبه؟
 menu-selected = المحدَّد: { $quote }.
 menu-key = { $key } لوسم { $tag }.
 menu-escape = Esc للخروج.
 span-blank = لا كلمات في هذا التحديد. حدّد كلمة واحدة على الأقل.
 span-outside = هذا التحديد خارج المقال. حدّد كلمات من المقال.
 
+brush-hint = كل ما تحدّده يأخذ فورًا وسم:
+brush-put-away = ضع الفرشاة جانبًا
+
+## تعديل بداية التظليل ونهايته
+
+edges-name = تعديل الحدود
+edges-start = البداية
+edges-end = النهاية
+edges-start-earlier = قدّم البداية كلمة
+edges-start-later = أخّر البداية كلمة
+edges-end-earlier = قدّم النهاية كلمة
+edges-end-later = أخّر النهاية كلمة
+edges-keep = اعتماد
+told-reshaped = سيصبح التظليل: { $quote }.
+
 ## ما يقال بعد إنجاز شيء
 
 done-marked = وُسم: { $tag }.
+done-reshaped = عُدّلت الحدود.
 done-deleted = حُذف.
 done-imported = تم الاستيراد.
 done-saved = حُفظ باسم { $name }.
@@ -188,9 +208,9 @@ panel-count = { $count ->
 panel-only = أظهر وسمًا واحدًا فقط
 panel-share = { $percent }٪
 panel-find = ابحث في التظليلات والملاحظات
-panel-empty = لا شيء معلَّم بعد.
+panel-empty = لا تظليلات بعد.
 panel-empty-hint = حدّد بعض كلمات المقال، ثم اختر وسمًا. لكل تظليل بطاقة هنا.
-panel-none-fit = لا تظليل يوافق هذا المرشِّح.
+panel-none-fit = لا تظليل يطابق هذه التصفية.
 
 ## بطاقة التظليل
 
@@ -202,6 +222,7 @@ card-confidence = ما مدى تأكدك؟
 card-choose-sure = متأكد
 card-choose-unsure = غير متأكد
 card-show = أظهره في المقال
+card-edges = تعديل الحدود
 card-delete = حذف
 card-made = { $reader } · { $time }
 card-changed = { $reader } · عُدّل { $time }
@@ -211,8 +232,26 @@ card-changed = { $reader } · عُدّل { $time }
 help-title = ماذا تعني الوسوم؟
 help-example = مثلًا: «{ $example }»
 help-keys = المفاتيح
-help-key-tag = ضع وسمًا على المحدَّد
-help-key-leave = اترك التحديد
+help-read = القراءة
+help-key-sentence = الجملة التالية، الجملة السابقة
+help-key-focused = مثلهما، حين يكون التركيز على المقال
+help-key-character = حرف إلى الأمام، حرف إلى الخلف
+help-key-word = كلمة إلى الأمام (Option على Mac)
+help-key-highlight = التظليل التالي، التظليل السابق
+help-mark = التظليل
+help-key-stretch = مع أي مفتاح مما سبق: تحديد أكثر أو أقل
+help-key-swap = تحريك الطرف الآخر
+help-key-tag = وسم الجملة أو المحدَّد
+help-key-choose = اختيار وسم من القائمة
+help-key-brush = الفرشاة: اختيار الوسم أولًا ثم التظليل
+help-key-leave = الخروج
+help-change = تعديل تظليل
+help-key-retag = وسم آخر للتظليل المفتوح
+help-key-why = كتابة السبب
+help-key-edges = تعديل بدايته ونهايته
+help-key-delete = حذفه
+help-key-help = عرض هذه المساعدة
+help-letters = يمكن إيقاف الحروف والأرقام من الإعدادات.
 help-back = عُد إلى القراءة
 
 ## الإعدادات
@@ -222,7 +261,51 @@ settings-code = رمزك
 settings-code-hint = يُكتب في الملفات التي تحفظها. استخدم الرمز الذي أُعطي لك، لا اسمك.
 settings-code-wrong = استخدم من 1 إلى 24 حرفًا أو رقمًا.
 settings-snap = مدّ التحديد إلى كلمات كاملة
+settings-letters = استخدام الحروف والأرقام مفاتيح
+settings-telling = ما يقرؤه قارئ الشاشة
+settings-telling-all = الكلمات وموضعها وما عليها من وسوم
+settings-telling-words = الكلمات وحدها
+settings-telling-nothing = لا شيء
+settings-article = هذا المقال
+settings-article-detected = يبدو أنها: { $language }
+settings-article-unknown = غير معروفة
+settings-lines = الأسطر
+settings-lines-across = أفقية
+settings-lines-down = عمودية، من اليمين إلى اليسار
 settings-done = تم
+
+## راحة القراءة
+
+comfort-title = راحة القراءة
+comfort-size = حجم النص
+comfort-percent = { $percent }٪
+comfort-spacing = المسافة بين الأسطر
+comfort-close = ضيّقة
+comfort-normal = عادية
+comfort-wide = واسعة
+comfort-width = طول الأسطر
+comfort-short = قصيرة
+comfort-long = طويلة
+comfort-letters = الخط
+comfort-serif = بزوائد
+comfort-sans = بلا زوائد
+comfort-legible = مناسب لعُسر القراءة
+comfort-theme = الألوان
+comfort-system = مثل جهازي
+comfort-light = فاتحة
+comfort-dark = داكنة
+comfort-sepia = بيج
+comfort-contrast = تباين عالٍ
+comfort-motion = الحركة
+comfort-still = بلا حركة
+comfort-reset = إعادة الضبط
+
+## ورقة العمل: المقال بتظليلاته، على ورق أو كصفحة ويب
+
+handout-imprint = تظليلات { $readers } · { $date }
+handout-notes = الملاحظات
+handout-sure = متأكد
+handout-back = عودة إلى التظليل
 
 ## استيراد ملف تظليلات
 
@@ -264,9 +347,9 @@ file-too-large = حجمه أكبر من { $limit } م.ب.
 file-not-json = إنه تالف أو ليس ملف JSON: لا يمكن قراءته ابتداءً من السطر { $line }، العمود { $column }. اطلب الملف من جديد.
 file-not-annotations = هذا ليس ملف تظليلات. اختر ملفًا حُفظ بزر «{ save-work }».
 file-too-many = عدد تظليلاته { $count }، وأقصى ما يمكن فتحه { $limit }.
-file-another-text = صُنع لنص آخر، «{ $title }». افتح ذلك المقال أولًا، ثم استورد الملف هناك.
-file-another-text-untitled = صُنع لنص آخر. افتح ذلك المقال أولًا، ثم استورد الملف هناك.
-file-damaged = عُدّل بعد حفظه: نصه لا يطابق بصمته. اطلب الملف من جديد.
+file-another-text = أُعدّ لنص آخر، «{ $title }». افتح ذلك المقال أولًا، ثم استورد الملف هناك.
+file-another-text-untitled = أُعدّ لنص آخر. افتح ذلك المقال أولًا، ثم استورد الملف هناك.
+file-damaged = عُدّل بعد حفظه: نصه لا يطابق رمز التحقق الذي فيه. اطلب الملف من جديد.
 annotation-field = التظليل { $number }: الحقل «{ $field }» غير موجود أو من نوع غير صحيح.
 annotation-form = التظليل { $number }: الحقل «{ $field }» غير صحيح، والمنتظَر { $expected ->
     [address] عنوان مثل urn:uuid:…‎ من 500 محرف على الأكثر بلا مسافات

@@ -33,7 +33,7 @@ sample-summary = { $sample ->
     [neighbours-shake-hands] Un artículo de opinión que celebra el encuentro entre Xi y Putin del 4 de febrero de 2022.
    *[behind-the-fireworks] Un artículo de opinión que advierte del encuentro entre Xi y Putin del 4 de febrero de 2022.
   }
-sample-facts = Desde { $age } años · { $count ->
+sample-facts = Desde los { $age } años · { $count ->
     [one] { $count } palabra
    *[other] { $count } palabras
   } en inglés · escrito para practicar
@@ -88,16 +88,22 @@ bar-tools = Herramientas
 bar-help = Ayuda
 bar-settings = Ajustes
 bar-import = Importar subrayados
+bar-brush = Pincel
+bar-print = Imprimir
+bar-page = Guardar como página web
+bar-more = Más
 bar-saved = Guardado
 bar-saving = Guardando…
 bar-not-saved = Sin guardar
 bar-not-kept = No se conserva
-trouble-failing = { $why } Se está intentando de nuevo. Guárdalo en un archivo antes de cerrar esta página.
+trouble-failing = { $why } Se está intentando de nuevo. Guarda tu trabajo en un archivo antes de cerrar esta página.
 trouble-passing = Este navegador no deja que Highlit conserve tu trabajo (quizá es una ventana privada). Guárdalo en un archivo antes de cerrar esta página.
 storage-blocked = Este navegador no deja que Highlit conserve aquí tu trabajo.
 storage-full = En este navegador no queda espacio para conservar tu trabajo.
 storage-damaged = Una parte de lo que guardó este navegador no se puede leer.
 storage-other = El navegador no ha podido conservar tu trabajo ({ $words }).
+
+rare-unavailable = No se ha podido cargar esa parte de Highlit. Revisa la conexión e inténtalo otra vez.
 
 ## El artículo
 
@@ -114,6 +120,11 @@ chooser-name = { $count ->
    *[other] { $count } subrayados aquí, primero el más corto
   }
 
+reading-hint = Flecha abajo o J: oración siguiente. Enter: elegir una etiqueta. Signo de interrogación: todas las teclas.
+told-sentence = Párrafo { $block }, oración { $sentence } de { $sentences }.
+told-block = Párrafo { $block }.
+told-mark = Ya marcado: { $tag }.
+
 ## Etiquetar lo seleccionado
 
 menu-name = Etiquetar la selección
@@ -125,9 +136,25 @@ menu-escape = Escape para salir.
 span-blank = En esa selección no hay palabras. Selecciona al menos una.
 span-outside = Esa selección está fuera del artículo. Selecciona palabras del artículo.
 
+brush-hint = Todo lo que selecciones se marca al momento como:
+brush-put-away = Dejar el pincel
+
+## Cambiar dónde empieza y termina un subrayado
+
+edges-name = Cambiar los límites
+edges-start = Inicio
+edges-end = Fin
+edges-start-earlier = Empezar una palabra antes
+edges-start-later = Empezar una palabra después
+edges-end-earlier = Terminar una palabra antes
+edges-end-later = Terminar una palabra después
+edges-keep = Aceptar
+told-reshaped = El subrayado sería: { $quote }.
+
 ## Lo que se dice cuando algo está hecho
 
 done-marked = Marcado como { $tag }.
+done-reshaped = Límites cambiados.
 done-deleted = Eliminado.
 done-imported = Importado.
 done-saved = Guardado como { $name }.
@@ -161,14 +188,15 @@ panel-none-fit = Ningún subrayado cumple este filtro.
 
 ## La tarjeta de un subrayado
 
-card-unsure = no es seguro
+card-unsure = con dudas
 card-tags = Etiqueta
 card-kinds = Tipo
 card-note = ¿Qué palabras te hicieron elegirla?
-card-confidence = ¿Qué seguridad tienes?
-card-choose-sure = Seguro
-card-choose-unsure = No es seguro
+card-confidence = ¿Lo tienes claro?
+card-choose-sure = Lo tengo claro
+card-choose-unsure = Tengo dudas
 card-show = Ver en el artículo
+card-edges = Cambiar límites
 card-delete = Eliminar
 card-made = { $reader } · { $time }
 card-changed = { $reader } · cambiado el { $time }
@@ -178,8 +206,26 @@ card-changed = { $reader } · cambiado el { $time }
 help-title = ¿Qué significan las etiquetas?
 help-example = Por ejemplo: «{ $example }»
 help-keys = Teclas
-help-key-tag = Etiquetar lo seleccionado
-help-key-leave = Dejar la selección
+help-read = Leer
+help-key-sentence = Oración siguiente, oración anterior
+help-key-focused = Lo mismo, con el foco en el artículo
+help-key-character = Un carácter adelante, uno atrás
+help-key-word = Una palabra adelante (en un Mac, Option)
+help-key-highlight = Subrayado siguiente, subrayado anterior
+help-mark = Marcar
+help-key-stretch = Con cualquiera de las anteriores: seleccionar más o menos
+help-key-swap = Mover el otro extremo
+help-key-tag = Etiquetar la oración o lo seleccionado
+help-key-choose = Elegir una etiqueta del menú
+help-key-brush = Pincel: elegir antes la etiqueta y después marcar
+help-key-leave = Salir
+help-change = Cambiar un subrayado
+help-key-retag = Dar otra etiqueta al subrayado abierto
+help-key-why = Decir por qué
+help-key-edges = Cambiar dónde empieza y termina
+help-key-delete = Eliminarlo
+help-key-help = Mostrar esta ayuda
+help-letters = Las letras y las cifras se pueden desactivar en los ajustes.
 help-back = Volver a la lectura
 
 ## Ajustes
@@ -189,7 +235,51 @@ settings-code = Tu código
 settings-code-hint = Aparece en los archivos que guardas. Usa el código que te dieron, no tu nombre.
 settings-code-wrong = Usa de 1 a 24 letras o cifras.
 settings-snap = Ampliar la selección a palabras enteras
+settings-letters = Usar letras y cifras como teclas
+settings-telling = El lector de pantalla dice
+settings-telling-all = las palabras, dónde están y qué está marcado
+settings-telling-words = solo las palabras
+settings-telling-nothing = nada
+settings-article = Este artículo
+settings-article-detected = Parece ser: { $language }
+settings-article-unknown = Desconocido
+settings-lines = Líneas
+settings-lines-across = horizontales
+settings-lines-down = verticales, de derecha a izquierda
 settings-done = Listo
+
+## Lectura cómoda
+
+comfort-title = Lectura cómoda
+comfort-size = Tamaño del texto
+comfort-percent = { $percent } %
+comfort-spacing = Espacio entre líneas
+comfort-close = Estrecho
+comfort-normal = Normal
+comfort-wide = Amplio
+comfort-width = Longitud de las líneas
+comfort-short = Corta
+comfort-long = Larga
+comfort-letters = Letra
+comfort-serif = Con remates
+comfort-sans = Sin remates
+comfort-legible = Fácil con dislexia
+comfort-theme = Colores
+comfort-system = Como mi dispositivo
+comfort-light = Claro
+comfort-dark = Oscuro
+comfort-sepia = Sepia
+comfort-contrast = Alto contraste
+comfort-motion = Movimiento
+comfort-still = Ninguno
+comfort-reset = Restablecer
+
+## La ficha: el artículo con sus subrayados, en papel o como página web
+
+handout-imprint = Marcado por { $readers } · { $date }
+handout-notes = Notas
+handout-sure = sin dudas
+handout-back = Volver a lo marcado
 
 ## Importar un archivo de subrayados
 
@@ -236,7 +326,7 @@ file-not-annotations = No es un archivo de subrayados. Elige uno guardado con «
 file-too-many = Tiene { $count } subrayados; se pueden abrir { $limit } como máximo.
 file-another-text = Se hizo para otro texto, «{ $title }». Abre primero ese artículo e importa allí el archivo.
 file-another-text-untitled = Se hizo para otro texto. Abre primero ese artículo e importa allí el archivo.
-file-damaged = Se cambió después de guardarlo: su texto no coincide con su propia comprobación. Pide el archivo otra vez.
+file-damaged = Se ha cambiado después de guardarlo: su texto ya no coincide con su código de control. Pide el archivo otra vez.
 annotation-field = Subrayado { $number }: su «{ $field }» falta o no es del tipo correcto.
 annotation-form = Subrayado { $number }: su «{ $field }» no es correcto: se esperaba { $expected ->
     [address] una dirección como urn:uuid:… de 500 caracteres como máximo, sin espacios
@@ -248,4 +338,4 @@ annotation-form = Subrayado { $number }: su «{ $field }» no es correcto: se es
   }.
 annotation-tag = Subrayado { $number }: su etiqueta «{ $tag }» no está en el libro de etiquetas que se usa aquí.
 annotation-same-id = Subrayado { $number }: otro anterior tiene el mismo id.
-annotation-not-found = Subrayado { $number }: sus palabras «{ $quote }» no están en este artículo, o están igual en varios lugares.
+annotation-not-found = Subrayado { $number }: sus palabras «{ $quote }» no están en este artículo, o aparecen igual en varios lugares.

@@ -13,7 +13,7 @@ page-title = { $title } – Highlit
 
 ## La page d’accueil
 
-start-title = Lis de près. Marque ce qui est affirmé.
+start-title = Lis attentivement. Marque ce qui est affirmé.
 start-lead = Surligne ce qu’affirme un article, étiquette chaque passage comme fait, opinion ou cadrage, et dis pourquoi. Tout reste dans ce navigateur.
 start-shelf = Reprendre la lecture
 start-open = Ouvrir un article
@@ -88,6 +88,10 @@ bar-tools = Outils
 bar-help = Aide
 bar-settings = Réglages
 bar-import = Importer des surlignages
+bar-brush = Pinceau
+bar-print = Imprimer
+bar-page = Enregistrer en page web
+bar-more = Plus
 bar-saved = Enregistré
 bar-saving = Enregistrement…
 bar-not-saved = Non enregistré
@@ -98,6 +102,8 @@ storage-blocked = Ce navigateur ne laisse pas Highlit conserver ton travail ici.
 storage-full = Il n’y a plus de place dans ce navigateur pour conserver ton travail.
 storage-damaged = Une partie de ce que ce navigateur a conservé est illisible.
 storage-other = Le navigateur n’a pas pu conserver ton travail ({ $words }).
+
+rare-unavailable = Cette partie de Highlit n’a pas pu être chargée. Vérifie la connexion et réessaie.
 
 ## L’article
 
@@ -114,6 +120,11 @@ chooser-name = { $count ->
    *[other] { $count } surlignages ici, le plus court d’abord
   }
 
+reading-hint = Flèche bas ou J : phrase suivante. Entrée : choisir une étiquette. Point d’interrogation : toutes les touches.
+told-sentence = Paragraphe { $block }, phrase { $sentence } sur { $sentences }.
+told-block = Paragraphe { $block }.
+told-mark = Déjà marqué : { $tag }.
+
 ## Étiqueter ce qui est sélectionné
 
 menu-name = Étiqueter la sélection
@@ -125,9 +136,25 @@ menu-escape = Échap pour quitter.
 span-blank = Il n’y a pas de mots dans cette sélection. Sélectionne au moins un mot.
 span-outside = Cette sélection est hors de l’article. Sélectionne des mots de l’article.
 
+brush-hint = Tout ce que tu sélectionnes est marqué aussitôt :
+brush-put-away = Ranger le pinceau
+
+## Changer où un surlignage commence et finit
+
+edges-name = Changer les limites
+edges-start = Début
+edges-end = Fin
+edges-start-earlier = Commencer un mot plus tôt
+edges-start-later = Commencer un mot plus tard
+edges-end-earlier = Finir un mot plus tôt
+edges-end-later = Finir un mot plus tard
+edges-keep = Valider
+told-reshaped = Le surlignage serait : { $quote }.
+
 ## Ce qui est dit quand quelque chose est fait
 
 done-marked = Marqué : { $tag }.
+done-reshaped = Limites changées.
 done-deleted = Supprimé.
 done-imported = Importé.
 done-saved = Enregistré sous { $name }.
@@ -161,14 +188,15 @@ panel-none-fit = Aucun surlignage ne correspond à ce filtre.
 
 ## La carte d’un surlignage
 
-card-unsure = pas sûr
+card-unsure = un doute
 card-tags = Étiquette
 card-kinds = Type
 card-note = Quels mots t’ont fait choisir cela ?
-card-confidence = En es-tu sûr ?
-card-choose-sure = Sûr
-card-choose-unsure = Pas sûr
+card-confidence = As-tu un doute ?
+card-choose-sure = Aucun doute
+card-choose-unsure = J’ai un doute
 card-show = Voir dans l’article
+card-edges = Changer les limites
 card-delete = Supprimer
 card-made = { $reader } · { $time }
 card-changed = { $reader } · modifié le { $time }
@@ -178,8 +206,26 @@ card-changed = { $reader } · modifié le { $time }
 help-title = Que veulent dire les étiquettes ?
 help-example = Par exemple : « { $example } »
 help-keys = Touches
-help-key-tag = Étiqueter la sélection
-help-key-leave = Quitter la sélection
+help-read = Lire
+help-key-sentence = Phrase suivante, phrase précédente
+help-key-focused = Pareil, quand l’article a le focus
+help-key-character = Un caractère en avant, un en arrière
+help-key-word = Un mot en avant (Option sur Mac)
+help-key-highlight = Surlignage suivant, surlignage précédent
+help-mark = Marquer
+help-key-stretch = Avec une des touches ci-dessus : sélectionner plus ou moins
+help-key-swap = Déplacer l’autre bout
+help-key-tag = Étiqueter la phrase ou la sélection
+help-key-choose = Choisir une étiquette dans le menu
+help-key-brush = Pinceau : choisir d’abord l’étiquette, puis marquer
+help-key-leave = Quitter
+help-change = Changer un surlignage
+help-key-retag = Donner une autre étiquette au surlignage ouvert
+help-key-why = Dire pourquoi
+help-key-edges = Changer où il commence et où il finit
+help-key-delete = Le supprimer
+help-key-help = Afficher cette aide
+help-letters = Les lettres et les chiffres peuvent être désactivés dans les réglages.
 help-back = Revenir à la lecture
 
 ## Réglages
@@ -189,7 +235,51 @@ settings-code = Ton code
 settings-code-hint = Il figure dans les fichiers que tu enregistres. Utilise le code qu’on t’a donné, pas ton nom.
 settings-code-wrong = Utilise de 1 à 24 lettres ou chiffres.
 settings-snap = Étendre la sélection aux mots entiers
+settings-letters = Utiliser les lettres et les chiffres comme touches
+settings-telling = Le lecteur d’écran dit
+settings-telling-all = les mots, leur place et ce qui est marqué
+settings-telling-words = seulement les mots
+settings-telling-nothing = rien
+settings-article = Cet article
+settings-article-detected = Apparemment : { $language }
+settings-article-unknown = Inconnue
+settings-lines = Lignes
+settings-lines-across = horizontales
+settings-lines-down = verticales, de droite à gauche
 settings-done = Terminé
+
+## Confort de lecture
+
+comfort-title = Confort de lecture
+comfort-size = Taille du texte
+comfort-percent = { $percent } %
+comfort-spacing = Interligne
+comfort-close = Serré
+comfort-normal = Normal
+comfort-wide = Aéré
+comfort-width = Largeur du texte
+comfort-short = Étroit
+comfort-long = Large
+comfort-letters = Police
+comfort-serif = Avec empattements
+comfort-sans = Sans empattements
+comfort-legible = Adaptée à la dyslexie
+comfort-theme = Couleurs
+comfort-system = Comme mon appareil
+comfort-light = Clair
+comfort-dark = Sombre
+comfort-sepia = Sépia
+comfort-contrast = Contraste élevé
+comfort-motion = Animations
+comfort-still = Aucune
+comfort-reset = Réinitialiser
+
+## La fiche : l’article et ses surlignages, sur papier ou en page web
+
+handout-imprint = Marqué par { $readers } · { $date }
+handout-notes = Notes
+handout-sure = aucun doute
+handout-back = Revenir au passage marqué
 
 ## Importer un fichier de surlignages
 
@@ -219,8 +309,8 @@ import-same = { $count ->
    *[other] { $count } déjà identiques ici
   }
 import-moved = { $count ->
-    [one] { $count } retrouvé par ses mots, non par sa position
-   *[other] { $count } retrouvés par leurs mots, non par leur position
+    [one] { $count } retrouvé grâce à ses mots, pas à sa position
+   *[other] { $count } retrouvés grâce à leurs mots, pas à leur position
   }
 import-no-change = Fusionner ne changerait rien.
 import-undoable = Tu pourras le défaire ensuite.
@@ -231,12 +321,12 @@ import-replace = { $count ->
 import-merge = Fusionner
 import-refused = « { $name } » n’a pas été importé. { $why }
 file-too-large = Il dépasse { $limit } Mo.
-file-not-json = Il est abîmé, ou ce n’est pas un fichier JSON : il est illisible à partir de la ligne { $line }, colonne { $column }. Redemande le fichier.
+file-not-json = Il est endommagé, ou ce n’est pas un fichier JSON : il est illisible à partir de la ligne { $line }, colonne { $column }. Redemande le fichier.
 file-not-annotations = Ce n’est pas un fichier de surlignages. Choisis un fichier enregistré avec « { save-work } ».
 file-too-many = Il contient { $count } surlignages ; { $limit } au plus peuvent être ouverts.
 file-another-text = Il a été fait pour un autre texte, « { $title } ». Ouvre d’abord cet article, puis importes-y le fichier.
 file-another-text-untitled = Il a été fait pour un autre texte. Ouvre d’abord cet article, puis importes-y le fichier.
-file-damaged = Il a été modifié après avoir été enregistré : son texte ne correspond pas à sa propre empreinte. Redemande le fichier.
+file-damaged = Il a été modifié après avoir été enregistré : son texte ne correspond plus à son code de contrôle. Redemande le fichier.
 annotation-field = Surlignage { $number } : son « { $field } » manque ou n’est pas du bon type.
 annotation-form = Surlignage { $number } : son « { $field } » n’est pas correct ; il faudrait { $expected ->
     [address] une adresse comme urn:uuid:… de 500 caractères au plus, sans espaces
@@ -247,5 +337,5 @@ annotation-form = Surlignage { $number } : son « { $field } » n’est pas c
    *[note] une note de 10 000 caractères au plus
   }.
 annotation-tag = Surlignage { $number } : son étiquette « { $tag } » n’est pas dans le livret utilisé ici.
-annotation-same-id = Surlignage { $number } : un surlignage avant lui a le même id.
+annotation-same-id = Surlignage { $number } : un surlignage précédent a le même id.
 annotation-not-found = Surlignage { $number } : ses mots « { $quote } » ne sont pas dans cet article, ou y figurent à l’identique en plusieurs endroits.

@@ -13,7 +13,7 @@ page-title = { $title } – Highlit
 
 ## शुरुआती पन्ना
 
-start-title = ध्यान से पढ़ें। जो दावा किया गया है, उसे पहचानें।
+start-title = ध्यान से पढ़ें। हर दावे पर निशान लगाएँ।
 start-lead = लेख के दावों को हाइलाइट करें, हर दावे पर तथ्य, राय या फ़्रेमिंग का टैग लगाएँ और वजह बताएँ। सब कुछ इसी ब्राउज़र में रहता है।
 start-shelf = पढ़ना जारी रखें
 start-open = कोई लेख खोलें
@@ -23,7 +23,7 @@ start-paste = टेक्स्ट चिपकाएँ
 start-paste-hint = किसी वेबसाइट या दस्तावेज़ से
 start-samples = या हमारे किसी लेख पर अभ्यास करें
 shelf-highlights = { $count ->
-    [0] अभी कुछ नहीं चुना
+    [0] अभी कोई हाइलाइट नहीं
     [one] { $count } हाइलाइट
    *[other] { $count } हाइलाइट
   }
@@ -85,6 +85,10 @@ bar-tools = औज़ार
 bar-help = मदद
 bar-settings = सेटिंग
 bar-import = हाइलाइट आयात करें
+bar-brush = ब्रश
+bar-print = प्रिंट करें
+bar-page = वेब पन्ने के रूप में सहेजें
+bar-more = और
 bar-saved = सहेजा गया
 bar-saving = सहेजा जा रहा है…
 bar-not-saved = नहीं सहेजा
@@ -95,6 +99,8 @@ storage-blocked = यह ब्राउज़र Highlit को आपका �
 storage-full = इस ब्राउज़र में आपका काम रखने की जगह नहीं बची।
 storage-damaged = इस ब्राउज़र का रखा हुआ कुछ हिस्सा पढ़ा नहीं जा सकता।
 storage-other = ब्राउज़र आपका काम नहीं रख सका ({ $words })।
+
+rare-unavailable = Highlit का यह हिस्सा नहीं मिल सका। कनेक्शन जाँचें और फिर कोशिश करें।
 
 ## लेख
 
@@ -108,20 +114,41 @@ aside-set-aside = फिर अलग रखें
 highlight-name = { $tag }: { $quote }
 chooser-name = यहाँ { $count } हाइलाइट हैं, सबसे छोटा पहले
 
+reading-hint = नीचे वाला तीर या J: अगला वाक्य। Enter: टैग चुनें। प्रश्नचिह्न: सभी कुंजियाँ।
+told-sentence = अनुच्छेद { $block }, कुल { $sentences } में से वाक्य { $sentence }।
+told-block = अनुच्छेद { $block }।
+told-mark = टैग लगा है: { $tag }।
+
 ## चुने हुए शब्दों पर टैग लगाना
 
 menu-name = चुने हुए शब्दों पर टैग लगाएँ
-menu-leave = बिना टैग के हटें
+menu-leave = बिना टैग लगाए छोड़ें
 menu-invitation = यह कौन-सा है?
 menu-selected = चुना गया: { $quote }।
 menu-key = { $tag } के लिए { $key }।
-menu-escape = हटने के लिए Esc।
+menu-escape = छोड़ने के लिए Esc।
 span-blank = चुने हुए हिस्से में कोई शब्द नहीं है। कम से कम एक शब्द चुनें।
 span-outside = चुना हुआ हिस्सा लेख के बाहर है। लेख के शब्द चुनें।
+
+brush-hint = जो भी चुनेंगे, उस पर तुरंत यह टैग लगेगा:
+brush-put-away = ब्रश रख दें
+
+## हाइलाइट के सिरे बदलना
+
+edges-name = सिरे बदलें
+edges-start = शुरुआत
+edges-end = अंत
+edges-start-earlier = एक शब्द पहले से शुरू करें
+edges-start-later = एक शब्द बाद से शुरू करें
+edges-end-earlier = एक शब्द पहले ख़त्म करें
+edges-end-later = एक शब्द बाद ख़त्म करें
+edges-keep = यही रखें
+told-reshaped = हाइलाइट यह होगा: { $quote }।
 
 ## कुछ हो जाने पर
 
 done-marked = { $tag } का टैग लगा।
+done-reshaped = सिरे बदल गए।
 done-deleted = हटाया गया।
 done-imported = आयात हो गया।
 done-saved = { $name } नाम से सहेजा गया।
@@ -149,9 +176,9 @@ panel-count = { $count ->
 panel-only = केवल एक टैग दिखाएँ
 panel-share = { $percent }%
 panel-find = हाइलाइट और टिप्पणियों में खोजें
-panel-empty = अभी कुछ नहीं चुना गया।
+panel-empty = अभी कोई हाइलाइट नहीं है।
 panel-empty-hint = लेख में कुछ शब्द चुनें, फिर टैग चुनें। हर हाइलाइट का कार्ड यहाँ दिखेगा।
-panel-none-fit = कोई हाइलाइट इस छाँट में नहीं आता।
+panel-none-fit = इस फ़िल्टर से कोई हाइलाइट मेल नहीं खाता।
 
 ## हाइलाइट का कार्ड
 
@@ -159,10 +186,11 @@ card-unsure = पक्का नहीं
 card-tags = टैग
 card-kinds = प्रकार
 card-note = किन शब्दों को देखकर आपने यह चुना?
-card-confidence = आपको कितना भरोसा है?
+card-confidence = आपको कितना यक़ीन है?
 card-choose-sure = पक्का
 card-choose-unsure = पक्का नहीं
 card-show = लेख में देखें
+card-edges = सिरे बदलें
 card-delete = हटाएँ
 card-made = { $reader } · { $time }
 card-changed = { $reader } · बदला गया { $time }
@@ -172,8 +200,26 @@ card-changed = { $reader } · बदला गया { $time }
 help-title = टैग का मतलब क्या है?
 help-example = जैसे: “{ $example }”
 help-keys = कुंजियाँ
-help-key-tag = चुने हुए शब्दों पर टैग लगाएँ
-help-key-leave = चुनाव छोड़ें
+help-read = पढ़ना
+help-key-sentence = अगला वाक्य, पिछला वाक्य
+help-key-focused = वही, जब फ़ोकस लेख पर हो
+help-key-character = एक अक्षर आगे, एक अक्षर पीछे
+help-key-word = एक शब्द आगे (Mac पर Option)
+help-key-highlight = अगला हाइलाइट, पिछला हाइलाइट
+help-mark = हाइलाइट करना
+help-key-stretch = ऊपर की किसी भी कुंजी के साथ: ज़्यादा या कम चुनें
+help-key-swap = दूसरा सिरा सरकाएँ
+help-key-tag = वाक्य या चुने हुए शब्दों पर टैग लगाएँ
+help-key-choose = मेन्यू से टैग चुनें
+help-key-brush = ब्रश: पहले टैग चुनें, फिर हाइलाइट करें
+help-key-leave = छोड़ें
+help-change = हाइलाइट बदलना
+help-key-retag = खुले हाइलाइट पर दूसरा टैग लगाएँ
+help-key-why = वजह बताएँ
+help-key-edges = बदलें कि वह कहाँ शुरू और कहाँ ख़त्म हो
+help-key-delete = उसे हटाएँ
+help-key-help = यह मदद दिखाएँ
+help-letters = अक्षरों और अंकों की कुंजियाँ सेटिंग में बंद की जा सकती हैं।
 help-back = पढ़ने पर लौटें
 
 ## सेटिंग
@@ -183,7 +229,51 @@ settings-code = आपका कोड
 settings-code-hint = यह आपकी सहेजी फ़ाइलों में जाता है। अपना नाम नहीं, दिया गया कोड लिखें।
 settings-code-wrong = 1 से 24 अक्षर या अंक लिखें।
 settings-snap = चुनाव को पूरे शब्दों तक बढ़ाएँ
+settings-letters = अक्षरों और अंकों की कुंजियाँ चालू रखें
+settings-telling = स्क्रीन रीडर क्या पढ़े
+settings-telling-all = शब्द, उनकी जगह और लगे हुए टैग
+settings-telling-words = केवल शब्द
+settings-telling-nothing = कुछ नहीं
+settings-article = यह लेख
+settings-article-detected = लगता है: { $language }
+settings-article-unknown = पता नहीं
+settings-lines = पंक्तियाँ
+settings-lines-across = आड़ी
+settings-lines-down = खड़ी, दाएँ से बाएँ
 settings-done = हो गया
+
+## पढ़ने में आराम
+
+comfort-title = पढ़ने में आराम
+comfort-size = टेक्स्ट का आकार
+comfort-percent = { $percent }%
+comfort-spacing = पंक्तियों के बीच की दूरी
+comfort-close = कम
+comfort-normal = सामान्य
+comfort-wide = ज़्यादा
+comfort-width = पंक्तियों की लंबाई
+comfort-short = छोटी
+comfort-long = लंबी
+comfort-letters = अक्षर
+comfort-serif = सेरिफ़
+comfort-sans = बिना सेरिफ़
+comfort-legible = डिस्लेक्सिया में आसान
+comfort-theme = रंग
+comfort-system = मेरे डिवाइस जैसा
+comfort-light = हल्का
+comfort-dark = गहरा
+comfort-sepia = सीपिया
+comfort-contrast = तेज़ कंट्रास्ट
+comfort-motion = एनिमेशन
+comfort-still = कोई नहीं
+comfort-reset = रीसेट करें
+
+## पर्चा: हाइलाइट समेत लेख, काग़ज़ पर या वेब पन्ने के रूप में
+
+handout-imprint = { $readers } के हाइलाइट · { $date }
+handout-notes = टिप्पणियाँ
+handout-sure = पक्का
+handout-back = हाइलाइट पर लौटें
 
 ## हाइलाइट की फ़ाइल आयात करना
 
@@ -215,19 +305,16 @@ import-moved = { $count ->
   }
 import-no-change = मिलाने से कुछ नहीं बदलेगा।
 import-undoable = बाद में इसे पहले जैसा किया जा सकता है।
-import-replace = { $count ->
-    [one] मेरा { $count } बदलें
-   *[other] मेरे { $count } बदलें
-  }
+import-replace = मेरे { $count } की जगह ये लाएँ
 import-merge = मिलाएँ
 import-refused = “{ $name }” आयात नहीं हुई। { $why }
 file-too-large = यह { $limit } MB से बड़ी है।
 file-not-json = यह ख़राब है या JSON फ़ाइल नहीं है: पंक्ति { $line }, कॉलम { $column } से आगे पढ़ी नहीं जा सकती। फ़ाइल फिर से माँगें।
 file-not-annotations = यह हाइलाइट की फ़ाइल नहीं है। “{ save-work }” से सहेजी हुई फ़ाइल चुनें।
 file-too-many = इसमें { $count } हाइलाइट हैं; ज़्यादा से ज़्यादा { $limit } खोले जा सकते हैं।
-file-another-text = यह दूसरे लेख, “{ $title }”, के लिए बनी थी। पहले वह लेख खोलें, फिर फ़ाइल वहीं आयात करें।
+file-another-text = यह दूसरे लेख “{ $title }” के लिए बनी थी। पहले वह लेख खोलें, फिर फ़ाइल वहीं आयात करें।
 file-another-text-untitled = यह दूसरे लेख के लिए बनी थी। पहले वह लेख खोलें, फिर फ़ाइल वहीं आयात करें।
-file-damaged = इसे सहेजने के बाद बदला गया है: इसका टेक्स्ट इसकी अपनी जाँच से मेल नहीं खाता। फ़ाइल फिर से माँगें।
+file-damaged = इसे सहेजने के बाद बदला गया है: इसका टेक्स्ट इसके जाँच-कोड से मेल नहीं खाता। फ़ाइल फिर से माँगें।
 annotation-field = हाइलाइट { $number }: इसका “{ $field }” नहीं है या सही प्रकार का नहीं है।
 annotation-form = हाइलाइट { $number }: इसका “{ $field }” सही नहीं है; यहाँ { $expected ->
     [address] urn:uuid:… जैसा, बिना ख़ाली जगह का, 500 अक्षरों तक का पता

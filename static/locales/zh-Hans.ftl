@@ -13,12 +13,12 @@ page-title = { $title } – Highlit
 
 ## 首页
 
-start-title = 细读文章，标出它的说法。
+start-title = 细读文章，标出其中的说法。
 start-lead = 标出文章中的每个说法，给它贴上“事实”“观点”或“引导”的标签，再写下理由。所有内容都只留在这个浏览器里。
 start-shelf = 继续阅读
 start-open = 打开一篇文章
 start-choose = 选择文本文件
-start-choose-hint = 或拖到本页任意位置
+start-choose-hint = 或把文件拖到本页任意位置
 start-paste = 粘贴文本
 start-paste-hint = 来自网站或文档
 start-samples = 或用我们的文章练习
@@ -26,7 +26,7 @@ shelf-highlights = { $count ->
     [0] 还没有标注
    *[other] { $count } 处标注
   }
-shelf-notes = { $count } 处有理由
+shelf-notes = { $count } 处写了理由
 sample-summary = { $sample ->
     [skate-park] 一位专栏作者想把一个空停车场改建成滑板公园。
     [neighbours-shake-hands] 一篇评论，对 2022 年 2 月 4 日的习近平与普京会晤表示欢迎。
@@ -43,7 +43,7 @@ language-of-browser = 与浏览器相同
 
 open-refused = 未能打开“{ $name }”。{ $why }
 open-highlights = 这是一个标注文件。请先打开它对应的文章，再在那里导入这个文件。
-open-unreadable = 浏览器无法读取它。请确认文件还在，然后重新选择。
+open-unreadable = 浏览器无法读取这个文件。请确认它还在，然后重新选择。
 open-not-found = “{ $address }”处没有可读的内容。请检查链接，或改为打开文件。
 open-elsewhere = “{ $address }”属于另一个网站，而 Highlit 只读取自己网站上的内容。请打开那个网页，复制文章，再粘贴到这里。
 open-not-kept = 这个浏览器里没有保存那篇文章。请用它的文件重新打开。
@@ -81,6 +81,10 @@ bar-tools = 工具
 bar-help = 帮助
 bar-settings = 设置
 bar-import = 导入标注
+bar-brush = 标签刷
+bar-print = 打印
+bar-page = 保存为网页
+bar-more = 更多
 bar-saved = 已保存
 bar-saving = 正在保存……
 bar-not-saved = 未保存
@@ -92,6 +96,8 @@ storage-full = 这个浏览器已没有空间保留你的成果。
 storage-damaged = 这个浏览器保留的内容有一部分无法读取。
 storage-other = 浏览器无法保留你的成果（{ $words }）。
 
+rare-unavailable = 无法取得 Highlit 的这一部分。请检查网络连接，然后重试。
+
 ## 文章
 
 skip-to-article = 跳到文章
@@ -100,6 +106,11 @@ aside-take-in = 纳入正文
 aside-set-aside = 重新移出
 highlight-name = { $tag }：{ $quote }
 chooser-name = 这里有 { $count } 处标注，最短的在前
+
+reading-hint = 向下键或 J：下一句。Enter：选择标签。问号：全部按键。
+told-sentence = 第 { $block } 段，第 { $sentence } 句，共 { $sentences } 句。
+told-block = 第 { $block } 段。
+told-mark = 已有标注：{ $tag }。
 
 ## 给选中的文字贴标签
 
@@ -112,9 +123,25 @@ menu-escape = 按 Esc 离开。
 span-blank = 选中的内容里没有文字。请至少选中一个词。
 span-outside = 选中的内容不在文章里。请选择文章中的文字。
 
+brush-hint = 选中的文字会立刻标为：
+brush-put-away = 收起标签刷
+
+## 调整标注的起止
+
+edges-name = 调整标注的起止
+edges-start = 起点
+edges-end = 终点
+edges-start-earlier = 起点前移一个词
+edges-start-later = 起点后移一个词
+edges-end-earlier = 终点前移一个词
+edges-end-later = 终点后移一个词
+edges-keep = 应用
+told-reshaped = 标注将变为：{ $quote }。
+
 ## 完成后的提示
 
 done-marked = 已标为{ $tag }。
+done-reshaped = 起止已调整。
 done-deleted = 已删除。
 done-imported = 已导入。
 done-saved = 已保存为 { $name }。
@@ -152,6 +179,7 @@ card-confidence = 你有多确定？
 card-choose-sure = 确定
 card-choose-unsure = 不确定
 card-show = 在文中显示
+card-edges = 调整起止
 card-delete = 删除
 card-made = { $reader } · { $time }
 card-changed = { $reader } · 修改于 { $time }
@@ -161,18 +189,80 @@ card-changed = { $reader } · 修改于 { $time }
 help-title = 标签是什么意思？
 help-example = 例如：“{ $example }”
 help-keys = 按键
-help-key-tag = 给选中的文字贴标签
-help-key-leave = 取消选中
+help-read = 阅读
+help-key-sentence = 下一句、上一句
+help-key-focused = 同上（焦点在文章中时）
+help-key-character = 下一个字符、上一个字符
+help-key-word = 下一个词（Mac 上用 Option）
+help-key-highlight = 下一处标注、上一处标注
+help-mark = 标注
+help-key-stretch = 与上面任一按键同按：多选或少选一些
+help-key-swap = 改为移动另一端
+help-key-tag = 给句子或选中的文字贴标签
+help-key-choose = 从菜单中选标签
+help-key-brush = 标签刷：先选标签，再标注
+help-key-leave = 离开
+help-change = 修改标注
+help-key-retag = 给打开的标注换一个标签
+help-key-why = 说说理由
+help-key-edges = 调整它的起止
+help-key-delete = 删除它
+help-key-help = 显示本帮助
+help-letters = 字母键和数字键可以在设置中关闭。
 help-back = 继续阅读
 
 ## 设置
 
 settings-title = 设置
 settings-code = 你的代号
-settings-code-hint = 它会写进你保存的文件。请用老师给你的代号，不要用真名。
+settings-code-hint = 它会写进你保存的文件。请用发给你的代号，不要用真名。
 settings-code-wrong = 请用 1 到 24 个字母或数字。
 settings-snap = 选中时自动扩展到整个词
+settings-letters = 用字母键和数字键操作
+settings-telling = 屏幕阅读器会读出
+settings-telling-all = 文字、位置和标注
+settings-telling-words = 只有文字
+settings-telling-nothing = 什么都不读
+settings-article = 这篇文章
+settings-article-detected = 看来是：{ $language }
+settings-article-unknown = 未知
+settings-lines = 排列方向
+settings-lines-across = 横排
+settings-lines-down = 竖排，从右到左
 settings-done = 完成
+
+## 舒适阅读
+
+comfort-title = 舒适阅读
+comfort-size = 字号
+comfort-percent = { $percent }%
+comfort-spacing = 行距
+comfort-close = 紧凑
+comfort-normal = 适中
+comfort-wide = 宽松
+comfort-width = 每行长度
+comfort-short = 短
+comfort-long = 长
+comfort-letters = 字体
+comfort-serif = 衬线体
+comfort-sans = 无衬线体
+comfort-legible = 便于阅读障碍者
+comfort-theme = 颜色
+comfort-system = 跟随设备
+comfort-light = 浅色
+comfort-dark = 深色
+comfort-sepia = 米黄
+comfort-contrast = 高对比度
+comfort-motion = 动画
+comfort-still = 关闭
+comfort-reset = 恢复默认
+
+## 讲义：带标注的文章，印在纸上或存为网页
+
+handout-imprint = 标注者：{ $readers } · { $date }
+handout-notes = 理由
+handout-sure = 确定
+handout-back = 回到标注处
 
 ## 导入标注文件
 
@@ -180,10 +270,10 @@ import-title = 导入标注
 import-lead = “{ $name }”中有 { $count } 处本文的标注。
 import-lead-by = “{ $name }”中有 { $reader } 对本文所做的 { $count } 处标注。
 import-new = { $count } 处是新的
-import-newer = { $count } 处在文件中改得更晚：采用文件中的版本
-import-older = { $count } 处在这里改得更晚：保留你的版本
-import-same = { $count } 处与这里相同
-import-moved = { $count } 处按文字找到，而不是按位置
+import-newer = { $count } 处后来在文件中改过：采用文件中的版本
+import-older = { $count } 处后来在这里改过：保留你的版本
+import-same = { $count } 处与这里的相同
+import-moved = { $count } 处是按文字而不是按位置找到的
 import-no-change = 合并不会改变什么。
 import-undoable = 之后可以撤销。
 import-replace = 替换我的 { $count } 处
@@ -207,4 +297,4 @@ annotation-form = 第 { $number } 处标注：“{ $field }”不对，应为{ $
   }。
 annotation-tag = 第 { $number } 处标注：它的标签“{ $tag }”不在这里使用的标签手册中。
 annotation-same-id = 第 { $number } 处标注：前面已有一处标注用了同样的 id。
-annotation-not-found = 第 { $number } 处标注：文字“{ $quote }”不在这篇文章里，或在几处一样地出现。
+annotation-not-found = 第 { $number } 处标注：文字“{ $quote }”不在这篇文章里，或在多处重复出现。
