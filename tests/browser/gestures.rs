@@ -219,6 +219,27 @@ async fn our_own_buttons_are_no_part_of_the_page() {
     assert_eq!(page.heard.first(1).await, [CLICKED]);
 }
 
+/// A finger's click comes after what its lifting brought up.
+#[wasm_bindgen_test]
+async fn a_click_does_not_land_on_what_came_up_under_the_finger() {
+    let page = Page::open().await;
+    let (chrome, here) = (page.chrome(), text_of(0));
+    let (heard, on_click) = Heard::new();
+    let _listener = EventListener::new(&chrome, "click", move |_| on_click.emit(()));
+    let click = |change: fn(&PointerEventInit)| point("click", &chrome, change);
+    point("pointerdown", &here, MOUSE);
+    point("pointerup", &here, MOUSE);
+    // A key that works a button makes a click as well.
+    click(MOUSE);
+    assert_eq!(heard.all().len(), 1);
+    click(|press| press.set_detail(1));
+    assert_eq!(heard.all().len(), 1);
+    point("pointerdown", &chrome, MOUSE);
+    point("pointerup", &chrome, MOUSE);
+    click(|press| press.set_detail(1));
+    assert_eq!(heard.all().len(), 2);
+}
+
 #[wasm_bindgen_test]
 async fn only_the_first_finger_and_the_main_button_click() {
     let page = Page::open().await;

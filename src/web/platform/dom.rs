@@ -76,12 +76,10 @@ fn focused_within(selector: &str) -> Option<Element> {
     document().active_element()?.closest(selector).ok()?
 }
 
-/// Gives the element of that id an attribute without a value, or takes it away.
-pub fn set_flag(id: &str, attribute: &str, is_set: bool) {
-    if let Some(element) = by_id(id) {
-        // Only a name that is none can fail.
-        let _ = element.toggle_attribute_with_force(attribute, is_set);
-    }
+/// Gives the root element an attribute without a value, or takes it away.
+pub fn set_flag(attribute: &str, is_set: bool) {
+    // Only a name that is none can fail.
+    let _ = root().toggle_attribute_with_force(attribute, is_set);
 }
 
 /// The id of the element that holds a block's text and nothing else.

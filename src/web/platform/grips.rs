@@ -86,6 +86,8 @@ impl Grips {
                 let beside = beside(&grip, event)?;
                 let edge = Edge::of(&grip)?;
                 hold.set(Some(Hold { edge, pointer: event.pointer_id(), beside }));
+                // The text under the handles can be pointed at from now on.
+                dom::set_flag("data-dragging", true);
                 // What is selected stays selected.
                 event.prevent_default();
                 None
@@ -118,6 +120,7 @@ fn end(hold: &Cell<Option<Hold>>, event: &PointerEvent, grip: Grip) -> Option<Gr
     let held = hold.get().filter(|held| held.pointer == event.pointer_id());
     held.map(|_| {
         hold.set(None);
+        dom::set_flag("data-dragging", false);
         grip
     })
 }

@@ -126,7 +126,7 @@ fn command(event: &KeyboardEvent) -> Option<Key> {
 /// Keys that are the article's while it has the keyboard's focus. One that only
 /// clicked on it goes on scrolling with the arrows.
 fn on_article(event: &KeyboardEvent) -> Option<Key> {
-    if event.meta_key() || !is_within(event, "#article:is(:focus-visible, [data-cursor])") {
+    if event.meta_key() || !is_within(event, "#article:focus-visible, [data-cursor] #article") {
         return None;
     }
     let arrow = match event.key().as_str() {

@@ -9,10 +9,10 @@ use std::{
     rc::Rc,
 };
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node, PointerEvent, Range};
+use web_sys::{Element, MouseEvent, Node, PointerEvent, Range};
 use yew::Callback;
 
 use super::dom;
@@ -54,7 +54,7 @@ pub enum Tip {
 
 /// Listens to the reader's selecting until it is dropped.
 pub struct Gestures {
-    _listeners: [EventListener; 4],
+    _listeners: [EventListener; 5],
 }
 
 impl Gestures {
@@ -80,6 +80,7 @@ impl Gestures {
                     watch.lifted_at.take();
                     watch.pointer_down.set(true);
                     watch.began_on_page.set(is_on_page(event));
+                    dom::set_flag("data-finger", tip_of(event) == Tip::Finger);
                 }
             }),
             listen("pointercancel", |watch, _| {
@@ -89,7 +90,7 @@ impl Gestures {
             listen("pointerup", |watch, event| {
                 let Some(event) = first_finger(event) else { return };
                 watch.pointer_down.set(false);
-                if watch.began_on_page.take() {
+                if watch.began_on_page.get() {
                     let at = (event.client_x() as f32, event.client_y() as f32);
                     watch.lifted_at.set(Some((at, tip_of(event))));
                     // A click on selected text lets go of it only after this.
@@ -106,9 +107,28 @@ impl Gestures {
                     watch.settle_in(STILL);
                 }
             }),
+            swallow_landings(&watch),
         ];
         Self { _listeners }
     }
+}
+
+/// A finger's click comes some time after it lifts, and may find what the lifting
+/// brought up in the place of the text: it was not meant for that.
+fn swallow_landings(watch: &Rc<Watch>) -> EventListener {
+    let watch = watch.clone();
+    let options = EventListenerOptions {
+        phase: EventListenerPhase::Capture,
+        ..EventListenerOptions::enable_prevent_default()
+    };
+    EventListener::new_with_options(&dom::document(), "click", options, move |event| {
+        // One that a key makes counts no presses.
+        let is_pointers = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() > 0);
+        if is_pointers && watch.began_on_page.take() && is_in_chrome(event) {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    })
 }
 
 /// Drops the browser's own selection.
@@ -122,7 +142,7 @@ pub fn release() {
 struct Watch {
     on_gesture: Callback<Gesture>,
     pointer_down: Cell<bool>,
-    /// Whether the pointer that is down went down where it selects.
+    /// Whether the pointer went down where it selects; its click belongs there, too.
     began_on_page: Cell<bool>,
     /// Where the pointer lifted, and which, until that has settled.
     lifted_at: Cell<Option<((f32, f32), Tip)>>,
@@ -159,9 +179,12 @@ fn tip_of(event: &PointerEvent) -> Tip {
 /// and must not clear it. Where it lifts does not matter: many a selection is
 /// dragged past the edge of the text.
 fn is_on_page(event: &PointerEvent) -> bool {
+    !is_in_chrome(event) && event.button() == 0
+}
+
+fn is_in_chrome(event: &web_sys::Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let chrome = target.and_then(|target| target.closest("[data-chrome]").ok().flatten());
-    chrome.is_none() && event.button() == 0
+    target.is_some_and(|target| matches!(target.closest("[data-chrome]"), Ok(Some(_))))
 }
 
 /// Both ends of what is selected of the article, in text order.

@@ -17,7 +17,7 @@ use crate::{
 pub fn handles() -> Html {
     let handle = |edge: Edge| {
         html! {
-            <div id={id(edge)} class={classes!("grip", edge.name())} data-grip={edge.name()}
+            <div id={id(edge)} class="grip" data-grip={edge.name()}
                 data-chrome="" aria-hidden="true"></div>
         }
     };
@@ -36,6 +36,11 @@ pub fn place(article: &Article, span: TextSpan) {
         let (left, top) = dom::scrolled();
         grips::aim(&handle, (mark.x + left, (mark.top + mark.bottom) / 2.0 + top));
     }
+}
+
+/// How far below its line a handle hangs, in pixels.
+pub fn depth() -> f64 {
+    dom::by_id(id(Edge::End)).map_or(0.0, |handle| handle.get_bounding_client_rect().height())
 }
 
 fn id(edge: Edge) -> &'static str {
