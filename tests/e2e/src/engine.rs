@@ -7,6 +7,8 @@ pub use xtask::browsers::Engine;
 pub enum Need {
     /// Fingers: `tap`, `long_press`.
     Touch,
+    /// Fingers that scroll: `swipe_up`.
+    Swipe,
     /// Pictures of the page.
     Screenshot,
     /// Dark mode, forced colours, the look of paper and a touched screen on demand.
@@ -24,8 +26,13 @@ pub enum Need {
 /// Why a story with that need cannot be told in that engine; `None` if it can.
 pub(crate) fn lacking(engine: Engine, need: Need) -> Option<&'static str> {
     match (engine, need) {
+        (Engine::Firefox, Need::Swipe) => {
+            Some("skipped in Firefox: its driver's fingers are told to pages, but scroll nothing")
+        }
         (Engine::Chromium | Engine::Firefox, _) => None,
-        (Engine::WebKit, Need::Touch) => Some("skipped in WebKit: its driver has no touch"),
+        (Engine::WebKit, Need::Touch | Need::Swipe) => {
+            Some("skipped in WebKit: its driver has no touch")
+        }
         (Engine::WebKit, Need::Screenshot) => {
             Some("skipped in WebKit: its driver does not answer when asked for a picture")
         }

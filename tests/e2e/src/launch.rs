@@ -126,6 +126,8 @@ fn capabilities(engine: Engine, programs: &Programs, home: &Path) -> Value {
                     // Firefox would look for experiments, fail, and say so on the console.
                     "messaging-system.rsexperimentloader.enabled": false,
                     "browser.download.dir": downloads,
+                    // Its list of downloads would take the keyboard from the page.
+                    "browser.download.alwaysOpenPanel": false,
                     "browser.download.folderList": 2,
                     "browser.download.useDownloadDir": true,
                     "browser.helperApps.neverAsk.saveToDisk":

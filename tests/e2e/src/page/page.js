@@ -127,6 +127,11 @@ function pixel({ whole, first, last }, edge) {
   const grapheme = edge === 'before' ? first : last;
   const boxes = [...grapheme.getClientRects()].filter(box => box.width > 0);
   const box = edge === 'before' ? boxes[0] : boxes.at(-1);
+  if (getComputedStyle(grapheme.startContainer.parentElement).writingMode.startsWith('vertical')) {
+    const inset = Math.min(4, box.height) / 4;
+    const y = edge === 'before' ? Math.ceil(box.top + inset) : Math.floor(box.bottom - inset);
+    return { x: Math.round(box.left + box.width / 2), y };
+  }
   const atLeft = (edge === 'before') !== RIGHT_TO_LEFT.test(grapheme.toString());
   const inset = Math.min(4, box.width) / 4;
   return {
@@ -145,10 +150,11 @@ function deepestAt({ x, y }) {
   return hit;
 }
 
-// What keeps the pointer from the text at this pixel, if anything does.
-function obstacle(range, at) {
+// What keeps the pointer from the text at this pixel, if anything does but what it drags.
+function obstacle(range, at, dragged) {
   const hit = deepestAt(at);
   if (!hit) return 'the edge of the window';
+  if (dragged && hit.closest(dragged)) return null;
   const owner = range.startContainer.parentElement;
   return hit.contains(owner) || owner?.contains(hit) ? null : hit.outerHTML.slice(0, 80);
 }
@@ -170,13 +176,14 @@ function scrollToMiddle(ranges) {
 }
 
 // Where the pointer has to go to touch each of the text points, scrolled into view together.
-function points(wanted) {
+function points(wanted, dragged) {
   const found = wanted.map(point => ({ ...point, ...occurrence(point) }));
   const lost = found.find(point => point.seen);
   if (lost) return { seen: `“${lost.words}” is not in \`${lost.within}\`: ${lost.seen}` };
   const look = () => found.map(point => {
     const at = pixel(point, point.edge);
-    return { at, hindered: obstacle(point.edge === 'after' ? point.last : point.first, at), words: point.words };
+    const range = point.edge === 'after' ? point.last : point.first;
+    return { at, hindered: obstacle(range, at, dragged), words: point.words };
   });
   let seen = look();
   if (seen.some(point => point.hindered)) {

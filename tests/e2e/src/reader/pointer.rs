@@ -260,7 +260,7 @@ impl Reader {
     /// From the middle of a handle to where its edge comes to lie at a point of the text, in
     /// steps; both must be in view.
     async fn way(&mut self, css: &str, to: TextPoint) -> Result<(Pixel, [PointerAction; 3])> {
-        let to = self.point(to).await?;
+        let to = self.drop_point(css, to).await?;
         let from = self.middle_of(css).await?;
         let edge = self.await_answer(css, "edgeOf(...arguments)", vec![json!(css)]).await?;
         let edge: Pixel = serde_json::from_value(edge)?;
@@ -363,22 +363,35 @@ impl Reader {
     async fn points(&self, points: &[TextPoint]) -> Result<Vec<Pixel>> {
         let what =
             points.iter().map(|point| point.words.to_string()).collect::<Vec<_>>().join(" and ");
-        let still = self.standstill(&what, "points(...arguments)", json!(points)).await?;
+        let still = self.standstill(&what, "points(...arguments)", vec![json!(points)]).await?;
         Ok(serde_json::from_value(still)?)
+    }
+
+    /// A point of the text to which an element is dragged, which may lie over it until then.
+    async fn drop_point(&self, css: &str, to: TextPoint) -> Result<Pixel> {
+        let what = to.words.to_string();
+        let arguments = vec![json!([to]), json!(css)];
+        let still = self.standstill(&what, "points(...arguments)", arguments).await?;
+        Ok(serde_json::from_value(still[0].clone())?)
     }
 
     async fn middle_of(&self, css: &str) -> Result<Pixel> {
         let what = format!("`{css}`");
-        let still = self.standstill(&what, "middle(...arguments)", json!(css)).await?;
+        let still = self.standstill(&what, "middle(...arguments)", vec![json!(css)]).await?;
         Ok(serde_json::from_value(still)?)
     }
 
     /// Where something is once it has stopped moving: pages still settle while they load.
-    async fn standstill(&self, what: &str, expression: &str, argument: Value) -> Result<Value> {
+    async fn standstill(
+        &self,
+        what: &str,
+        expression: &str,
+        arguments: Vec<Value>,
+    ) -> Result<Value> {
         let deadline = Instant::now() + self.patience;
         let mut before = Value::Null;
         while Instant::now() < deadline {
-            let now = self.await_answer(what, expression, vec![argument.clone()]).await?;
+            let now = self.await_answer(what, expression, arguments.clone()).await?;
             if now == before {
                 return Ok(now);
             }

@@ -239,7 +239,7 @@ async fn the_largest_letters_fit_the_narrowest_screen(reader: &mut Reader) -> Re
         reader.wait_for(".card").await?;
         fits(reader, 320).await?;
         reader.click(".handle").await?;
-        reader.click(".more").await?;
+        reader.click("#more").await?;
         open_comfort(reader).await?;
         fits(reader, 320).await?;
         let inside = "(() => {
@@ -262,17 +262,17 @@ async fn on_a_narrow_screen_tools_are_behind_one_button(reader: &mut Reader) -> 
     reader.resize(320, 640).await?;
     open_harbour(reader).await?;
     let name = "document.activeElement.getAttribute('aria-label')";
-    reader.click(".more").await?;
-    reader.wait_for("#more-tools").await?;
+    reader.click("#more").await?;
+    reader.wait_for("#more-menu").await?;
     reader.press("Escape").await?;
-    reader.wait_until_gone("#more-tools").await?;
-    reader.click(".more").await?;
+    reader.wait_until_gone("#more-menu").await?;
+    reader.click("#more").await?;
     reader.click_button("Help").await?;
     reader.wait_for("dialog[open]").await?;
-    reader.wait_until_gone("#more-tools").await?;
+    reader.wait_until_gone("#more-menu").await?;
     reader.press("Escape").await?;
     reader.wait_until_gone("dialog").await?;
-    is(reader, name, json!("More tools")).await
+    is(reader, name, json!("More")).await
 }
 
 /// Everything that is pressed, smaller than so many pixels either way.
@@ -309,8 +309,8 @@ async fn every_target_has_room_for_a_finger(reader: &mut Reader) -> Result<()> {
         is(reader, &smaller_than(least), json!([])).await?;
         if width == 320 {
             reader.click(".handle").await?;
-            reader.click(".more").await?;
-            reader.wait_for("#more-tools").await?;
+            reader.click("#more").await?;
+            reader.wait_for("#more-menu").await?;
             is(reader, &smaller_than(least), json!([])).await?;
         }
         open_comfort(reader).await?;

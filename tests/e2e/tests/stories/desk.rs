@@ -61,6 +61,69 @@ pub async fn all_painted(reader: &mut Reader, highlight: &str) -> Result<Vec<Str
     Ok(painted.map(|painted| painted.text).collect())
 }
 
+/// Waits until these words are selected, and not tagged yet.
+pub async fn pending(reader: &mut Reader, words: &str) -> Result<()> {
+    let same = format!(
+        "painted().some(({{ highlight, text }}) => highlight === 'highlit-pending' && text === {})",
+        json!(words)
+    );
+    match reader.wait_until("the words to be selected", &same).await {
+        Ok(()) => Ok(()),
+        Err(_) => {
+            bail!("selected are {:?}", all_painted(reader, "highlit-pending").await?)
+        }
+    }
+}
+
+/// Goes down sentence by sentence until the cursor is at this one.
+pub async fn go_to(reader: &mut Reader, sentence: &str) -> Result<()> {
+    for _ in 0..40 {
+        if all_painted(reader, "highlit-cursor").await? == [sentence] {
+            return Ok(());
+        }
+        reader.press("j").await?;
+        reader.wait_until("the cursor", "CSS.highlights.get('highlit-cursor')?.size > 0").await?;
+    }
+    let last = all_painted(reader, "highlit-cursor").await?;
+    bail!("the cursor is at {last:?} and never came to “{sentence}”")
+}
+
+/// Waits until just these words are painted under a name.
+pub async fn at(reader: &mut Reader, paint: &str, words: &[&str]) -> Result<()> {
+    let expected = json!(words);
+    let same = format!(
+        "JSON.stringify(painted().filter(({{ highlight }}) => highlight === '{paint}')
+            .map(({{ text }}) => text)) === JSON.stringify({expected})"
+    );
+    match reader.wait_until("the cursor to go there", &same).await {
+        Ok(()) => Ok(()),
+        Err(_) => bail!("{paint} is at {:?}", all_painted(reader, paint).await?),
+    }
+}
+
+/// Waits until the reading cursor is at these words.
+pub async fn cursor_at(reader: &mut Reader, words: &str) -> Result<()> {
+    at(reader, "highlit-cursor", &[words]).await
+}
+
+/// Presses Tab until something that this expression tells has the focus.
+pub async fn tab_to(reader: &mut Reader, has_focus: &str) -> Result<()> {
+    turn_to(reader, "Tab", has_focus).await
+}
+
+/// Presses a key that moves the focus until something that this expression tells has it.
+pub async fn turn_to(reader: &mut Reader, key: &str, has_focus: &str) -> Result<()> {
+    let mut stops = Vec::new();
+    for _ in 0..60 {
+        if seen(reader, has_focus).await? == json!(true) {
+            return Ok(());
+        }
+        stops.push(seen(reader, "document.activeElement.textContent.slice(0, 20)").await?);
+        reader.press(key).await?;
+    }
+    bail!("`{has_focus}` never came true; the focus was on {stops:?}")
+}
+
 /// Waits until the cards quote just this, in this order.
 pub async fn cards(reader: &mut Reader, expected: &[&str]) -> Result<()> {
     let expected = json!(expected);

@@ -89,7 +89,8 @@ async fn a_language_is_chosen_and_stays_chosen(reader: &mut Reader) -> Result<()
     for part in ["\"Fact, opinion, framing\"", "\"value\": \"fact\""] {
         ensure!(file.contains(part), "the file lacks {part}");
     }
-    reader.click_button("सेटिंग").await?;
+    reader.click("#more").await?;
+    reader.click_button_in("#more-menu", "सेटिंग").await?;
     reader.choose("#language", "").await?;
     speaks(reader, "en").await
 }

@@ -3,6 +3,7 @@
 mod cards;
 mod comfort;
 mod desk;
+mod everyone;
 mod file;
 mod handout;
 mod harness;
@@ -18,6 +19,7 @@ mod real_article;
 mod screens;
 mod snapping;
 mod touch;
+mod writing;
 
 use std::process::ExitCode;
 
@@ -30,6 +32,8 @@ fn main() -> ExitCode {
         snapping::chapter(),
         keys::chapter(),
         touch::chapter(),
+        writing::chapter(),
+        everyone::chapter(),
         cards::chapter(),
         history::chapter(),
         keeping::chapter(),

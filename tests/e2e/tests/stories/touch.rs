@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{Chapter, Need, Reader, after, before, story};
 use serde_json::json;
 
-use super::desk::{all_painted, is, mark, open_harbour, painted, read, saved, seen, site};
+use super::desk::{all_painted, is, mark, open_harbour, painted, pending, read, saved, seen, site};
 
 pub fn chapter() -> Chapter {
     Chapter::new(
@@ -15,8 +15,9 @@ pub fn chapter() -> Chapter {
             story!(a_tap_elsewhere_moves_on_and_a_second_lets_go).needs(Need::Touch),
             story!(a_tapped_highlight_opens_its_card).needs(Need::Touch),
             story!(handles_adjust_what_was_tapped).needs(Need::Touch),
+            story!(nothing_covers_the_handles).needs(Need::Touch),
             story!(the_brush_marks_at_a_tap).needs(Need::Touch),
-            story!(scrolling_selects_nothing).needs(Need::Touch),
+            story!(scrolling_selects_nothing).needs(Need::Swipe),
             story!(targets_are_large_enough).needs(Need::Touch),
             story!(the_mouse_moves_an_edge),
             story!(an_edge_may_be_dragged_past_the_other),
@@ -27,19 +28,6 @@ pub fn chapter() -> Chapter {
 
 const OPENED: &str = "The harbour of Tern Island opened again on Monday after eleven weeks of ice.";
 const BOATS: &str = "Forty-two boats left before noon, more than in any year since 1998.";
-
-async fn pending(reader: &mut Reader, words: &str) -> Result<()> {
-    let same = format!(
-        "painted().some(({{ highlight, text }}) => highlight === 'highlit-pending' && text === {})",
-        json!(words)
-    );
-    match reader.wait_until("the words to be selected", &same).await {
-        Ok(()) => Ok(()),
-        Err(_) => {
-            anyhow::bail!("selected are {:?}", all_painted(reader, "highlit-pending").await?)
-        }
-    }
-}
 
 async fn a_tapped_sentence_is_tagged(reader: &mut Reader) -> Result<()> {
     reader.resize(360, 740).await?;
@@ -89,6 +77,30 @@ async fn handles_adjust_what_was_tapped(reader: &mut Reader) -> Result<()> {
     pending(reader, "opened again on Monday").await?;
     reader.tap_on("#tag-menu [data-tag=framing]").await?;
     painted(reader, &[(3, "opened again on Monday")]).await
+}
+
+async fn nothing_covers_the_handles(reader: &mut Reader) -> Result<()> {
+    let free = "['#grip-start', '#grip-end'].every(css => {
+        const { left, top, bottom } = document.querySelector(css).getBoundingClientRect();
+        return [top + 2, bottom - 2].every(y => document.elementFromPoint(left + 22, y)?.matches(css));
+    })";
+    // On a narrow screen the sheet makes room even for the lowest sentence that can be seen.
+    let sizes = [
+        (1280, 900, &["eleven weeks", "finest morning"][..]),
+        (360, 600, &["waved from", "eleven weeks", "nothing is done"]),
+    ];
+    for (width, height, tapped) in sizes {
+        reader.resize(width, height).await?;
+        open_harbour(reader).await?;
+        for &words in tapped {
+            reader.tap(read(words)).await?;
+            reader.wait_for("#tag-menu").await?;
+            reader.wait_until("both handles to lie open", free).await?;
+            reader.tap_on("#tag-menu .leave").await?;
+            reader.wait_until_gone("#tag-menu").await?;
+        }
+    }
+    Ok(())
 }
 
 async fn the_brush_marks_at_a_tap(reader: &mut Reader) -> Result<()> {
