@@ -2,14 +2,11 @@
 
 export function painted() {
   return [...CSS.highlights]
-    .sort(([, a], [, b]) => a.priority - b.priority)
     .map(([name, highlight]) => `${name}: ${[...highlight].map(words).join(" | ")}`);
 }
 
 export function paintForeign(name) {
-  const highlight = new Highlight();
-  highlight.priority = -1;
-  CSS.highlights.set(name, highlight);
+  CSS.highlights.set(name, new Highlight());
 }
 
 export function removeForeign(name) {

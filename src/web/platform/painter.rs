@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{StaticRange, StaticRangeInit};
 
 use super::dom;
-use crate::{article::Article, text::TextSpan};
+use crate::{annotation::Slot, article::Article, text::TextSpan};
 
 #[wasm_bindgen]
 extern "C" {
@@ -21,9 +21,6 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn clear(this: &Highlight);
-
-    #[wasm_bindgen(method, setter)]
-    fn set_priority(this: &Highlight, priority: i32);
 
     type HighlightRegistry;
 
@@ -62,13 +59,9 @@ impl Paint {
         }
     }
 
-    fn priority(self) -> i32 {
-        match self {
-            Self::Tag(slot) => i32::from(slot),
-            Self::Open => 100,
-            Self::Cursor => 101,
-            Self::Pending => 102,
-        }
+    /// All of them, from the lowest to the uppermost.
+    fn all() -> impl Iterator<Item = Self> {
+        (1..=Slot::COUNT).map(Self::Tag).chain([Self::Open, Self::Cursor, Self::Pending])
     }
 }
 
@@ -85,28 +78,31 @@ impl Painter {
         article: &Article,
         strokes: impl IntoIterator<Item = (Paint, usize, TextSpan)>,
     ) {
-        // A browser too old to paint still shows the chips and the cards.
-        if REGISTRY.with(Option::is_none) {
-            return;
+        if self.layers.is_empty() {
+            self.register();
         }
         self.layers.iter().for_each(|(_, highlight)| highlight.clear());
         for (paint, block, part) in strokes {
+            let Some((_, layer)) = self.layers.iter().find(|(layer, _)| *layer == paint) else {
+                continue;
+            };
             if let Some(range) = static_range(article, block, part) {
-                self.layer(paint).add(&range);
+                layer.add(&range);
             }
         }
     }
 
-    fn layer(&mut self, paint: Paint) -> &Highlight {
-        let known = self.layers.iter().position(|(layer, _)| *layer == paint);
-        let place = known.unwrap_or_else(|| {
-            let highlight = Highlight::new();
-            highlight.set_priority(paint.priority());
-            with_registry(|registry| registry.set(&paint.name(), &highlight));
-            self.layers.push((paint, highlight));
-            self.layers.len() - 1
+    /// Of layers that were given no priority, what was registered later lies above.
+    /// With priorities WebKit crashes where there are several in one line (2.50). A
+    /// browser too old to paint has no registry, and still shows chips and cards.
+    fn register(&mut self) {
+        with_registry(|registry| {
+            for paint in Paint::all() {
+                let highlight = Highlight::new();
+                registry.set(&paint.name(), &highlight);
+                self.layers.push((paint, highlight));
+            }
         });
-        &self.layers[place].1
     }
 }
 

@@ -18,6 +18,7 @@ pub fn chapter() -> Chapter {
             story!(a_shift_click_extends_the_selection),
             story!(a_drag_may_go_backwards),
             story!(a_drag_may_cross_paragraphs),
+            story!(many_highlights_stand_in_one_line),
             story!(escape_leaves_without_a_trace),
             story!(what_is_larger_than_the_screen_has_its_menu_in_view),
             story!(the_menu_says_what_a_tag_means),
@@ -103,6 +104,20 @@ async fn a_drag_may_cross_paragraphs(reader: &mut Reader) -> Result<()> {
     let chips = reader.count("#article .chip").await?;
     ensure!(chips == 1, "one highlight has {chips} chips");
     Ok(())
+}
+
+async fn many_highlights_stand_in_one_line(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    for (words, tag) in [("boats", "1"), ("before", "1"), ("left before noon", "2"), ("noon", "1")]
+    {
+        mark(reader, words, tag).await?;
+    }
+    painted(reader, &[(1, "boats"), (2, "left before noon"), (1, "before"), (1, "noon")]).await?;
+    // Those that lie over others, whatever came first: by their tags, and the open one over all.
+    let order = "[...CSS.highlights.keys()]";
+    let expected =
+        ["tag-1", "tag-2", "tag-3", "tag-4", "tag-5", "tag-6", "open", "cursor", "pending"];
+    is(reader, order, json!(expected.map(|name| format!("highlit-{name}")))).await
 }
 
 async fn escape_leaves_without_a_trace(reader: &mut Reader) -> Result<()> {

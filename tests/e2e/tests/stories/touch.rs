@@ -84,10 +84,15 @@ async fn nothing_covers_the_handles(reader: &mut Reader) -> Result<()> {
         const { left, top, bottom } = document.querySelector(css).getBoundingClientRect();
         return [top + 2, bottom - 2].every(y => document.elementFromPoint(left + 22, y)?.matches(css));
     })";
-    for (width, height) in [(1280, 900), (768, 600), (360, 600)] {
+    // On a narrow screen the sheet makes room even for the lowest sentence that can be seen.
+    let sizes = [
+        (1280, 900, &["eleven weeks", "finest morning"][..]),
+        (360, 600, &["waved from", "eleven weeks", "nothing is done"]),
+    ];
+    for (width, height, tapped) in sizes {
         reader.resize(width, height).await?;
         open_harbour(reader).await?;
-        for words in ["eleven weeks", "finest morning", "nothing is done"] {
+        for &words in tapped {
             reader.tap(read(words)).await?;
             reader.wait_for("#tag-menu").await?;
             reader.wait_until("both handles to lie open", free).await?;
