@@ -98,6 +98,7 @@ bar-not-saved = Sin guardar
 bar-not-kept = No se conserva
 trouble-failing = { $why } Se está intentando de nuevo. Guarda tu trabajo en un archivo antes de cerrar esta página.
 trouble-passing = Este navegador no deja que Highlit conserve tu trabajo (quizá es una ventana privada). Guárdalo en un archivo antes de cerrar esta página.
+trouble-elsewhere = El trabajo de un artículo aún no se ha guardado. Vuelve a abrir el artículo y guarda tu trabajo en un archivo antes de cerrar esta página.
 storage-blocked = Este navegador no deja que Highlit conserve aquí tu trabajo.
 storage-full = En este navegador no queda espacio para conservar tu trabajo.
 storage-damaged = Una parte de lo que guardó este navegador no se puede leer.

@@ -98,6 +98,7 @@ bar-not-saved = Non enregistré
 bar-not-kept = Non conservé
 trouble-failing = { $why } Un nouvel essai est en cours. Enregistre ton travail dans un fichier avant de fermer cette page.
 trouble-passing = Ce navigateur ne laisse pas Highlit conserver ton travail (c’est peut-être une fenêtre privée). Enregistre-le dans un fichier avant de fermer cette page.
+trouble-elsewhere = Le travail fait sur un article n’est pas encore conservé. Rouvre cet article et enregistre ton travail dans un fichier avant de fermer cette page.
 storage-blocked = Ce navigateur ne laisse pas Highlit conserver ton travail ici.
 storage-full = Il n’y a plus de place dans ce navigateur pour conserver ton travail.
 storage-damaged = Une partie de ce que ce navigateur a conservé est illisible.

@@ -91,6 +91,7 @@ bar-not-saved = 未保存
 bar-not-kept = 不会保留
 trouble-failing = { $why }正在重试。关闭本页前，请先把成果保存到文件。
 trouble-passing = 这个浏览器不让 Highlit 保留你的成果（也许这是隐私窗口）。关闭本页前，请先把成果保存到文件。
+trouble-elsewhere = 有一篇文章的成果还没有保存好。关闭本页前，请重新打开那篇文章，把成果存为文件。
 storage-blocked = 这个浏览器不让 Highlit 在这里保留你的成果。
 storage-full = 这个浏览器已没有空间保留你的成果。
 storage-damaged = 这个浏览器保留的内容有一部分无法读取。
