@@ -216,6 +216,14 @@ impl Reader {
         }
     }
 
+    /// Chooses from a list that drops down.
+    pub async fn choose(&mut self, css: &str, value: &str) -> Result<()> {
+        let list = self.element(css).await?;
+        // WebKit's driver does not scroll to a list by itself.
+        self.middle_of(css).await?;
+        Ok(list.select_by_value(value).await?)
+    }
+
     /// Touches words with a finger.
     pub async fn tap(&mut self, words: impl Into<Words>) -> Result<()> {
         let at = self.point(words.into().point(Edge::Middle)).await?;
