@@ -4,7 +4,7 @@
 //! old records becoming unreadable. Written over JSON values rather than derived
 //! for each type, which saves some twenty kilobytes on the wire (docs/adr/0004).
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
 use super::Volume;
 use crate::{
@@ -35,11 +35,22 @@ pub trait Record: Sized {
     }
 }
 
+/// An object of JSON. The macro of serde_json is compiled anew for every type of
+/// value, each time with a failure that cannot come about.
+fn object(fields: &mut [(&str, Value)]) -> Value {
+    let mut object = Map::new();
+    for (name, value) in fields {
+        object.insert((*name).to_owned(), value.take());
+    }
+    Value::Object(object)
+}
+
 impl Record for Entry {
     fn to_record(&self) -> Value {
         match self {
             Self::Do(edit) => {
-                json!({ "do": edit.changes().iter().map(Record::to_record).collect::<Vec<_>>() })
+                let changes: Vec<_> = edit.changes().iter().map(Record::to_record).collect();
+                object(&mut [("do", changes.into())])
             }
             Self::Undo => "undo".into(),
             Self::Redo => "redo".into(),
@@ -63,13 +74,15 @@ impl Record for Entry {
 impl Record for Change {
     fn to_record(&self) -> Value {
         match self {
-            Self::Added(annotation) => json!({ "added": annotation.to_record() }),
-            Self::Removed(annotation) => json!({ "removed": annotation.to_record() }),
-            Self::Changed { from, to } => json!({ "from": from.to_record(), "to": to.to_record() }),
-            Self::TakenIn(block) => json!({ "taken-in": block }),
-            Self::SetAside(block) => json!({ "set-aside": block }),
+            Self::Added(annotation) => object(&mut [("added", annotation.to_record())]),
+            Self::Removed(annotation) => object(&mut [("removed", annotation.to_record())]),
+            Self::Changed { from, to } => {
+                object(&mut [("from", from.to_record()), ("to", to.to_record())])
+            }
+            Self::TakenIn(block) => object(&mut [("taken-in", (*block).into())]),
+            Self::SetAside(block) => object(&mut [("set-aside", (*block).into())]),
             Self::Described { from, to } => {
-                json!({ "described": [from.to_record(), to.to_record()] })
+                object(&mut [("described", vec![from.to_record(), to.to_record()].into())])
             }
         }
     }
@@ -90,17 +103,18 @@ impl Record for Change {
 
 impl Record for Annotation {
     fn to_record(&self) -> Value {
-        json!({
-            "id": self.id.as_str(),
-            "span": [self.span.start().0, self.span.end().0],
-            "tag": self.tag.as_str(),
-            "subtag": self.subtag.as_ref().map(SubtagId::as_str),
-            "note": self.note.as_str(),
-            "sure": self.confidence.map(|confidence| confidence == Confidence::Sure),
-            "creator": self.creator.as_str(),
-            "created": self.created.as_str(),
-            "modified": self.modified.as_str(),
-        })
+        let span = vec![Value::from(self.span.start().0), Value::from(self.span.end().0)];
+        object(&mut [
+            ("id", self.id.as_str().into()),
+            ("span", span.into()),
+            ("tag", self.tag.as_str().into()),
+            ("subtag", self.subtag.as_ref().map(SubtagId::as_str).into()),
+            ("note", self.note.as_str().into()),
+            ("sure", self.confidence.map(|confidence| confidence == Confidence::Sure).into()),
+            ("creator", self.creator.as_str().into()),
+            ("created", self.created.as_str().into()),
+            ("modified", self.modified.as_str().into()),
+        ])
     }
 
     fn from_record(record: &Value) -> Option<Self> {
@@ -126,10 +140,10 @@ impl Record for Annotation {
 
 impl Record for Writing {
     fn to_record(&self) -> Value {
-        json!({
-            "language": self.language.as_ref().map(Language::as_str),
-            "vertical": self.mode == WritingMode::Vertical,
-        })
+        object(&mut [
+            ("language", self.language.as_ref().map(Language::as_str).into()),
+            ("vertical", (self.mode == WritingMode::Vertical).into()),
+        ])
     }
 
     fn from_record(record: &Value) -> Option<Self> {
@@ -148,18 +162,22 @@ impl Record for Writing {
 impl Record for Article {
     fn to_record(&self) -> Value {
         let blocks = self.blocks().iter().enumerate().map(|(index, block)| {
-            json!({ "kind": name_of(block.kind), "kept": block.kept, "text": self.block_text(index) })
+            object(&mut [
+                ("kind", name_of(block.kind).into()),
+                ("kept", block.kept.into()),
+                ("text", self.block_text(index).into()),
+            ])
         });
         let Meta { title, source, date, byline, author_note, writing } = self.meta();
-        json!({
-            "title": title,
-            "source": source,
-            "date": date,
-            "byline": byline,
-            "author-note": author_note,
-            "writing": writing.to_record(),
-            "blocks": blocks.collect::<Vec<_>>(),
-        })
+        object(&mut [
+            ("title", title.as_deref().into()),
+            ("source", source.as_deref().into()),
+            ("date", date.as_deref().into()),
+            ("byline", byline.as_deref().into()),
+            ("author-note", author_note.as_deref().into()),
+            ("writing", writing.to_record()),
+            ("blocks", blocks.collect::<Vec<_>>().into()),
+        ])
     }
 
     fn from_record(record: &Value) -> Option<Self> {
@@ -203,14 +221,14 @@ fn kind_named(name: &str) -> Option<Kind> {
 
 impl Record for Volume {
     fn to_record(&self) -> Value {
-        json!({
-            "id": self.id,
-            "title": self.title,
-            "source": self.source,
-            "touched": self.touched.as_str(),
-            "highlights": self.highlights,
-            "explained": self.explained,
-        })
+        object(&mut [
+            ("id", self.id.as_str().into()),
+            ("title", self.title.as_str().into()),
+            ("source", self.source.as_deref().into()),
+            ("touched", self.touched.as_str().into()),
+            ("highlights", self.highlights.into()),
+            ("explained", self.explained.into()),
+        ])
     }
 
     fn from_record(record: &Value) -> Option<Self> {

@@ -7,7 +7,7 @@ use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DomException, IdbDatabase, IdbObjectStoreParameters, IdbOpenDbRequest, IdbRequest,
+    DomException, EventTarget, IdbDatabase, IdbObjectStoreParameters, IdbOpenDbRequest, IdbRequest,
     IdbTransaction,
 };
 
@@ -131,8 +131,10 @@ impl Storage for IndexedDb {
 impl IndexedDb {
     async fn all_volumes(&self) -> Result<Vec<Volume>, StorageError> {
         let ask = || self.begin(&[VOLUMES], READ)?.object_store(VOLUMES)?.get_all();
-        let all = Array::from(&answer(ask()).await?);
-        let mut shelf = all.iter().map(|line| parse(&line)).collect::<Result<Vec<Volume>, _>>()?;
+        let mut shelf = Vec::new();
+        for line in Array::from(&answer(ask()).await?).iter() {
+            shelf.push(parse(&line)?);
+        }
         last_touched_first(&mut shelf);
         Ok(shelf)
     }
@@ -147,8 +149,10 @@ impl IndexedDb {
         if article.is_undefined() {
             return Ok(None);
         }
-        let entry = |line: JsValue| parse(&Reflect::get(&line, &ENTRY.into()).map_err(named)?);
-        let journal = Array::from(&lines.await?).iter().map(entry).collect::<Result<_, _>>()?;
+        let mut journal = Vec::new();
+        for line in Array::from(&lines.await?).iter() {
+            journal.push(parse(&property(&line, ENTRY))?);
+        }
         Ok(Some(Kept { article: parse(&article)?, journal }))
     }
 
@@ -164,7 +168,7 @@ impl IndexedDb {
             articles.add_with_key(&write(article), &key)?;
             transaction.object_store(VOLUMES)?.put_with_key(&write(volume), &key)
         };
-        finish(&transaction, fill()).await
+        finish(&transaction, fill()).await.map(drop)
     }
 
     async fn write_on(&self, volume: &Volume, entries: &[Rc<Entry>]) -> Result<(), StorageError> {
@@ -180,50 +184,58 @@ impl IndexedDb {
             }
             transaction.object_store(VOLUMES)?.put_with_key(&write(volume), &key)
         };
-        finish(&transaction, fill()).await
+        finish(&transaction, fill()).await.map(drop)
     }
 }
 
-/// What the browser answers to a request; it listens at once, not only when it
-/// is polled, for the answer comes but once.
-fn answer(
-    asked: Result<IdbRequest, JsValue>,
-) -> impl Future<Output = Result<JsValue, StorageError>> {
-    let asked = asked.map(|request| {
-        let done = Promise::new(&mut |resolve, reject| {
-            request.set_onsuccess(Some(&resolve));
-            request.set_onerror(Some(&reject));
-        });
-        (request, JsFuture::from(done))
-    });
-    async {
-        let (request, done) = asked.map_err(named)?;
-        match done.await {
-            Ok(_) => request.result().map_err(named),
-            Err(_) => Err(named(request.error().unwrap_or_default().into())),
-        }
-    }
+/// What the browser answers to a request.
+fn answer(asked: Result<IdbRequest, JsValue>) -> Answer<'static, JsValue> {
+    outcome(asked.map(EventTarget::from), "success", "error")
 }
 
 /// Waits until the disk has all that a transaction was filled with; if any of
 /// it failed, none is kept.
-async fn finish(
+fn finish(
     transaction: &IdbTransaction,
     filled: Result<IdbRequest, JsValue>,
-) -> Result<(), StorageError> {
-    if let Err(error) = filled {
+) -> Answer<'static, JsValue> {
+    if filled.is_err() {
         // Left alone, it would keep what was asked for before the failure.
         let _ = transaction.abort();
-        return Err(named(error));
     }
-    let done = Promise::new(&mut |resolve, reject| {
-        transaction.set_oncomplete(Some(&resolve));
-        transaction.set_onabort(Some(&reject));
+    outcome(filled.map(|_| transaction.clone().into()), "complete", "abort")
+}
+
+/// What comes of a request or a transaction, which says by events of those names
+/// that it went well or did not. It listens at once, not only when it is polled,
+/// for the event comes but once.
+///
+/// Boxed, so that all that wait for it do not bring its machinery along.
+fn outcome(
+    source: Result<EventTarget, JsValue>,
+    well: &'static str,
+    ill: &'static str,
+) -> Answer<'static, JsValue> {
+    let begun = source.map(|source| {
+        let done = Promise::new(&mut |resolve, reject| {
+            // Neither fails: they are listeners, and of a source of events.
+            let _ = source.add_event_listener_with_callback(well, &resolve);
+            let _ = source.add_event_listener_with_callback(ill, &reject);
+        });
+        (source, JsFuture::from(done))
     });
-    match JsFuture::from(done).await {
-        Ok(_) => Ok(()),
-        Err(_) => Err(named(transaction.error().into())),
-    }
+    Box::pin(async {
+        let (source, done) = begun.map_err(named)?;
+        match done.await {
+            // A transaction has no result; nobody asks for it.
+            Ok(_) => Ok(property(&source, "result")),
+            Err(_) => Err(named(property(&source, "error"))),
+        }
+    })
+}
+
+fn property(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
 fn write(value: &impl Record) -> JsValue {

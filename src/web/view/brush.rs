@@ -26,7 +26,7 @@ pub fn brush(
         }
     });
     html! {
-        <div id="brush" class="brush" role="group" aria-label={say("bar-brush")} data-chrome="">
+        <div id="brush" class="brush" role="region" aria-label={say("bar-brush")} data-chrome="">
             <span class="hint">{ say("brush-hint") }</span>
             { for tags }
             <button type="button" class="quiet" onclick={on_put_away}>{ say("brush-put-away") }</button>

@@ -543,17 +543,21 @@ impl Reader {
     }
 
     fn delete(&mut self, id: AnnotationId) {
-        // The button that was pressed goes; focus goes to the next card.
         let annotations = self.store().annotations();
+        // The list follows a frame later: its button may be pressed once too often.
+        if annotations.get(&id).is_none() {
+            return;
+        }
+        // The button that was pressed goes; focus goes to the next card.
         let next = annotations.beside(&id, Travel::Forward);
         self.focus = Some(match next.or_else(|| annotations.beside(&id, Travel::Back)) {
             Some(next) if dom::is_focus_within(".panel") => Focus::In(card_id(&next.id)),
             _ => Focus::On("article".into()),
         });
+        self.open = self.open.take().filter(|open| *open != id);
         if !self.act(Action::Remove(id)) {
             return;
         }
-        self.open = None;
         self.notice = Some(Notice { words: say("done-deleted"), undo: true, ..Notice::default() });
     }
 

@@ -70,7 +70,8 @@ async fn a_note_half_written_survives_a_reload(reader: &mut Reader) -> Result<()
     // It is a step like any other.
     saved(reader).await?;
     reader.press("Control+z").await?;
-    reader.wait_for_text(words("Say why").within(".card .why")).await
+    let undone = "document.querySelector('.card .why').textContent !== 'Someone counted'";
+    reader.wait_until("the note to be taken back", undone).await
 }
 
 async fn a_note_half_written_survives_the_back_button(reader: &mut Reader) -> Result<()> {

@@ -313,6 +313,7 @@ async fn focus_is_never_lost(reader: &mut Reader) -> Result<()> {
     let is_somewhere = "document.activeElement !== document.body";
     mark(reader, "eleven weeks", "1").await?;
     mark(reader, "the sea wall", "2").await?;
+    cards(reader, &["the sea wall", "eleven weeks"]).await?;
     // Deleted from its card, then the only one left.
     for left in [1, 0] {
         reader.wait_for(".card.open").await?;
