@@ -16,7 +16,9 @@ use super::{
     telling,
     view::{
         brush::brush,
+        card::Hooks,
         comfort::comfort,
+        details::details,
         edge_menu::edge_menu,
         help::help,
         import::import_preview,
@@ -24,7 +26,7 @@ use super::{
     },
 };
 use crate::{
-    annotation::{Action, Codebook, Held, Store, TagId},
+    annotation::{Action, Annotation, Codebook, Held, Store, TagId},
     article::{Article, Cursor, Travel, Unit},
     exchange::w3c::{self, Imprint, ReadError, Reading},
     text::CharOffset,
@@ -38,6 +40,8 @@ pub struct Rare {
     pub settings: fn(&Article, &Preferences, bool, &Changes, Callback<Event>) -> Html,
     /// See [`comfort`].
     pub comfort: fn(&Callback<()>, Callback<Event>) -> Html,
+    /// See [`details`].
+    pub details: fn(&Store, &Annotation, &str, &Hooks) -> Html,
     /// See [`brush`].
     pub brush: fn(&Codebook, &TagId, &Callback<TagId>, Callback<MouseEvent>) -> Html,
     /// See [`edge_menu`].
@@ -99,6 +103,7 @@ fn rare() -> Result<&'static Rare, Unavailable> {
         help,
         settings,
         comfort,
+        details,
         brush,
         edge_menu,
         import_preview,

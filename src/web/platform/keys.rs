@@ -50,7 +50,12 @@ impl Key {
     pub fn is_rare(self) -> bool {
         matches!(
             self,
-            Self::Sentence(..) | Self::Arrow(..) | Self::Choose | Self::Edges | Self::Brush
+            Self::Sentence(..)
+                | Self::Arrow(..)
+                | Self::Choose
+                | Self::Edges
+                | Self::Why
+                | Self::Brush
         )
     }
 }

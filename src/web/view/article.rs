@@ -170,7 +170,7 @@ fn kept(article: &Article, block: usize) -> Element {
     pen.draw(tag, &attributes, article.block_text(block));
     pen.draw("div", &[("id", &margin), ("class", "margin"), ("data-chrome", "")], "");
     if kind == Kind::Furniture {
-        small_button(pen, SET_ASIDE, block, say("aside-set-aside"));
+        small_button(pen, SET_ASIDE, block, &say("aside-set-aside"));
     }
     element
 }
@@ -184,16 +184,16 @@ fn aside(article: &Article, blocks: Range<usize>) -> Element {
     for block in blocks {
         pen.open("li", &[]);
         pen.draw("span", &[("dir", "auto")], article.block_text(block));
-        small_button(pen, TAKE_IN, block, say("aside-take-in"));
+        small_button(pen, TAKE_IN, block, &say("aside-take-in"));
         pen.close();
     }
     pen.close();
     element
 }
 
-fn small_button(pen: &mut dyn Pen, does: &'static str, block: usize, label: AttrValue) {
+fn small_button(pen: &mut dyn Pen, does: &'static str, block: usize, label: &str) {
     let block = block.to_string();
     let attributes =
         [("type", "button"), ("class", "quiet small"), ("data-chrome", ""), (does, &*block)];
-    pen.draw("button", &attributes, &label);
+    pen.draw("button", &attributes, label);
 }

@@ -10,6 +10,7 @@ pub mod brush;
 pub mod card;
 pub mod chooser;
 pub mod comfort;
+pub mod details;
 pub mod dialog;
 pub mod draft;
 pub mod edge_menu;

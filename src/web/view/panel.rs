@@ -52,6 +52,8 @@ pub struct Props {
     pub on_action: Callback<Action>,
     pub on_seek: Callback<CharOffset>,
     pub on_raise: Callback<bool>,
+    /// Whether all of an open card can be shown.
+    pub is_whole: bool,
     /// The note that is being written.
     pub draft: Shared<Draft>,
     /// Told that the session is no longer level with the draft.

@@ -125,7 +125,7 @@ impl Msg {
     fn is_rare(&self) -> bool {
         match self {
             Self::Dialog(_) | Self::Chosen(_) | Self::Save | Self::SavePage | Self::Print => true,
-            Self::Edges(_) | Self::StepEdge(..) | Self::Brush => true,
+            Self::Edges(_) | Self::StepEdge(..) | Self::Brush | Self::Explain(_) => true,
             Self::Gesture(Gesture::Pressed { by, .. }) => *by == Tip::Finger,
             Self::Key(key) => key.is_rare(),
             _ => false,
@@ -306,6 +306,7 @@ impl Component for Reader {
                         on_toggle={link.callback(Msg::Toggle)} on_show={link.callback(Msg::Show)}
                         on_delete={link.callback(Msg::Delete)} on_edges={link.callback(Msg::Edges)} on_action={link.callback(Msg::Act)}
                         on_seek={link.callback(Msg::Seek)} on_raise={link.callback(Msg::Raise)}
+                        is_whole={rare::here().is_some()}
                         draft={self.draft.clone()} on_begun={link.callback(|()| Msg::Begun)} on_due={link.callback(|()| Msg::Due)} />
                 </div>
                 <p id="told" class="sr" role="status">{ self.announcement() }</p>

@@ -1,0 +1,90 @@
+//! The part of an open card in which its highlight is changed.
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::{
+    card::{Hooks, NOTE_ID, named, slot_class},
+    icon::{Picture, icon},
+};
+use crate::{
+    annotation::{Action, Annotation, Confidence, NOTE_LIMIT, Store},
+    web::{
+        platform::clock,
+        words::{locale, say},
+    },
+    words::Message,
+};
+
+/// Markup for what stands under the words of an open card.
+pub fn details(store: &Store, made: &Annotation, note: &str, hooks: &Hooks) -> Html {
+    let Some(tag) = store.codebook().tag(&made.tag) else { return Html::default() };
+    let (id, now) = (&made.id, clock::now);
+    let choice = |label: &str, meaning: &str, slot: Option<String>, chosen: bool, act: Action| {
+        let onclick = hooks.on_action.reform(move |_: MouseEvent| act.clone());
+        html! {
+            <button type="button" class={classes!("choice", slot)} title={meaning.to_owned()}
+                aria-pressed={chosen.to_string()} {onclick}>
+                { label }
+            </button>
+        }
+    };
+    let tags = store.codebook().tags.iter().map(|other| {
+        let action = Action::Retag(id.clone(), other.id.clone(), now());
+        let chosen = other.id == made.tag;
+        choice(&other.label, &other.definition, Some(slot_class(other)), chosen, action)
+    });
+    let subtags = tag.subtags.iter().map(|subtag| {
+        let chosen = made.subtag.as_ref() == Some(&subtag.id);
+        let next = (!chosen).then(|| subtag.id.clone());
+        let action = Action::Refine(id.clone(), next, now());
+        choice(&subtag.label, &subtag.definition, None, chosen, action)
+    });
+    let confidence = [
+        (Confidence::Sure, say("card-choose-sure")),
+        (Confidence::Unsure, say("card-choose-unsure")),
+    ];
+    let confidence = confidence.into_iter().map(|(confidence, label)| {
+        let chosen = made.confidence == Some(confidence);
+        let next = (!chosen).then_some(confidence);
+        choice(&label, "", None, chosen, Action::Weigh(id.clone(), next, now()))
+    });
+    let oninput = hooks
+        .on_write
+        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
+    html! {
+        <div class="details">
+            <div class="choices" role="group" aria-label={say("card-tags")}>{ for tags }</div>
+            <div class="choices" role="group" aria-label={say("card-kinds")}>{ for subtags }</div>
+            <label class="note">
+                <span>{ say("card-note") }</span>
+                <textarea id={NOTE_ID} rows="3" dir="auto" maxlength={NOTE_LIMIT.to_string()}
+                    value={note.to_owned()} {oninput} onblur={hooks.on_written.reform(|_: FocusEvent| ())} />
+            </label>
+            <div class="choices" role="group" aria-label={say("card-confidence")}>{ for confidence }</div>
+            <div class="foot">
+                <span class="made">{ when(made) }</span>
+                <button type="button" class="quiet small" onclick={named(&hooks.on_show, made)}>
+                    { say("card-show") }
+                </button>
+                <button type="button" class="quiet small" onclick={named(&hooks.on_edges, made)}>
+                    { say("card-edges") }
+                </button>
+                <button type="button" class="quiet small delete" onclick={named(&hooks.on_delete, made)}>
+                    { icon(Picture::Close) }{ say("card-delete") }
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// Who made it, and when it was made or last changed, in the reader's own way
+/// of writing times.
+fn when(made: &Annotation) -> AttrValue {
+    let words = match made.modified == made.created {
+        true => Message::new("card-made"),
+        false => Message::new("card-changed"),
+    };
+    let time = clock::local(&made.modified, &locale());
+    say(words.text("reader", made.creator.as_str()).text("time", &time))
+}
