@@ -20,7 +20,6 @@ use super::{
     shared::Shared,
     view::{
         dialog,
-        encoding::encoding_choice,
         reader::Reader,
         start::{self, Start},
         toast::toast,
@@ -52,6 +51,16 @@ pub enum Msg {
     Comfort,
     CloseDialog,
     CloseProblem,
+}
+
+impl Msg {
+    /// Whether it takes functions that are fetched when they are first wanted.
+    fn is_rare(&self) -> bool {
+        matches!(
+            self,
+            Self::Comfort | Self::Opened(_, Ok(Opened::Ask(_))) | Self::Start(start::Msg::Paste)
+        )
+    }
 }
 
 /// What every page needs.
@@ -101,6 +110,10 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let link = ctx.link();
+        if msg.is_rare() && rare::here().is_none() {
+            link.send_future(async { rare::fetch().await.map_or(Msg::Unavailable, |()| msg) });
+            return false;
+        }
         match msg {
             Msg::Begun(Ok((storage, codebook))) => {
                 self.base = Some(Base { storage, codebook: Rc::new(codebook) });
@@ -111,7 +124,10 @@ impl Component for App {
             Msg::Open(file) => {
                 link.send_future(async move { Msg::Chosen(files::read(&file).await) });
             }
-            Msg::Chosen(file) => self.receive(ctx, &file.name, open::chosen(&file)),
+            Msg::Chosen(file) => {
+                let opened = open::chosen(&file);
+                link.send_message(Msg::Opened(file.name, opened));
+            }
             Msg::Fetch(address) => link.send_future(async move {
                 let opened = open::address(&address).await;
                 Msg::Opened(address, opened)
@@ -147,9 +163,6 @@ impl Component for App {
                 self.show_start(ctx);
                 self.problem = Some(say(error.message()));
             }
-            Msg::Comfort if rare::here().is_none() => link.send_future(async {
-                rare::fetch().await.map_or(Msg::Unavailable, |()| Msg::Comfort)
-            }),
             Msg::Comfort => self.is_choosing_comfort = true,
             Msg::Unavailable => self.problem = Some(say("rare-unavailable")),
             Msg::CloseDialog => {
@@ -188,10 +201,9 @@ impl Component for App {
         let comfort = rare::here()
             .filter(|_| self.is_choosing_comfort)
             .map(|rare| (rare.comfort)(&on_comfort, on_close.clone()));
-        let choice = self
-            .encodings
-            .as_ref()
-            .map(|encodings| encoding_choice(encodings, &link.callback(Msg::Decoded), on_close));
+        let choice = self.encodings.as_ref().zip(rare::here()).map(|(encodings, rare)| {
+            (rare.encoding_choice)(encodings, &link.callback(Msg::Decoded), on_close)
+        });
         let problem = self
             .problem
             .as_ref()

@@ -8,10 +8,11 @@
 use std::cell::Cell;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use yew::{Callback, Event, Html, MouseEvent};
+use yew::{AttrValue, Callback, Event, Html, MouseEvent};
 
 use super::{
     handout,
+    open::Encodings,
     platform::{grips::Edge, preferences::Preferences},
     telling,
     view::{
@@ -20,8 +21,10 @@ use super::{
         comfort::comfort,
         details::details,
         edge_menu::edge_menu,
+        encoding::encoding_choice,
         help::help,
         import::import_preview,
+        paste::paste,
         settings::{Changes, settings},
     },
 };
@@ -42,6 +45,10 @@ pub struct Rare {
     pub comfort: fn(&Callback<()>, Callback<Event>) -> Html,
     /// See [`details`].
     pub details: fn(&Store, &Annotation, &str, &Hooks) -> Html,
+    /// See [`encoding_choice`].
+    pub encoding_choice: fn(&Encodings, &Callback<String>, Callback<Event>) -> Html,
+    /// See [`paste`].
+    pub paste: fn(&AttrValue, Callback<MouseEvent>, Callback<Event>) -> Html,
     /// See [`brush`].
     pub brush: fn(&Codebook, &TagId, &Callback<TagId>, Callback<MouseEvent>) -> Html,
     /// See [`edge_menu`].
@@ -103,6 +110,8 @@ fn rare() -> Result<&'static Rare, Unavailable> {
         help,
         settings,
         comfort,
+        encoding_choice,
+        paste,
         details,
         brush,
         edge_menu,

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{
     icon::{Picture, icon},
     language::language_choice,
-    paste::{self, paste},
+    paste,
 };
 use crate::{
     article::Article,
@@ -20,6 +20,7 @@ use crate::{
             dom,
             files::{self, Drops},
         },
+        rare,
         words::say,
     },
     words::Message,
@@ -103,9 +104,9 @@ impl Start {
 
     /// Markup for it.
     pub fn view(&self, hooks: &Hooks) -> Html {
-        let pasting = self.pasting.as_ref().map(|error| {
+        let pasting = self.pasting.as_ref().zip(rare::here()).map(|(error, rare)| {
             let read = hooks.on_msg.reform(|_: MouseEvent| Msg::Read);
-            paste(error, read, hooks.on_msg.reform(|_: Event| Msg::Close))
+            (rare.paste)(error, read, hooks.on_msg.reform(|_: Event| Msg::Close))
         });
         html! {
             <div class="app start">
