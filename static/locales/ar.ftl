@@ -83,6 +83,7 @@ encoding-lead = لا يذكر «{ $name }» كيف كُتبت حروفه.
 encoding-name = { $encoding ->
     [windows-1252] أوروبي غربي (Windows-1252)
     [gb18030] صيني (GB18030)
+    [utf-16be] يونيكود (UTF-16، بترتيب البايتات الآخر)
    *[utf-16le] يونيكود (UTF-16)
   }
 encoding-none = لا شيء منها

@@ -80,6 +80,7 @@ encoding-lead = “{ $name }” does not say how its letters are written.
 encoding-name = { $encoding ->
     [windows-1252] Western European (Windows-1252)
     [gb18030] Chinese (GB18030)
+    [utf-16be] Unicode (UTF-16, the other byte order)
    *[utf-16le] Unicode (UTF-16)
   }
 encoding-none = None of them

@@ -69,6 +69,7 @@ encoding-lead = «{ $name }» no dice cómo están escritas sus letras.
 encoding-name = { $encoding ->
     [windows-1252] Europeo occidental (Windows-1252)
     [gb18030] Chino (GB18030)
+    [utf-16be] Unicode (UTF-16, bytes invertidos)
    *[utf-16le] Unicode (UTF-16)
   }
 encoding-none = Ninguno

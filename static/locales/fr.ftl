@@ -69,6 +69,7 @@ encoding-lead = « { $name } » ne dit pas comment ses lettres sont écrites.
 encoding-name = { $encoding ->
     [windows-1252] Europe de l’Ouest (Windows-1252)
     [gb18030] Chinois (GB18030)
+    [utf-16be] Unicode (UTF-16, octets inversés)
    *[utf-16le] Unicode (UTF-16)
   }
 encoding-none = Aucun

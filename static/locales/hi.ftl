@@ -69,6 +69,7 @@ encoding-lead = “{ $name }” नहीं बताती कि उसके
 encoding-name = { $encoding ->
     [windows-1252] पश्चिमी यूरोपीय (Windows-1252)
     [gb18030] चीनी (GB18030)
+    [utf-16be] यूनिकोड (UTF-16, उलटा बाइट-क्रम)
    *[utf-16le] यूनिकोड (UTF-16)
   }
 encoding-none = इनमें से कोई नहीं

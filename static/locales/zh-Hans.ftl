@@ -65,6 +65,7 @@ encoding-lead = “{ $name }”没有说明文字的编码方式。
 encoding-name = { $encoding ->
     [windows-1252] 西欧（Windows-1252）
     [gb18030] 中文（GB18030）
+    [utf-16be] Unicode（UTF-16，另一种字节顺序）
    *[utf-16le] Unicode（UTF-16）
   }
 encoding-none = 都不是

@@ -68,6 +68,7 @@ fn utf16(text: &str, write: fn(u16) -> [u8; 2]) -> Vec<u8> {
 const WESTERN: &str = "windows-1252";
 const CHINESE: &str = "gb18030";
 const UNICODE: &str = "utf-16le";
+const UNICODE_BACKWARDS: &str = "utf-16be";
 
 #[wasm_bindgen_test]
 fn text_is_opened() {
@@ -84,22 +85,61 @@ fn unknown_encodings_are_asked_for() {
     assert_eq!(NEWS_GB18030.len() % 2, 1, "else it might be UTF-16 as well");
     check_asked(NEWS_GB18030, &[(WESTERN, &western), (CHINESE, NEWS)]);
     check_asked(b"Caf\xe9 noir", &[(WESTERN, "Café noir")]);
-    let Ok(Opened::Ask(unmarked)) = open(&utf16("Ça va, 世界?", u16::to_le_bytes)) else {
-        panic!("unmarked UTF-16");
-    };
-    assert_eq!(unmarked.choices.last().unwrap(), &(UNICODE, "Ça va, 世界?".to_owned()));
+    // Without a line end either byte order could be meant.
+    let mixed = "Ça va, 世界?";
+    let backwards: String =
+        char::decode_utf16(mixed.encode_utf16().map(u16::swap_bytes)).map(Result::unwrap).collect();
+    for (write, right, wrong) in
+        [(u16::to_le_bytes as fn(u16) -> [u8; 2], 0, 1), (u16::to_be_bytes, 1, 0)]
+    {
+        let mut expected = [(UNICODE, ""), (UNICODE_BACKWARDS, "")];
+        expected[right].1 = mixed;
+        expected[wrong].1 = &backwards;
+        check_asked(&utf16(mixed, write), &expected);
+    }
+}
+
+#[wasm_bindgen_test]
+fn utf16_needs_no_byte_order_mark() {
+    let news = format!("{NEWS}\n{NEWS}");
+    check_asked(&utf16(&news, u16::to_le_bytes), &[(UNICODE, &news)]);
+    check_asked(&utf16(&news, u16::to_be_bytes), &[(UNICODE_BACKWARDS, &news)]);
+    check_article(
+        &utf16("Plain words – more of them.", u16::to_le_bytes),
+        "Plain words – more of them.",
+    );
+    check_article(
+        &utf16("Plain words – more of them.", u16::to_be_bytes),
+        "Plain words – more of them.",
+    );
+}
+
+#[wasm_bindgen_test]
+fn utf8_may_be_cut_in_the_middle_of_a_character() {
+    for length in 1..=2 {
+        let cut = format!("{NEWS}😀");
+        check_article(&cut.as_bytes()[..NEWS.len() + length], NEWS);
+    }
+    check_asked(b"Caf\xe9", &[(WESTERN, "Café")]);
 }
 
 #[wasm_bindgen_test]
 fn what_is_no_text_is_refused_with_its_reason() {
-    for blank in [b"".as_slice(), b" \n\t\r\n", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff\0 "] {
+    for blank in [
+        b"".as_slice(),
+        b" \n\t\r\n",
+        "\u{feff}\u{200b} \u{2060}\n\u{200d}".as_bytes(),
+        b"\xef\xbb\xbf",
+        b"\xff\xfe",
+        b"\xfe\xff\0 ",
+    ] {
         check_refused(blank, NotText::Empty);
     }
     for binary in [
-        b"\0\x01\x02\x03".as_slice(),
+        b"\0\x01\x02\x03\0\0".as_slice(),
         b"\x7fELF\x02\xff\0\0\0\x80",
         b"\xff\xfe\0\xd8",
-        b"\0\xd8\0a",
+        b"\0\xd8\0\0",
     ] {
         check_refused(binary, NotText::Binary);
     }
