@@ -18,6 +18,7 @@ pub fn chapter() -> Chapter {
             story!(shift_selects_more_and_less),
             story!(the_other_end_moves_too),
             story!(arrows_follow_the_line_in_arabic),
+            story!(digits_of_any_keyboard_tag),
             story!(chinese_is_gone_through_word_by_word),
             story!(enter_leads_through_the_menu),
             story!(highlights_are_visited_changed_and_deleted),
@@ -50,6 +51,18 @@ async fn go_to(reader: &mut Reader, sentence: &str) -> Result<()> {
     }
     let last = all_painted(reader, "highlit-cursor").await?;
     anyhow::bail!("the cursor is at {last:?} and never came to “{sentence}”")
+}
+
+async fn digits_of_any_keyboard_tag(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    go_to(reader, OPENED).await?;
+    for (digit, slot) in [("٢", 2), ("۳", 3), ("१", 1)] {
+        reader.press(digit).await?;
+        painted(reader, &[(slot, OPENED)]).await?;
+        reader.press("Control+z").await?;
+        painted(reader, &[]).await?;
+    }
+    Ok(())
 }
 
 async fn at(reader: &mut Reader, paint: &str, words: &[&str]) -> Result<()> {
