@@ -260,7 +260,7 @@ settings-title = Settings
 # The reader's code: stands for them in files, in place of their name.
 settings-code = Your code
 settings-code-hint = It goes into the files you save. Use the code you were given, not your name.
-settings-code-wrong = Use 1 to 24 letters or digits.
+settings-code-wrong = Use 1 to 24 letters or digits. Between them may stand spaces and - _ . @
 settings-snap = Stretch selections to whole words
 settings-letters = Use letters and digits as keys
 settings-telling = A screen reader is told
@@ -352,7 +352,7 @@ annotation-form = Annotation { $number }: its “{ $field }” is not right: exp
     [address] an address such as urn:uuid:… of at most 500 characters without spaces
     [tag] a tag name of 1 to 100 characters
     [subtag] a sub-tag name of 1 to 100 characters
-    [code] a code of 1 to 24 characters on one line
+    [code] a code of 1 to 24 letters or digits, with spaces or - _ . @ between them
     [time] a time such as 2026-03-04T05:06:07Z
    *[note] a note of at most 10,000 characters
   }.

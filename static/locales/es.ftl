@@ -188,7 +188,7 @@ help-back = Volver a la lectura
 settings-title = Ajustes
 settings-code = Tu código
 settings-code-hint = Aparece en los archivos que guardas. Usa el código que te dieron, no tu nombre.
-settings-code-wrong = Usa de 1 a 24 letras o cifras.
+settings-code-wrong = Usa de 1 a 24 letras o cifras. Entre ellas puede haber espacios y - _ . @
 settings-snap = Ampliar la selección a palabras enteras
 settings-done = Listo
 
@@ -243,7 +243,7 @@ annotation-form = Subrayado { $number }: su «{ $field }» no es correcto: se es
     [address] una dirección como urn:uuid:… de 500 caracteres como máximo, sin espacios
     [tag] un nombre de etiqueta de 1 a 100 caracteres
     [subtag] un nombre de subetiqueta de 1 a 100 caracteres
-    [code] un código de 1 a 24 caracteres en una sola línea
+    [code] un código de 1 a 24 letras o cifras, con espacios o - _ . @ entre ellas
     [time] una hora como 2026-03-04T05:06:07Z
    *[note] una nota de 10 000 caracteres como máximo
   }.

@@ -188,7 +188,7 @@ help-back = Revenir à la lecture
 settings-title = Réglages
 settings-code = Ton code
 settings-code-hint = Il figure dans les fichiers que tu enregistres. Utilise le code qu’on t’a donné, pas ton nom.
-settings-code-wrong = Utilise de 1 à 24 lettres ou chiffres.
+settings-code-wrong = Utilise de 1 à 24 lettres ou chiffres. Entre eux peuvent se trouver des espaces et - _ . @
 settings-snap = Étendre la sélection aux mots entiers
 settings-done = Terminé
 
@@ -243,7 +243,7 @@ annotation-form = Surlignage { $number } : son « { $field } » n’est pas c
     [address] une adresse comme urn:uuid:… de 500 caractères au plus, sans espaces
     [tag] un nom d’étiquette de 1 à 100 caractères
     [subtag] un nom de sous-étiquette de 1 à 100 caractères
-    [code] un code de 1 à 24 caractères sur une seule ligne
+    [code] un code de 1 à 24 lettres ou chiffres, avec des espaces ou - _ . @ entre eux
     [time] une heure comme 2026-03-04T05:06:07Z
    *[note] une note de 10 000 caractères au plus
   }.

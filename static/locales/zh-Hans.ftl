@@ -171,7 +171,7 @@ help-back = 继续阅读
 settings-title = 设置
 settings-code = 你的代号
 settings-code-hint = 它会写进你保存的文件。请用老师给你的代号，不要用真名。
-settings-code-wrong = 请用 1 到 24 个字母或数字。
+settings-code-wrong = 请用 1 到 24 个字母或数字，中间可以有空格和 - _ . @
 settings-snap = 选中时自动扩展到整个词
 settings-done = 完成
 
@@ -202,7 +202,7 @@ annotation-form = 第 { $number } 处标注：“{ $field }”不对，应为{ $
     [address] 形如 urn:uuid:… 的地址，最多 500 个字符，不含空格
     [tag] 1 到 100 个字符的标签名
     [subtag] 1 到 100 个字符的子标签名
-    [code] 1 到 24 个字符的代号，写在一行内
+    [code] 1 到 24 个字母或数字的代号，中间可以有空格或 - _ . @
     [time] 形如 2026-03-04T05:06:07Z 的时间
    *[note] 最多 10000 个字符的理由
   }。

@@ -427,7 +427,7 @@ fn a_faulty_annotation_is_named() {
     );
     check(
         &|one| one["creator"]["nickname"] = json!("otter\u{202e}7"),
-        "its “creator.nickname” is not right: expected a code of 1 to 24 characters on one line.",
+        "its “creator.nickname” is not right: expected a code of 1 to 24 letters or digits, with spaces or - _ . @ between them.",
     );
     let untagged = "its “body[purpose=tagging]” is missing or not of the right kind.";
     check(&|one| remove(one, "body"), untagged);

@@ -129,8 +129,8 @@ impl Msg {
 /// What stands over the page.
 pub enum Dialog {
     Help,
-    /// Whether the code last typed was refused.
-    Settings(bool),
+    /// The code last typed, if it was refused.
+    Settings(Option<String>),
     Import(String, Rc<w3c::Reading>),
 }
 
@@ -406,9 +406,9 @@ impl Reader {
             Msg::Dialog(dialog) => self.dialog = Some(dialog),
             Msg::Closed => self.dialog = None,
             Msg::Code(code) => {
-                let code = ReaderCode::new(code.trim());
-                self.dialog = Some(Dialog::Settings(code.is_err()));
-                if let Ok(code) = code {
+                let accepted = ReaderCode::new(code.trim());
+                self.dialog = Some(Dialog::Settings(accepted.is_err().then_some(code)));
+                if let Ok(code) = accepted {
                     self.preferences.code = code;
                     preferences::keep(&self.preferences);
                 }
@@ -671,7 +671,7 @@ impl Reader {
         redo.enabled = history.can_redo();
         let help = send(|| Msg::Dialog(Dialog::Help));
         let comfort = ctx.props().on_comfort.reform(|_| ());
-        let settings = send(|| Msg::Dialog(Dialog::Settings(false)));
+        let settings = send(|| Msg::Dialog(Dialog::Settings(None)));
         vec![
             undo,
             redo,
@@ -705,7 +705,7 @@ impl Reader {
                 (rare.settings)(
                     self.store().article(),
                     &self.preferences,
-                    *refused,
+                    refused.as_deref(),
                     &on_change,
                     on_close,
                 )
