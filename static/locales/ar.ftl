@@ -254,8 +254,10 @@ import-new = { $count ->
   }
 import-newer = عُدّل لاحقًا في الملف: { $count } – تُؤخذ نسخة الملف
 import-older = عُدّل لاحقًا هنا: { $count } – تبقى نسختك
+import-unlike = مختلف عمّا هنا وعُدّل في الوقت نفسه: { $count } – تبقى نسختك
 import-same = مطابق لما هنا: { $count }
 import-moved = وُجد بكلماته لا بموضعه: { $count }
+import-codebook = صُنع بمجموعة وسوم أخرى: { $title }.
 import-no-change = لن يغيّر الدمج شيئًا.
 import-undoable = يمكنك التراجع بعد ذلك.
 import-replace = استبدل ما عندي ({ $count })

@@ -327,11 +327,14 @@ import-lead-by = { $count ->
 import-new = { $count } new
 import-newer = { $count } changed in the file since: the file’s version comes in
 import-older = { $count } changed here since: yours stays
+import-unlike = { $count } different here, changed at the same time: yours stays
 import-same = { $count } the same here already
 import-moved = { $count ->
     [one] { $count } found by its words, not by its position
    *[other] { $count } found by their words, not by their position
   }
+# $title: the name of that set, and its version.
+import-codebook = Made with another set of tags: { $title }.
 import-no-change = Merging would change nothing.
 import-undoable = You can undo it afterwards.
 # Puts those of the file in place of those here.

@@ -215,6 +215,10 @@ import-older = { $count ->
     [one] { $count } cambiado después aquí: se queda el tuyo
    *[other] { $count } cambiados después aquí: se quedan los tuyos
   }
+import-unlike = { $count ->
+    [one] { $count } distinto aquí, cambiado a la misma hora: se queda el tuyo
+   *[other] { $count } distintos aquí, cambiados a la misma hora: se quedan los tuyos
+  }
 import-same = { $count ->
     [one] { $count } que ya está igual aquí
    *[other] { $count } que ya están igual aquí
@@ -223,6 +227,7 @@ import-moved = { $count ->
     [one] { $count } encontrado por sus palabras, no por su posición
    *[other] { $count } encontrados por sus palabras, no por su posición
   }
+import-codebook = Se hizo con otro juego de etiquetas: { $title }.
 import-no-change = Combinar no cambiaría nada.
 import-undoable = Después puedes deshacerlo.
 import-replace = { $count ->

@@ -215,6 +215,10 @@ import-older = { $count ->
     [one] { $count } modifié depuis ici : le tien reste
    *[other] { $count } modifiés depuis ici : les tiens restent
   }
+import-unlike = { $count ->
+    [one] { $count } différent ici, modifié au même moment : le tien reste
+   *[other] { $count } différents ici, modifiés au même moment : les tiens restent
+  }
 import-same = { $count ->
     [one] { $count } déjà identique ici
    *[other] { $count } déjà identiques ici
@@ -223,6 +227,7 @@ import-moved = { $count ->
     [one] { $count } retrouvé par ses mots, non par sa position
    *[other] { $count } retrouvés par leurs mots, non par leur position
   }
+import-codebook = Fait avec un autre jeu d’étiquettes : { $title }.
 import-no-change = Fusionner ne changerait rien.
 import-undoable = Tu pourras le défaire ensuite.
 import-replace = { $count ->

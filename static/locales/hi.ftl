@@ -209,11 +209,16 @@ import-older = { $count ->
     [one] { $count } यहाँ बाद में बदला: आपका रहेगा
    *[other] { $count } यहाँ बाद में बदले: आपके रहेंगे
   }
+import-unlike = { $count ->
+    [one] { $count } यहाँ अलग है, उसी समय बदला: आपका रहेगा
+   *[other] { $count } यहाँ अलग हैं, उसी समय बदले: आपके रहेंगे
+  }
 import-same = { $count } यहाँ पहले से वैसे ही
 import-moved = { $count ->
     [one] { $count } जगह से नहीं, अपने शब्दों से मिला
    *[other] { $count } जगह से नहीं, अपने शब्दों से मिले
   }
+import-codebook = यह दूसरे टैग-समूह से बनी है: { $title }।
 import-no-change = मिलाने से कुछ नहीं बदलेगा।
 import-undoable = बाद में इसे पहले जैसा किया जा सकता है।
 import-replace = { $count ->
