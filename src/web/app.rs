@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use web_sys::{File, UrlSearchParams};
+use web_sys::UrlSearchParams;
 use yew::prelude::*;
 
 use super::{
@@ -14,7 +14,7 @@ use super::{
     open::{self, Encodings, OpenError, Opened},
     platform::{
         dom,
-        files::{self, Chosen},
+        files::{self, Chosen, Picked},
     },
     rare,
     shared::Shared,
@@ -31,8 +31,10 @@ use crate::{
 pub enum Msg {
     Begun(Result<(Rc<dyn Storage>, Codebook), Message>),
     AddressChanged,
-    Open(File),
+    Open(Picked),
     Chosen(Chosen),
+    /// The page says by now that this is being opened.
+    Read(Chosen),
     Fetch(String),
     /// The name of something and what became of it.
     Opened(String, Result<Opened, OpenError>),
@@ -66,6 +68,9 @@ pub struct App {
     base: Option<Base>,
     page: Option<Page>,
     problem: Option<AttrValue>,
+    /// What is to be said once what is being opened is there.
+    remark: Option<AttrValue>,
+    is_opening: bool,
     encodings: Option<Encodings>,
     /// Whether the reader is choosing how the page looks.
     is_choosing_comfort: bool,
@@ -85,6 +90,8 @@ impl Component for App {
             base: None,
             page: None,
             problem: None,
+            remark: None,
+            is_opening: false,
             encodings: None,
             is_choosing_comfort: false,
             _on_address,
@@ -93,6 +100,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let link = ctx.link();
+        self.is_opening = false;
         match msg {
             Msg::Begun(Ok((storage, codebook))) => {
                 self.base = Some(Base { storage, codebook: Rc::new(codebook) });
@@ -103,11 +111,23 @@ impl Component for App {
             Msg::Open(file) => {
                 link.send_future(async move { Msg::Chosen(files::read(&file).await) });
             }
-            Msg::Chosen(file) => self.receive(ctx, &file.name, open::chosen(&file)),
-            Msg::Fetch(address) => link.send_future(async move {
-                let opened = open::address(&address).await;
-                Msg::Opened(address, opened)
-            }),
+            Msg::Chosen(file) => {
+                self.is_opening = true;
+                let link = link.clone();
+                dom::after_paint(move || link.send_message(Msg::Read(file)));
+            }
+            Msg::Read(file) => {
+                let only = Message::new("open-first").text("name", &file.name);
+                self.remark = file.has_company.then(|| say(only));
+                self.receive(ctx, &file.name, open::chosen(&file));
+            }
+            Msg::Fetch(address) => {
+                self.is_opening = true;
+                link.send_future(async move {
+                    let opened = open::address(&address).await;
+                    Msg::Opened(address, opened)
+                });
+            }
             Msg::Opened(name, opened) => self.receive(ctx, &name, opened),
             Msg::Decoded(text) => {
                 let name = self.encodings.take().map(|encodings| encodings.name);
@@ -128,10 +148,10 @@ impl Component for App {
                 self.show_start();
                 self.problem = Some(say("open-not-kept"));
             }
-            Msg::Loaded(_, Err(error)) => self.problem = Some(say(error.message())),
+            Msg::Loaded(_, Err(error)) => self.problem = Some(say(error.fetching_message())),
             Msg::Recalled(Err(error)) => {
                 self.show_start();
-                self.problem = Some(say(error.message()));
+                self.problem = Some(say(error.fetching_message()));
             }
             Msg::Comfort if rare::here().is_none() => link.send_future(async {
                 rare::fetch().await.map_or(Msg::Unavailable, |()| Msg::Comfort)
@@ -174,7 +194,10 @@ impl Component for App {
             .problem
             .as_ref()
             .map(|words| toast(words, true, link.callback(|_| Msg::CloseProblem), Html::default()));
-        html! { <>{ page }{ comfort.unwrap_or_default() }{ choice.unwrap_or_default() }{ problem.unwrap_or_default() }</> }
+        let opening = self
+            .is_opening
+            .then(|| html! { <p class="toast" role="status">{ say("opening") }</p> });
+        html! { <>{ page }{ opening.unwrap_or_default() }{ comfort.unwrap_or_default() }{ choice.unwrap_or_default() }{ problem.unwrap_or_default() }</> }
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
@@ -198,8 +221,9 @@ impl App {
     }
 
     /// Shows an article, with what was done to it before.
-    fn enter(&self, ctx: &Context<Self>, article: Article) {
+    fn enter(&mut self, ctx: &Context<Self>, article: Article) {
         let Some(storage) = self.storage() else { return };
+        self.is_opening = true;
         ctx.link().send_future(async move {
             let kept = storage.load(article.id()).await;
             Msg::Loaded(article, kept)
@@ -212,7 +236,7 @@ impl App {
         session.replay(kept.journal);
         let article = session.store().article().clone();
         self.page = Some(Page::Reading(Rc::new(session)));
-        self.problem = None;
+        self.problem = self.remark.take();
         let title = Message::new("page-title").text("title", &article.title());
         dom::document().set_title(&say(title));
         // Comes back as a change of address that is already true.
@@ -257,7 +281,8 @@ impl App {
 /// The address that the page's own address gives as `?article=`.
 fn linked_article() -> Option<String> {
     let search = dom::window().location().search().ok()?;
-    UrlSearchParams::new_with_str(&search).ok()?.get("article")
+    let address = UrlSearchParams::new_with_str(&search).ok()?.get("article")?;
+    (!address.trim().is_empty()).then_some(address)
 }
 
 /// Opens the storage and fetches the codebook.

@@ -55,6 +55,8 @@ language-of-browser = As in the browser
 
 # $name: the file's. $why: one or two whole sentences from below.
 open-refused = “{ $name }” was not opened. { $why }
+# Of several files dropped together. $name: the one that was taken.
+open-first = Only “{ $name }” was opened: one file at a time.
 open-highlights = It is a file of highlights. Open its article first, then import the file there.
 open-unreadable = The browser could not read it. Check that the file is still there and choose it again.
 open-not-found = There is nothing to read at “{ $address }”. Check the link, or open a file instead.
@@ -118,6 +120,7 @@ storage-blocked = This browser does not let Highlit keep your work here.
 storage-full = There is no room left in this browser to keep your work.
 storage-damaged = Some of what this browser kept cannot be read.
 storage-other = The browser could not keep your work ({ $words }).
+storage-unreadable = The browser could not fetch what it kept ({ $words }). Load the page again.
 
 # A part of Highlit itself that is fetched when it is first wanted.
 rare-unavailable = That part of Highlit could not be fetched. Check the connection and try again.
@@ -345,6 +348,7 @@ import-refused = “{ $name }” was not imported. { $why }
 file-too-large = It is larger than { $limit } MB.
 file-not-json = It is damaged, or not a JSON file: it cannot be read from line { $line }, column { $column } on. Ask for the file again.
 file-not-annotations = It is not a file of annotations. Choose a file that was saved with “{ save-work }”.
+file-encoding = Its letters are written in a way that cannot be read here. Ask for the file again, as it was saved by Highlit.
 file-too-many = It has { $count } annotations; at most { $limit } can be opened.
 file-another-text = It was made for another text, “{ $title }”. Open that article first, then import the file there.
 file-another-text-untitled = It was made for another text. Open that article first, then import the file there.

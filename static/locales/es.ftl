@@ -46,6 +46,7 @@ language-of-browser = Como en el navegador
 ## Abrir un archivo o una dirección
 
 open-refused = No se ha abierto «{ $name }». { $why }
+open-first = Solo se ha abierto «{ $name }»: un archivo cada vez.
 open-highlights = Es un archivo de subrayados. Abre primero su artículo e importa allí el archivo.
 open-unreadable = El navegador no ha podido leerlo. Comprueba que el archivo sigue ahí y elígelo otra vez.
 open-not-found = No hay nada que leer en «{ $address }». Revisa el enlace o abre un archivo.
@@ -99,6 +100,7 @@ storage-blocked = Este navegador no deja que Highlit conserve aquí tu trabajo.
 storage-full = En este navegador no queda espacio para conservar tu trabajo.
 storage-damaged = Una parte de lo que guardó este navegador no se puede leer.
 storage-other = El navegador no ha podido conservar tu trabajo ({ $words }).
+storage-unreadable = El navegador no ha podido recuperar lo que guardó ({ $words }). Vuelve a cargar la página.
 
 ## El artículo
 
@@ -239,6 +241,7 @@ import-refused = No se ha importado «{ $name }». { $why }
 file-too-large = Ocupa más de { $limit } MB.
 file-not-json = Está dañado o no es un archivo JSON: no se puede leer a partir de la línea { $line }, columna { $column }. Pide el archivo otra vez.
 file-not-annotations = No es un archivo de subrayados. Elige uno guardado con «{ save-work }».
+file-encoding = Sus letras están escritas de un modo que aquí no se puede leer. Pide el archivo otra vez, tal como lo guardó Highlit.
 file-too-many = Tiene { $count } subrayados; se pueden abrir { $limit } como máximo.
 file-another-text = Se hizo para otro texto, «{ $title }». Abre primero ese artículo e importa allí el archivo.
 file-another-text-untitled = Se hizo para otro texto. Abre primero ese artículo e importa allí el archivo.

@@ -46,6 +46,7 @@ language-of-browser = Comme dans le navigateur
 ## Ouvrir un fichier ou une adresse
 
 open-refused = « { $name } » n’a pas été ouvert. { $why }
+open-first = Seul « { $name } » a été ouvert : un fichier à la fois.
 open-highlights = C’est un fichier de surlignages. Ouvre d’abord son article, puis importes-y le fichier.
 open-unreadable = Le navigateur n’a pas pu le lire. Vérifie que le fichier est toujours là et choisis-le de nouveau.
 open-not-found = Il n’y a rien à lire à l’adresse « { $address } ». Vérifie le lien, ou ouvre plutôt un fichier.
@@ -99,6 +100,7 @@ storage-blocked = Ce navigateur ne laisse pas Highlit conserver ton travail ici.
 storage-full = Il n’y a plus de place dans ce navigateur pour conserver ton travail.
 storage-damaged = Une partie de ce que ce navigateur a conservé est illisible.
 storage-other = Le navigateur n’a pas pu conserver ton travail ({ $words }).
+storage-unreadable = Le navigateur n’a pas pu retrouver ce qu’il a conservé ({ $words }). Recharge la page.
 
 ## L’article
 
@@ -239,6 +241,7 @@ import-refused = « { $name } » n’a pas été importé. { $why }
 file-too-large = Il dépasse { $limit } Mo.
 file-not-json = Il est abîmé, ou ce n’est pas un fichier JSON : il est illisible à partir de la ligne { $line }, colonne { $column }. Redemande le fichier.
 file-not-annotations = Ce n’est pas un fichier de surlignages. Choisis un fichier enregistré avec « { save-work } ».
+file-encoding = Ses lettres sont écrites d’une façon qui n’est pas lisible ici. Redemande le fichier tel que Highlit l’a enregistré.
 file-too-many = Il contient { $count } surlignages ; { $limit } au plus peuvent être ouverts.
 file-another-text = Il a été fait pour un autre texte, « { $title } ». Ouvre d’abord cet article, puis importes-y le fichier.
 file-another-text-untitled = Il a été fait pour un autre texte. Ouvre d’abord cet article, puis importes-y le fichier.

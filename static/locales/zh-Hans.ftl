@@ -42,6 +42,7 @@ language-of-browser = 与浏览器相同
 ## 打开文件或网址
 
 open-refused = 未能打开“{ $name }”。{ $why }
+open-first = 只打开了“{ $name }”：一次只能打开一个文件。
 open-highlights = 这是一个标注文件。请先打开它对应的文章，再在那里导入这个文件。
 open-unreadable = 浏览器无法读取它。请确认文件还在，然后重新选择。
 open-not-found = “{ $address }”处没有可读的内容。请检查链接，或改为打开文件。
@@ -92,6 +93,7 @@ storage-blocked = 这个浏览器不让 Highlit 在这里保留你的成果。
 storage-full = 这个浏览器已没有空间保留你的成果。
 storage-damaged = 这个浏览器保留的内容有一部分无法读取。
 storage-other = 浏览器无法保留你的成果（{ $words }）。
+storage-unreadable = 浏览器无法取回它保留的内容（{ $words }）。请重新加载本页。
 
 ## 文章
 
@@ -195,6 +197,7 @@ import-refused = 未能导入“{ $name }”。{ $why }
 file-too-large = 它超过了 { $limit } MB。
 file-not-json = 它已损坏，或不是 JSON 文件：从第 { $line } 行第 { $column } 列起无法读取。请重新索取这个文件。
 file-not-annotations = 这不是标注文件。请选择用“{ save-work }”保存的文件。
+file-encoding = 它的文字编码在这里无法读取。请重新索取由 Highlit 保存的文件。
 file-too-many = 它有 { $count } 处标注；最多能打开 { $limit } 处。
 file-another-text = 它是为另一篇文章“{ $title }”做的。请先打开那篇文章，再在那里导入这个文件。
 file-another-text-untitled = 它是为另一篇文章做的。请先打开那篇文章，再在那里导入这个文件。

@@ -4,7 +4,7 @@ use highlit::{
     article::sniff::{BYTE_LIMIT, NotText},
     web::{
         open::{self, OpenError, Opened},
-        platform::files::{self, Chosen},
+        platform::files::{self, Chosen, Picked},
     },
     words::Message,
 };
@@ -38,7 +38,11 @@ fn bytes_are_decoded_or_refused() {
 }
 
 fn open(bytes: &[u8]) -> Result<Opened, OpenError> {
-    open::chosen(&Chosen { name: "news.txt".into(), bytes: Some(bytes.to_vec()) })
+    open::chosen(&Chosen {
+        name: "news.txt".into(),
+        bytes: Some(bytes.to_vec()),
+        has_company: false,
+    })
 }
 
 fn check_article(bytes: &[u8], expected: &str) {
@@ -157,7 +161,7 @@ fn what_is_no_text_is_refused_with_its_reason() {
     for page in pages {
         check_refused(&page, NotText::Kind("page"));
     }
-    let gone = Chosen { name: "gone.txt".into(), bytes: None };
+    let gone = Chosen { name: "gone.txt".into(), ..Chosen::default() };
     assert_eq!(open::chosen(&gone), Err(OpenError::Unreadable));
 }
 
@@ -176,11 +180,12 @@ fn five_megabytes_are_enough() {
 }
 
 /// A file of some parts of a megabyte.
-fn file(parts: usize) -> File {
+fn file(parts: usize) -> Picked {
     let part = Uint8Array::new_with_length(1 << 20).fill(b'a', 0, 1 << 20);
     let part = Blob::new_with_u8_array_sequence(&Array::of1(&part)).unwrap();
     let parts: Array = std::iter::repeat_n(part, parts).collect();
-    File::new_with_blob_sequence(&parts, "news.txt").unwrap()
+    let file = File::new_with_blob_sequence(&parts, "news.txt").unwrap();
+    Picked { file, has_company: false }
 }
 
 #[wasm_bindgen_test]

@@ -3,11 +3,11 @@
 mod announcement;
 mod holding;
 
-use std::{borrow::Cow, cell::Cell, rc::Rc};
+use std::{cell::Cell, rc::Rc};
 
 use gloo_events::EventListener;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DomRect, Element, File, HtmlInputElement, ScrollLogicalPosition};
+use web_sys::{DomRect, Element, HtmlInputElement, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use holding::By;
@@ -43,7 +43,7 @@ use crate::{
         journal::{Safety, Writer},
         platform::{
             clock, dom,
-            files::{self, Chosen, Drops},
+            files::{self, Chosen, Drops, Picked},
             grips::{Edge, Grip, Grips},
             keys::{self, Key},
             layout::Layout,
@@ -112,8 +112,8 @@ pub enum Msg {
     /// What was asked for could not be fetched.
     Unavailable,
     ChooseFile,
-    File(File),
-    Chosen(Chosen),
+    File(Picked, Purport),
+    Chosen(Chosen, Purport),
     Visible(Rc<[usize]>),
     Safety(Safety),
     CloseNotice,
@@ -122,8 +122,17 @@ pub enum Msg {
 impl Msg {
     /// Whether it takes functions that are fetched when they are first wanted.
     fn is_rare(&self) -> bool {
-        matches!(self, Self::Dialog(_) | Self::Chosen(_) | Self::SavePage | Self::Print)
+        matches!(self, Self::Dialog(_) | Self::Chosen(..) | Self::SavePage | Self::Print)
     }
+}
+
+/// What a file that came in is meant to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purport {
+    /// Highlights to import, for so it was asked.
+    Highlights,
+    /// Those or an article: what it looks like decides.
+    Any,
 }
 
 /// What stands over the page.
@@ -245,7 +254,7 @@ impl Component for Reader {
             letters,
             _gestures: Gestures::watch(link.callback(Msg::Gesture)),
             _grips: Grips::watch(link.callback(Msg::Grip)),
-            _drops: Drops::watch(link.callback(Msg::File)),
+            _drops: Drops::watch(link.callback(|file| Msg::File(file, Purport::Any))),
         }
     }
 
@@ -271,7 +280,8 @@ impl Component for Reader {
         let on_choice = link.callback(Msg::Open);
         let save = link.callback(|_: MouseEvent| Msg::Save);
         let on_chosen = link.batch_callback(|event: Event| {
-            files::take_chosen(&event.target_unchecked_into()).map(Msg::File)
+            let file = files::take_chosen(&event.target_unchecked_into())?;
+            Some(Msg::File(file, Purport::Highlights))
         });
         html! {
             <div class={classes!("app", "reading", self.grasp.map(|_| "dragging"))}>
@@ -443,11 +453,12 @@ impl Reader {
                 }
                 return false;
             }
-            Msg::File(file) => {
-                ctx.link().send_future(async move { Msg::Chosen(files::read(&file).await) });
+            Msg::File(file, purport) => {
+                let chosen = async move { Msg::Chosen(files::read(&file).await, purport) };
+                ctx.link().send_future(chosen);
                 return false;
             }
-            Msg::Chosen(chosen) => self.receive(ctx, chosen),
+            Msg::Chosen(chosen, purport) => self.receive(ctx, chosen, purport),
             Msg::Visible(visible) => self.visible = visible,
             Msg::Safety(safety) => {
                 self.safety = safety;
@@ -558,27 +569,33 @@ impl Reader {
         }
     }
 
-    /// Takes a file: annotations to be looked at first, anything else as an
-    /// article to open.
-    fn receive(&mut self, ctx: &Context<Self>, chosen: Chosen) {
-        let json = chosen.bytes.as_ref().filter(|bytes| looks_like_json(bytes));
-        let Some(json) = json.map(|bytes| text_of(bytes)) else {
-            return ctx.props().on_article_file.emit(chosen);
-        };
+    /// Takes a file: annotations to be looked at first, or else an article to open.
+    fn receive(&mut self, ctx: &Context<Self>, chosen: Chosen, purport: Purport) {
         let Some(rare) = rare::here() else { return };
-        match (rare.read)(&json, self.store()) {
-            Ok(reading) => self.dialog = Some(Dialog::Import(chosen.name, Rc::new(reading))),
-            // An article, too, may begin with a bracket.
-            Err(w3c::ReadError::NotJson { .. }) if !chosen.name.ends_with(".json") => {
-                ctx.props().on_article_file.emit(chosen);
-            }
-            Err(error) => {
-                let (name, why) = (&chosen.name, say(error.message()));
-                self.alarm(say(Message::new("import-refused")
-                    .text("name", name)
-                    .text("why", &why)));
-            }
+        let json = chosen.bytes.as_ref().and_then(|bytes| files::text_of(bytes));
+        let is_surely_json = purport == Purport::Highlights || chosen.name.ends_with(".json");
+        if !is_surely_json && !json.as_ref().is_some_and(|json| looks_like_json(json)) {
+            return ctx.props().on_article_file.emit(chosen);
         }
+        let read = json.as_ref().map(|json| (rare.read)(json, self.store()));
+        let why = match read {
+            Some(Ok(reading)) => {
+                let words = Message::new("open-first").text("name", &chosen.name);
+                self.notice =
+                    chosen.has_company.then(|| Notice { words: say(words), ..Notice::default() });
+                self.dialog = Some(Dialog::Import(chosen.name, Rc::new(reading)));
+                return;
+            }
+            // An article, too, may begin with a bracket.
+            Some(Err(w3c::ReadError::NotJson { .. })) if !is_surely_json => {
+                return ctx.props().on_article_file.emit(chosen);
+            }
+            Some(Err(error)) => error.message(),
+            None if chosen.bytes.is_some() => Message::new("file-encoding"),
+            None => Message::new("open-unreadable"),
+        };
+        let refused = Message::new("import-refused").text("name", &chosen.name);
+        self.alarm(say(refused.text("why", &say(why))));
     }
 
     fn leave_when_safe(&self) {
@@ -745,9 +762,8 @@ fn skip_to_article(event: MouseEvent) {
     dom::focus("article");
 }
 
-fn looks_like_json(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'['))
+fn looks_like_json(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '['])
 }
 
 /// What stands above everything while work is not being kept.
@@ -807,9 +823,4 @@ fn strokes(
         }
     }
     strokes
-}
-
-/// Text that is valid is not copied, and is checked faster than it could be mended.
-fn text_of(bytes: &[u8]) -> Cow<'_, str> {
-    str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::from)
 }

@@ -1,7 +1,7 @@
 //! The start page: what to read, and what was being read.
 
 use serde_json::Value;
-use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::{
@@ -17,7 +17,7 @@ use crate::{
         open,
         platform::{
             dom,
-            files::{self, Drops},
+            files::{self, Drops, Picked},
         },
         shared::Shared,
         words::say,
@@ -39,7 +39,7 @@ pub struct Sample {
 pub struct Props {
     pub storage: Shared<dyn Storage>,
     /// Asked to open a file.
-    pub on_file: Callback<File>,
+    pub on_file: Callback<Picked>,
     /// Asked to open an address of this site.
     pub on_address: Callback<String>,
     pub on_article: Callback<Article>,
@@ -164,7 +164,7 @@ fn samples(index: &[u8]) -> Vec<Sample> {
     index.as_array().into_iter().flatten().filter_map(sample).collect()
 }
 
-fn doors(on_file: &Callback<File>, on_paste: Callback<MouseEvent>) -> Html {
+fn doors(on_file: &Callback<Picked>, on_paste: Callback<MouseEvent>) -> Html {
     let on_file = on_file.clone();
     let onchange = move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
