@@ -148,6 +148,7 @@ chooser-name = { $count ->
 menu-name = ضع وسمًا على التحديد
 menu-leave = اخرج بلا وسم
 menu-invitation = أيّها هو؟
+menu-hint = أشِر إلى وسم لترى معناه.
 menu-selected = المحدَّد: { $quote }.
 menu-key = { $key } لوسم { $tag }.
 menu-escape = Esc للخروج.

@@ -154,6 +154,8 @@ told-mark = Marked: { $tag }.
 menu-name = Tag the selection
 menu-leave = Leave without tagging
 menu-invitation = Which one is it?
+# Stands under the invitation, where a mouse can point.
+menu-hint = Point at a tag to see what it means.
 # The next three are read out one after another.
 menu-selected = Selected: { $quote }.
 menu-key = { $key } for { $tag }.

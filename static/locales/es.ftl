@@ -122,6 +122,7 @@ chooser-name = { $count ->
 menu-name = Etiquetar la selección
 menu-leave = Salir sin etiquetar
 menu-invitation = ¿Cuál es?
+menu-hint = Señala una etiqueta para ver qué significa.
 menu-selected = Seleccionado: { $quote }.
 menu-key = { $key } para { $tag }.
 menu-escape = Escape para salir.

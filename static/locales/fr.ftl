@@ -122,6 +122,7 @@ chooser-name = { $count ->
 menu-name = Étiqueter la sélection
 menu-leave = Quitter sans étiqueter
 menu-invitation = Laquelle est-ce ?
+menu-hint = Pointe une étiquette pour voir ce qu’elle veut dire.
 menu-selected = Sélection : { $quote }.
 menu-key = { $key } pour { $tag }.
 menu-escape = Échap pour quitter.

@@ -116,6 +116,7 @@ chooser-name = यहाँ { $count } हाइलाइट हैं, सब�
 menu-name = चुने हुए शब्दों पर टैग लगाएँ
 menu-leave = बिना टैग के हटें
 menu-invitation = यह कौन-सा है?
+menu-hint = टैग का अर्थ देखने के लिए उस पर पॉइंटर ले जाएँ।
 menu-selected = चुना गया: { $quote }।
 menu-key = { $tag } के लिए { $key }।
 menu-escape = हटने के लिए Esc।

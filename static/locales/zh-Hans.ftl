@@ -109,6 +109,7 @@ chooser-name = 这里有 { $count } 处标注，最短的在前
 menu-name = 给选中的文字贴标签
 menu-leave = 不贴标签，离开
 menu-invitation = 是哪一种？
+menu-hint = 指向一个标签，就能看到它的含义。
 menu-selected = 已选中：{ $quote }。
 menu-key = 按 { $key } 标为{ $tag }。
 menu-escape = 按 Esc 离开。

@@ -411,7 +411,11 @@ impl Reader {
                 }
                 return false;
             }
-            Msg::Raise(raised) => self.raised = raised,
+            Msg::Raise(raised) => {
+                self.raised = raised;
+                // What is said of the last step would lie over the cards.
+                self.notice = self.notice.take().filter(|notice| notice.alarm);
+            }
             Msg::Due => {}
             Msg::Dialog(dialog) => self.dialog = Some(dialog),
             Msg::Closed => self.dialog = None,
