@@ -115,16 +115,21 @@ checked_text!(
 );
 
 checked_text!(
-    /// What a reader is called: a code, never asked to be a name.
+    /// What a reader is called: a code, never asked to be a name. It is 1 to 24
+    /// characters on one line: letters and digits of any script, and between them
+    /// spaces and the signs `- _ . @`, none of which means anything to the systems
+    /// that its files come to.
     ReaderCode,
     "code",
     |text| {
         // Line separators, and signs that turn the writing direction of all that
         // follows, would reach beyond the code.
         let reaches_out = |c| matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let means_more = |c: char| c.is_ascii_punctuation() && !"-_.@".contains(c);
         text.trim() == text
             && (1..=24).contains(&text.chars().count())
-            && !text.contains(|c: char| c.is_control() || reaches_out(c))
+            && text.contains(char::is_alphanumeric)
+            && !text.contains(|c: char| c.is_control() || reaches_out(c) || means_more(c))
     }
 );
 

@@ -86,8 +86,10 @@ pub struct Comparison {
     pub same: usize,
     /// In both, changed later in the file.
     pub newer: usize,
-    /// In both, changed later here (or at the same time, otherwise).
+    /// In both, changed later here.
     pub older: usize,
+    /// In both, changed at the same time, yet not alike; the one here stays.
+    pub unlike: usize,
 }
 
 /// Why an action was refused; nothing has changed.
@@ -259,7 +261,8 @@ impl Store {
                 None => &mut comparison.new,
                 Some(here) if here == annotation => &mut comparison.same,
                 Some(here) if is_later(annotation, here) => &mut comparison.newer,
-                Some(_) => &mut comparison.older,
+                Some(here) if is_later(here, annotation) => &mut comparison.older,
+                Some(_) => &mut comparison.unlike,
             } += 1;
         }
         comparison
@@ -338,10 +341,10 @@ impl Store {
     }
 }
 
-/// Whether an incoming annotation replaces the one here; of two changed at the
-/// same time the one here stays.
-fn is_later(incoming: &Annotation, here: &Annotation) -> bool {
-    incoming.modified.is_after(&here.modified)
+/// Whether an annotation replaces the other; of two changed at the same time
+/// neither does.
+fn is_later(annotation: &Annotation, other: &Annotation) -> bool {
+    annotation.modified.is_after(&other.modified)
 }
 
 fn counterpart<'a>(sorted: &[&'a Annotation], annotation: &Annotation) -> Option<&'a Annotation> {

@@ -266,8 +266,8 @@ fn is_furniture(line: &str) -> bool {
 
 /// "News > Latest >": short pieces parted by pointers.
 fn is_breadcrumb(line: &str) -> bool {
-    if line.contains(['«', '‹']) {
-        // Here the pointers are quotation marks.
+    if line.contains(['«', '‹', '<']) {
+        // Here the pointers are quotation marks, or the ends of tags.
         return false;
     }
     let pointers = ['>', '›', '»', '→'];

@@ -10,20 +10,17 @@ pub const BYTE_LIMIT: usize = 5 << 20;
 pub enum Sniffed {
     /// Text in UTF-8.
     Text(String),
-    /// Text in the encoding that its byte order mark names (a label of the
-    /// WHATWG Encoding Standard).
-    Marked(&'static str),
-    /// Text, by all signs, in an encoding that only a person can tell.
-    Unmarked,
+    /// Text in the encoding of this label (of the WHATWG Encoding Standard),
+    /// which its byte order mark names or its Latin letters show.
+    Encoded(&'static str),
+    /// Text, by all signs, in one of these encodings; which, only a person can tell.
+    Unclear(Vec<&'static str>),
 }
-
-/// The labels of the encodings to offer where none is named.
-pub const ENCODINGS: &[&str] = &["windows-1252", "gb18030", "utf-16le"];
 
 /// Why a file cannot be opened as an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotText {
-    /// There is nothing in it, or only white space.
+    /// There is nothing in it that could be seen.
     Empty,
     /// It is larger than [`BYTE_LIMIT`]; how large, in bytes.
     TooLarge(usize),
@@ -70,24 +67,69 @@ pub fn sniff(bytes: &[u8]) -> Result<Sniffed, NotText> {
         return Err(NotText::Kind(kind));
     }
     if bytes.starts_with(b"\xff\xfe") {
-        return Ok(Sniffed::Marked("utf-16le"));
+        return Ok(Sniffed::Encoded("utf-16le"));
     }
     if bytes.starts_with(b"\xfe\xff") {
-        return Ok(Sniffed::Marked("utf-16be"));
+        return Ok(Sniffed::Encoded("utf-16be"));
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => check(text).map(|()| Sniffed::Text(text.to_owned())),
-        // UTF-16 of any script has many zero bytes among its spaces and line
-        // ends, on one side only; other files that are no text have them on both.
-        Err(_) if has_control_bytes(bytes) && !is_like_utf16(bytes) => Err(NotText::Binary),
-        Err(_) => Ok(Sniffed::Unmarked),
+    match utf8(bytes) {
+        Some(text) if !bytes.contains(&0) => check(text).map(|()| Sniffed::Text(text.to_owned())),
+        // Text of one byte a letter, or of one and two, has no such bytes; UTF-16 of any script
+        // has some, in its spaces and line ends if nowhere else.
+        _ if bytes.iter().any(|byte| matches!(byte, 0..=8 | 14..=31)) => utf16(bytes),
+        _ => Ok(Sniffed::Unclear(vec!["windows-1252", "gb18030"])),
     }
+}
+
+/// The text if it is UTF-8, which may have been cut in the middle of its last
+/// character: whole ones of several bytes before it are sign enough.
+fn utf8(bytes: &[u8]) -> Option<&str> {
+    let error = match std::str::from_utf8(bytes) {
+        Ok(text) => return Some(text),
+        Err(error) => error,
+    };
+    let whole = std::str::from_utf8(&bytes[..error.valid_up_to()]).ok()?;
+    (error.error_len().is_none() && !whole.is_ascii()).then_some(whole)
+}
+
+/// Which byte order makes UTF-16 text of the bytes.
+fn utf16(bytes: &[u8]) -> Result<Sniffed, NotText> {
+    let (pairs, rest) = bytes.as_chunks();
+    let mut possible = Vec::new();
+    for (label, is_little) in [("utf-16le", true), ("utf-16be", false)] {
+        let units = pairs.iter().map(|pair| match is_little {
+            true => u16::from_le_bytes(*pair),
+            false => u16::from_be_bytes(*pair),
+        });
+        let is_text = char::decode_utf16(units.clone()).all(|c| c.is_ok_and(stands_in_text));
+        if !is_text || !rest.is_empty() {
+            continue;
+        }
+        let latin = units.filter(|unit| *unit < 0x100).count();
+        if latin * 10 >= pairs.len() * 9 {
+            return Ok(Sniffed::Encoded(label));
+        }
+        possible.push(label);
+    }
+    if possible.is_empty() { Err(NotText::Binary) } else { Ok(Sniffed::Unclear(possible)) }
+}
+
+/// White space, and signs of no width that only join, part or turn what is beside them.
+fn is_unseen(c: char) -> bool {
+    let has_no_width = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    has_no_width || c.is_whitespace()
+}
+
+/// Whether texts have such a character. U+0A00 is none, but a line end read in
+/// the wrong byte order.
+fn stands_in_text(c: char) -> bool {
+    c.is_whitespace() || !c.is_control() && !matches!(c, '\u{a00}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// Whether a decoded text may be read as an article.
 pub fn check(text: &str) -> Result<(), NotText> {
     let start = text.trim_start_matches('\u{feff}').trim_start();
-    if start.is_empty() {
+    if start.chars().all(is_unseen) {
         return Err(NotText::Empty);
     }
     if text.contains('\0') {
@@ -98,14 +140,4 @@ pub fn check(text: &str) -> Result<(), NotText> {
         return Err(NotText::Kind("page"));
     }
     Ok(())
-}
-
-fn has_control_bytes(bytes: &[u8]) -> bool {
-    bytes.iter().any(|byte| matches!(byte, 0..=8 | 14..=31))
-}
-
-fn is_like_utf16(bytes: &[u8]) -> bool {
-    let zeros = |parity: usize| bytes.iter().skip(parity).step_by(2).filter(|b| **b == 0).count();
-    let (even, odd) = (zeros(0), zeros(1));
-    bytes.len().is_multiple_of(2) && even.min(odd) == 0 && even.max(odd) > 0
 }

@@ -14,8 +14,8 @@ use serde_json::Value;
 
 use crate::{
     annotation::{
-        Annotation, AnnotationId, Confidence, Describer, Found, Incoming, InvalidText, Note,
-        ReaderCode, Selectors, Store, SubtagId, TagId, Timestamp, first_same_id,
+        Annotation, AnnotationId, Codebook, Confidence, Describer, Found, Incoming, InvalidText,
+        Note, ReaderCode, Selectors, Store, SubtagId, TagId, Timestamp, first_same_id,
     },
     article::{Article, Canonical, CanonicalSpan, sha256_hex},
     text::{CharOffset, Language},
@@ -263,8 +263,11 @@ fn bodies(annotation: &Annotation) -> Vec<Body<'_>> {
 pub struct Reading {
     /// What it brings.
     pub incoming: Incoming,
-    /// Whose work it says it is.
-    pub reader: Option<String>,
+    /// Whose work it says it is, if it says so with a code.
+    pub reader: Option<ReaderCode>,
+    /// The codebook it was made with, by its title and version, if it says one
+    /// and that is not the one in use here.
+    pub other_codebook: Option<String>,
     /// How many of its highlights were found by their words, because they no
     /// longer stood where the file says.
     pub moved: usize,
@@ -406,8 +409,21 @@ pub fn read(json: &str, store: &Store) -> Result<Reading, ReadError> {
         .filter(|&block| article.blocks()[block].kept && !store.article().blocks()[block].kept)
         .collect();
     let language = language_of(&page).filter(|language| is_news(language, store.article()));
-    let reader = page.pointer("/creator/nickname").and_then(Value::as_str).map(str::to_owned);
-    Ok(Reading { incoming: Incoming { take_in, language, annotations }, reader, moved })
+    let reader = page.pointer("/creator/nickname").and_then(Value::as_str);
+    Ok(Reading {
+        incoming: Incoming { take_in, language, annotations },
+        reader: reader.and_then(|code| ReaderCode::new(code).ok()),
+        other_codebook: other_codebook(&page, store.codebook()),
+        moved,
+    })
+}
+
+fn other_codebook(page: &Value, here: &Codebook) -> Option<String> {
+    let said = page.get("dcterms:conformsTo")?;
+    let field = |name| said.get(name).and_then(Value::as_str);
+    let (id, version) = (field("id")?, field("schema:version").unwrap_or_default());
+    let name = shorten(field("dcterms:title").unwrap_or(id));
+    ((id, version) != (&here.id, &here.version)).then(|| format!("{name} ({})", shorten(version)))
 }
 
 /// The article here, with the blocks kept that the file kept.

@@ -71,7 +71,15 @@ pub enum StorageError {
 }
 
 impl StorageError {
-    /// What to say of it.
+    /// What to say where it came of fetching what was kept.
+    pub fn fetching_message(&self) -> Message {
+        match self {
+            Self::Other(words) => Message::new("storage-unreadable").text("words", words),
+            error => error.message(),
+        }
+    }
+
+    /// What to say where it came of keeping something.
     pub fn message(&self) -> Message {
         match self {
             Self::Blocked => Message::new("storage-blocked"),

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use web_sys::{File, UrlSearchParams};
+use web_sys::UrlSearchParams;
 use yew::prelude::*;
 
 use super::{
@@ -14,7 +14,7 @@ use super::{
     open::{self, Encodings, OpenError, Opened},
     platform::{
         dom,
-        files::{self, Chosen},
+        files::{self, Chosen, Picked},
     },
     rare,
     shared::Shared,
@@ -36,8 +36,10 @@ use crate::{
 pub enum Msg {
     Begun(Result<(Rc<dyn Storage>, Codebook), Message>),
     AddressChanged,
-    Open(File),
+    Open(Picked),
     Chosen(Chosen),
+    /// The page says by now that this is being opened.
+    Read(Chosen),
     Fetch(String),
     /// The name of something and what became of it.
     Opened(String, Result<Opened, OpenError>),
@@ -81,6 +83,9 @@ pub struct App {
     base: Option<Base>,
     page: Option<Page>,
     problem: Option<AttrValue>,
+    /// What is to be said once what is being opened is there.
+    remark: Option<AttrValue>,
+    is_opening: bool,
     encodings: Option<Encodings>,
     /// Whether the reader is choosing how the page looks.
     is_choosing_comfort: bool,
@@ -102,6 +107,8 @@ impl Component for App {
             base: None,
             page: None,
             problem: None,
+            remark: None,
+            is_opening: false,
             encodings: None,
             is_choosing_comfort: false,
             _listeners,
@@ -114,6 +121,7 @@ impl Component for App {
             link.send_future(async { rare::fetch().await.map_or(Msg::Unavailable, |()| msg) });
             return false;
         }
+        self.is_opening = false;
         match msg {
             Msg::Begun(Ok((storage, codebook))) => {
                 self.base = Some(Base { storage, codebook: Rc::new(codebook) });
@@ -125,13 +133,22 @@ impl Component for App {
                 link.send_future(async move { Msg::Chosen(files::read(&file).await) });
             }
             Msg::Chosen(file) => {
-                let opened = open::chosen(&file);
-                link.send_message(Msg::Opened(file.name, opened));
+                self.is_opening = true;
+                let link = link.clone();
+                dom::after_paint(move || link.send_message(Msg::Read(file)));
             }
-            Msg::Fetch(address) => link.send_future(async move {
-                let opened = open::address(&address).await;
-                Msg::Opened(address, opened)
-            }),
+            Msg::Read(file) => {
+                let only = Message::new("open-first").text("name", &file.name);
+                self.remark = file.has_company.then(|| say(only));
+                link.send_message(Msg::Opened(file.name.clone(), open::chosen(&file)));
+            }
+            Msg::Fetch(address) => {
+                self.is_opening = true;
+                link.send_future(async move {
+                    let opened = open::address(&address).await;
+                    Msg::Opened(address, opened)
+                });
+            }
             Msg::Opened(name, opened) => self.receive(ctx, &name, opened),
             Msg::Decoded(text) => {
                 let name = self.encodings.take().map(|encodings| encodings.name);
@@ -158,10 +175,10 @@ impl Component for App {
                 self.show_start(ctx);
                 self.problem = Some(say("open-not-kept"));
             }
-            Msg::Loaded(_, Err(error)) => self.problem = Some(say(error.message())),
+            Msg::Loaded(_, Err(error)) => self.problem = Some(say(error.fetching_message())),
             Msg::Recalled(Err(error)) => {
                 self.show_start(ctx);
-                self.problem = Some(say(error.message()));
+                self.problem = Some(say(error.fetching_message()));
             }
             Msg::Comfort => self.is_choosing_comfort = true,
             Msg::Unavailable => self.problem = Some(say("rare-unavailable")),
@@ -208,7 +225,10 @@ impl Component for App {
             .problem
             .as_ref()
             .map(|words| toast(words, true, link.callback(|_| Msg::CloseProblem), Html::default()));
-        html! { <>{ elsewhere.unwrap_or_default() }{ page }{ comfort.unwrap_or_default() }{ choice.unwrap_or_default() }{ problem.unwrap_or_default() }</> }
+        let opening = self
+            .is_opening
+            .then(|| html! { <p class="toast" role="status">{ say("opening") }</p> });
+        html! { <>{ elsewhere.unwrap_or_default() }{ page }{ opening.unwrap_or_default() }{ comfort.unwrap_or_default() }{ choice.unwrap_or_default() }{ problem.unwrap_or_default() }</> }
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
@@ -237,6 +257,7 @@ impl App {
             return self.show(session);
         }
         let Some(storage) = self.storage() else { return };
+        self.is_opening = true;
         ctx.link().send_future(async move {
             let kept = storage.load(article.id()).await;
             Msg::Loaded(article, kept)
@@ -253,7 +274,7 @@ impl App {
     fn show(&mut self, session: Session) {
         let article = session.store().article().clone();
         self.page = Some(Page::Reading(Rc::new(session)));
-        self.problem = None;
+        self.problem = self.remark.take();
         let title = Message::new("page-title").text("title", &article.title());
         dom::document().set_title(&say(title));
         // Comes back as a change of address that is already true.
@@ -318,7 +339,8 @@ fn warn_before_leaving() -> EventListener {
 /// The address that the page's own address gives as `?article=`.
 fn linked_article() -> Option<String> {
     let search = dom::window().location().search().ok()?;
-    UrlSearchParams::new_with_str(&search).ok()?.get("article")
+    let address = UrlSearchParams::new_with_str(&search).ok()?.get("article")?;
+    (!address.trim().is_empty()).then_some(address)
 }
 
 /// Opens the storage and fetches the codebook.

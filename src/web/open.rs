@@ -7,7 +7,7 @@ use super::platform::{
 use crate::{
     article::{
         Article, ArticleError, plain,
-        sniff::{self, ENCODINGS, NotText, Sniffed},
+        sniff::{self, NotText, Sniffed},
     },
     words::Message,
 };
@@ -69,16 +69,16 @@ pub fn chosen(file: &Chosen) -> Result<Opened, OpenError> {
 fn bytes(name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
     match sniff::sniff(bytes).map_err(OpenError::NotText)? {
         Sniffed::Text(text) => self::text(&text).map(Opened::Article),
-        Sniffed::Marked(encoding) => {
+        Sniffed::Encoded(encoding) => {
             let text = files::decode(bytes, encoding);
             self::text(&text.ok_or(OpenError::NotText(NotText::Binary))?).map(Opened::Article)
         }
-        Sniffed::Unmarked => {
+        Sniffed::Unclear(encodings) => {
             let mut choices = Vec::new();
-            for label in ENCODINGS {
+            for label in encodings {
                 let Some(text) = files::decode(bytes, label) else { continue };
                 match sniff::check(&text) {
-                    Ok(()) => choices.push((*label, text)),
+                    Ok(()) => choices.push((label, text)),
                     // What it is shows in one reading or another.
                     Err(kind @ NotText::Kind(_)) => return Err(OpenError::NotText(kind)),
                     Err(_) => {}

@@ -40,7 +40,7 @@ pub struct Rare {
     /// See [`help`].
     pub help: fn(&Codebook, Callback<Event>) -> Html,
     /// See [`settings`].
-    pub settings: fn(&Article, &Preferences, bool, &Changes, Callback<Event>) -> Html,
+    pub settings: fn(&Article, &Preferences, Option<&str>, &Changes, Callback<Event>) -> Html,
     /// See [`comfort`].
     pub comfort: fn(&Callback<()>, Callback<Event>) -> Html,
     /// See [`details`].

@@ -60,6 +60,7 @@ language-of-browser = كما في المتصفح
 ## فتح ملف أو عنوان
 
 open-refused = لم يُفتح «{ $name }». { $why }
+open-first = فُتح «{ $name }» وحده: ملف واحد في كل مرة.
 open-highlights = هذا ملف تظليلات. افتح مقاله أولًا، ثم استورد الملف هناك.
 open-unreadable = لم يستطع المتصفح قراءته. تأكد من أن الملف ما زال موجودًا واختره من جديد.
 open-not-found = لا يوجد ما يُقرأ في «{ $address }». تحقق من الرابط، أو افتح ملفًا بدلًا منه.
@@ -83,6 +84,7 @@ encoding-lead = لا يذكر «{ $name }» كيف كُتبت حروفه.
 encoding-name = { $encoding ->
     [windows-1252] أوروبي غربي (Windows-1252)
     [gb18030] صيني (GB18030)
+    [utf-16be] يونيكود (UTF-16، بترتيب البايتات الآخر)
    *[utf-16le] يونيكود (UTF-16)
   }
 encoding-none = لا شيء منها
@@ -114,6 +116,7 @@ storage-blocked = لا يسمح هذا المتصفح لـHighlit بالاحتف
 storage-full = لم يبقَ في هذا المتصفح مكان للاحتفاظ بعملك.
 storage-damaged = لا يمكن قراءة بعض ما احتفظ به هذا المتصفح.
 storage-other = لم يستطع المتصفح الاحتفاظ بعملك ({ $words }).
+storage-unreadable = لم يستطع المتصفح جلب ما احتفظ به ({ $words }). أعد تحميل الصفحة.
 
 rare-unavailable = تعذّر جلب هذا الجزء من Highlit. تحقق من الاتصال وحاول مجددًا.
 
@@ -150,6 +153,7 @@ told-mark = عليه وسم: { $tag }.
 menu-name = ضع وسمًا على التحديد
 menu-leave = اخرج بلا وسم
 menu-invitation = أيّ وسم يناسبه؟
+menu-hint = أشِر إلى وسم لترى معناه.
 menu-selected = المحدَّد: { $quote }.
 menu-key = { $key } لوسم { $tag }.
 menu-escape = Esc للخروج.
@@ -260,7 +264,7 @@ help-back = عُد إلى القراءة
 settings-title = الإعدادات
 settings-code = رمزك
 settings-code-hint = يُكتب في الملفات التي تحفظها. استخدم الرمز الذي أُعطي لك، لا اسمك.
-settings-code-wrong = استخدم من 1 إلى 24 حرفًا أو رقمًا.
+settings-code-wrong = استخدم من 1 إلى 24 حرفًا أو رقمًا. ويجوز بينها المسافات والعلامات - _ . @
 settings-snap = مدّ التحديد إلى كلمات كاملة
 settings-letters = استخدام الحروف والأرقام مفاتيح
 settings-telling = ما يقرؤه قارئ الشاشة
@@ -337,8 +341,10 @@ import-new = { $count ->
   }
 import-newer = عُدّل لاحقًا في الملف: { $count } – تُؤخذ نسخة الملف
 import-older = عُدّل لاحقًا هنا: { $count } – تبقى نسختك
+import-unlike = مختلف عمّا هنا وعُدّل في الوقت نفسه: { $count } – تبقى نسختك
 import-same = مطابق لما هنا: { $count }
 import-moved = وُجد بكلماته لا بموضعه: { $count }
+import-codebook = صُنع بمجموعة وسوم أخرى: { $title }.
 import-no-change = لن يغيّر الدمج شيئًا.
 import-undoable = يمكنك التراجع بعد ذلك.
 import-replace = استبدل ما عندي ({ $count })
@@ -347,6 +353,7 @@ import-refused = لم يُستورد «{ $name }». { $why }
 file-too-large = حجمه أكبر من { $limit } م.ب.
 file-not-json = إنه تالف أو ليس ملف JSON: لا يمكن قراءته ابتداءً من السطر { $line }، العمود { $column }. اطلب الملف من جديد.
 file-not-annotations = هذا ليس ملف تظليلات. اختر ملفًا حُفظ بزر «{ save-work }».
+file-encoding = كُتبت حروفه بطريقة لا تُقرأ هنا. اطلب الملف من جديد كما حفظه Highlit.
 file-too-many = عدد تظليلاته { $count }، وأقصى ما يمكن فتحه { $limit }.
 file-another-text = أُعدّ لنص آخر، «{ $title }». افتح ذلك المقال أولًا، ثم استورد الملف هناك.
 file-another-text-untitled = أُعدّ لنص آخر. افتح ذلك المقال أولًا، ثم استورد الملف هناك.
@@ -356,7 +363,7 @@ annotation-form = التظليل { $number }: الحقل «{ $field }» غير �
     [address] عنوان مثل urn:uuid:…‎ من 500 محرف على الأكثر بلا مسافات
     [tag] اسم وسم من 1 إلى 100 محرف
     [subtag] اسم وسم فرعي من 1 إلى 100 محرف
-    [code] رمز من 1 إلى 24 محرفًا في سطر واحد
+    [code] رمز من 1 إلى 24 حرفًا أو رقمًا، بينها مسافات أو العلامات - _ . @
     [time] وقت مثل 2026-03-04T05:06:07Z
    *[note] ملاحظة من 10000 محرف على الأكثر
   }.

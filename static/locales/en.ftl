@@ -55,6 +55,8 @@ language-of-browser = As in the browser
 
 # $name: the file's. $why: one or two whole sentences from below.
 open-refused = “{ $name }” was not opened. { $why }
+# Of several files dropped together. $name: the one that was taken.
+open-first = Only “{ $name }” was opened: one file at a time.
 open-highlights = It is a file of highlights. Open its article first, then import the file there.
 open-unreadable = The browser could not read it. Check that the file is still there and choose it again.
 open-not-found = There is nothing to read at “{ $address }”. Check the link, or open a file instead.
@@ -80,6 +82,7 @@ encoding-lead = “{ $name }” does not say how its letters are written.
 encoding-name = { $encoding ->
     [windows-1252] Western European (Windows-1252)
     [gb18030] Chinese (GB18030)
+    [utf-16be] Unicode (UTF-16, the other byte order)
    *[utf-16le] Unicode (UTF-16)
   }
 encoding-none = None of them
@@ -119,6 +122,7 @@ storage-blocked = This browser does not let Highlit keep your work here.
 storage-full = There is no room left in this browser to keep your work.
 storage-damaged = Some of what this browser kept cannot be read.
 storage-other = The browser could not keep your work ({ $words }).
+storage-unreadable = The browser could not fetch what it kept ({ $words }). Load the page again.
 
 # A part of Highlit itself that is fetched when it is first wanted.
 rare-unavailable = That part of Highlit could not be fetched. Check the connection and try again.
@@ -152,6 +156,8 @@ told-mark = Marked: { $tag }.
 menu-name = Tag the selection
 menu-leave = Leave without tagging
 menu-invitation = Which one is it?
+# Stands under the invitation, where a mouse can point.
+menu-hint = Point at a tag to see what it means.
 # The next three are read out one after another.
 menu-selected = Selected: { $quote }.
 menu-key = { $key } for { $tag }.
@@ -261,7 +267,7 @@ settings-title = Settings
 # The reader's code: stands for them in files, in place of their name.
 settings-code = Your code
 settings-code-hint = It goes into the files you save. Use the code you were given, not your name.
-settings-code-wrong = Use 1 to 24 letters or digits.
+settings-code-wrong = Use 1 to 24 letters or digits. Between them may stand spaces and - _ . @
 settings-snap = Stretch selections to whole words
 settings-letters = Use letters and digits as keys
 settings-telling = A screen reader is told
@@ -328,11 +334,14 @@ import-lead-by = { $count ->
 import-new = { $count } new
 import-newer = { $count } changed in the file since: the file’s version comes in
 import-older = { $count } changed here since: yours stays
+import-unlike = { $count } different here, changed at the same time: yours stays
 import-same = { $count } the same here already
 import-moved = { $count ->
     [one] { $count } found by its words, not by its position
    *[other] { $count } found by their words, not by their position
   }
+# $title: the name of that set, and its version.
+import-codebook = Made with another set of tags: { $title }.
 import-no-change = Merging would change nothing.
 import-undoable = You can undo it afterwards.
 # Puts those of the file in place of those here.
@@ -343,6 +352,7 @@ import-refused = “{ $name }” was not imported. { $why }
 file-too-large = It is larger than { $limit } MB.
 file-not-json = It is damaged, or not a JSON file: it cannot be read from line { $line }, column { $column } on. Ask for the file again.
 file-not-annotations = It is not a file of annotations. Choose a file that was saved with “{ save-work }”.
+file-encoding = Its letters are written in a way that cannot be read here. Ask for the file again, as it was saved by Highlit.
 file-too-many = It has { $count } annotations; at most { $limit } can be opened.
 file-another-text = It was made for another text, “{ $title }”. Open that article first, then import the file there.
 file-another-text-untitled = It was made for another text. Open that article first, then import the file there.
@@ -353,7 +363,7 @@ annotation-form = Annotation { $number }: its “{ $field }” is not right: exp
     [address] an address such as urn:uuid:… of at most 500 characters without spaces
     [tag] a tag name of 1 to 100 characters
     [subtag] a sub-tag name of 1 to 100 characters
-    [code] a code of 1 to 24 characters on one line
+    [code] a code of 1 to 24 letters or digits, with spaces or - _ . @ between them
     [time] a time such as 2026-03-04T05:06:07Z
    *[note] a note of at most 10,000 characters
   }.

@@ -46,6 +46,7 @@ language-of-browser = Como en el navegador
 ## Abrir un archivo o una dirección
 
 open-refused = No se ha abierto «{ $name }». { $why }
+open-first = Solo se ha abierto «{ $name }»: un archivo cada vez.
 open-highlights = Es un archivo de subrayados. Abre primero su artículo e importa allí el archivo.
 open-unreadable = El navegador no ha podido leerlo. Comprueba que el archivo sigue ahí y elígelo otra vez.
 open-not-found = No hay nada que leer en «{ $address }». Revisa el enlace o abre un archivo.
@@ -69,6 +70,7 @@ encoding-lead = «{ $name }» no dice cómo están escritas sus letras.
 encoding-name = { $encoding ->
     [windows-1252] Europeo occidental (Windows-1252)
     [gb18030] Chino (GB18030)
+    [utf-16be] Unicode (UTF-16, bytes invertidos)
    *[utf-16le] Unicode (UTF-16)
   }
 encoding-none = Ninguno
@@ -103,6 +105,7 @@ storage-blocked = Este navegador no deja que Highlit conserve aquí tu trabajo.
 storage-full = En este navegador no queda espacio para conservar tu trabajo.
 storage-damaged = Una parte de lo que guardó este navegador no se puede leer.
 storage-other = El navegador no ha podido conservar tu trabajo ({ $words }).
+storage-unreadable = El navegador no ha podido recuperar lo que guardó ({ $words }). Vuelve a cargar la página.
 
 rare-unavailable = No se ha podido cargar esa parte de Highlit. Revisa la conexión e inténtalo otra vez.
 
@@ -131,6 +134,7 @@ told-mark = Ya marcado: { $tag }.
 menu-name = Etiquetar la selección
 menu-leave = Salir sin etiquetar
 menu-invitation = ¿Cuál es?
+menu-hint = Señala una etiqueta para ver qué significa.
 menu-selected = Seleccionado: { $quote }.
 menu-key = { $key } para { $tag }.
 menu-escape = Escape para salir.
@@ -234,7 +238,7 @@ help-back = Volver a la lectura
 settings-title = Ajustes
 settings-code = Tu código
 settings-code-hint = Aparece en los archivos que guardas. Usa el código que te dieron, no tu nombre.
-settings-code-wrong = Usa de 1 a 24 letras o cifras.
+settings-code-wrong = Usa de 1 a 24 letras o cifras. Entre ellas puede haber espacios y - _ . @
 settings-snap = Ampliar la selección a palabras enteras
 settings-letters = Usar letras y cifras como teclas
 settings-telling = El lector de pantalla dice
@@ -305,6 +309,10 @@ import-older = { $count ->
     [one] { $count } cambiado después aquí: se queda el tuyo
    *[other] { $count } cambiados después aquí: se quedan los tuyos
   }
+import-unlike = { $count ->
+    [one] { $count } distinto aquí, cambiado a la misma hora: se queda el tuyo
+   *[other] { $count } distintos aquí, cambiados a la misma hora: se quedan los tuyos
+  }
 import-same = { $count ->
     [one] { $count } que ya está igual aquí
    *[other] { $count } que ya están igual aquí
@@ -313,6 +321,7 @@ import-moved = { $count ->
     [one] { $count } encontrado por sus palabras, no por su posición
    *[other] { $count } encontrados por sus palabras, no por su posición
   }
+import-codebook = Se hizo con otro juego de etiquetas: { $title }.
 import-no-change = Combinar no cambiaría nada.
 import-undoable = Después puedes deshacerlo.
 import-replace = { $count ->
@@ -324,6 +333,7 @@ import-refused = No se ha importado «{ $name }». { $why }
 file-too-large = Ocupa más de { $limit } MB.
 file-not-json = Está dañado o no es un archivo JSON: no se puede leer a partir de la línea { $line }, columna { $column }. Pide el archivo otra vez.
 file-not-annotations = No es un archivo de subrayados. Elige uno guardado con «{ save-work }».
+file-encoding = Sus letras están escritas de un modo que aquí no se puede leer. Pide el archivo otra vez, tal como lo guardó Highlit.
 file-too-many = Tiene { $count } subrayados; se pueden abrir { $limit } como máximo.
 file-another-text = Se hizo para otro texto, «{ $title }». Abre primero ese artículo e importa allí el archivo.
 file-another-text-untitled = Se hizo para otro texto. Abre primero ese artículo e importa allí el archivo.
@@ -333,7 +343,7 @@ annotation-form = Subrayado { $number }: su «{ $field }» no es correcto: se es
     [address] una dirección como urn:uuid:… de 500 caracteres como máximo, sin espacios
     [tag] un nombre de etiqueta de 1 a 100 caracteres
     [subtag] un nombre de subetiqueta de 1 a 100 caracteres
-    [code] un código de 1 a 24 caracteres en una sola línea
+    [code] un código de 1 a 24 letras o cifras, con espacios o - _ . @ entre ellas
     [time] una hora como 2026-03-04T05:06:07Z
    *[note] una nota de 10 000 caracteres como máximo
   }.

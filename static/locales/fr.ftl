@@ -46,6 +46,7 @@ language-of-browser = Comme dans le navigateur
 ## Ouvrir un fichier ou une adresse
 
 open-refused = « { $name } » n’a pas été ouvert. { $why }
+open-first = Seul « { $name } » a été ouvert : un fichier à la fois.
 open-highlights = C’est un fichier de surlignages. Ouvre d’abord son article, puis importes-y le fichier.
 open-unreadable = Le navigateur n’a pas pu le lire. Vérifie que le fichier est toujours là et choisis-le de nouveau.
 open-not-found = Il n’y a rien à lire à l’adresse « { $address } ». Vérifie le lien, ou ouvre plutôt un fichier.
@@ -69,6 +70,7 @@ encoding-lead = « { $name } » ne dit pas comment ses lettres sont écrites.
 encoding-name = { $encoding ->
     [windows-1252] Europe de l’Ouest (Windows-1252)
     [gb18030] Chinois (GB18030)
+    [utf-16be] Unicode (UTF-16, octets inversés)
    *[utf-16le] Unicode (UTF-16)
   }
 encoding-none = Aucun
@@ -103,6 +105,7 @@ storage-blocked = Ce navigateur ne laisse pas Highlit conserver ton travail ici.
 storage-full = Il n’y a plus de place dans ce navigateur pour conserver ton travail.
 storage-damaged = Une partie de ce que ce navigateur a conservé est illisible.
 storage-other = Le navigateur n’a pas pu conserver ton travail ({ $words }).
+storage-unreadable = Le navigateur n’a pas pu retrouver ce qu’il a conservé ({ $words }). Recharge la page.
 
 rare-unavailable = Cette partie de Highlit n’a pas pu être chargée. Vérifie la connexion et réessaie.
 
@@ -131,6 +134,7 @@ told-mark = Déjà marqué : { $tag }.
 menu-name = Étiqueter la sélection
 menu-leave = Quitter sans étiqueter
 menu-invitation = Laquelle est-ce ?
+menu-hint = Pointe une étiquette pour voir ce qu’elle veut dire.
 menu-selected = Sélection : { $quote }.
 menu-key = { $key } pour { $tag }.
 menu-escape = Échap pour quitter.
@@ -234,7 +238,7 @@ help-back = Revenir à la lecture
 settings-title = Réglages
 settings-code = Ton code
 settings-code-hint = Il figure dans les fichiers que tu enregistres. Utilise le code qu’on t’a donné, pas ton nom.
-settings-code-wrong = Utilise de 1 à 24 lettres ou chiffres.
+settings-code-wrong = Utilise de 1 à 24 lettres ou chiffres. Entre eux peuvent se trouver des espaces et - _ . @
 settings-snap = Étendre la sélection aux mots entiers
 settings-letters = Utiliser les lettres et les chiffres comme touches
 settings-telling = Le lecteur d’écran dit
@@ -305,6 +309,10 @@ import-older = { $count ->
     [one] { $count } modifié depuis ici : le tien reste
    *[other] { $count } modifiés depuis ici : les tiens restent
   }
+import-unlike = { $count ->
+    [one] { $count } différent ici, modifié au même moment : le tien reste
+   *[other] { $count } différents ici, modifiés au même moment : les tiens restent
+  }
 import-same = { $count ->
     [one] { $count } déjà identique ici
    *[other] { $count } déjà identiques ici
@@ -313,6 +321,7 @@ import-moved = { $count ->
     [one] { $count } retrouvé grâce à ses mots, pas à sa position
    *[other] { $count } retrouvés grâce à leurs mots, pas à leur position
   }
+import-codebook = Fait avec un autre jeu d’étiquettes : { $title }.
 import-no-change = Fusionner ne changerait rien.
 import-undoable = Tu pourras le défaire ensuite.
 import-replace = { $count ->
@@ -324,6 +333,7 @@ import-refused = « { $name } » n’a pas été importé. { $why }
 file-too-large = Il dépasse { $limit } Mo.
 file-not-json = Il est endommagé, ou ce n’est pas un fichier JSON : il est illisible à partir de la ligne { $line }, colonne { $column }. Redemande le fichier.
 file-not-annotations = Ce n’est pas un fichier de surlignages. Choisis un fichier enregistré avec « { save-work } ».
+file-encoding = Ses lettres sont écrites d’une façon qui n’est pas lisible ici. Redemande le fichier tel que Highlit l’a enregistré.
 file-too-many = Il contient { $count } surlignages ; { $limit } au plus peuvent être ouverts.
 file-another-text = Il a été fait pour un autre texte, « { $title } ». Ouvre d’abord cet article, puis importes-y le fichier.
 file-another-text-untitled = Il a été fait pour un autre texte. Ouvre d’abord cet article, puis importes-y le fichier.
@@ -333,7 +343,7 @@ annotation-form = Surlignage { $number } : son « { $field } » n’est pas c
     [address] une adresse comme urn:uuid:… de 500 caractères au plus, sans espaces
     [tag] un nom d’étiquette de 1 à 100 caractères
     [subtag] un nom de sous-étiquette de 1 à 100 caractères
-    [code] un code de 1 à 24 caractères sur une seule ligne
+    [code] un code de 1 à 24 lettres ou chiffres, avec des espaces ou - _ . @ entre eux
     [time] une heure comme 2026-03-04T05:06:07Z
    *[note] une note de 10 000 caractères au plus
   }.

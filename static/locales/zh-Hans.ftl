@@ -42,6 +42,7 @@ language-of-browser = 与浏览器相同
 ## 打开文件或网址
 
 open-refused = 未能打开“{ $name }”。{ $why }
+open-first = 只打开了“{ $name }”：一次只能打开一个文件。
 open-highlights = 这是一个标注文件。请先打开它对应的文章，再在那里导入这个文件。
 open-unreadable = 浏览器无法读取这个文件。请确认它还在，然后重新选择。
 open-not-found = “{ $address }”处没有可读的内容。请检查链接，或改为打开文件。
@@ -65,6 +66,7 @@ encoding-lead = “{ $name }”没有说明文字的编码方式。
 encoding-name = { $encoding ->
     [windows-1252] 西欧（Windows-1252）
     [gb18030] 中文（GB18030）
+    [utf-16be] Unicode（UTF-16，另一种字节顺序）
    *[utf-16le] Unicode（UTF-16）
   }
 encoding-none = 都不是
@@ -96,6 +98,7 @@ storage-blocked = 这个浏览器不让 Highlit 在这里保留你的成果。
 storage-full = 这个浏览器已没有空间保留你的成果。
 storage-damaged = 这个浏览器保留的内容有一部分无法读取。
 storage-other = 浏览器无法保留你的成果（{ $words }）。
+storage-unreadable = 浏览器无法取回它保留的内容（{ $words }）。请重新加载本页。
 
 rare-unavailable = 无法取得 Highlit 的这一部分。请检查网络连接，然后重试。
 
@@ -118,6 +121,7 @@ told-mark = 已有标注：{ $tag }。
 menu-name = 给选中的文字贴标签
 menu-leave = 不贴标签，离开
 menu-invitation = 是哪一种？
+menu-hint = 指向一个标签，就能看到它的含义。
 menu-selected = 已选中：{ $quote }。
 menu-key = 按 { $key } 标为{ $tag }。
 menu-escape = 按 Esc 离开。
@@ -217,7 +221,7 @@ help-back = 继续阅读
 settings-title = 设置
 settings-code = 你的代号
 settings-code-hint = 它会写进你保存的文件。请用发给你的代号，不要用真名。
-settings-code-wrong = 请用 1 到 24 个字母或数字。
+settings-code-wrong = 请用 1 到 24 个字母或数字，中间可以有空格和 - _ . @
 settings-snap = 选中时自动扩展到整个词
 settings-letters = 用字母键和数字键操作
 settings-telling = 屏幕阅读器会读出
@@ -271,10 +275,12 @@ import-title = 导入标注
 import-lead = “{ $name }”中有 { $count } 处本文的标注。
 import-lead-by = “{ $name }”中有 { $reader } 对本文所做的 { $count } 处标注。
 import-new = { $count } 处是新的
-import-newer = { $count } 处后来在文件中改过：采用文件中的版本
-import-older = { $count } 处后来在这里改过：保留你的版本
+import-newer = { $count } 处在文件中改得更晚：采用文件中的版本
+import-older = { $count } 处在这里改得更晚：保留你的版本
+import-unlike = { $count } 处与这里不同，但修改时间相同：保留你的版本
 import-same = { $count } 处与这里的相同
 import-moved = { $count } 处是按文字而不是按位置找到的
+import-codebook = 它使用的是另一套标签：{ $title }。
 import-no-change = 合并不会改变什么。
 import-undoable = 之后可以撤销。
 import-replace = 替换我的 { $count } 处
@@ -283,6 +289,7 @@ import-refused = 未能导入“{ $name }”。{ $why }
 file-too-large = 它超过了 { $limit } MB。
 file-not-json = 它已损坏，或不是 JSON 文件：从第 { $line } 行第 { $column } 列起无法读取。请重新索取这个文件。
 file-not-annotations = 这不是标注文件。请选择用“{ save-work }”保存的文件。
+file-encoding = 它的文字编码在这里无法读取。请重新索取由 Highlit 保存的文件。
 file-too-many = 它有 { $count } 处标注；最多能打开 { $limit } 处。
 file-another-text = 它是为另一篇文章“{ $title }”做的。请先打开那篇文章，再在那里导入这个文件。
 file-another-text-untitled = 它是为另一篇文章做的。请先打开那篇文章，再在那里导入这个文件。
@@ -292,7 +299,7 @@ annotation-form = 第 { $number } 处标注：“{ $field }”不对，应为{ $
     [address] 形如 urn:uuid:… 的地址，最多 500 个字符，不含空格
     [tag] 1 到 100 个字符的标签名
     [subtag] 1 到 100 个字符的子标签名
-    [code] 1 到 24 个字符的代号，写在一行内
+    [code] 1 到 24 个字母或数字的代号，中间可以有空格或 - _ . @
     [time] 形如 2026-03-04T05:06:07Z 的时间
    *[note] 最多 10000 个字符的理由
   }。

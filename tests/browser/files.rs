@@ -4,7 +4,7 @@ use highlit::{
     article::sniff::{BYTE_LIMIT, NotText},
     web::{
         open::{self, OpenError, Opened},
-        platform::files::{self, Chosen},
+        platform::files::{self, Chosen, Picked},
     },
     words::Message,
 };
@@ -38,7 +38,11 @@ fn bytes_are_decoded_or_refused() {
 }
 
 fn open(bytes: &[u8]) -> Result<Opened, OpenError> {
-    open::chosen(&Chosen { name: "news.txt".into(), bytes: Some(bytes.to_vec()) })
+    open::chosen(&Chosen {
+        name: "news.txt".into(),
+        bytes: Some(bytes.to_vec()),
+        has_company: false,
+    })
 }
 
 fn check_article(bytes: &[u8], expected: &str) {
@@ -68,6 +72,7 @@ fn utf16(text: &str, write: fn(u16) -> [u8; 2]) -> Vec<u8> {
 const WESTERN: &str = "windows-1252";
 const CHINESE: &str = "gb18030";
 const UNICODE: &str = "utf-16le";
+const UNICODE_BACKWARDS: &str = "utf-16be";
 
 #[wasm_bindgen_test]
 fn text_is_opened() {
@@ -84,22 +89,61 @@ fn unknown_encodings_are_asked_for() {
     assert_eq!(NEWS_GB18030.len() % 2, 1, "else it might be UTF-16 as well");
     check_asked(NEWS_GB18030, &[(WESTERN, &western), (CHINESE, NEWS)]);
     check_asked(b"Caf\xe9 noir", &[(WESTERN, "Café noir")]);
-    let Ok(Opened::Ask(unmarked)) = open(&utf16("Ça va, 世界?", u16::to_le_bytes)) else {
-        panic!("unmarked UTF-16");
-    };
-    assert_eq!(unmarked.choices.last().unwrap(), &(UNICODE, "Ça va, 世界?".to_owned()));
+    // Without a line end either byte order could be meant.
+    let mixed = "Ça va, 世界?";
+    let backwards: String =
+        char::decode_utf16(mixed.encode_utf16().map(u16::swap_bytes)).map(Result::unwrap).collect();
+    for (write, right, wrong) in
+        [(u16::to_le_bytes as fn(u16) -> [u8; 2], 0, 1), (u16::to_be_bytes, 1, 0)]
+    {
+        let mut expected = [(UNICODE, ""), (UNICODE_BACKWARDS, "")];
+        expected[right].1 = mixed;
+        expected[wrong].1 = &backwards;
+        check_asked(&utf16(mixed, write), &expected);
+    }
+}
+
+#[wasm_bindgen_test]
+fn utf16_needs_no_byte_order_mark() {
+    let news = format!("{NEWS}\n{NEWS}");
+    check_asked(&utf16(&news, u16::to_le_bytes), &[(UNICODE, &news)]);
+    check_asked(&utf16(&news, u16::to_be_bytes), &[(UNICODE_BACKWARDS, &news)]);
+    check_article(
+        &utf16("Plain words – more of them.", u16::to_le_bytes),
+        "Plain words – more of them.",
+    );
+    check_article(
+        &utf16("Plain words – more of them.", u16::to_be_bytes),
+        "Plain words – more of them.",
+    );
+}
+
+#[wasm_bindgen_test]
+fn utf8_may_be_cut_in_the_middle_of_a_character() {
+    for length in 1..=2 {
+        let cut = format!("{NEWS}😀");
+        check_article(&cut.as_bytes()[..NEWS.len() + length], NEWS);
+    }
+    check_asked(b"Caf\xe9", &[(WESTERN, "Café")]);
 }
 
 #[wasm_bindgen_test]
 fn what_is_no_text_is_refused_with_its_reason() {
-    for blank in [b"".as_slice(), b" \n\t\r\n", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff\0 "] {
+    for blank in [
+        b"".as_slice(),
+        b" \n\t\r\n",
+        "\u{feff}\u{200b} \u{2060}\n\u{200d}".as_bytes(),
+        b"\xef\xbb\xbf",
+        b"\xff\xfe",
+        b"\xfe\xff\0 ",
+    ] {
         check_refused(blank, NotText::Empty);
     }
     for binary in [
-        b"\0\x01\x02\x03".as_slice(),
+        b"\0\x01\x02\x03\0\0".as_slice(),
         b"\x7fELF\x02\xff\0\0\0\x80",
         b"\xff\xfe\0\xd8",
-        b"\0\xd8\0a",
+        b"\0\xd8\0\0",
     ] {
         check_refused(binary, NotText::Binary);
     }
@@ -117,7 +161,7 @@ fn what_is_no_text_is_refused_with_its_reason() {
     for page in pages {
         check_refused(&page, NotText::Kind("page"));
     }
-    let gone = Chosen { name: "gone.txt".into(), bytes: None };
+    let gone = Chosen { name: "gone.txt".into(), ..Chosen::default() };
     assert_eq!(open::chosen(&gone), Err(OpenError::Unreadable));
 }
 
@@ -136,11 +180,12 @@ fn five_megabytes_are_enough() {
 }
 
 /// A file of some parts of a megabyte.
-fn file(parts: usize) -> File {
+fn file(parts: usize) -> Picked {
     let part = Uint8Array::new_with_length(1 << 20).fill(b'a', 0, 1 << 20);
     let part = Blob::new_with_u8_array_sequence(&Array::of1(&part)).unwrap();
     let parts: Array = std::iter::repeat_n(part, parts).collect();
-    File::new_with_blob_sequence(&parts, "news.txt").unwrap()
+    let file = File::new_with_blob_sequence(&parts, "news.txt").unwrap();
+    Picked { file, has_company: false }
 }
 
 #[wasm_bindgen_test]

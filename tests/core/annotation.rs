@@ -95,8 +95,8 @@ fn check_action(store: &Store, action: Action) {
 /// What merging does is what was said it would do.
 fn check_merge(store: &Store, incoming: Incoming) {
     let told = store.compare(&incoming);
-    let Comparison { new, same, newer, older } = told;
-    assert_eq!(new + same + newer + older, incoming.annotations.len());
+    let Comparison { new, same, newer, older, unlike } = told;
+    assert_eq!(new + same + newer + older + unlike, incoming.annotations.len());
     let before = all(store);
     match store.apply(Action::merge(incoming.clone())) {
         Ok((after, _)) => {
@@ -368,7 +368,7 @@ fn the_later_of_two_versions_stays() {
     let store = with(&river(), Annotation { modified: moment(10), ..annotation(1, span(4, 9)) });
     for (minutes, moved_to, expected) in [
         (10, span(4, 9), Comparison { same: 1, ..Comparison::default() }),
-        (10, span(0, 3), Comparison { older: 1, ..Comparison::default() }),
+        (10, span(0, 3), Comparison { unlike: 1, ..Comparison::default() }),
         (9, span(0, 3), Comparison { older: 1, ..Comparison::default() }),
         (11, span(0, 3), Comparison { newer: 1, ..Comparison::default() }),
         (11, span(4, 9), Comparison { newer: 1, ..Comparison::default() }),
@@ -507,7 +507,6 @@ fn checked_texts() {
             "عمر\u{200c}٧",
             "דנה\u{200f} 7",
             "otter-7@school",
-            "a/b",
             &"\u{93f}".repeat(24),
         ],
         &[
@@ -521,6 +520,10 @@ fn checked_texts() {
             "a\u{85}b",
             "a\u{7f}b",
             "a\u{2028}b",
+            "-_.",
+            "a/b",
+            "<b>",
+            "../../x",
             "otter\u{202e}7",
             "\u{202a}otter",
             "\u{2067}דנה\u{2069}",

@@ -206,6 +206,15 @@ fn dates_and_credits() {
         assert_eq!(article.meta().byline.as_deref(), None, "{line}");
         assert_eq!(article.meta().source.as_deref(), None, "{line}");
     }
+    // Angle brackets may be what an article is about.
+    for title in ["<img src=x onerror=alert(1)>", "By <script>alert(1)</script>", "Why <b> is bold"]
+    {
+        check(
+            &page(&[title, "By Dora Pennick", FIRST]),
+            "TBP",
+            [title, "-", "-", "Dora Pennick", "-"],
+        );
+    }
     let late = page(&["After the flood", FIRST, SECOND, THIRD, "By Someone Else", FIRST]);
     check(&late, "TPPPHP", ["After the flood", "-", "-", "-", "-"]);
     // Further down a credit is a line like any other.

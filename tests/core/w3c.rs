@@ -116,11 +116,11 @@ fn check_annotation(item: &Value, about: &Value, text: &str) {
 fn check_round_trip(store: &Store) {
     let json = write(store);
     check_model(&json);
-    let Reading { incoming, reader: by, moved } = w3c::read(&json, store).unwrap();
+    let Reading { incoming, reader: by, other_codebook, moved } = w3c::read(&json, store).unwrap();
     assert_eq!(incoming.take_in, Vec::<usize>::new());
     assert_eq!(incoming.annotations, all(store));
     assert_eq!(incoming.language, None);
-    assert_eq!((by.as_deref(), moved), (Some("otter-7"), 0));
+    assert_eq!((by, other_codebook, moved), (Some(reader()), None, 0));
     assert_eq!(store.apply(Action::merge(incoming)), Err(ActionError::NoChange));
     // What is written is all that was read: the same file comes out again.
     assert_eq!(write(store), json);
@@ -427,7 +427,7 @@ fn a_faulty_annotation_is_named() {
     );
     check(
         &|one| one["creator"]["nickname"] = json!("otter\u{202e}7"),
-        "its “creator.nickname” is not right: expected a code of 1 to 24 characters on one line.",
+        "its “creator.nickname” is not right: expected a code of 1 to 24 letters or digits, with spaces or - _ . @ between them.",
     );
     let untagged = "its “body[purpose=tagging]” is missing or not of the right kind.";
     check(&|one| remove(one, "body"), untagged);
@@ -557,7 +557,29 @@ fn other_spellings_of_a_file_are_read_alike() {
     let first_dated = reread(&|page| remove(&mut page["items"][3], "modified"));
     assert_eq!(first_dated.incoming.annotations[3].modified, moment(0));
     assert_eq!(reread(&|page| remove(page, "creator")).reader, None);
-    assert!(ReaderCode::new("otter-7").is_ok());
+    let named = |name: &str| reread(&|page| page["creator"]["nickname"] = json!(name)).reader;
+    assert_eq!(named("fox"), ReaderCode::new("fox").ok());
+    assert_eq!(named(&"x".repeat(25)), None);
+}
+
+#[test]
+fn another_codebook_is_named() {
+    let store = sample();
+    let json = write(&store);
+    let named = |change: &dyn Fn(&mut Value)| {
+        let mut page: Value = serde_json::from_str(&json).unwrap();
+        change(&mut page);
+        w3c::read(&page.to_string(), &store).unwrap().other_codebook
+    };
+    let title = &store.codebook().title;
+    let with = |field: &'static str, value: &'static str| {
+        named(&move |page| page["dcterms:conformsTo"][field] = json!(value))
+    };
+    assert_eq!(with("id", "urn:other"), Some(format!("{title} (1)")));
+    assert_eq!(with("schema:version", "2"), Some(format!("{title} (2)")));
+    assert_eq!(with("dcterms:title", "The same by another name"), None);
+    // A file that names none was made by another tool.
+    assert_eq!(named(&|page| remove(page, "dcterms:conformsTo")), None);
 }
 
 proptest! {

@@ -155,6 +155,14 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(then.unchecked_ref());
 }
 
+/// Does something once what has just been rendered can be seen.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    // A frame is painted when those asked for it are done; a timer comes after that.
+    next_frame(|| {
+        gloo_timers::callback::Timeout::new(0, then).forget();
+    });
+}
+
 /// Loads the page again.
 pub fn reload() {
     // Fails only in a window that has closed.

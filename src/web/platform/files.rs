@@ -1,32 +1,52 @@
 //! Files in and out of the page.
 
+use std::borrow::Cow;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Response,
-    TextDecoder, TextDecoderOptions, Url,
+    Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement,
+    Response, TextDecoder, TextDecoderOptions, Url,
 };
 use yew::Callback;
 
 use super::dom;
 
+/// A file that a reader chose or dropped, not read yet.
+#[derive(Debug)]
+pub struct Picked {
+    /// The file.
+    pub file: File,
+    /// Whether others came with it, which are left.
+    pub has_company: bool,
+}
+
+impl Picked {
+    fn of(files: Option<FileList>) -> Option<Self> {
+        let files = files?;
+        Some(Self { file: files.get(0)?, has_company: files.length() > 1 })
+    }
+}
+
 /// A file that a reader chose or dropped.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chosen {
     /// Its name.
     pub name: String,
     /// Its bytes; `None` if the browser could not read them.
     pub bytes: Option<Vec<u8>>,
+    /// Whether others came with it, which are left.
+    pub has_company: bool,
 }
 
 /// The file that was chosen in an input, which is then ready to be asked again:
 /// choosing the same file a second time must count as a change.
-pub fn take_chosen(input: &HtmlInputElement) -> Option<File> {
-    let file = input.files().and_then(|files| files.get(0));
+pub fn take_chosen(input: &HtmlInputElement) -> Option<Picked> {
+    let picked = Picked::of(input.files());
     input.set_value("");
-    file
+    picked
 }
 
 /// Takes files dropped anywhere on the page until it is dropped itself.
@@ -36,7 +56,7 @@ pub struct Drops {
 
 impl Drops {
     /// Tells `on_file` of the first file of each drop.
-    pub fn watch(on_file: Callback<File>) -> Self {
+    pub fn watch(on_file: Callback<Picked>) -> Self {
         let document = dom::document();
         let options = EventListenerOptions::enable_prevent_default();
         // Without this the browser would leave the page to show the file.
@@ -46,9 +66,9 @@ impl Drops {
         let dropped = EventListener::new_with_options(&document, "drop", options, move |event| {
             let Some(event) = event.dyn_ref::<DragEvent>() else { return };
             let files = event.data_transfer().and_then(|transfer| transfer.files());
-            if let Some(file) = files.and_then(|files| files.get(0)) {
+            if let Some(picked) = Picked::of(files) {
                 event.prevent_default();
-                on_file.emit(file);
+                on_file.emit(picked);
             }
         });
         Self { _listeners: [over, dropped] }
@@ -60,14 +80,15 @@ impl Drops {
 const READ_LIMIT: f64 = (64 << 20) as f64;
 
 /// Reads a file, or as much of it as could be of use.
-pub async fn read(file: &File) -> Chosen {
+pub async fn read(picked: &Picked) -> Chosen {
+    let Picked { file, has_company } = picked;
     let start = file.slice_with_f64_and_f64(0.0, READ_LIMIT).map(|start| start.array_buffer());
     let buffer = match start {
         Ok(buffer) => JsFuture::from(buffer).await.ok(),
         Err(_) => None,
     };
     let bytes = buffer.map(|buffer| Uint8Array::new(&buffer).to_vec());
-    Chosen { name: file.name(), bytes }
+    Chosen { name: file.name(), bytes, has_company: *has_company }
 }
 
 /// Fetches a file of the page's own origin; `None` if it is not to be had.
@@ -79,6 +100,16 @@ pub async fn fetch(url: &str) -> Option<Vec<u8>> {
     }
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Text in UTF-8, or in UTF-16 if it begins with a byte order mark.
+pub fn text_of(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    match bytes {
+        [0xff, 0xfe, ..] => decode(bytes, "utf-16le").map(Cow::from),
+        [0xfe, 0xff, ..] => decode(bytes, "utf-16be").map(Cow::from),
+        // What is valid is neither copied nor handed to the browser.
+        _ => str::from_utf8(bytes).ok().map(Cow::from),
+    }
 }
 
 /// Decodes bytes in an encoding of the WHATWG Encoding Standard; `None` if they

@@ -186,8 +186,20 @@ fn letter(event: &KeyboardEvent) -> Option<Key> {
         "w" => Some(Key::Why),
         "b" => Some(Key::Brush),
         "?" => Some(Key::Help),
-        digit => digit.parse().ok().filter(|number| (1..=9).contains(number)).map(Key::Number),
+        name => digit(name).map(Key::Number),
     }
+}
+
+/// The noughts of the digits that keyboards of the interface's languages write:
+/// Western, Arabic of the east and of the west of it, Devanagari.
+const NOUGHTS: [char; 4] = ['0', '٠', '۰', '०'];
+
+/// The number from 1 that a digit stands for.
+fn digit(name: &str) -> Option<usize> {
+    let mut chars = name.chars();
+    let (Some(digit), None) = (chars.next(), chars.next()) else { return None };
+    let number = |nought: char| u32::from(digit).wrapping_sub(u32::from(nought)) as usize;
+    NOUGHTS.into_iter().map(number).find(|number| (1..=9).contains(number))
 }
 
 fn reach(event: &KeyboardEvent) -> Reach {

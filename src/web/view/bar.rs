@@ -71,5 +71,7 @@ fn standing(safety: &Safety) -> Html {
         Safety::Passing => ("failing", say("bar-not-kept")),
     };
     // Not read out: it changes with every edit. What fails is an alert of its own.
-    html! { <p id="safety" class={classes!("safety", class)}>{ words }</p> }
+    html! {
+        <p id="safety" class={classes!("safety", class)} title={words.clone()}><span>{ words }</span></p>
+    }
 }

@@ -2,6 +2,7 @@
 
 use web_sys::{DomRect, Element};
 
+use super::panel;
 use crate::web::platform::dom;
 
 /// The gap in pixels between a menu and what it is about.
@@ -19,10 +20,9 @@ pub fn place(menu: &Element, about: &DomRect) {
     let size = menu.get_bounding_client_rect();
     let (left, top, bottom) = (about.left() as i32, about.top() as i32, about.bottom() as i32);
     let (width, height) = (size.width() as i32, size.height() as i32);
-    let viewport = dom::viewport_height();
 
     if is_sheet(menu) {
-        let covered = bottom + GAP - (viewport - height);
+        let covered = bottom + GAP - (dom::viewport_height() - height);
         // Never so far that the start of a long selection leaves the screen.
         let room = (top - BAR).max(0);
         if covered > 0 {
@@ -30,13 +30,14 @@ pub fn place(menu: &Element, about: &DomRect) {
         }
         return;
     }
+    let foot = foot();
     let below = bottom + GAP;
     let above = top - GAP - height;
-    let y = match (below + height <= viewport, above >= BAR) {
+    let y = match (below + height <= foot, above >= BAR) {
         (true, _) => below,
         (false, true) => above,
         // Selected from above the top to below the foot: at the foot, in view.
-        (false, false) => viewport - height - GAP,
+        (false, false) => foot - height - GAP,
     };
     let y = y - parent.top() as i32;
     let furthest = (parent.width() as i32 - width - GAP).max(GAP);
@@ -45,6 +46,13 @@ pub fn place(menu: &Element, about: &DomRect) {
     dom::set_pixels(menu, "left", x);
 }
 
-fn is_sheet(menu: &Element) -> bool {
-    dom::computed(menu, "position").as_deref() == Some("fixed")
+/// Where the room for a menu ends: at the foot of the screen, or at the list where
+/// that lies there.
+fn foot() -> i32 {
+    let list = dom::by_id(panel::ID).filter(is_sheet);
+    list.map_or_else(dom::viewport_height, |list| list.get_bounding_client_rect().top() as i32)
+}
+
+fn is_sheet(element: &Element) -> bool {
+    dom::computed(element, "position").as_deref() == Some("fixed")
 }

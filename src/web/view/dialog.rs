@@ -5,7 +5,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
-use crate::web::platform::dom;
+use super::icon::{Picture, icon};
+use crate::web::{platform::dom, words::say};
 
 /// Markup for a dialog with a heading, which is also its name. A button in it
 /// with `data-close` closes it; `on_close` is called once it has closed,
@@ -15,7 +16,12 @@ pub fn dialog(title: AttrValue, on_close: Callback<Event>, children: Html) -> Ht
     html! {
         <dialog key={title.to_string()} class="dialog" aria-labelledby="dialog-title" data-chrome="" onclick={close_if_asked} onclose={on_close}>
             // Where nothing asks to be filled in, reading begins at the top.
-            <h2 id="dialog-title" tabindex="-1" autofocus=true>{ title }</h2>
+            <header>
+                <h2 id="dialog-title" tabindex="-1" autofocus=true>{ title }</h2>
+                <button type="button" class="tool" aria-label={say("close")} data-close="">
+                    { icon(Picture::Close) }
+                </button>
+            </header>
             { children }
         </dialog>
     }

@@ -25,13 +25,15 @@ pub fn import_preview(
     };
     let (on_merge, on_replace) = (importing(Action::merge), importing(Action::replace));
     let comparison = store.compare(&reading.incoming);
+    let Incoming { take_in, language, .. } = &reading.incoming;
+    let is_idle = comparison.new + comparison.newer + take_in.len() == 0 && language.is_none();
     let here = store.annotations().len();
     let line = |count: usize, words: Message| match count {
         0 => Html::default(),
         _ => html! { <li>{ say(words.number("count", count)) }</li> },
     };
     let lead = match &reading.reader {
-        Some(reader) => Message::new("import-lead-by").text("reader", reader),
+        Some(reader) => Message::new("import-lead-by").text("reader", reader.as_str()),
         None => Message::new("import-lead"),
     };
     let lead = lead.text("name", name).number("count", reading.incoming.annotations.len());
@@ -42,21 +44,31 @@ pub fn import_preview(
                 { line(comparison.new, Message::new("import-new")) }
                 { line(comparison.newer, Message::new("import-newer")) }
                 { line(comparison.older, Message::new("import-older")) }
+                { line(comparison.unlike, Message::new("import-unlike")) }
                 { line(comparison.same, Message::new("import-same")) }
                 { line(reading.moved, Message::new("import-moved")) }
             </ul>
-            if comparison.new + comparison.newer == 0 {
+            if let Some(title) = &reading.other_codebook {
+                <p>{ say(Message::new("import-codebook").text("title", title)) }</p>
+            }
+            if is_idle {
                 <p>{ say("import-no-change") }</p>
             }
             <p class="hint">{ say("import-undoable") }</p>
             <div class="actions">
-                <button type="button" class="quiet" data-close="">{ say("cancel") }</button>
+                if !is_idle {
+                    <button type="button" class="quiet" data-close="">{ say("cancel") }</button>
+                }
                 if here > 0 {
                     <button type="button" data-close="" onclick={on_replace}>
                         { say(Message::new("import-replace").number("count", here)) }
                     </button>
                 }
-                <button type="button" class="primary" data-close="" onclick={on_merge}>{ say("import-merge") }</button>
+                if is_idle {
+                    <button type="button" class="primary" data-close="">{ say("close") }</button>
+                } else {
+                    <button type="button" class="primary" data-close="" onclick={on_merge}>{ say("import-merge") }</button>
+                }
             </div>
         </>
     };

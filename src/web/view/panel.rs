@@ -24,6 +24,9 @@ use crate::{
     words::Message,
 };
 
+/// The id of the list's element.
+pub const ID: &str = "panel";
+
 /// Lists up to this long are shown whole.
 const WHOLE: usize = 60;
 
@@ -178,7 +181,7 @@ impl Component for Panel {
         let long = (cards.len() > WHOLE).then_some("long");
         let total = say(Message::new("panel-count").number("count", store.annotations().len()));
         html! {
-            <aside class={classes!("panel", raised.then_some("raised"))} aria-label={say("panel-name")} data-chrome="">
+            <aside id={ID} class={classes!("panel", raised.then_some("raised"))} aria-label={say("panel-name")} data-chrome="">
                 <button type="button" class="handle" aria-expanded={raised.to_string()}
                     onclick={props.on_raise.reform(move |_: MouseEvent| !raised)}>
                     { icon(Picture::Cards) }{ &total }

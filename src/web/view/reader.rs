@@ -3,10 +3,10 @@
 mod announcement;
 mod holding;
 
-use std::{borrow::Cow, cell::Cell, rc::Rc};
+use std::{cell::Cell, rc::Rc};
 
 use gloo_events::EventListener;
-use web_sys::{DomRect, Element, File, HtmlInputElement, ScrollLogicalPosition};
+use web_sys::{DomRect, Element, HtmlInputElement, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use holding::By;
@@ -41,7 +41,7 @@ use crate::{
         journal::{Safety, Writer},
         platform::{
             clock, dom,
-            files::{self, Chosen, Drops},
+            files::{self, Chosen, Drops, Picked},
             grips::{Edge, Grip, Grips},
             keys::{self, Key},
             last_words,
@@ -113,8 +113,8 @@ pub enum Msg {
     /// What was asked for could not be fetched.
     Unavailable,
     ChooseFile,
-    File(File),
-    Chosen(Chosen),
+    File(Picked, Purport),
+    Chosen(Chosen, Purport),
     Visible(Rc<[usize]>),
     Safety(Safety),
     CloseNotice,
@@ -124,7 +124,7 @@ impl Msg {
     /// Whether it takes functions that are fetched when they are first wanted.
     fn is_rare(&self) -> bool {
         match self {
-            Self::Dialog(_) | Self::Chosen(_) | Self::Save | Self::SavePage | Self::Print => true,
+            Self::Dialog(_) | Self::Chosen(..) | Self::Save | Self::SavePage | Self::Print => true,
             Self::Edges(_) | Self::StepEdge(..) | Self::Brush | Self::Explain(_) => true,
             Self::Gesture(Gesture::Pressed { by, .. }) => *by == Tip::Finger,
             Self::Key(key) => key.is_rare(),
@@ -133,11 +133,20 @@ impl Msg {
     }
 }
 
+/// What a file that came in is meant to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purport {
+    /// Highlights to import, for so it was asked.
+    Highlights,
+    /// Those or an article: what it looks like decides.
+    Any,
+}
+
 /// What stands over the page.
 pub enum Dialog {
     Help,
-    /// Whether the code last typed was refused.
-    Settings(bool),
+    /// The code last typed, if it was refused.
+    Settings(Option<String>),
     Import(String, Rc<w3c::Reading>),
 }
 
@@ -252,7 +261,7 @@ impl Component for Reader {
             letters,
             _gestures: Gestures::watch(link.callback(Msg::Gesture)),
             _grips: Grips::watch(link.callback(Msg::Grip)),
-            _drops: Drops::watch(link.callback(Msg::File)),
+            _drops: Drops::watch(link.callback(|file| Msg::File(file, Purport::Any))),
         }
     }
 
@@ -278,7 +287,8 @@ impl Component for Reader {
         let on_choice = link.callback(Msg::Open);
         let save = link.callback(|_: MouseEvent| Msg::Save);
         let on_chosen = link.batch_callback(|event: Event| {
-            files::take_chosen(&event.target_unchecked_into()).map(Msg::File)
+            let file = files::take_chosen(&event.target_unchecked_into())?;
+            Some(Msg::File(file, Purport::Highlights))
         });
         html! {
             <div class="app reading">
@@ -423,15 +433,19 @@ impl Reader {
                 }
                 return false;
             }
-            Msg::Raise(raised) => self.raised = raised,
+            Msg::Raise(raised) => {
+                self.raised = raised;
+                // What is said of the last step would lie over the cards.
+                self.notice = self.notice.take().filter(|notice| notice.alarm);
+            }
             Msg::Begun | Msg::Due => {}
             Msg::Dialog(dialog) => self.dialog = Some(dialog),
             Msg::Closed if dialog::is_open() => return false,
             Msg::Closed => self.dialog = None,
             Msg::Code(code) => {
-                let code = ReaderCode::new(code.trim());
-                self.dialog = Some(Dialog::Settings(code.is_err()));
-                if let Ok(code) = code {
+                let accepted = ReaderCode::new(code.trim());
+                self.dialog = Some(Dialog::Settings(accepted.is_err().then_some(code)));
+                if let Ok(code) = accepted {
                     self.preferences.code = code;
                     preferences::keep(&self.preferences);
                 }
@@ -466,11 +480,12 @@ impl Reader {
                 }
                 return false;
             }
-            Msg::File(file) => {
-                ctx.link().send_future(async move { Msg::Chosen(files::read(&file).await) });
+            Msg::File(file, purport) => {
+                let chosen = async move { Msg::Chosen(files::read(&file).await, purport) };
+                ctx.link().send_future(chosen);
                 return false;
             }
-            Msg::Chosen(chosen) => self.receive(ctx, chosen),
+            Msg::Chosen(chosen, purport) => self.receive(ctx, chosen, purport),
             Msg::Visible(visible) => self.visible = visible,
             Msg::Safety(safety) => {
                 self.safety = safety;
@@ -591,27 +606,33 @@ impl Reader {
         }
     }
 
-    /// Takes a file: annotations to be looked at first, anything else as an
-    /// article to open.
-    fn receive(&mut self, ctx: &Context<Self>, chosen: Chosen) {
-        let json = chosen.bytes.as_ref().filter(|bytes| looks_like_json(bytes));
-        let Some(json) = json.map(|bytes| text_of(bytes)) else {
-            return ctx.props().on_article_file.emit(chosen);
-        };
+    /// Takes a file: annotations to be looked at first, or else an article to open.
+    fn receive(&mut self, ctx: &Context<Self>, chosen: Chosen, purport: Purport) {
         let Some(rare) = rare::here() else { return };
-        match (rare.read)(&json, self.store()) {
-            Ok(reading) => self.dialog = Some(Dialog::Import(chosen.name, Rc::new(reading))),
-            // An article, too, may begin with a bracket.
-            Err(w3c::ReadError::NotJson { .. }) if !chosen.name.ends_with(".json") => {
-                ctx.props().on_article_file.emit(chosen);
-            }
-            Err(error) => {
-                let (name, why) = (&chosen.name, say(error.message()));
-                self.alarm(say(Message::new("import-refused")
-                    .text("name", name)
-                    .text("why", &why)));
-            }
+        let json = chosen.bytes.as_ref().and_then(|bytes| files::text_of(bytes));
+        let is_surely_json = purport == Purport::Highlights || chosen.name.ends_with(".json");
+        if !is_surely_json && !json.as_ref().is_some_and(|json| looks_like_json(json)) {
+            return ctx.props().on_article_file.emit(chosen);
         }
+        let read = json.as_ref().map(|json| (rare.read)(json, self.store()));
+        let why = match read {
+            Some(Ok(reading)) => {
+                let words = Message::new("open-first").text("name", &chosen.name);
+                self.notice =
+                    chosen.has_company.then(|| Notice { words: say(words), ..Notice::default() });
+                self.dialog = Some(Dialog::Import(chosen.name, Rc::new(reading)));
+                return;
+            }
+            // An article, too, may begin with a bracket.
+            Some(Err(w3c::ReadError::NotJson { .. })) if !is_surely_json => {
+                return ctx.props().on_article_file.emit(chosen);
+            }
+            Some(Err(error)) => error.message(),
+            None if chosen.bytes.is_some() => Message::new("file-encoding"),
+            None => Message::new("open-unreadable"),
+        };
+        let refused = Message::new("import-refused").text("name", &chosen.name);
+        self.alarm(say(refused.text("why", &say(why))));
     }
 
     fn leave_when_safe(&self) {
@@ -710,7 +731,7 @@ impl Reader {
         redo.enabled = history.can_redo();
         let help = send(|| Msg::Dialog(Dialog::Help));
         let comfort = ctx.props().on_comfort.reform(|_| ());
-        let settings = send(|| Msg::Dialog(Dialog::Settings(false)));
+        let settings = send(|| Msg::Dialog(Dialog::Settings(None)));
         vec![
             undo,
             redo,
@@ -744,7 +765,7 @@ impl Reader {
                 (rare.settings)(
                     self.store().article(),
                     &self.preferences,
-                    *refused,
+                    refused.as_deref(),
                     &on_change,
                     on_close,
                 )
@@ -780,9 +801,8 @@ fn skip_to_article(event: MouseEvent) {
     dom::focus("article");
 }
 
-fn looks_like_json(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'['))
+fn looks_like_json(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '['])
 }
 
 /// What stands above everything while work is not being kept.
@@ -843,9 +863,4 @@ fn strokes(
         }
     }
     strokes
-}
-
-/// Text that is valid is not copied, and is checked faster than it could be mended.
-fn text_of(bytes: &[u8]) -> Cow<'_, str> {
-    str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::from)
 }

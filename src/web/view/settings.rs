@@ -8,10 +8,15 @@ use super::{dialog::dialog, language::language_choice, writing::writing};
 use crate::{
     article::{Article, Snap, Writing},
     web::{
-        platform::preferences::{Preferences, Telling},
+        platform::{
+            dom,
+            preferences::{Preferences, Telling},
+        },
         words::say,
     },
 };
+
+const CODE_ID: &str = "code";
 
 /// What is told of each change.
 pub struct Changes {
@@ -29,19 +34,20 @@ pub struct Changes {
     pub language: Callback<()>,
 }
 
-/// Markup for the settings; each takes effect at once. `refused` says that the
-/// code last typed is not one.
+/// Markup for the settings; each takes effect at once. `refused` is the code
+/// last typed if it is none.
 pub fn settings(
     article: &Article,
     preferences: &Preferences,
-    refused: bool,
+    refused: Option<&str>,
     on_change: &Changes,
     on_close: Callback<Event>,
 ) -> Html {
     let (class, hint) = match refused {
-        true => ("error", say("settings-code-wrong")),
-        false => ("hint", say("settings-code-hint")),
+        Some(_) => ("error", say("settings-code-wrong")),
+        None => ("hint", say("settings-code-hint")),
     };
+    let code = refused.unwrap_or(preferences.code.as_str()).to_owned();
     let on_code = on_change.code.reform(|event: Event| field(event).value());
     let on_telling = on_change.telling.reform(|event: Event| {
         Telling::named(&event.target_unchecked_into::<HtmlSelectElement>().value())
@@ -50,10 +56,10 @@ pub fn settings(
         <>
             <label class="field">
                 <span>{ say("settings-code") }</span>
-                <input id="code" value={preferences.code.to_string()} maxlength="24" autocomplete="off"
-                    aria-invalid={refused.to_string()} aria-describedby="code-hint" onchange={on_code} />
+                <input id={CODE_ID} value={code} maxlength="24" autocomplete="off"
+                    aria-invalid={refused.is_some().to_string()} aria-describedby="code-hint" onchange={on_code} />
             </label>
-            <p id="code-hint" {class}>{ hint }</p>
+            <p id="code-hint" {class} role={refused.map(|_| "alert")}>{ hint }</p>
             { check("snap", say("settings-snap"), preferences.snap == Snap::Words, &on_change.snap) }
             { check("letters", say("settings-letters"), preferences.letters, &on_change.letters) }
             <label class="field">
@@ -69,7 +75,11 @@ pub fn settings(
             { writing(article, &on_change.writing) }
             { language_choice(&on_change.language) }
             <div class="actions">
-                <button type="button" class="primary" data-close="">{ say("settings-done") }</button>
+                // A code that was refused is not let go of without a word.
+                <button type="button" class="primary" data-close={refused.is_none().then_some("")}
+                    onclick={refused.map(|_| Callback::from(|_: MouseEvent| dom::focus(CODE_ID)))}>
+                    { say("settings-done") }
+                </button>
             </div>
         </>
     };

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use serde_json::Value;
-use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::{
@@ -18,7 +18,7 @@ use crate::{
         open,
         platform::{
             dom,
-            files::{self, Drops},
+            files::{self, Drops, Picked},
         },
         rare,
         words::say,
@@ -57,7 +57,7 @@ pub struct Start {
 pub struct Hooks {
     pub on_msg: Callback<Msg>,
     /// Asked to open a file.
-    pub on_file: Callback<File>,
+    pub on_file: Callback<Picked>,
     /// Asked to open an address of this site.
     pub on_address: Callback<String>,
     /// Asked to show what can be chosen for reading comfort.
@@ -76,7 +76,7 @@ pub async fn fetch(storage: Rc<dyn Storage>) -> Msg {
 impl Start {
     /// A start page with nothing on its shelves yet; `on_file` is asked to open what
     /// is dropped on it.
-    pub fn new(on_file: Callback<File>) -> Self {
+    pub fn new(on_file: Callback<Picked>) -> Self {
         let _drops = Drops::watch(on_file);
         Self { volumes: Vec::new(), samples: Vec::new(), pasting: None, _drops }
     }
@@ -161,7 +161,7 @@ fn samples(index: &[u8]) -> Vec<Sample> {
     index.as_array().into_iter().flatten().filter_map(sample).collect()
 }
 
-fn doors(on_file: &Callback<File>, on_paste: Callback<MouseEvent>) -> Html {
+fn doors(on_file: &Callback<Picked>, on_paste: Callback<MouseEvent>) -> Html {
     let on_file = on_file.clone();
     let onchange = move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();

@@ -43,7 +43,7 @@ pub fn tag_menu(
                 <button type="button" class="quiet leave" aria-label={say("menu-leave")} onclick={on_leave}>
                     { icon(Picture::Close) }
                 </button>
-                <p class="meaning invitation">{ say("menu-invitation") }</p>
+                <p class="meaning invitation">{ say("menu-invitation") }<span>{ say("menu-hint") }</span></p>
             </div>
         </div>
     }

@@ -15,8 +15,10 @@ pub fn toast(
     html! {
         <div class={classes!("toast", alarm.then_some("alarm"))} data-chrome="">
             <p role={if alarm { "alert" } else { "status" }}>{ words }</p>
-            { buttons }
-            <button type="button" class="quiet small" onclick={on_close}>{ say("close") }</button>
+            <div class="steps">
+                { buttons }
+                <button type="button" class="quiet small" onclick={on_close}>{ say("close") }</button>
+            </div>
         </div>
     }
 }

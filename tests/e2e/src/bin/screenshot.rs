@@ -215,7 +215,7 @@ async fn in_comfort(album: &Album<'_>) -> Result<()> {
     to_phone(&mut reader, NARROWEST).await?;
     wear(&mut reader, "size", "200").await?;
     album.add(&mut reader, "narrowest-largest").await?;
-    reader.click(".more").await?;
+    reader.click("#more").await?;
     album.add(&mut reader, "narrowest-tools").await?;
     reader.click_button("Reading comfort").await?;
     reader.wait_for(".dialog").await?;
@@ -247,7 +247,7 @@ async fn on_the_phone(album: &Album<'_>) -> Result<()> {
     album.add(&mut reader, "narrowest-card").await?;
     reader.click(".panel .handle").await?;
     album.add(&mut reader, "narrowest-reading").await?;
-    reader.click(".more").await?;
+    reader.click("#more").await?;
     reader.click_button("Help").await?;
     reader.wait_for(".dialog").await?;
     album.add(&mut reader, "narrowest-help").await

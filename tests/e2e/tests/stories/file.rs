@@ -1,11 +1,13 @@
 //! The file that is handed in, and what comes back from it.
 
+use std::fs;
+
 use anyhow::{Context, Result, ensure};
 use e2e::{Chapter, Download, Reader, after, before, story, words};
 use serde_json::{Value, json};
 
 use super::desk::{
-    cards, choose_file, hand_in, mark, open_harbour, painted, read, saved, seen, site, tag,
+    cards, choose_file, hand_in, is, mark, open_harbour, painted, read, saved, seen, site, tag,
     take_code, title_is, write_note,
 };
 
@@ -24,6 +26,9 @@ pub fn chapter() -> Chapter {
             story!(a_file_for_another_text_is_refused),
             story!(a_broken_file_is_refused),
             story!(a_file_of_another_kind_is_refused),
+            story!(what_is_asked_for_as_highlights_is_never_an_article),
+            story!(a_file_in_utf16_is_imported),
+            story!(another_set_of_tags_is_named),
         ],
     )
 }
@@ -143,7 +148,11 @@ async fn a_merge_brings_everything_to_another_browser(reader: &mut Reader) -> Re
     let after = all_cards(reader).await?;
     ensure!(after == before, "the cards were\n{before}\nand are\n{after}");
     choose_file(reader, &file).await?;
-    reader.wait_for_text("Merging would change nothing.").await
+    reader.wait_for_text("Merging would change nothing.").await?;
+    let buttons = "[...document.querySelectorAll('dialog .actions button')].map(b => b.innerText)";
+    is(reader, buttons, json!(["Replace my 3", "Close"])).await?;
+    reader.click_button_in("dialog .actions", "Close").await?;
+    reader.wait_until_gone("dialog").await
 }
 
 async fn a_merge_is_undone(reader: &mut Reader) -> Result<()> {
@@ -221,6 +230,52 @@ async fn a_file_of_another_kind_is_refused(reader: &mut Reader) -> Result<()> {
     reader.drop_file_synthetically("#article", "list.json", list).await?;
     refused(reader, "“list.json” was not imported. It is not a file of annotations.").await?;
     cards(reader, &["eleven weeks"]).await
+}
+
+async fn what_is_asked_for_as_highlights_is_never_an_article(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    let folder = tempfile::tempdir()?;
+    for (name, text, why) in [
+        ("null.json", "null", "It is not a file of annotations."),
+        ("twelve.txt", "12", "It is not a file of annotations."),
+        ("half.json", "\"AnnotationPage\" {", "It is damaged, or not a JSON file"),
+        ("story.txt", "The ferry stays.", "It is damaged, or not a JSON file"),
+    ] {
+        let path = folder.path().join(name);
+        fs::write(&path, text)?;
+        reader.upload("#import-file", &path).await?;
+        refused(reader, &format!("“{name}” was not imported. {why}")).await?;
+        title_is(reader, "The Harbour Opens Again").await?;
+    }
+    let letters = b"\"caf\xe9\"";
+    reader.drop_file_synthetically("#article", "latin.json", letters).await?;
+    refused(reader, "“latin.json” was not imported. Its letters are written in a way").await?;
+    cards(reader, &["eleven weeks"]).await
+}
+
+async fn a_file_in_utf16_is_imported(reader: &mut Reader) -> Result<()> {
+    let file = file_of_three(reader).await?;
+    let text = format!("\u{feff}{}", String::from_utf8(file.bytes)?);
+    let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    start_afresh(reader).await?;
+    reader.drop_file_synthetically("#article", "fox7.json", &bytes).await?;
+    reader.click_button_in("dialog", "Merge").await?;
+    three_are_there(reader).await
+}
+
+async fn another_set_of_tags_is_named(reader: &mut Reader) -> Result<()> {
+    let file = file_of_three(reader).await?;
+    let mut page: Value = serde_json::from_slice(&file.bytes)?;
+    page["dcterms:conformsTo"]["schema:version"] = json!("2");
+    page["dcterms:conformsTo"]["dcterms:title"] = json!("Claims and more");
+    // The same highlights by another hand, which nobody has changed since.
+    for item in page["items"].as_array_mut().context("the file has items")? {
+        item["creator"]["nickname"] = json!("crab5");
+    }
+    reader.drop_file_synthetically("#article", "tags.json", page.to_string().as_bytes()).await?;
+    reader.wait_for_text("Made with another set of tags: Claims and more (2).").await?;
+    reader.wait_for_text("3 different here, changed at the same time: yours stays").await
 }
 
 /// Marks a claim with all that can be said of it, one across paragraphs, and one with a tag alone.

@@ -18,6 +18,7 @@ pub fn chapter() -> Chapter {
             story!(a_failing_disk_is_told_of_until_it_is_mended),
             story!(what_is_not_kept_stays_when_the_article_is_left),
             story!(a_browser_that_keeps_nothing_is_told_of),
+            story!(what_cannot_be_fetched_is_told_of),
             story!(what_was_saved_survives_a_power_cut).needs(Need::KillAndReopen),
             story!(two_windows_keep_what_each_made).needs(Need::SecondWindow),
         ],
@@ -164,6 +165,20 @@ async fn a_browser_that_keeps_nothing_is_told_of(reader: &mut Reader) -> Result<
     let asks = seen(reader, asks).await?;
     ensure!(asks == json!(true), "the page can be left without a word");
     Ok(())
+}
+
+async fn what_cannot_be_fetched_is_told_of(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader.wait_for(".samples li").await?;
+    reader
+        .run_script(
+            "IDBDatabase.prototype.transaction = () => { throw new DOMException('out of order'); };",
+            vec![],
+        )
+        .await?;
+    reader.click(".samples button").await?;
+    let told = "The browser could not fetch what it kept (out of order).";
+    reader.wait_for_text(words(told).within("[role=alert]")).await
 }
 
 async fn what_was_saved_survives_a_power_cut(reader: &mut Reader) -> Result<()> {

@@ -19,6 +19,7 @@ pub fn chapter() -> Chapter {
             story!(shift_selects_more_and_less),
             story!(the_other_end_moves_too),
             story!(arrows_follow_the_line_in_arabic),
+            story!(digits_of_any_keyboard_tag),
             story!(chinese_is_gone_through_word_by_word),
             story!(enter_leads_through_the_menu),
             story!(highlights_are_visited_changed_and_deleted),
@@ -39,6 +40,18 @@ const OPENED: &str = "The harbour of Tern Island opened again on Monday after el
 const BOATS: &str = "Forty-two boats left before noon, more than in any year since 1998.";
 const NOBODY: &str = "Nobody on the quay wanted to talk about anything else.";
 const FERRY: &str = "The ferry is late again, and it will be late tomorrow.";
+
+async fn digits_of_any_keyboard_tag(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    go_to(reader, OPENED).await?;
+    for (digit, slot) in [("٢", 2), ("۳", 3), ("१", 1)] {
+        reader.press(digit).await?;
+        painted(reader, &[(slot, OPENED)]).await?;
+        reader.press("Control+z").await?;
+        painted(reader, &[]).await?;
+    }
+    Ok(())
+}
 
 async fn selected(reader: &mut Reader, words: &[&str]) -> Result<()> {
     at(reader, "highlit-pending", words).await

@@ -1,7 +1,7 @@
 //! The interface in the reader's language.
 
 use anyhow::{Result, ensure};
-use e2e::{Chapter, Need, Reader, story, words};
+use e2e::{Chapter, Look, Need, Reader, story, words};
 use serde_json::json;
 
 use super::desk::{cards, choose, is, mark, open_harbour, painted, saved, seen, site, write_note};
@@ -16,6 +16,7 @@ pub fn chapter() -> Chapter {
             story!(the_start_page_offers_languages),
             story!(lines_from_right_to_left_turn_the_page_round),
             story!(every_language_fits_a_narrow_phone),
+            story!(the_bar_has_room_for_every_state).needs(Need::Look),
         ],
     )
 }
@@ -145,7 +146,6 @@ async fn every_language_fits_a_narrow_phone(reader: &mut Reader) -> Result<()> {
     saved(reader).await?;
     for (tag, ..) in NAMES {
         set_language(reader, tag).await?;
-        // Its name is hidden here, but not the state of the work.
         let ready = format!(
             "document.documentElement.lang === '{tag}' && document.querySelector('#safety.safe')"
         );
@@ -162,6 +162,36 @@ async fn every_language_fits_a_narrow_phone(reader: &mut Reader) -> Result<()> {
         reader.wait_for(".panel.raised .card").await?;
         let panel = seen(reader, "document.querySelector('.panel').scrollWidth").await?;
         ensure!(panel.as_u64() <= Some(320), "{tag}: the list is {panel} wide");
+    }
+    Ok(())
+}
+
+async fn the_bar_has_room_for_every_state(reader: &mut Reader) -> Result<()> {
+    reader.look(Look::Touched).await?;
+    reader.resize(320, 640).await?;
+    open_harbour(reader).await?;
+    let outside = "[...document.querySelectorAll('.bar > *, .bar button')]
+        .filter(part => part.checkVisibility() && !part.matches('.bar-title, [popover] *'))
+        .map(part => [part.className, part.getBoundingClientRect()])
+        .filter(([, { left, right }]) => left < 0 || right > innerWidth).map(([name]) => name)";
+    for (tag, ..) in NAMES {
+        set_language(reader, tag).await?;
+        reader.wait_for(".safety.safe").await?;
+        is(reader, outside, json!([])).await?;
+        let break_disk = "window.mended = IDBObjectStore.prototype.add;
+            IDBObjectStore.prototype.add = () => { throw new DOMException('', 'QuotaExceededError'); };";
+        reader.run_script(break_disk, vec![]).await?;
+        mark(reader, "eleven weeks", "1").await?;
+        reader.wait_for(".safety.failing").await?;
+        is(reader, outside, json!([])).await?;
+        // Its name is read out, and what failed can be read.
+        let name = seen(reader, "document.querySelector('#safety').textContent").await?;
+        ensure!(name.as_str().is_some_and(|name| !name.is_empty()), "{tag}: the state has no name");
+        reader.wait_for(".trouble[role=alert]").await?;
+        reader.run_script("IDBObjectStore.prototype.add = window.mended", vec![]).await?;
+        reader.wait_for(".safety.safe").await?;
+        reader.press("Control+z").await?;
+        reader.wait_for(".safety.safe").await?;
     }
     Ok(())
 }

@@ -24,6 +24,10 @@ pub fn chapter() -> Chapter {
             story!(a_byte_order_mark_is_heeded),
             story!(another_site_is_not_asked),
             story!(a_missing_article_is_named),
+            story!(an_empty_address_is_the_start_page),
+            story!(of_several_files_the_first_is_opened),
+            story!(utf16_is_known_by_its_latin_letters),
+            story!(what_takes_long_to_open_says_so_first),
         ],
     )
 }
@@ -140,4 +144,58 @@ async fn a_missing_article_is_named(reader: &mut Reader) -> Result<()> {
     // The browser itself tells of the answer, too.
     reader.page_errors().await?;
     Ok(())
+}
+
+async fn an_empty_address_is_the_start_page(reader: &mut Reader) -> Result<()> {
+    reader.goto("/?article=").await?;
+    reader.wait_for(".samples li").await?;
+    is(reader, "document.querySelectorAll('[role=alert]').length", json!(0)).await
+}
+
+async fn of_several_files_the_first_is_opened(reader: &mut Reader) -> Result<()> {
+    let drop_both = "const dataTransfer = new DataTransfer();
+        for (const name of ['ferry.txt', 'other.txt']) {
+            dataTransfer.items.add(new File([arguments[0]], name));
+        }
+        document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));";
+    let told = "Only “ferry.txt” was opened: one file at a time.";
+    reader.goto("/").await?;
+    reader.wait_for(".samples li").await?;
+    reader.run_script(drop_both, vec![json!(FERRY)]).await?;
+    title_is(reader, "The Ferry Stays").await?;
+    reader.wait_for_text(told).await?;
+    // The same on another article.
+    open_harbour(reader).await?;
+    reader.run_script(drop_both, vec![json!(FERRY)]).await?;
+    title_is(reader, "The Ferry Stays").await?;
+    reader.wait_for_text(told).await
+}
+
+async fn utf16_is_known_by_its_latin_letters(reader: &mut Reader) -> Result<()> {
+    let utf16: Vec<u8> = FERRY.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    reader.goto("/").await?;
+    reader.wait_for(".samples").await?;
+    reader.drop_file_synthetically("main", "ferry.txt", &utf16).await?;
+    title_is(reader, "The Ferry Stays").await
+}
+
+async fn what_takes_long_to_open_says_so_first(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader.wait_for(".samples").await?;
+    reader
+        .run_script(
+            "window.painted = [];
+             const look = () => {
+                 const status = document.querySelector('.samples') && document.querySelector('[role=status]');
+                 if (status) window.painted.push(status.textContent);
+                 requestAnimationFrame(look);
+             };
+             look();",
+            vec![],
+        )
+        .await?;
+    reader.drop_file_synthetically("main", "ferry.txt", FERRY.as_bytes()).await?;
+    title_is(reader, "The Ferry Stays").await?;
+    is(reader, "window.painted[0]", json!("Opening…")).await?;
+    is(reader, "document.querySelector('p.toast')", json!(null)).await
 }

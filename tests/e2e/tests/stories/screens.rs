@@ -1,10 +1,10 @@
 //! Phones, small phones and wide screens.
 
 use anyhow::{Result, ensure};
-use e2e::{Chapter, Reader, story};
+use e2e::{Chapter, Reader, story, words};
 use serde_json::json;
 
-use super::desk::{is, mark, open_harbour, painted, read, seen, site};
+use super::desk::{choose, is, mark, open_harbour, painted, read, seen, site};
 
 pub fn chapter() -> Chapter {
     Chapter::new(
@@ -15,6 +15,12 @@ pub fn chapter() -> Chapter {
             story!(on_a_phone_the_menu_is_a_sheet_at_the_foot),
             story!(on_a_phone_the_list_is_drawn_up),
             story!(on_a_wide_screen_the_list_stands_beside_the_article),
+            story!(on_the_widest_screen_the_bar_ends_where_the_page_does),
+            story!(a_title_without_a_break_fits),
+            story!(the_chooser_stands_clear_of_the_list),
+            story!(the_list_that_is_drawn_up_puts_the_last_word_away),
+            story!(a_dialog_is_closed_at_its_top),
+            story!(a_code_that_is_none_is_not_passed_over),
         ],
     )
 }
@@ -93,5 +99,112 @@ async fn on_a_wide_screen_the_list_stands_beside_the_article(reader: &mut Reader
         (25.0..=42.0).contains(&measure),
         "a line is {measure} times as wide as its letters are high"
     );
+    Ok(())
+}
+
+async fn on_the_widest_screen_the_bar_ends_where_the_page_does(reader: &mut Reader) -> Result<()> {
+    reader.resize(1920, 900).await?;
+    open_harbour(reader).await?;
+    let ends = "(() => {
+        const [bar, desk] = ['.bar', '.desk'].map(css => {
+            const element = document.querySelector(css);
+            const { left, right } = element.getBoundingClientRect();
+            const { paddingLeft, paddingRight } = getComputedStyle(element);
+            return [left + parseFloat(paddingLeft), right - parseFloat(paddingRight)].map(Math.round);
+        });
+        return JSON.stringify(bar) === JSON.stringify(desk);
+    })()";
+    is(reader, ends, json!(true)).await
+}
+
+async fn a_title_without_a_break_fits(reader: &mut Reader) -> Result<()> {
+    reader.resize(320, 640).await?;
+    reader.goto("/").await?;
+    reader.wait_for(".samples li").await?;
+    let text = format!("{}\n\nBy Ada Brandt\n\nThe council voted.", "Rindfleisch".repeat(9));
+    reader.drop_file_synthetically("main", "long.txt", text.as_bytes()).await?;
+    reader.wait_for("#article h1").await?;
+    fits(reader, 320).await?;
+    reader.click_button("Highlit: all articles").await?;
+    reader.wait_for(".shelf li").await?;
+    fits(reader, 320).await
+}
+
+async fn the_chooser_stands_clear_of_the_list(reader: &mut Reader) -> Result<()> {
+    reader.resize(360, 740).await?;
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    mark(reader, "after eleven weeks of ice", "2").await?;
+    reader.click_button_in(".toast", "Close").await?;
+    // The words stand just above the list at the foot.
+    let script = "const range = document.createRange();
+        range.selectNodeContents(document.querySelector('.paragraph .text'));
+        const { bottom } = range.getClientRects()[1];
+        const { top } = document.querySelector('.handle').getBoundingClientRect();
+        scrollTo({ top: scrollY + bottom - top + 30, behavior: 'instant' });";
+    reader.run_script(script, vec![]).await?;
+    reader.click_words(read("eleven weeks")).await?;
+    reader.wait_for("#chooser").await?;
+    let clear = "document.querySelector('#chooser').getBoundingClientRect().bottom
+        <= document.querySelector('.handle').getBoundingClientRect().top";
+    is(reader, clear, json!(true)).await
+}
+
+async fn the_list_that_is_drawn_up_puts_the_last_word_away(reader: &mut Reader) -> Result<()> {
+    for width in [320, 390] {
+        reader.resize(width, 740).await?;
+        open_harbour(reader).await?;
+        mark(reader, "eleven weeks", "1").await?;
+        reader.wait_for(".toast").await?;
+        let rows = "new Set([...document.querySelectorAll('.toast button')]
+            .map(button => Math.round(button.getBoundingClientRect().top))).size";
+        is(reader, rows, json!(1)).await?;
+        let under = "document.querySelector('.toast p').getBoundingClientRect().bottom
+            <= document.querySelector('.toast button').getBoundingClientRect().top";
+        is(reader, under, json!(true)).await?;
+        reader.click(".handle").await?;
+        reader.wait_for(".card.open").await?;
+        reader.wait_until_gone(".toast").await?;
+        reader.press("Control+z").await?;
+        reader.wait_until_gone(".card").await?;
+    }
+    Ok(())
+}
+
+async fn a_dialog_is_closed_at_its_top(reader: &mut Reader) -> Result<()> {
+    reader.resize(320, 640).await?;
+    open_harbour(reader).await?;
+    reader.press("?").await?;
+    reader.wait_for("dialog").await?;
+    let top = "document.querySelector('dialog [aria-label=Close]').getBoundingClientRect().bottom
+        < innerHeight / 4";
+    is(reader, top, json!(true)).await?;
+    reader.click("dialog [aria-label=Close]").await?;
+    reader.wait_until_gone("dialog").await
+}
+
+async fn a_code_that_is_none_is_not_passed_over(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    choose(reader, "Settings").await?;
+    let told = "Use 1 to 24 letters or digits. Between them may stand spaces and - _ . @";
+    for (code, is_one) in [("", false), ("../../x", false), ("fox 7", true)] {
+        reader.click("#code").await?;
+        reader.press("Control+a").await?;
+        reader.press("Backspace").await?;
+        reader.type_text(code).await?;
+        // The first click leaves the field; what it says then may move the button.
+        reader.press("Tab").await?;
+        if is_one {
+            reader.wait_for("#code-hint:not([role])").await?;
+            reader.click_button_in("dialog", "Done").await?;
+            return reader.wait_until_gone("dialog").await;
+        }
+        reader.wait_for_text(words(told).within("[role=alert]")).await?;
+        reader.click_button_in("dialog", "Done").await?;
+        reader
+            .wait_until("the code to be asked for", "document.activeElement.id === 'code'")
+            .await?;
+        is(reader, "document.querySelector('#code').value", json!(code)).await?;
+    }
     Ok(())
 }
