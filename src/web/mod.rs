@@ -3,6 +3,7 @@
 //! the core.
 
 mod app;
+mod exchanging;
 mod handout;
 pub mod journal;
 pub mod open;

@@ -11,11 +11,13 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{AttrValue, Callback, Event, Html, MouseEvent};
 
 use super::{
+    exchanging::{self, Purport, Received, Work},
     handout,
     open::Encodings,
-    platform::{grips::Edge, preferences::Preferences},
+    platform::{files::Chosen, grips::Edge, preferences::Preferences},
     telling,
     view::{
+        bar::Tool,
         brush::brush,
         card::Hooks,
         comfort::comfort,
@@ -24,15 +26,17 @@ use super::{
         encoding::encoding_choice,
         help::help,
         import::import_preview,
+        more::more,
         paste::paste,
         settings::{Changes, settings},
     },
 };
 use crate::{
-    annotation::{Action, Annotation, Codebook, Held, Store, TagId},
+    annotation::{Action, Annotation, Codebook, Held, ReaderCode, Store, TagId},
     article::{Article, Cursor, Travel, Unit},
-    exchange::w3c::{self, Imprint, ReadError, Reading},
+    exchange::w3c::Reading,
     text::CharOffset,
+    words::Message,
 };
 
 /// The functions of that file.
@@ -45,6 +49,8 @@ pub struct Rare {
     pub comfort: fn(&Callback<()>, Callback<Event>) -> Html,
     /// See [`details`].
     pub details: fn(&Store, &Annotation, &str, &Hooks) -> Html,
+    /// See [`more`].
+    pub more: fn(&[Tool]) -> Html,
     /// See [`encoding_choice`].
     pub encoding_choice: fn(&Encodings, &Callback<String>, Callback<Event>) -> Html,
     /// See [`paste`].
@@ -55,12 +61,10 @@ pub struct Rare {
     pub edge_menu: EdgeMenu,
     /// See [`import_preview`].
     pub import_preview: ImportPreview,
-    /// See [`w3c::read`].
-    pub read: fn(&str, &Store) -> Result<Reading, ReadError>,
-    /// See [`w3c::write`].
-    pub write: fn(&Store, &Imprint) -> String,
-    /// See [`handout::page`].
-    pub page: fn(&Store) -> String,
+    /// See [`exchanging::save`].
+    pub save: fn(Work, &Store, &ReaderCode) -> Result<String, Message>,
+    /// See [`exchanging::receive`].
+    pub receive: fn(&Chosen, Purport, &Store) -> Received,
     /// See [`handout::lay_out`].
     pub lay_out: fn(&Store),
     /// See [`Cursor::at`].
@@ -110,15 +114,15 @@ fn rare() -> Result<&'static Rare, Unavailable> {
         help,
         settings,
         comfort,
+        more,
         encoding_choice,
         paste,
         details,
         brush,
         edge_menu,
         import_preview,
-        read: w3c::read,
-        write: w3c::write,
-        page: handout::page,
+        save: exchanging::save,
+        receive: exchanging::receive,
         lay_out: handout::lay_out,
         at: Cursor::at,
         go: Held::go,

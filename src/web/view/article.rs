@@ -44,7 +44,12 @@ impl ArticleText {
     pub fn new(article: &Article, on_action: Callback<Action>) -> Self {
         let root = dom::element(
             "article",
-            &[("id", "article"), ("tabindex", "0"), ("aria-describedby", "reading-hint")],
+            &[
+                ("id", "article"),
+                ("class", "article"),
+                ("tabindex", "0"),
+                ("aria-describedby", "reading-hint"),
+            ],
         );
         let _on_click = EventListener::new(&root, "click", move |event| {
             action_of(event).into_iter().for_each(|action| on_action.emit(action));
@@ -64,7 +69,7 @@ impl ArticleText {
     /// browser's selection, what is painted on them and the chips beside them.
     pub fn draw(&mut self, article: &Article) {
         let is_vertical = article.meta().writing.mode == WritingMode::Vertical;
-        self.root.set_class_name(if is_vertical { "article vertical" } else { "article" });
+        dom::set_attribute(&self.root, "data-lines", is_vertical.then_some("down"));
         dom::set_attribute(&self.root, "lang", article.language().map(|known| known.as_str()));
         dom::set_attribute(&self.root, "dir", Some(article.direction().as_str()));
         dom::set_attribute(&self.root, "aria-label", Some(&article.title()));

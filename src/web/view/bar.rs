@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::{
     icon::{Picture, icon},
-    more::more,
+    more,
 };
-use crate::web::{journal::Safety, words::say};
+use crate::web::{journal::Safety, rare, words::say};
 
 /// One of the bar's tools.
 pub struct Tool {
@@ -48,7 +48,11 @@ pub fn bar(title: &str, safety: &Safety, tools: &[Tool], save: Callback<MouseEve
             <button type="button" class="primary save" aria-label={say("save-work")} onclick={save}>
                 { icon(Picture::Save) }<span>{ say("save-work") }</span>
             </button>
-            { more(tools.iter().filter(|tool| tool.home != Home::Bar)) }
+            <button id={more::BUTTON_ID} type="button" class="tool" aria-label={say("bar-more")}
+                title={say("bar-more")} aria-haspopup="menu" popovertarget={more::MENU_ID}>
+                { icon(Picture::More) }
+            </button>
+            { rare::here().map_or_else(Html::default, |rare| (rare.more)(tools)) }
         </header>
     }
 }

@@ -6,16 +6,20 @@ use yew::prelude::*;
 
 use super::{
     bar::{Home, Tool},
-    icon::{Picture, icon},
+    icon::icon,
 };
-use crate::web::{platform::dom, words::say};
+use crate::web::platform::dom;
 
-const BUTTON_ID: &str = "more";
-const MENU_ID: &str = "more-menu";
+/// The id of the button that opens it.
+pub const BUTTON_ID: &str = "more";
 
-/// Markup for the button and its menu. It is the browser's own popover, which
-/// says whether it is expanded and closes on Escape and on a click elsewhere.
-pub fn more<'t>(tools: impl Iterator<Item = &'t Tool>) -> Html {
+/// The id of the menu.
+pub const MENU_ID: &str = "more-menu";
+
+/// Markup for the menu. It is the browser's own popover, whose button says whether
+/// it is expanded, and closes on Escape and on a click elsewhere.
+pub fn more(tools: &[Tool]) -> Html {
+    let tools = tools.iter().filter(|tool| tool.home != Home::Bar);
     let items = tools.map(|tool| {
         let act = tool.onclick.clone();
         let narrow = (tool.home == Home::BarIfWide).then_some("narrow-only");
@@ -30,16 +34,10 @@ pub fn more<'t>(tools: impl Iterator<Item = &'t Tool>) -> Html {
         }
     });
     html! {
-        <>
-            <button id={BUTTON_ID} type="button" class="tool" aria-label={say("bar-more")} title={say("bar-more")}
-                aria-haspopup="menu" popovertarget={MENU_ID}>
-                { icon(Picture::More) }
-            </button>
-            <div id={MENU_ID} class="more-menu" role="menu" aria-labelledby={BUTTON_ID} popover="auto"
-                onkeydown={walk} ontoggle={enter}>
-                { for items }
-            </div>
-        </>
+        <div id={MENU_ID} class="more-menu" role="menu" aria-labelledby={BUTTON_ID} popover="auto"
+            onkeydown={walk} ontoggle={enter}>
+            { for items }
+        </div>
     }
 }
 

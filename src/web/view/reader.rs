@@ -34,10 +34,11 @@ use crate::{
         Session, Store, TagId,
     },
     article::{Snap, Travel},
-    exchange::{self, w3c},
+    exchange::w3c::Reading,
     storage::Storage,
     text::{CharOffset, TextSpan},
     web::{
+        exchanging::{Purport, Received, Work},
         journal::{Safety, Writer},
         platform::{
             clock, dom,
@@ -107,8 +108,7 @@ pub enum Msg {
     Telling(Telling),
     /// The page is to be loaded again in another language.
     Speak,
-    Save,
-    SavePage,
+    Save(Work),
     Print,
     /// What was asked for could not be fetched.
     Unavailable,
@@ -124,7 +124,7 @@ impl Msg {
     /// Whether it takes functions that are fetched when they are first wanted.
     fn is_rare(&self) -> bool {
         match self {
-            Self::Dialog(_) | Self::Chosen(..) | Self::Save | Self::SavePage | Self::Print => true,
+            Self::Dialog(_) | Self::Chosen(..) | Self::Save(_) | Self::Print => true,
             Self::Edges(_) | Self::StepEdge(..) | Self::Brush | Self::Explain(_) => true,
             Self::Gesture(Gesture::Pressed { by, .. }) => *by == Tip::Finger,
             Self::Key(key) => key.is_rare(),
@@ -133,21 +133,12 @@ impl Msg {
     }
 }
 
-/// What a file that came in is meant to be.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Purport {
-    /// Highlights to import, for so it was asked.
-    Highlights,
-    /// Those or an article: what it looks like decides.
-    Any,
-}
-
 /// What stands over the page.
 pub enum Dialog {
     Help,
     /// The code last typed, if it was refused.
     Settings(Option<String>),
-    Import(String, Rc<w3c::Reading>),
+    Import(String, Rc<Reading>),
 }
 
 /// What a toast says, and what it offers.
@@ -285,7 +276,7 @@ impl Component for Reader {
         let link = ctx.link();
         let store = self.store();
         let on_choice = link.callback(Msg::Open);
-        let save = link.callback(|_: MouseEvent| Msg::Save);
+        let save = link.callback(|_: MouseEvent| Msg::Save(Work::Annotations));
         let on_chosen = link.batch_callback(|event: Event| {
             let file = files::take_chosen(&event.target_unchecked_into())?;
             Some(Msg::File(file, Purport::Highlights))
@@ -467,8 +458,7 @@ impl Reader {
                 self.leaving = true;
                 self.leave_when_safe();
             }
-            Msg::Save => self.save(),
-            Msg::SavePage => self.save_page(),
+            Msg::Save(work) => self.save(work),
             Msg::Print => {
                 print::print();
                 return false;
@@ -577,62 +567,31 @@ impl Reader {
         self.notice = Some(Notice { words: say("done-deleted"), undo: true, ..Notice::default() });
     }
 
-    fn save(&mut self) {
-        let store = self.store();
-        let code = &self.preferences.code;
-        let imprint = w3c::Imprint { id: clock::new_id(), reader: code, generated: clock::now() };
-        let Some(rare) = rare::here() else { return };
-        let json = (rare.write)(store, &imprint);
-        self.hand_out("json", "application/json", &json);
-    }
-
-    fn save_page(&mut self) {
-        let store = self.store();
-        let Some(rare) = rare::here() else { return };
-        let html = (rare.page)(store);
-        self.hand_out("html", "text/html;charset=utf-8", &html);
-    }
-
     /// Hands a file to the reader and says so.
-    fn hand_out(&mut self, ending: &str, mime: &str, text: &str) {
-        let title = self.store().article().title();
-        let name = exchange::file_name(&title, self.preferences.code.as_str(), ending);
-        match files::save(&name, mime, text) {
-            Ok(()) => {
+    fn save(&mut self, work: Work) {
+        let Some(rare) = rare::here() else { return };
+        match (rare.save)(work, self.store(), &self.preferences.code) {
+            Ok(name) => {
                 let words = say(Message::new("done-saved").text("name", &name));
                 self.notice = Some(Notice { words, ..Notice::default() });
             }
-            Err(_) => self.alarm(say("save-refused")),
+            Err(refused) => self.alarm(say(refused)),
         }
     }
 
     /// Takes a file: annotations to be looked at first, or else an article to open.
     fn receive(&mut self, ctx: &Context<Self>, chosen: Chosen, purport: Purport) {
         let Some(rare) = rare::here() else { return };
-        let json = chosen.bytes.as_ref().and_then(|bytes| files::text_of(bytes));
-        let is_surely_json = purport == Purport::Highlights || chosen.name.ends_with(".json");
-        if !is_surely_json && !json.as_ref().is_some_and(|json| looks_like_json(json)) {
-            return ctx.props().on_article_file.emit(chosen);
-        }
-        let read = json.as_ref().map(|json| (rare.read)(json, self.store()));
-        let why = match read {
-            Some(Ok(reading)) => {
+        match (rare.receive)(&chosen, purport, self.store()) {
+            Received::Highlights(reading) => {
                 let words = Message::new("open-first").text("name", &chosen.name);
                 self.notice =
                     chosen.has_company.then(|| Notice { words: say(words), ..Notice::default() });
                 self.dialog = Some(Dialog::Import(chosen.name, Rc::new(reading)));
-                return;
             }
-            // An article, too, may begin with a bracket.
-            Some(Err(w3c::ReadError::NotJson { .. })) if !is_surely_json => {
-                return ctx.props().on_article_file.emit(chosen);
-            }
-            Some(Err(error)) => error.message(),
-            None if chosen.bytes.is_some() => Message::new("file-encoding"),
-            None => Message::new("open-unreadable"),
-        };
-        let refused = Message::new("import-refused").text("name", &chosen.name);
-        self.alarm(say(refused.text("why", &say(why))));
+            Received::Article => ctx.props().on_article_file.emit(chosen),
+            Received::Refused(why) => self.alarm(say(why)),
+        }
     }
 
     fn leave_when_safe(&self) {
@@ -740,7 +699,7 @@ impl Reader {
             tool(Picture::Help, say("bar-help"), Home::BarIfWide, help),
             tool(Picture::Import, say("bar-import"), Home::Menu, send(|| Msg::ChooseFile)),
             tool(Picture::Print, say("bar-print"), Home::Menu, send(|| Msg::Print)),
-            tool(Picture::Page, say("bar-page"), Home::Menu, send(|| Msg::SavePage)),
+            tool(Picture::Page, say("bar-page"), Home::Menu, send(|| Msg::Save(Work::Handout))),
             tool(Picture::Settings, say("bar-settings"), Home::Menu, settings),
         ]
     }
@@ -799,10 +758,6 @@ impl Reader {
 fn skip_to_article(event: MouseEvent) {
     event.prevent_default();
     dom::focus("article");
-}
-
-fn looks_like_json(text: &str) -> bool {
-    text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '['])
 }
 
 /// What stands above everything while work is not being kept.

@@ -1,0 +1,86 @@
+//! Files of work, out and in.
+
+use super::{
+    handout,
+    platform::{
+        clock,
+        files::{self, Chosen},
+    },
+    words::say,
+};
+use crate::{
+    annotation::{ReaderCode, Store},
+    exchange::{
+        file_name,
+        w3c::{self, Imprint, ReadError, Reading},
+    },
+    words::Message,
+};
+
+/// What is handed to the reader as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// All of it, to be handed in and read again.
+    Annotations,
+    /// A page to be read or printed.
+    Handout,
+}
+
+/// Hands a reader their work; the name of the file, or what is said if the browser
+/// refuses.
+pub fn save(work: Work, store: &Store, code: &ReaderCode) -> Result<String, Message> {
+    let (ending, mime, text) = match work {
+        Work::Annotations => {
+            let imprint = Imprint { id: clock::new_id(), reader: code, generated: clock::now() };
+            ("json", "application/json", w3c::write(store, &imprint))
+        }
+        Work::Handout => ("html", "text/html;charset=utf-8", handout::page(store)),
+    };
+    let name = file_name(&store.article().title(), code.as_str(), ending);
+    match files::save(&name, mime, &text) {
+        Ok(()) => Ok(name),
+        Err(_) => Err(Message::new("save-refused")),
+    }
+}
+
+/// What a file that came in is meant to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purport {
+    /// Highlights to import, for so it was asked.
+    Highlights,
+    /// Those or an article: what it looks like decides.
+    Any,
+}
+
+/// What a file that came in is.
+pub enum Received {
+    /// Highlights, to be looked at first.
+    Highlights(Reading),
+    /// Something else, perhaps an article.
+    Article,
+    /// Highlights that cannot be imported; says why.
+    Refused(Message),
+}
+
+/// Looks at a file that came in.
+pub fn receive(chosen: &Chosen, purport: Purport, store: &Store) -> Received {
+    let json = chosen.bytes.as_ref().and_then(|bytes| files::text_of(bytes));
+    let is_surely_json = purport == Purport::Highlights || chosen.name.ends_with(".json");
+    if !is_surely_json && !json.as_ref().is_some_and(|json| looks_like_json(json)) {
+        return Received::Article;
+    }
+    let why = match json.as_ref().map(|json| w3c::read(json, store)) {
+        Some(Ok(reading)) => return Received::Highlights(reading),
+        // An article, too, may begin with a bracket.
+        Some(Err(ReadError::NotJson { .. })) if !is_surely_json => return Received::Article,
+        Some(Err(error)) => error.message(),
+        None if chosen.bytes.is_some() => Message::new("file-encoding"),
+        None => Message::new("open-unreadable"),
+    };
+    let refused = Message::new("import-refused").text("name", &chosen.name);
+    Received::Refused(refused.text("why", &say(why)))
+}
+
+fn looks_like_json(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '['])
+}
