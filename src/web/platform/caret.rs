@@ -33,6 +33,14 @@ pub fn place_at(x: f32, y: f32) -> Option<Place> {
     dom::place_of(&node, letter)
 }
 
+/// The place nearest to a point on a block's text, be it between its lines or
+/// after their end; `None` if the point is on something else.
+pub fn place_near(x: f32, y: f32) -> Option<Place> {
+    let hit = dom::document().element_from_point(x, y)?;
+    hit.closest("[data-text]").ok()??;
+    nearest_place(x, y)
+}
+
 /// The place of the article nearest to a point of the viewport; `None` if the
 /// point is on something else.
 pub fn nearest_place(x: f32, y: f32) -> Option<Place> {

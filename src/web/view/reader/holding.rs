@@ -56,15 +56,17 @@ impl Reader {
     fn press(&mut self, (x, y): (f32, f32), by: Tip) {
         let before = self.held.take();
         self.choice = None;
-        let place = caret::place_at(x, y);
-        let offset = place.and_then(|place| self.store().article().offset_of(place).ok());
-        let Some(offset) = offset else { return };
+        let article = self.store().article();
+        let offset_of = |place| article.offset_of(place).ok();
+        // A finger means the sentence also where it comes between two lines.
+        let at = caret::place_at(x, y).and_then(offset_of);
+        let near = || caret::place_near(x, y).filter(|_| by == Tip::Finger).and_then(offset_of);
+        let Some(offset) = at.or_else(near) else { return };
         let candidates: Vec<_> =
             self.store().annotations().covering(offset).into_iter().cloned().collect();
         match &candidates[..] {
             [only] => self.show_card(only.id.clone()),
             [] if by == Tip::Finger => {
-                let article = self.store().article();
                 let held_before = before.is_some_and(|held| held.span().covers(offset));
                 let sentence = sentence_at(article, offset).filter(|_| !held_before);
                 let held = sentence.map(|cursor| Held::new(cursor, Purpose::Mark));

@@ -109,6 +109,14 @@ function readable(words) {
   return answer.whole ? { found: true } : answer;
 }
 
+// From the middle of the words down to the middle between their line and the next, in pixels.
+function gapBelow(words) {
+  const { whole, seen } = occurrence(words);
+  if (!whole) return { seen };
+  const line = parseFloat(getComputedStyle(whole.startContainer.parentElement).lineHeight);
+  return { found: Math.floor(line / 2) };
+}
+
 function selectByScript(words) {
   const { whole, seen } = occurrence(words);
   if (!whole) return { seen };

@@ -230,6 +230,15 @@ impl Reader {
         self.touch(vec![jump(at), press(), release()]).await
     }
 
+    /// Touches the space between the line of words and the next with a finger.
+    pub async fn tap_below(&mut self, words: impl Into<Words>) -> Result<()> {
+        let words = words.into();
+        let at = self.point(words.clone().point(Edge::Middle)).await?;
+        let gap = self.await_answer("a gap", "gapBelow(...arguments)", vec![json!(words)]).await?;
+        let y = at.y + gap.as_f64().unwrap_or_default();
+        self.touch(vec![jump(Pixel { y, ..at }), press(), release()]).await
+    }
+
     /// Touches an element with a finger.
     pub async fn tap_on(&mut self, css: &str) -> Result<()> {
         let at = self.middle_of(css).await?;

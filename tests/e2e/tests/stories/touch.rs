@@ -13,6 +13,7 @@ pub fn chapter() -> Chapter {
         [
             story!(a_tapped_sentence_is_tagged).needs(Need::Touch),
             story!(a_tap_elsewhere_moves_on_and_a_second_lets_go).needs(Need::Touch),
+            story!(a_tap_between_lines_means_the_sentence).needs(Need::Touch),
             story!(a_tapped_highlight_opens_its_card).needs(Need::Touch),
             story!(handles_adjust_what_was_tapped).needs(Need::Touch),
             story!(nothing_covers_the_handles).needs(Need::Touch),
@@ -55,6 +56,13 @@ async fn a_tap_elsewhere_moves_on_and_a_second_lets_go(reader: &mut Reader) -> R
     reader.wait_until_gone("#tag-menu").await?;
     ensure!(all_painted(reader, "highlit-pending").await?.is_empty(), "still selected");
     Ok(())
+}
+
+async fn a_tap_between_lines_means_the_sentence(reader: &mut Reader) -> Result<()> {
+    reader.resize(390, 760).await?;
+    open_harbour(reader).await?;
+    reader.tap_below(read("eleven weeks")).await?;
+    pending(reader, OPENED).await
 }
 
 async fn a_tapped_highlight_opens_its_card(reader: &mut Reader) -> Result<()> {
