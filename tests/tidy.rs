@@ -97,7 +97,7 @@ fn is_prose(before: &str, literal: &str) -> bool {
     if has_letters && is_in_markup {
         return true;
     }
-    let is_for_the_browser = ["class=", "classes!(", "_throw(", "unreachable!("];
+    let is_for_the_browser = ["class=", "(\"class\", ", "classes!(", "_throw(", "unreachable!("];
     if is_for_the_browser.iter().any(|place| before.contains(place)) {
         return false;
     }

@@ -160,15 +160,15 @@ impl Run {
 
 fn kept(article: &Article, block: usize) -> Element {
     let kind = article.blocks()[block].kind;
-    let (tag, class) = match kind {
-        Kind::Title => ("h1", "block title"),
-        Kind::Heading => ("h2", "block heading"),
-        Kind::Source => ("p", "block source"),
-        Kind::Byline => ("p", "block byline"),
-        Kind::AuthorNote => ("p", "block author-note"),
-        Kind::Paragraph | Kind::Furniture => ("p", "block paragraph"),
+    let (tag, part) = match kind {
+        Kind::Title => ("h1", "title"),
+        Kind::Heading => ("h2", "heading"),
+        Kind::Source => ("p", "source"),
+        Kind::Byline => ("p", "byline"),
+        Kind::AuthorNote => ("p", "author-note"),
+        Kind::Paragraph | Kind::Furniture => ("p", "paragraph"),
     };
-    let element = dom::element("div", &[("class", class)]);
+    let element = dom::element("div", &[("class", &format!("block {part}"))]);
     let pen: &mut dyn Pen = &mut Builder(element.clone());
     let (text, margin, number) = (dom::text_id(block), dom::margin_id(block), block.to_string());
     let attributes = [("id", &*text), ("class", "text"), ("data-text", &number), ("dir", "auto")];
