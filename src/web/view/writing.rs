@@ -10,34 +10,6 @@ use crate::{
     words::Message,
 };
 
-/// The languages that are offered, with their own names.
-const LANGUAGES: &[(&str, &str)] = &[
-    ("ar", "العربية"),
-    ("bn", "বাংলা"),
-    ("zh", "中文"),
-    ("de", "Deutsch"),
-    ("el", "Ελληνικά"),
-    ("en", "English"),
-    ("es", "Español"),
-    ("fa", "فارسی"),
-    ("fr", "Français"),
-    ("he", "עברית"),
-    ("hi", "हिन्दी"),
-    ("id", "Indonesia"),
-    ("it", "Italiano"),
-    ("ja", "日本語"),
-    ("ko", "한국어"),
-    ("nl", "Nederlands"),
-    ("pl", "Polski"),
-    ("pt", "Português"),
-    ("ru", "Русский"),
-    ("th", "ไทย"),
-    ("tr", "Türkçe"),
-    ("uk", "Українська"),
-    ("ur", "اردو"),
-    ("vi", "Tiếng Việt"),
-];
-
 const DOWN: &str = "down";
 
 /// Markup for the two choices.
@@ -72,7 +44,7 @@ pub fn writing(article: &Article, on_change: &Callback<Writing>) -> Html {
                 <span>{ say("language") }</span>
                 <select id="article-language" onchange={on_language}>
                     <option value="" selected={chosen.is_none()}>{ unset }</option>
-                    { for LANGUAGES.iter().map(|(tag, name)| html! {
+                    { for Language::KNOWN.iter().map(|(tag, name)| html! {
                         <option value={*tag} lang={*tag} selected={chosen == Some(tag)}>{ *name }</option>
                     }) }
                 </select>
@@ -91,5 +63,5 @@ pub fn writing(article: &Article, on_change: &Callback<Writing>) -> Html {
 /// What a language calls itself; one that is not offered goes by its tag.
 fn name_of(tag: &str) -> &str {
     let is_same = |known: &&(&str, &str)| tag.split('-').next() == Some(known.0);
-    LANGUAGES.iter().find(is_same).map_or(tag, |(_, name)| name)
+    Language::KNOWN.iter().find(is_same).map_or(tag, |(_, name)| name)
 }
