@@ -93,6 +93,9 @@ impl Writer {
     ) -> Rc<Self> {
         if let Some(writer) = writer_at_risk(session.store().article().id()) {
             writer.on_safety.replace(on_safety);
+            if writer.is_settled() {
+                writer.tell(writer.standing());
+            }
             return writer;
         }
         let writer = Self::new(storage, session, on_safety);
@@ -124,10 +127,7 @@ impl Writer {
     /// Brings what is kept up to `session`.
     pub fn follow(self: &Rc<Self>, session: &Session) {
         *self.latest.borrow_mut() = session.clone();
-        if self.is_settled() {
-            return self.tell(self.standing());
-        }
-        if self.busy.replace(true) {
+        if self.is_settled() || self.busy.replace(true) {
             return;
         }
         self.tell(Safety::Saving);

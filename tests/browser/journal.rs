@@ -11,7 +11,7 @@ use highlit::{
     annotation::{Entry, Session},
     article::{Article, ArticleId},
     storage::{Answer, Kept, MemoryStorage, Storage, StorageError, Volume},
-    web::journal::{Safety, Writer},
+    web::journal::{self, Safety, Writer},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -128,6 +128,31 @@ async fn saved_is_said_after_the_append() {
     check_kept(storage.as_ref(), &session).await;
     writer.follow(&session);
     assert_eq!(heard.all().len(), 4, "there was nothing to save");
+}
+
+#[wasm_bindgen_test]
+async fn work_that_is_not_safe_is_gone_on_with() {
+    let storage = Rc::new(Slow::default());
+    storage.hold();
+    let start = session();
+    let article = start.store().article().id().clone();
+    let (_, nobody) = Heard::new();
+    let writer = Writer::for_session(storage.clone(), start.clone(), nobody);
+    let session = marked(&start, "one");
+    writer.follow(&session);
+    storage.is_asked().await;
+    drop(writer);
+    assert!(journal::is_anything_at_risk());
+    assert_eq!(journal::unsafe_session(&article).as_ref(), Some(&session));
+
+    // Someone comes back to it, and hears how it ends.
+    let (heard, on_safety) = Heard::new();
+    Writer::for_session(storage.clone(), session.clone(), on_safety).follow(&session);
+    storage.let_go();
+    assert_eq!(heard.until(is_settled).await, [Safety::Saved]);
+    assert!(!journal::is_anything_at_risk());
+    assert_eq!(journal::unsafe_session(&article), None);
+    check_kept(storage.as_ref(), &session).await;
 }
 
 #[wasm_bindgen_test]
