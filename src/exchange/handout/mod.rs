@@ -14,8 +14,8 @@ pub use pen::Pen;
 
 use crate::{
     annotation::{Confidence, ReaderCode, Store, Tag},
-    article::{Kind, sha256_base64},
-    text::TextSpan,
+    article::{Article, Kind, sha256_base64},
+    text::{Language, TextSpan},
 };
 
 /// The id of a hand-out's element, which its style goes by.
@@ -111,10 +111,14 @@ fn draw_head(store: &Store, marks: &[Mark], words: &Words, pen: &mut dyn Pen) {
     pen.close();
 }
 
+/// The article's language; where it is unknown it is not that of the words around.
+fn language_of(article: &Article) -> &str {
+    article.language().map_or("", Language::as_str)
+}
+
 fn draw_article(store: &Store, marks: &[Mark], pen: &mut dyn Pen) {
-    // Its language is unknown, and not that of the words around it.
-    pen.open("article", &[("lang", "")]);
     let article = store.article();
+    pen.open("article", &[("lang", language_of(article))]);
     let mut coming = marks.iter().peekable();
     let mut here: Vec<&Mark> = Vec::new();
     for (index, block) in article.blocks().iter().enumerate().filter(|(_, block)| block.kept) {
@@ -195,8 +199,9 @@ fn draw_notes(store: &Store, marks: &[Mark], words: &Words, pen: &mut dyn Pen) {
         let back = [("href", &*format!("#mark-{number}")), ("aria-label", &*words.back)];
         pen.draw("a", &back, "↑");
         pen.close();
+        let quoted = [("lang", language_of(store.article())), ("dir", "auto")];
+        pen.draw("q", &quoted, &store.article().quote(made.span));
         let anyones = [("lang", ""), ("dir", "auto")];
-        pen.draw("q", &anyones, &store.article().quote(made.span));
         if !made.note.is_empty() {
             pen.draw("p", &anyones, made.note.as_str());
         }

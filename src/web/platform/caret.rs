@@ -38,7 +38,13 @@ pub fn place_at(x: f32, y: f32) -> Option<Place> {
 pub fn place_near(x: f32, y: f32) -> Option<Place> {
     let hit = dom::document().element_from_point(x, y)?;
     hit.closest("[data-text]").ok()??;
-    nearest_place(x, y)
+    let (node, offset) = caret_at(x, y)?;
+    // After the end of a line the caret stands before the first letter of the
+    // next: the letter that is nearer is meant.
+    let letters = [offset.checked_sub(1), Some(offset)].into_iter().flatten();
+    let letters = letters.filter_map(|at| Some((at, distance(&node, at, x, y)?)));
+    let (letter, _) = letters.reduce(|near, far| if far.1 < near.1 { far } else { near })?;
+    dom::place_of(&node, letter)
 }
 
 /// The place of the article nearest to a point of the viewport; `None` if the
@@ -59,16 +65,19 @@ fn caret_at(x: f32, y: f32) -> Option<(Node, u32)> {
 }
 
 fn is_drawn_at(node: &Node, offset: u32, x: f32, y: f32) -> bool {
-    let rects = || {
-        let range = dom::document().create_range().ok()?;
-        range.set_start(node, offset).ok()?;
-        range.set_end(node, offset + 1).ok()?;
-        range.get_client_rects()
-    };
-    let Some(rects) = rects() else { return false };
-    let holds = |rect: DomRect| {
-        (rect.left()..=rect.right()).contains(&f64::from(x))
-            && (rect.top()..=rect.bottom()).contains(&f64::from(y))
-    };
-    (0..rects.length()).filter_map(|index| rects.get(index)).any(holds)
+    distance(node, offset, x, y) == Some(0.0)
+}
+
+/// How far a point is from the letter at an offset, in pixels along both axes
+/// together; nothing if it lies on the letter.
+fn distance(node: &Node, offset: u32, x: f32, y: f32) -> Option<f64> {
+    let range = dom::document().create_range().ok()?;
+    range.set_start(node, offset).ok()?;
+    range.set_end(node, offset + 1).ok()?;
+    let rects = range.get_client_rects()?;
+    let beyond =
+        |low: f64, high: f64, at: f32| (low - f64::from(at)).max(f64::from(at) - high).max(0.0);
+    let to =
+        |rect: DomRect| beyond(rect.left(), rect.right(), x) + beyond(rect.top(), rect.bottom(), y);
+    (0..rects.length()).filter_map(|index| rects.get(index)).map(to).reduce(f64::min)
 }

@@ -124,6 +124,14 @@ pub fn set_flag(attribute: &str, is_set: bool) {
     set_attribute(&root(), attribute, is_set.then_some(""));
 }
 
+/// Opens the popover of that id.
+pub fn show_popover(id: &str) {
+    if let Some(popover) = find::<HtmlElement>(id) {
+        // It may be open already.
+        let _ = popover.show_popover();
+    }
+}
+
 /// The id of the element that holds a block's text and nothing else.
 pub fn text_id(block: usize) -> String {
     format!("text-{block}")

@@ -34,7 +34,17 @@ pub enum Home {
 }
 
 /// Markup for the bar; `save` is its one main button.
-pub fn bar(title: &str, safety: &Safety, tools: &[Tool], save: Callback<MouseEvent>) -> Html {
+///
+/// The menu at its end is fetched when it is first wanted: until then its button
+/// asks for it by `on_more`.
+pub fn bar(
+    title: &str,
+    safety: &Safety,
+    tools: &[Tool],
+    save: Callback<MouseEvent>,
+    on_more: Callback<MouseEvent>,
+) -> Html {
+    let on_more = Some(on_more).filter(|_| rare::here().is_none());
     html! {
         <header class="bar" data-chrome="">
             <a class="brand" href="#" aria-label={say("bar-home")}>
@@ -49,7 +59,7 @@ pub fn bar(title: &str, safety: &Safety, tools: &[Tool], save: Callback<MouseEve
                 { icon(Picture::Save) }<span>{ say("save-work") }</span>
             </button>
             <button id={more::BUTTON_ID} type="button" class="tool" aria-label={say("bar-more")}
-                title={say("bar-more")} aria-haspopup="menu" popovertarget={more::MENU_ID}>
+                title={say("bar-more")} aria-haspopup="menu" popovertarget={more::MENU_ID} onclick={on_more}>
                 { icon(Picture::More) }
             </button>
             { rare::here().map_or_else(Html::default, |rare| (rare.more)(tools)) }

@@ -23,6 +23,7 @@ use super::{
     handles::{self, handles},
     icon::{Picture, icon},
     margin::margin,
+    more,
     panel::Panel,
     settings::Changes,
     tag_menu::{self, tag_menu},
@@ -110,6 +111,8 @@ pub enum Msg {
     Speak,
     Save(Work),
     Print,
+    /// Open the menu at the end of the bar, which has just been fetched.
+    More,
     /// What was asked for could not be fetched.
     Unavailable,
     ChooseFile,
@@ -124,7 +127,7 @@ impl Msg {
     /// Whether it takes functions that are fetched when they are first wanted.
     fn is_rare(&self) -> bool {
         match self {
-            Self::Dialog(_) | Self::Chosen(..) | Self::Save(_) | Self::Print => true,
+            Self::Dialog(_) | Self::Chosen(..) | Self::Save(_) | Self::Print | Self::More => true,
             Self::Edges(_) | Self::StepEdge(..) | Self::Brush | Self::Explain(_) => true,
             Self::Gesture(Gesture::Pressed { by, .. }) => *by == Tip::Finger,
             Self::Key(key) => key.is_rare(),
@@ -284,7 +287,7 @@ impl Component for Reader {
         html! {
             <div class="app reading">
                 <a class="skip" href="#article" onclick={skip_to_article}>{ say("skip-to-article") }</a>
-                { bar(&store.article().title(), self.standing(), &self.tools(ctx), save.clone()) }
+                { bar(&store.article().title(), self.standing(), &self.tools(ctx), save.clone(), link.callback(|_| Msg::More)) }
                 <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
                     class="sr" tabindex="-1" aria-hidden="true" onchange={on_chosen} />
                 { trouble(&self.safety, save) }
@@ -463,6 +466,7 @@ impl Reader {
                 print::print();
                 return false;
             }
+            Msg::More => dom::next_frame(|| dom::show_popover(more::MENU_ID)),
             Msg::Unavailable => self.alarm(say("rare-unavailable")),
             Msg::ChooseFile => {
                 if let Some(input) = self.file_input.cast::<HtmlInputElement>() {

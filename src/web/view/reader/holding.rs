@@ -347,6 +347,8 @@ impl Reader {
         let held = Held::span_of(made.span, Purpose::Reshape(id.clone()));
         self.open = Some(id);
         self.raised = false;
+        // What was said last would lie over the menu.
+        self.notice = None;
         self.hold(Some(held), By::Keys);
         self.bring_head_into_view();
         self.focus = Some(Focus::On("article".into()));

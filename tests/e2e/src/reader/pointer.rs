@@ -239,6 +239,12 @@ impl Reader {
         self.touch(vec![jump(Pixel { y, ..at }), press(), release()]).await
     }
 
+    /// Touches the blank behind the last of some words with a finger.
+    pub async fn tap_behind(&mut self, words: impl Into<Words>) -> Result<()> {
+        let at = self.point(words.into().point(Edge::After)).await?;
+        self.touch(vec![jump(Pixel { x: at.x + 12.0, ..at }), press(), release()]).await
+    }
+
     /// Touches an element with a finger.
     pub async fn tap_on(&mut self, css: &str) -> Result<()> {
         let at = self.middle_of(css).await?;

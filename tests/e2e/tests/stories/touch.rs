@@ -62,7 +62,10 @@ async fn a_tap_between_lines_means_the_sentence(reader: &mut Reader) -> Result<(
     reader.resize(390, 760).await?;
     open_harbour(reader).await?;
     reader.tap_below(read("eleven weeks")).await?;
-    pending(reader, OPENED).await
+    pending(reader, OPENED).await?;
+    // After the end of a paragraph, not the one that follows.
+    reader.tap_behind(read("talk about anything else.")).await?;
+    pending(reader, "Nobody on the quay wanted to talk about anything else.").await
 }
 
 async fn a_tapped_highlight_opens_its_card(reader: &mut Reader) -> Result<()> {
