@@ -254,8 +254,8 @@ pub fn is_in_view(element: &Element) -> bool {
 
 /// The place at which what can be seen of some blocks begins.
 pub fn first_in_view(blocks: &[usize]) -> Option<Place> {
-    let texts = blocks.iter().filter_map(|&block| Some((block, by_id(&text_id(block))?)));
-    let (block, text) = texts.filter(|(_, text)| is_in_view(text)).next()?;
+    let mut texts = blocks.iter().filter_map(|&block| Some((block, by_id(&text_id(block))?)));
+    let (block, text) = texts.find(|(_, text)| is_in_view(text))?;
     let rect = text.get_bounding_client_rect();
     let start = Place { block, offset: Utf16Offset(0) };
     if rect.top() >= BAR {

@@ -9,8 +9,11 @@ use crate::{
     words::Message,
 };
 
-/// The keys that work while reading, and what they do, by what they are for.
-const KEYS: &[(Message, &[(&[&str], Message)])] = &[
+/// Keys, and what they do.
+type Key = (&'static [&'static str], Message);
+
+/// The keys that work while reading, by what they are for.
+const KEYS: &[(Message, &[Key])] = &[
     (
         Message::new("help-read"),
         &[
@@ -49,7 +52,7 @@ const KEYS: &[(Message, &[(&[&str], Message)])] = &[
 /// Markup for each tag with its question, definition, example and kinds; then
 /// the keys.
 pub fn help(codebook: &Codebook, on_close: Callback<Event>) -> Html {
-    let key = |(keys, meaning): &(&[&'static str], Message)| {
+    let key = |(keys, meaning): &Key| {
         html! {
             <>
                 <dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt>

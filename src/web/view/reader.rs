@@ -347,7 +347,7 @@ impl Reader {
             }
             Msg::Undo => self.follow(Entry::Undo),
             Msg::Redo => self.follow(Entry::Redo),
-            Msg::Gesture(gesture) => self.gesture(gesture),
+            Msg::Gesture(gesture) => return self.gesture(gesture),
             Msg::Grip(grip) => self.grip(grip),
             Msg::Key(key) => return self.key(key),
             Msg::Tag(tag) => self.tag(tag),

@@ -5,38 +5,10 @@ use yew::prelude::*;
 
 use crate::{
     article::{Article, Writing, WritingMode},
-    text::Language,
+    text::{LANGUAGES, Language},
     web::words::say,
     words::Message,
 };
-
-/// The languages that are offered, with their own names.
-const LANGUAGES: &[(&str, &str)] = &[
-    ("ar", "العربية"),
-    ("bn", "বাংলা"),
-    ("zh", "中文"),
-    ("de", "Deutsch"),
-    ("el", "Ελληνικά"),
-    ("en", "English"),
-    ("es", "Español"),
-    ("fa", "فارسی"),
-    ("fr", "Français"),
-    ("he", "עברית"),
-    ("hi", "हिन्दी"),
-    ("id", "Indonesia"),
-    ("it", "Italiano"),
-    ("ja", "日本語"),
-    ("ko", "한국어"),
-    ("nl", "Nederlands"),
-    ("pl", "Polski"),
-    ("pt", "Português"),
-    ("ru", "Русский"),
-    ("th", "ไทย"),
-    ("tr", "Türkçe"),
-    ("uk", "Українська"),
-    ("ur", "اردو"),
-    ("vi", "Tiếng Việt"),
-];
 
 const DOWN: &str = "down";
 
