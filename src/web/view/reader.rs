@@ -6,7 +6,7 @@ mod holding;
 use std::{borrow::Cow, cell::Cell, rc::Rc};
 
 use gloo_events::EventListener;
-use web_sys::{DomRect, Element, File, HtmlInputElement, ScrollLogicalPosition};
+use web_sys::{DomRect, Element, File, HtmlInputElement};
 use yew::prelude::*;
 
 use holding::By;
@@ -379,10 +379,8 @@ impl Reader {
             Msg::Seek(offset) => {
                 let article = self.store().article();
                 // What is set aside there is folded away.
-                let kept = Cursor::at(article, Unit::Block, offset).map(Cursor::span);
-                let block = kept.map(|span| dom::text_id(article.block_at(span.start())));
-                if let Some(block) = block.and_then(|id| dom::by_id(&id)) {
-                    dom::bring_into_view(&block, ScrollLogicalPosition::Center);
+                if let Some(word) = Cursor::at(article, Unit::Word, offset) {
+                    dom::bring_span_into_view(article, word.span());
                 }
                 return false;
             }
