@@ -281,6 +281,7 @@ async fn letters_can_be_turned_off(reader: &mut Reader) -> Result<()> {
     is(reader, "document.querySelector('#brush')", json!(null)).await?;
     at(reader, "highlit-cursor", &[]).await?;
     // All of it still goes by keys that are no letters.
+    saved(reader).await?;
     reader.reload().await?;
     painted(reader, &[(2, "eleven weeks")]).await?;
     tab_to(reader, "document.activeElement.id === 'article'").await?;
