@@ -17,6 +17,34 @@ pub enum Direction {
     RightToLeft,
 }
 
+/// Languages that an article is often in: their tags, and what they call themselves.
+pub const LANGUAGES: &[(&str, &str)] = &[
+    ("ar", "العربية"),
+    ("bn", "বাংলা"),
+    ("zh", "中文"),
+    ("de", "Deutsch"),
+    ("el", "Ελληνικά"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("fa", "فارسی"),
+    ("fr", "Français"),
+    ("he", "עברית"),
+    ("hi", "हिन्दी"),
+    ("id", "Indonesia"),
+    ("it", "Italiano"),
+    ("ja", "日本語"),
+    ("ko", "한국어"),
+    ("nl", "Nederlands"),
+    ("pl", "Polski"),
+    ("pt", "Português"),
+    ("ru", "Русский"),
+    ("th", "ไทย"),
+    ("tr", "Türkçe"),
+    ("uk", "Українська"),
+    ("ur", "اردو"),
+    ("vi", "Tiếng Việt"),
+];
+
 /// Languages that are written from right to left unless their tag says otherwise.
 const RIGHT_TO_LEFT: [&str; 11] =
     ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"];
@@ -25,34 +53,6 @@ const RIGHT_TO_LEFT: [&str; 11] =
 const RIGHT_TO_LEFT_SCRIPTS: [&str; 7] = ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"];
 
 impl Language {
-    /// Languages that many read, by their tags, with what they call themselves.
-    pub const KNOWN: &[(&str, &str)] = &[
-        ("ar", "العربية"),
-        ("bn", "বাংলা"),
-        ("zh", "中文"),
-        ("de", "Deutsch"),
-        ("el", "Ελληνικά"),
-        ("en", "English"),
-        ("es", "Español"),
-        ("fa", "فارسی"),
-        ("fr", "Français"),
-        ("he", "עברית"),
-        ("hi", "हिन्दी"),
-        ("id", "Indonesia"),
-        ("it", "Italiano"),
-        ("ja", "日本語"),
-        ("ko", "한국어"),
-        ("nl", "Nederlands"),
-        ("pl", "Polski"),
-        ("pt", "Português"),
-        ("ru", "Русский"),
-        ("th", "ไทย"),
-        ("tr", "Türkçe"),
-        ("uk", "Українська"),
-        ("ur", "اردو"),
-        ("vi", "Tiếng Việt"),
-    ];
-
     /// Reads a tag, in whatever case; `None` if it is not of the form
     /// `language[-Script][-REGION]`.
     pub fn parse(tag: &str) -> Option<Self> {

@@ -21,7 +21,7 @@ use crate::web::platform::segmenter as unicode;
 pub use boundary::{Stops, edges, snap_to_graphemes, snap_to_words, trim};
 pub use finder::Finder;
 pub use granularity::Granularity;
-pub use language::{Direction, Language};
+pub use language::{Direction, LANGUAGES, Language};
 pub use offset::{CharOffset, Utf16Offset};
 pub use ruler::Ruler;
 pub use span::{EmptySpan, TextSpan};

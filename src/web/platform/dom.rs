@@ -323,11 +323,12 @@ pub fn first_in_view(blocks: &[usize]) -> Option<Place> {
     Some(caret::nearest_place(x as f32, (BAR + 12.0) as f32).unwrap_or(start))
 }
 
-/// Brings an element to the middle of what is seen, at once: movement is left
-/// to the stylesheet, which heeds a reader who asked for none.
-pub fn bring_into_view(element: &Element, block: ScrollLogicalPosition) {
+/// Brings an element into view, no further than needed. Not for the article: from
+/// what the browser has not laid out there, Firefox would scroll back to it again
+/// and again.
+pub fn bring_into_view(element: &Element) {
     let options = ScrollIntoViewOptions::new();
-    options.set_block(block);
+    options.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 

@@ -4,7 +4,7 @@ use std::{ops::Range, rc::Rc};
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use web_sys::{Element, HtmlInputElement, ScrollLogicalPosition};
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::{
@@ -227,7 +227,7 @@ impl Component for Panel {
         if props.open != self.brought {
             self.brought = props.open.clone();
             if let Some(card) = self.brought.as_ref().and_then(|id| dom::by_id(&card_id(id))) {
-                dom::bring_into_view(&card, ScrollLogicalPosition::Nearest);
+                dom::bring_into_view(&card);
             }
         }
     }

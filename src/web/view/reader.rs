@@ -6,7 +6,7 @@ mod holding;
 use std::{cell::Cell, rc::Rc};
 
 use gloo_events::EventListener;
-use web_sys::{DomRect, Element, HtmlInputElement, ScrollLogicalPosition};
+use web_sys::{DomRect, Element, HtmlInputElement};
 use yew::prelude::*;
 
 use holding::By;
@@ -383,7 +383,7 @@ impl Reader {
             }
             Msg::Undo => self.follow(Entry::Undo),
             Msg::Redo => self.follow(Entry::Redo),
-            Msg::Gesture(gesture) => self.gesture(gesture),
+            Msg::Gesture(gesture) => return self.gesture(gesture),
             Msg::Grip(grip) => self.grip(grip),
             Msg::Key(Key::Help) => {
                 ctx.link().send_message(Msg::Dialog(Dialog::Help));
@@ -421,9 +421,11 @@ impl Reader {
                 // What is set aside there is folded away.
                 let at = article.block_at(offset);
                 let mut near = (at..article.blocks().len()).chain((0..at).rev());
-                let kept = near.find(|&block| article.blocks()[block].kept);
-                if let Some(block) = kept.and_then(|block| dom::by_id(&dom::text_id(block))) {
-                    dom::bring_into_view(&block, ScrollLogicalPosition::Center);
+                if let Some(block) = near.find(|&block| article.blocks()[block].kept) {
+                    let range = article.block_range(block);
+                    let start = offset.clamp(range.start, CharOffset(range.end.0 - 1));
+                    let letter = TextSpan::new(start, CharOffset(start.0 + 1));
+                    letter.into_iter().for_each(|at| dom::bring_span_into_view(article, at));
                 }
                 return false;
             }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     article::{Article, Writing, WritingMode},
-    text::Language,
+    text::{LANGUAGES, Language},
     web::words::say,
     words::Message,
 };
@@ -44,7 +44,7 @@ pub fn writing(article: &Article, on_change: &Callback<Writing>) -> Html {
                 <span>{ say("language") }</span>
                 <select id="article-language" onchange={on_language}>
                     <option value="" selected={chosen.is_none()}>{ unset }</option>
-                    { for Language::KNOWN.iter().map(|(tag, name)| html! {
+                    { for LANGUAGES.iter().map(|(tag, name)| html! {
                         <option value={*tag} lang={*tag} selected={chosen == Some(tag)}>{ *name }</option>
                     }) }
                 </select>
@@ -63,5 +63,5 @@ pub fn writing(article: &Article, on_change: &Callback<Writing>) -> Html {
 /// What a language calls itself; one that is not offered goes by its tag.
 fn name_of(tag: &str) -> &str {
     let is_same = |known: &&(&str, &str)| tag.split('-').next() == Some(known.0);
-    Language::KNOWN.iter().find(is_same).map_or(tag, |(_, name)| name)
+    LANGUAGES.iter().find(is_same).map_or(tag, |(_, name)| name)
 }

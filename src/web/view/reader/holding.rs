@@ -32,7 +32,9 @@ pub enum By {
 }
 
 impl Reader {
-    pub(super) fn gesture(&mut self, gesture: Gesture) {
+    /// What the pointer did; whether that changes anything. In a field, too, what
+    /// is selected is let go of again and again, which must not render the field.
+    pub(super) fn gesture(&mut self, gesture: Gesture) -> bool {
         // Turning to the text again, the reader has read the last word.
         if gesture != Gesture::Released {
             self.notice = self.notice.take().filter(|notice| notice.alarm);
@@ -45,10 +47,11 @@ impl Reader {
                     self.hold(held, By::Browser);
                 }
             }
-            Gesture::Released if self.by == By::Browser => self.held = None,
-            Gesture::Released => {}
+            Gesture::Released if self.by == By::Browser => return self.held.take().is_some(),
+            Gesture::Released => return false,
             Gesture::Pressed { at, by } => self.press(at, by),
         }
+        true
     }
 
     /// A press of the pointer on the text: it opens what is marked there; with a

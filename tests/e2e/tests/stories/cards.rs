@@ -5,7 +5,7 @@ use e2e::{Chapter, Reader, story, words};
 use serde_json::json;
 
 use super::desk::{
-    cards, is, mark, open_harbour, painted, read, saved, seen, site, title_is, write_note,
+    cards, is, mark, open_harbour, painted, read, saved, site, title_is, write_note,
 };
 
 pub fn chapter() -> Chapter {
@@ -217,9 +217,8 @@ async fn overlapping_highlights_are_chosen_from(reader: &mut Reader) -> Result<(
 async fn the_strip_leads_through_the_article(reader: &mut Reader) -> Result<()> {
     open_skate_park(reader).await?;
     mark(reader, "waited long enough", "2").await?;
-    let painted = "document.querySelectorAll('.strip path')[1].getBBox()";
-    let at = seen(reader, &format!("({painted}).x / 240")).await?;
-    ensure!(at.as_f64().is_some_and(|at| at > 0.9), "the strip shows the end at {at}");
+    let at_the_end = "document.querySelectorAll('.strip path')[1].getBBox().x / 240 > 0.9";
+    reader.wait_until("the strip to show the end", at_the_end).await?;
     reader.run_script("scrollTo(0, 0)", vec![]).await?;
     reader.wait_until("the top", "scrollY === 0").await?;
     reader.click(".strip").await?;

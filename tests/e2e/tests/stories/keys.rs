@@ -29,6 +29,7 @@ pub fn chapter() -> Chapter {
             story!(the_brush_marks_what_enter_chooses),
             story!(letters_can_be_turned_off),
             story!(letters_are_only_letters_in_a_field),
+            story!(a_field_keeps_what_is_typed_slowly),
             story!(the_keys_are_listed),
             story!(focus_is_never_lost),
             story!(each_sentence_is_announced_once),
@@ -293,6 +294,7 @@ async fn letters_can_be_turned_off(reader: &mut Reader) -> Result<()> {
     is(reader, "document.querySelector('#brush')", json!(null)).await?;
     at(reader, "highlit-cursor", &[]).await?;
     // All of it still goes by keys that are no letters.
+    saved(reader).await?;
     reader.reload().await?;
     painted(reader, &[(2, "eleven weeks")]).await?;
     tab_to(reader, "document.activeElement.id === 'article'").await?;
@@ -311,6 +313,20 @@ async fn letters_are_only_letters_in_a_field(reader: &mut Reader) -> Result<()> 
     is(reader, "document.querySelector('input[type=search]').value", json!("web3?")).await?;
     is(reader, "document.querySelector('dialog, #brush, #edge-menu')", json!(null)).await?;
     painted(reader, &[(1, "eleven weeks")]).await
+}
+
+async fn a_field_keeps_what_is_typed_slowly(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    choose(reader, "Settings").await?;
+    reader.click("#code").await?;
+    reader.press("Control+a").await?;
+    for letter in ["f", "o", "x"] {
+        reader.type_text(letter).await?;
+        // A selection counts as settled after a quarter of a second, and nothing may come of it.
+        let rest = "return new Promise(rested => setTimeout(rested, 400))";
+        reader.run_script(rest, vec![]).await?;
+    }
+    is(reader, "document.querySelector('#code').value", json!("fox")).await
 }
 
 async fn the_keys_are_listed(reader: &mut Reader) -> Result<()> {
