@@ -3,7 +3,7 @@
 //! else is in it.
 
 use highlit::{
-    annotation::{Action, Annotation, Confidence, ReaderCode, Store},
+    annotation::{Action, Annotation, Confidence, ReaderCode, Slot, Store},
     article::{Article, Block, Kind, Meta},
     exchange::handout::{self, Words},
     text::{CharOffset, TextSpan},
@@ -331,5 +331,25 @@ proptest! {
             }
         }
         check(&store);
+    }
+}
+
+/// A tag has the same kind of line on paper as on screen.
+#[test]
+fn lines_are_those_of_the_screen() {
+    let screen = include_str!("../../static/style/marks.css");
+    let value = |css: &str, rule: &str, name: &str| {
+        let rule = css.lines().find(|line| line.trim_start().starts_with(rule)).unwrap();
+        let value = rule.split(name).nth(1).unwrap();
+        value.split(';').next().unwrap().trim().to_owned()
+    };
+    for slot in 1..=Slot::COUNT {
+        let painted =
+            value(screen, &format!("::highlight(highlit-tag-{slot})"), "text-decoration-style:");
+        assert_eq!(
+            value(handout::STYLE, &format!("#handout .slot-{slot} "), "--line:"),
+            painted,
+            "{slot}"
+        );
     }
 }

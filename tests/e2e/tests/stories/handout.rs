@@ -51,7 +51,7 @@ async fn shows_three(reader: &mut Reader) -> Result<()> {
         MARKS,
         json!([
             "F1 solid: Forty-two boats left before noon",
-            "R2 wavy: The mayor called it ",
+            "R2 double: The mayor called it ",
             "O3 dashed: the finest morning",
         ]),
     )
@@ -90,7 +90,7 @@ async fn the_saved_page_needs_nothing_but_itself(reader: &mut Reader) -> Result<
     reader.open_file(&file.path).await?;
     is(reader, "document.title", json!("The Harbour Opens Again")).await?;
     is(reader, "document.compatMode + document.characterSet", json!("CSS1CompatUTF-8")).await?;
-    // The policy lets the page's own style in, or there would be no wavy line.
+    // The policy lets the page's own style in, or there would be no such lines.
     shows_three(reader).await?;
     let arabic = "[...document.querySelectorAll('article p')]
         .filter(text => getComputedStyle(text).direction === 'rtl').map(text => text.textContent.slice(0, 4))";
