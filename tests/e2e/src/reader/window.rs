@@ -26,13 +26,22 @@ pub enum Look {
 impl Reader {
     /// Makes the part of the window that shows the page this large.
     pub async fn resize(&mut self, width: u32, height: u32) -> Result<()> {
-        // Firefox and WebKit put the size into effect some frames after the command answers.
-        self.browser.resize(width, height).await?;
-        self.wait_until(
-            &format!("a page of {width}x{height}"),
-            &format!("innerWidth === {width} && innerHeight === {height}"),
-        )
-        .await
+        let what = format!("a page of {width}x{height}");
+        let has_size = format!("innerWidth === {width} && innerHeight === {height}");
+        let patience = self.patience;
+        self.patience = patience / 4;
+        let mut reached = Ok(());
+        for _ in 0..4 {
+            // Firefox and WebKit put the size into effect some frames after the command answers, and
+            // until then tell a wrong height of their own bars, by which it goes: hence again.
+            self.browser.resize(width, height).await?;
+            reached = self.wait_until(&what, &has_size).await;
+            if reached.is_ok() {
+                break;
+            }
+        }
+        self.patience = patience;
+        reached
     }
 
     /// Changes what the system tells of the screen.
