@@ -127,10 +127,13 @@ impl Reader {
         let entries: Vec<Entry> = serde_json::from_value(log)?;
         // Chromium's remark on the page of an earlier story that was left with unsaved work. It
         // can arrive after this story has begun, and says nothing against either page.
-        let left_earlier = "Blocked attempt to show a 'beforeunload' confirmation panel";
+        let left_earlier = |message: &str| {
+            message.contains("Blocked attempt to show a 'beforeunload' confirmation panel")
+                && !message.starts_with(&self.origin)
+        };
         Ok(entries
             .into_iter()
-            .filter(|entry| entry.level == "SEVERE" && !entry.message.contains(left_earlier))
+            .filter(|entry| entry.level == "SEVERE" && !left_earlier(&entry.message))
             .map(|entry| entry.message)
             .collect())
     }
