@@ -6,17 +6,20 @@ mod held;
 mod history;
 mod note;
 mod selector;
+mod session;
 mod set;
+mod settle;
 mod store;
 
 pub use codebook::{Codebook, CodebookError, Slot, Subtag, Tag};
 pub use edit::{Change, Edit};
 pub use held::{Held, Purpose};
-pub use history::{Entry, History};
+pub use history::{Entry, History, Step, StepId, WindowId};
 pub use note::{
     Annotation, AnnotationId, Confidence, InvalidText, NOTE_LIMIT, Note, ReaderCode, SubtagId,
     TagId, Timestamp,
 };
 pub use selector::{Describer, Found, Selectors};
 pub use set::{AnnotationSet, first_same_id};
-pub use store::{Action, ActionError, Comparison, Importer, Incoming, Session, Store};
+pub use session::Session;
+pub use store::{Action, ActionError, Comparison, Importer, Incoming, Store};

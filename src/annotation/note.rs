@@ -183,6 +183,11 @@ fn is_rfc3339(text: &str) -> bool {
 }
 
 impl Timestamp {
+    /// A moment before all others here: the beginning of 1970.
+    pub fn epoch() -> Self {
+        Self("1970-01-01T00:00:00Z".into())
+    }
+
     /// Whether this moment comes after another, however each is written.
     pub fn is_after(&self, other: &Self) -> bool {
         self.instant() > other.instant()

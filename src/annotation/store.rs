@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Annotation, AnnotationId, AnnotationSet, Change, Codebook, Confidence, Edit, Entry, History,
-    Note, SubtagId, TagId, Timestamp,
+    Annotation, AnnotationId, AnnotationSet, Change, Codebook, Confidence, Edit, Note, SubtagId,
+    TagId, Timestamp,
     set::{by_id, first_same_id, sorted_by},
 };
 use crate::{
@@ -182,7 +182,7 @@ impl Store {
         next
     }
 
-    fn edit_for(&self, action: Action) -> Result<Edit, ActionError> {
+    pub(super) fn edit_for(&self, action: Action) -> Result<Edit, ActionError> {
         let change = match action {
             Action::Add(annotation) => {
                 if self.annotations.get(&annotation.id).is_some() {
@@ -292,9 +292,13 @@ impl Store {
         leaving: Vec<Change>,
         enter: impl Fn(Annotation) -> Option<Change>,
     ) -> Result<Edit, ActionError> {
-        let blocks = incoming.take_in.into_iter();
-        let mut changes: Vec<_> =
-            blocks.filter(|&block| self.is_aside(block)).map(Change::TakenIn).collect();
+        let mut changes = Vec::new();
+        for block in incoming.take_in {
+            let change = Change::TakenIn(block);
+            if self.is_aside(block) && !changes.contains(&change) {
+                changes.push(change);
+            }
+        }
         if let Some(language) = incoming.language {
             let writing = Writing { language: Some(language), ..self.writing().clone() };
             changes.extend(self.describe(writing).ok());
@@ -324,7 +328,7 @@ impl Store {
         self.article.blocks().get(block).is_some_and(|block| !block.kept)
     }
 
-    fn set_aside(&self, block: usize) -> Result<Change, ActionError> {
+    pub(super) fn set_aside(&self, block: usize) -> Result<Change, ActionError> {
         if !self.article.blocks().get(block).is_some_and(|it| it.kept) {
             return Err(ActionError::NoChange);
         }
@@ -347,65 +351,7 @@ fn is_later(annotation: &Annotation, other: &Annotation) -> bool {
     annotation.modified.is_after(&other.modified)
 }
 
-fn counterpart<'a>(sorted: &[&'a Annotation], annotation: &Annotation) -> Option<&'a Annotation> {
+pub(super) fn counterpart<'a>(sorted: &[&'a Annotation], annotation: &Annotation) -> Option<&'a Annotation> {
     let place = sorted.binary_search_by(|other| by_id(other, annotation));
     place.ok().map(|place| sorted[place])
-}
-
-/// A store with the history that led to it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Session {
-    store: Store,
-    history: History,
-    journal: Vec<Rc<Entry>>,
-}
-
-impl Session {
-    /// Begins on an article.
-    pub fn new(store: Store) -> Self {
-        Self { store, history: History::default(), journal: Vec::new() }
-    }
-
-    /// The state now.
-    pub fn store(&self) -> &Store {
-        &self.store
-    }
-
-    /// What can be undone and redone.
-    pub fn history(&self) -> &History {
-        &self.history
-    }
-
-    /// Every entry followed so far, in order: what must be kept to come back
-    /// to this state.
-    pub fn journal(&self) -> &[Rc<Entry>] {
-        &self.journal
-    }
-
-    /// The session after a new action.
-    pub fn act(&self, action: Action) -> Result<Session, ActionError> {
-        let edit = self.store.edit_for(action)?;
-        Ok(self.after(Entry::Do(edit)))
-    }
-
-    /// The session after one entry; the same session if it comes to nothing.
-    pub fn after(&self, entry: Entry) -> Session {
-        let mut next = self.clone();
-        next.follow(Rc::new(entry));
-        next
-    }
-
-    /// Replays a journal in place.
-    pub fn replay(&mut self, entries: impl IntoIterator<Item = Entry>) {
-        for entry in entries {
-            self.follow(Rc::new(entry));
-        }
-    }
-
-    fn follow(&mut self, entry: Rc<Entry>) {
-        if let Some(edit) = self.history.follow(&entry) {
-            self.store = self.store.with(&edit);
-            self.journal.push(entry);
-        }
-    }
 }

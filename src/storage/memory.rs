@@ -1,55 +1,70 @@
 //! Storage that lasts as long as the program: the twin that tests use, and the
 //! stand-in where the browser allows no other.
 
-use std::{cell::RefCell, future::ready, rc::Rc};
-
-use super::{Answer, Kept, Storage, StorageError, Volume, last_touched_first};
-use crate::{
-    annotation::Entry,
-    article::{Article, ArticleId},
+use std::{
+    cell::{Cell, RefCell},
+    future::ready,
 };
 
-/// Articles and journals in memory.
+use super::{Answer, Drawer, Line, Standing, Storage, Write};
+
+/// Lines in memory.
 #[derive(Debug, Default)]
 pub struct MemoryStorage {
-    kept: RefCell<Vec<(Volume, Kept)>>,
+    drawers: RefCell<Vec<(Drawer, String, String)>>,
+    journal: RefCell<Vec<(String, Line)>>,
+    last: Cell<u64>,
 }
 
 impl Storage for MemoryStorage {
-    fn is_lasting(&self) -> bool {
-        false
+    fn standing(&self) -> Standing {
+        Standing::Passing
     }
 
-    fn shelf(&self) -> Answer<'_, Vec<Volume>> {
-        let mut shelf: Vec<_> =
-            self.kept.borrow().iter().map(|(volume, _)| volume.clone()).collect();
-        last_touched_first(&mut shelf);
-        Box::pin(ready(Ok(shelf)))
+    fn read<'a>(&'a self, drawer: Drawer, name: &'a str) -> Answer<'a, Option<String>> {
+        let drawers = self.drawers.borrow();
+        let found = drawers.iter().find(|(of, other, _)| (*of, other.as_str()) == (drawer, name));
+        Box::pin(ready(Ok(found.map(|(.., line)| line.clone()))))
     }
 
-    fn load<'a>(&'a self, id: &'a ArticleId) -> Answer<'a, Option<Kept>> {
-        let kept = self.kept.borrow();
-        let found = kept.iter().find(|(volume, _)| volume.id == id.as_str());
-        Box::pin(ready(Ok(found.map(|(_, kept)| kept.clone()))))
+    fn read_all(&self, drawer: Drawer) -> Answer<'_, Vec<(String, String)>> {
+        let drawers = self.drawers.borrow();
+        let lines = drawers.iter().filter(|(of, ..)| *of == drawer);
+        let lines = lines.map(|(_, name, line)| (name.clone(), line.clone())).collect();
+        Box::pin(ready(Ok(lines)))
     }
 
-    fn keep<'a>(&'a self, article: &'a Article, volume: &'a Volume) -> Answer<'a, ()> {
-        let mut kept = self.kept.borrow_mut();
-        if !kept.iter().any(|(other, _)| other.id == volume.id) {
-            let fresh = Kept { article: article.clone(), journal: Vec::new() };
-            kept.push((volume.clone(), fresh));
+    fn names(&self, drawer: Drawer) -> Answer<'_, Vec<String>> {
+        let drawers = self.drawers.borrow();
+        let names = drawers.iter().filter(|(of, ..)| *of == drawer);
+        Box::pin(ready(Ok(names.map(|(_, name, _)| name.clone()).collect())))
+    }
+
+    fn journal<'a>(&'a self, article: &'a str, after: u64) -> Answer<'a, Vec<Line>> {
+        let journal = self.journal.borrow();
+        let lines = journal.iter().filter(|(of, line)| of == article && line.number > after);
+        Box::pin(ready(Ok(lines.map(|(_, line)| line.clone()).collect())))
+    }
+
+    fn write<'a>(&'a self, writes: &'a [Write]) -> Answer<'a, ()> {
+        let (mut drawers, mut journal) = (self.drawers.borrow_mut(), self.journal.borrow_mut());
+        for write in writes {
+            match write {
+                Write::Put(drawer, name, line) => {
+                    drawers.retain(|(of, other, _)| (of, other) != (drawer, name));
+                    drawers.push((*drawer, name.clone(), line.clone()));
+                }
+                Write::Remove(drawer, name) => {
+                    drawers.retain(|(of, other, _)| (of, other) != (drawer, name));
+                }
+                Write::Append(article, text) => {
+                    self.last.set(self.last.get() + 1);
+                    let line = Line { number: self.last.get(), text: text.clone() };
+                    journal.push((article.clone(), line));
+                }
+                Write::Forget(number) => journal.retain(|(_, line)| line.number != *number),
+            }
         }
-        Box::pin(ready(Ok(())))
-    }
-
-    fn append<'a>(&'a self, volume: &'a Volume, entries: &'a [Rc<Entry>]) -> Answer<'a, ()> {
-        let mut all = self.kept.borrow_mut();
-        let found = all.iter_mut().find(|(other, _)| other.id == volume.id);
-        let Some((shelved, kept)) = found else {
-            return Box::pin(ready(Err(StorageError::Damaged)));
-        };
-        *shelved = volume.clone();
-        kept.journal.extend(entries.iter().map(|entry| entry.as_ref().clone()));
         Box::pin(ready(Ok(())))
     }
 }

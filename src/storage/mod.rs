@@ -1,60 +1,39 @@
-//! Where a reader's work is kept, as a small trait: the browser's database in
-//! the page, a twin in memory in tests and where the browser refuses storage.
+//! Where a reader's work is kept.
+//!
+//! A [`Storage`] keeps lines of text and knows nothing of them: the browser's
+//! database in the page, a twin in memory in tests and where the browser refuses.
+//! The [`Archive`] is what puts articles and their journals into those lines,
+//! and does not trust what comes back. The [`Ledger`] keeps one article's work
+//! level with it, and with the other windows that have the article open.
 
+mod archive;
+mod ledger;
 mod memory;
+mod old;
 mod record;
+mod seal;
+mod volume;
 
-use std::{pin::Pin, rc::Rc};
+use std::pin::Pin;
 
+pub use archive::{Archive, Damage, Kept, Shelf};
+pub use ledger::Ledger;
 pub use memory::MemoryStorage;
-pub use record::Record;
+pub use record::{Record, Snapshot};
+pub use seal::{Opened, open, seal};
+pub use volume::{Volume, last_touched_first};
 
-use crate::{
-    annotation::{Entry, Session, Timestamp},
-    article::{Article, ArticleId},
-    words::{Message, speaks_english},
-};
+use crate::words::{Message, speaks_english};
 
-/// What the start page says of an article that is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Volume {
-    /// The article's id, in hexadecimal.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// Who published it, if known.
-    pub source: Option<String>,
-    /// When it was last opened or worked on.
-    pub touched: Timestamp,
-    /// How many highlights there are.
-    pub highlights: usize,
-    /// How many of them say why.
-    pub explained: usize,
-}
-
-impl Volume {
-    /// Sums up a session as it stands at `now`.
-    pub fn of(session: &Session, now: Timestamp) -> Self {
-        let store = session.store();
-        let article = store.article();
-        Self {
-            id: article.id().as_str().to_owned(),
-            title: article.title(),
-            source: article.meta().source.clone(),
-            touched: now,
-            highlights: store.annotations().len(),
-            explained: store.annotations().iter().filter(|made| !made.note.is_empty()).count(),
-        }
-    }
-}
-
-/// An article with everything ever done to it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Kept {
-    /// The article as it was first opened.
-    pub article: Article,
-    /// The journal, in order.
-    pub journal: Vec<Entry>,
+/// What becomes of what is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It outlives the program.
+    Lasting,
+    /// It lasts as long as the program.
+    Passing,
+    /// It can be read, but is in a form that only a newer Highlit may write.
+    ReadOnly,
 }
 
 /// Why something could not be kept or fetched.
@@ -66,6 +45,12 @@ pub enum StorageError {
     Full,
     /// What was kept cannot be read.
     Damaged,
+    /// What was said to be kept is not there.
+    Unkept,
+    /// All that was kept is gone: the browser made room, or was cleared.
+    Lost,
+    /// A newer Highlit is at work in another window.
+    Superseded,
     /// Anything else, in the browser's words.
     Other(String),
 }
@@ -85,6 +70,9 @@ impl StorageError {
             Self::Blocked => Message::new("storage-blocked"),
             Self::Full => Message::new("storage-full"),
             Self::Damaged => Message::new("storage-damaged"),
+            Self::Unkept => Message::new("storage-unkept"),
+            Self::Lost => Message::new("storage-lost"),
+            Self::Superseded => Message::new("storage-superseded"),
             Self::Other(words) => Message::new("storage-other").text("words", words),
         }
     }
@@ -96,33 +84,62 @@ speaks_english!(StorageError);
 /// the program runs without every use of it being compiled for each kind.
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + 'a>>;
 
-/// A place to keep articles and what was done to them.
-///
-/// Entries are only ever appended: two tabs on one article cannot overwrite
-/// each other's work.
-pub trait Storage {
-    /// Whether what is kept outlives the program.
-    fn is_lasting(&self) -> bool;
-
-    /// All articles kept, the one last touched first.
-    fn shelf(&self) -> Answer<'_, Vec<Volume>>;
-
-    /// One article, if it is kept.
-    fn load<'a>(&'a self, id: &'a ArticleId) -> Answer<'a, Option<Kept>>;
-
-    /// Keeps an article as it was opened; one that is kept already stays.
-    fn keep<'a>(&'a self, article: &'a Article, volume: &'a Volume) -> Answer<'a, ()>;
-
-    /// Adds entries to an article's journal. When this returns, they are kept
-    /// for good; if it fails, none of them is.
-    fn append<'a>(&'a self, volume: &'a Volume, entries: &'a [Rc<Entry>]) -> Answer<'a, ()>;
+/// Where lines are kept under a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawer {
+    /// Articles as first opened, by their ids.
+    Articles,
+    /// What the start page says of each, by their ids.
+    Volumes,
+    /// What an article's journal comes to up to some line, by their ids.
+    Snapshots,
+    /// Lines that could not be read, by what they were.
+    Quarantine,
 }
 
-/// Puts a shelf in its order.
-pub fn last_touched_first(shelf: &mut [Volume]) {
-    // A shelf is short; a sort of this type alone would be four kilobytes more.
-    for end in 1..shelf.len() {
-        let place = shelf[..end].partition_point(|other| other.touched >= shelf[end].touched);
-        shelf[place..=end].rotate_right(1);
-    }
+/// A line of a journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// A number that grows from line to line, from 1.
+    pub number: u64,
+    /// What it says.
+    pub text: String,
+}
+
+/// One thing to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Write {
+    /// Put a line under a name, in place of what is there.
+    Put(Drawer, String, String),
+    /// Take away what is under a name.
+    Remove(Drawer, String),
+    /// Add a line to the journal of the article of that id.
+    Append(String, String),
+    /// Take a line out of a journal.
+    Forget(u64),
+}
+
+/// A place to keep lines of text.
+///
+/// A journal is only ever added to: two windows on one article cannot overwrite
+/// each other's work.
+pub trait Storage {
+    /// What becomes of what is kept.
+    fn standing(&self) -> Standing;
+
+    /// The line under a name.
+    fn read<'a>(&'a self, drawer: Drawer, name: &'a str) -> Answer<'a, Option<String>>;
+
+    /// Every name in a drawer, with its line.
+    fn read_all(&self, drawer: Drawer) -> Answer<'_, Vec<(String, String)>>;
+
+    /// Every name in a drawer.
+    fn names(&self, drawer: Drawer) -> Answer<'_, Vec<String>>;
+
+    /// The lines of an article's journal whose numbers are above `after`, in order.
+    fn journal<'a>(&'a self, article: &'a str, after: u64) -> Answer<'a, Vec<Line>>;
+
+    /// Writes all of this in one go. When it returns, that is kept for good; if it
+    /// fails, none of it is.
+    fn write<'a>(&'a self, writes: &'a [Write]) -> Answer<'a, ()>;
 }

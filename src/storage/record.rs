@@ -6,11 +6,13 @@
 
 use serde_json::{Map, Value};
 
-use super::Volume;
+use std::rc::Rc;
+
+use super::{Volume, seal};
 use crate::{
     annotation::{
-        Annotation, AnnotationId, Change, Confidence, Edit, Entry, Note, ReaderCode, SubtagId,
-        TagId, Timestamp,
+        Annotation, AnnotationId, Change, Codebook, Confidence, Edit, Entry, History, Note,
+        ReaderCode, Session, Step, StepId, Store, SubtagId, TagId, Timestamp, WindowId,
     },
     article::{Article, Block, Kind, Meta, Writing, WritingMode},
     text::{CharOffset, Language, TextSpan},
@@ -27,6 +29,11 @@ pub trait Record: Sized {
     /// Its record as a line of JSON.
     fn to_line(&self) -> String {
         self.to_record().to_string()
+    }
+
+    /// Its record as a line under its seal.
+    fn to_sealed(&self) -> String {
+        seal(&self.to_line())
     }
 
     /// Reads it back from a line of JSON.
@@ -47,27 +54,35 @@ fn object(fields: &mut [(&str, Value)]) -> Value {
 
 impl Record for Entry {
     fn to_record(&self) -> Value {
+        let step = |step: &StepId| Value::from(step.to_string());
         match self {
-            Self::Do(edit) => {
-                let changes: Vec<_> = edit.changes().iter().map(Record::to_record).collect();
-                object(&mut [("do", changes.into())])
-            }
-            Self::Undo => "undo".into(),
-            Self::Redo => "redo".into(),
+            Self::Do(id, edit) => object(&mut [("do", edit.to_record()), ("step", step(id))]),
+            Self::Undo(id, by) => object(&mut [("undo", step(id)), ("by", by.as_str().into())]),
+            Self::Redo(id, by) => object(&mut [("redo", step(id)), ("by", by.as_str().into())]),
         }
     }
 
     fn from_record(record: &Value) -> Option<Self> {
-        match record.as_str() {
-            Some("undo") => Some(Self::Undo),
-            Some("redo") => Some(Self::Redo),
-            Some(_) => None,
-            None => {
-                let changes = record.get("do")?.as_array()?;
-                let changes: Option<Vec<_>> = changes.iter().map(Record::from_record).collect();
-                Some(Self::Do(Edit::new(changes?)))
-            }
+        let step = |name| StepId::parse(record.get(name)?.as_str()?);
+        let by = || Some(WindowId::new(record.get("by")?.as_str()?));
+        if let Some(edit) = record.get("do") {
+            Some(Self::Do(step("step")?, Edit::from_record(edit)?))
+        } else if let Some(id) = step("undo") {
+            Some(Self::Undo(id, by()?))
+        } else {
+            Some(Self::Redo(step("redo")?, by()?))
         }
+    }
+}
+
+impl Record for Edit {
+    fn to_record(&self) -> Value {
+        self.changes().iter().map(Record::to_record).collect::<Vec<_>>().into()
+    }
+
+    fn from_record(record: &Value) -> Option<Self> {
+        let changes: Option<Vec<_>> = record.as_array()?.iter().map(Record::from_record).collect();
+        Some(Self::new(changes?))
     }
 }
 
@@ -228,6 +243,8 @@ impl Record for Volume {
             ("touched", self.touched.as_str().into()),
             ("highlights", self.highlights.into()),
             ("explained", self.explained.into()),
+            ("lines", self.lines.into()),
+            ("binned", self.binned.as_ref().map(Timestamp::as_str).into()),
         ])
     }
 
@@ -241,6 +258,115 @@ impl Record for Volume {
             touched: Timestamp::new(&text("touched")?).ok()?,
             highlights: count("highlights")?,
             explained: count("explained")?,
+            // What was kept before there was a bin does not say these.
+            lines: count("lines").unwrap_or_default(),
+            binned: text("binned").and_then(|at| Timestamp::new(&at).ok()),
+        })
+    }
+}
+
+impl Record for Step {
+    fn to_record(&self) -> Value {
+        object(&mut [
+            ("id", self.id.to_string().into()),
+            ("edit", self.edit.to_record()),
+            ("owner", self.owner.as_str().into()),
+            ("done", self.is_done.into()),
+            ("begun", self.begun.into()),
+            ("turned", self.turned.into()),
+        ])
+    }
+
+    fn from_record(record: &Value) -> Option<Self> {
+        let turn = |name| u32::try_from(record.get(name)?.as_u64()?).ok();
+        Some(Self {
+            id: StepId::parse(record.get("id")?.as_str()?)?,
+            edit: Rc::new(Edit::from_record(record.get("edit")?)?),
+            owner: WindowId::new(record.get("owner")?.as_str()?),
+            is_done: record.get("done")?.as_bool()?,
+            begun: turn("begun")?,
+            turned: turn("turned")?,
+        })
+    }
+}
+
+/// What a journal comes to up to a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Snapshot {
+    /// The number of that line.
+    pub upto: u64,
+    /// How many lines there are up to it.
+    pub lines: usize,
+    blocks: Vec<bool>,
+    writing: Writing,
+    annotations: Vec<Annotation>,
+    steps: Vec<Step>,
+}
+
+impl Snapshot {
+    /// Sums up a session.
+    pub fn of(session: &Session, upto: u64, lines: usize) -> Self {
+        let store = session.store();
+        Self {
+            upto,
+            lines,
+            blocks: store.article().blocks().iter().map(|block| block.kept).collect(),
+            writing: store.article().meta().writing.clone(),
+            annotations: store.annotations().iter().map(|made| made.as_ref().clone()).collect(),
+            steps: session.history().steps().iter().map(|step| step.as_ref().clone()).collect(),
+        }
+    }
+
+    /// Whether it can be one of that article.
+    pub fn fits(&self, article: &Article) -> bool {
+        let end = article.char_len();
+        self.blocks.len() == article.blocks().len()
+            && self.blocks.contains(&true)
+            && self.annotations.iter().all(|made| made.span.end() <= end)
+            && self.history().is_some()
+    }
+
+    /// The store that it sums up; `None` if it is not of that article.
+    pub fn store(&self, article: &Article, codebook: Rc<Codebook>) -> Option<Store> {
+        let kept = |block: usize| self.blocks.get(block).copied().unwrap_or_default();
+        let article = article.with_kept(kept)?.with_writing(self.writing.clone());
+        let added = self.annotations.iter().cloned().map(Change::Added).collect();
+        Some(Store::new(Rc::new(article), codebook).with(&Edit::new(added)))
+    }
+
+    /// The history that led there.
+    pub fn history(&self) -> Option<History> {
+        History::of(self.steps.clone())
+    }
+}
+
+fn all<T: Record>(records: &Value) -> Option<Vec<T>> {
+    records.as_array()?.iter().map(T::from_record).collect()
+}
+
+impl Record for Snapshot {
+    fn to_record(&self) -> Value {
+        let annotations: Vec<_> = self.annotations.iter().map(Record::to_record).collect();
+        let steps: Vec<_> = self.steps.iter().map(Record::to_record).collect();
+        object(&mut [
+            ("upto", self.upto.into()),
+            ("lines", self.lines.into()),
+            ("blocks", self.blocks.clone().into()),
+            ("writing", self.writing.to_record()),
+            ("annotations", annotations.into()),
+            ("steps", steps.into()),
+        ])
+    }
+
+    fn from_record(record: &Value) -> Option<Self> {
+        let blocks = record.get("blocks")?.as_array()?.iter().map(Value::as_bool);
+        Some(Self {
+            upto: record.get("upto")?.as_u64()?,
+            lines: record.get("lines")?.as_u64()?.try_into().ok()?,
+            blocks: blocks.collect::<Option<_>>()?,
+            writing: Writing::from_record(record.get("writing")?)?,
+            annotations: all(record.get("annotations")?)?,
+            steps: all(record.get("steps")?)?,
         })
     }
 }

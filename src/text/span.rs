@@ -54,6 +54,11 @@ impl TextSpan {
         self.start < other.end && other.start < self.end
     }
 
+    /// The first code point that is covered, and the last.
+    pub fn edges(self) -> [CharOffset; 2] {
+        [self.start, CharOffset(self.end.0 - 1)]
+    }
+
     /// Whether the code point at `offset` is covered.
     pub fn covers(self, offset: CharOffset) -> bool {
         self.start <= offset && offset < self.end

@@ -18,5 +18,7 @@ mod reading;
 mod selector;
 mod stylesheet;
 mod support;
+mod storage;
 mod text;
 mod w3c;
+mod windows;

@@ -1,12 +1,16 @@
 //! What the laws are run on: texts, articles and a reader's steps, common and
 //! nasty.
 
-use std::rc::Rc;
+use std::{
+    pin::pin,
+    rc::Rc,
+    task::{Context, Poll, Waker},
+};
 
 use highlit::{
     annotation::{
-        Action, Annotation, AnnotationId, Codebook, Confidence, Entry, Incoming, Note, ReaderCode,
-        Session, Store, SubtagId, TagId, Timestamp,
+        Action, Annotation, AnnotationId, Codebook, Confidence, Incoming, Note, ReaderCode,
+        Session, Store, SubtagId, TagId, Timestamp, WindowId,
     },
     article::{Article, Block, Kind, Meta, Place, Snap, Writing, WritingMode},
     text::{Language, TextSpan, Utf16Offset},
@@ -321,6 +325,19 @@ impl Try {
     }
 }
 
+/// What a future that waits for nothing gives.
+pub fn soon<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("it waits for something"),
+    }
+}
+
+/// The window that most tests are in.
+pub fn window() -> WindowId {
+    WindowId::new("here")
+}
+
 /// One step of a reader at work.
 #[derive(Clone, Debug)]
 pub enum Step {
@@ -345,14 +362,14 @@ pub fn after(session: &Session, step: &Step, now: Timestamp) -> Session {
             .on(session.store().article(), now)
             .and_then(|action| session.act(action).ok())
             .unwrap_or_else(|| session.clone()),
-        Step::Undo => session.after(Entry::Undo),
-        Step::Redo => session.after(Entry::Redo),
+        Step::Undo => session.undo(),
+        Step::Redo => session.redo(),
     }
 }
 
 /// Every session on the way, the first and the last included.
 pub fn sessions(article: Article, steps: &[Step]) -> Vec<Session> {
-    let mut all = vec![Session::new(store_of(article))];
+    let mut all = vec![Session::new(store_of(article), window())];
     for (number, step) in steps.iter().enumerate() {
         let next = after(all.last().unwrap(), step, moment(number as u32));
         all.push(next);

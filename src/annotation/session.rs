@@ -1,0 +1,183 @@
+//! A store with the history that led to it.
+
+use std::rc::Rc;
+
+use super::{
+    Action, ActionError, Annotation, AnnotationId, Change, Edit, Entry, History, StepId, Store,
+    WindowId, settle::Way,
+};
+
+/// One window's work on an article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    store: Store,
+    history: History,
+    journal: Vec<Rc<Entry>>,
+    window: WindowId,
+    /// How many steps this window has done.
+    made: u32,
+    /// The windows whose steps are theirs to undo.
+    apart: Rc<[WindowId]>,
+}
+
+impl Session {
+    /// Begins on an article.
+    pub fn new(store: Store, window: WindowId) -> Self {
+        Self::resume(store, History::default(), window)
+    }
+
+    /// Goes on where a history led to a store.
+    pub fn resume(store: Store, history: History, window: WindowId) -> Self {
+        let journal = Vec::new();
+        Self { store, history, journal, window, made: 0, apart: Rc::new([]) }
+    }
+
+    /// The state now.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// What was done and undone.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Every entry followed since the session began, in order.
+    pub fn journal(&self) -> &[Rc<Entry>] {
+        &self.journal
+    }
+
+    /// Whether this window has a step to take back.
+    pub fn can_undo(&self) -> bool {
+        self.history.undoable(&self.apart).is_some()
+    }
+
+    /// Whether this window has a step to do again.
+    pub fn can_redo(&self) -> bool {
+        self.history.redoable(&self.apart).is_some()
+    }
+
+    /// The windows whose steps are not this one's to undo.
+    pub fn apart(&self) -> &[WindowId] {
+        &self.apart
+    }
+
+    /// Leaves the steps of other windows to them, as long as they are open.
+    pub fn keep_apart(&mut self, windows: Rc<[WindowId]>) {
+        self.apart = windows;
+    }
+
+    /// The session after a new action.
+    pub fn act(&self, action: Action) -> Result<Session, ActionError> {
+        let edit = self.store.edit_for(action)?;
+        let mut next = self.clone();
+        next.made += 1;
+        let step = StepId { window: self.window.clone(), number: next.made };
+        // It was made for this very store: there is nothing to settle.
+        next.store = self.store.with(&edit);
+        next.history.did(step.clone(), edit.clone());
+        next.journal.push(Rc::new(Entry::Do(step, edit)));
+        Ok(next)
+    }
+
+    /// The session after this window's last standing step is taken back; the same
+    /// session if there is none.
+    pub fn undo(&self) -> Session {
+        let step = self.history.undoable(&self.apart);
+        self.after_any(step.map(|step| Entry::Undo(step.clone(), self.window.clone())))
+    }
+
+    /// The session after what was last taken back is done again; the same session
+    /// if there is nothing.
+    pub fn redo(&self) -> Session {
+        let step = self.history.redoable(&self.apart);
+        self.after_any(step.map(|step| Entry::Redo(step.clone(), self.window.clone())))
+    }
+
+    /// Follows entries in place, whichever window they are of.
+    pub fn replay(&mut self, entries: impl IntoIterator<Item = Rc<Entry>>) {
+        for entry in entries {
+            self.follow(&entry);
+            self.journal.push(entry);
+        }
+    }
+
+    /// An annotation as it last was, also if it is gone.
+    pub fn last_seen(&self, id: &AnnotationId) -> Option<&Annotation> {
+        let is_it = |annotation: &&Annotation| annotation.id == *id;
+        let here = self.store.annotations().get(id).map(Rc::as_ref);
+        here.or_else(|| {
+            let changes = self.history.steps().iter().rev().flat_map(|step| step.edit.changes());
+            changes.flat_map(|change| [change.outgoing(), change.incoming()]).flatten().find(is_it)
+        })
+    }
+
+    fn after_any(&self, entry: Option<Entry>) -> Session {
+        let mut next = self.clone();
+        next.replay(entry.map(Rc::new));
+        next
+    }
+
+    /// What it comes to depends on the state it is followed on alone, so that all
+    /// windows which follow the same entries come to the same.
+    fn follow(&mut self, entry: &Entry) {
+        match entry {
+            // Written twice, it is done once.
+            Entry::Do(step, _) if self.history.step(step).is_some() => {}
+            Entry::Do(step, edit) => {
+                let edit = self.settle(edit, Way::Forward);
+                self.history.did(step.clone(), edit);
+                if step.window == self.window {
+                    self.made = self.made.max(step.number);
+                }
+            }
+            Entry::Undo(id, by) => {
+                let step = self.history.step(id).filter(|step| step.is_done).cloned();
+                if let Some(step) = step {
+                    self.settle(&step.edit.inverse(), Way::Back);
+                    self.history.turned(id, by.clone(), None);
+                }
+            }
+            Entry::Redo(id, by) => {
+                let step = self.history.step(id).filter(|step| !step.is_done).cloned();
+                if let Some(step) = step {
+                    let edit = self.settle(&step.edit, Way::Forward);
+                    self.history.turned(id, by.clone(), Some(edit));
+                }
+            }
+        }
+    }
+
+    fn settle(&mut self, edit: &Edit, way: Way) -> Edit {
+        let edit = self.store.settle(edit, way);
+        self.store = self.store.with(&edit);
+        edit
+    }
+
+    /// The annotations that were taken away and are not back, each as it last was,
+    /// by the step that took them; the newest step first.
+    pub fn removed(&self) -> Vec<(StepId, Vec<Annotation>)> {
+        let mut seen = Vec::new();
+        let mut removed = Vec::new();
+        for step in self.history.steps().iter().rev() {
+            let taken = step.edit.changes().iter().filter_map(|change| match change {
+                Change::Removed(annotation) if step.is_done => Some(annotation),
+                Change::Added(annotation) if !step.is_done => Some(annotation),
+                _ => None,
+            });
+            let mut gone = Vec::new();
+            for annotation in taken {
+                if self.store.annotations().get(&annotation.id).is_none()
+                    && !seen.contains(&annotation.id)
+                {
+                    seen.push(annotation.id.clone());
+                    gone.push(annotation.clone());
+                }
+            }
+            if !gone.is_empty() {
+                removed.push((step.id.clone(), gone));
+            }
+        }
+        removed
+    }
+}

@@ -1,0 +1,208 @@
+//! One article's work, kept level with what is on the disk and with what other
+//! windows do to it.
+//!
+//! The journal on the disk is the one order of all entries. What this window does
+//! is followed at once and written later; what other windows wrote meanwhile
+//! comes before it, and what is not written yet is followed anew on top.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use super::{
+    Archive, Drawer, Kept, Opened, Record, Snapshot, StorageError, Volume, Write, open,
+};
+use crate::annotation::{Entry, Session, Timestamp, WindowId};
+
+/// How many lines a journal goes on for before it is summed up.
+const LONG: usize = 64;
+
+/// Keeps one article's work.
+pub struct Ledger {
+    archive: Archive,
+    /// What the lines on the disk come to, as far as they are known here.
+    settled: RefCell<Session>,
+    /// That, and what was done here since.
+    latest: RefCell<Session>,
+    /// The number of the last line that is known here.
+    seen: Cell<u64>,
+    /// How many lines there are.
+    lines: Cell<usize>,
+    /// How many lines and bytes there are since the snapshot, and how many bytes
+    /// that takes.
+    tail: Cell<(usize, usize)>,
+    summed_up: Cell<usize>,
+    /// Whether the journal is to be summed up whatever its length.
+    is_old: Cell<bool>,
+    /// Whether the article itself is on the disk.
+    is_kept: Cell<bool>,
+}
+
+impl Ledger {
+    /// Goes on with what was kept, which comes to `session`.
+    pub fn new(archive: Archive, kept: &Kept, session: Session) -> Self {
+        Self {
+            archive,
+            latest: RefCell::new(session.clone()),
+            settled: RefCell::new(session),
+            seen: Cell::new(kept.seen),
+            lines: Cell::new(kept.lines),
+            tail: Cell::new((kept.entries.len(), kept.bytes.1)),
+            summed_up: Cell::new(kept.bytes.0),
+            is_old: Cell::new(kept.is_old),
+            is_kept: Cell::new(false),
+        }
+    }
+
+    /// The work as it stands.
+    pub fn session(&self) -> Session {
+        self.latest.borrow().clone()
+    }
+
+    /// The work was gone on with.
+    pub fn follow(&self, session: &Session) {
+        self.latest.replace(session.clone());
+    }
+
+    /// Whether all of it is on the disk.
+    pub fn is_settled(&self) -> bool {
+        self.is_kept.get()
+            && self.settled.borrow().journal().len() == self.latest.borrow().journal().len()
+    }
+
+    /// Writes what is not on the disk, and takes in what other windows have
+    /// written; whether there was any of that.
+    pub async fn write(&self, now: Timestamp) -> Result<bool, StorageError> {
+        let latest = self.session();
+        let settled = self.settled.borrow().clone();
+        let news = latest.journal()[settled.journal().len()..].to_vec();
+        let lines: Vec<String> = news.iter().map(|entry| entry.to_sealed()).collect();
+        let volume = Volume::of(&latest, self.lines.get() + lines.len(), now);
+        let mut writes = vec![Write::Put(Drawer::Volumes, volume.id.clone(), volume.to_sealed())];
+        if !self.is_kept.get() {
+            writes.extend(self.beginnings(&volume.id, &settled).await?);
+        }
+        let append = |line: &String| Write::Append(volume.id.clone(), line.clone());
+        writes.extend(lines.iter().map(append));
+        self.archive.storage().write(&writes).await?;
+        self.is_kept.set(true);
+        self.catch_up(lines.into_iter().zip(news).collect()).await
+    }
+
+    /// What comes before any line: the article, unless it is there, and what was
+    /// done to it if the disk has lost that.
+    async fn beginnings(&self, name: &str, settled: &Session) -> Result<Vec<Write>, StorageError> {
+        if self.archive.storage().read(Drawer::Articles, name).await?.is_some() {
+            return Ok(Vec::new());
+        }
+        let article = settled.store().article();
+        let mut writes = vec![Write::Put(Drawer::Articles, name.to_owned(), article.to_sealed())];
+        if self.lines.get() == 0 && !settled.history().steps().is_empty() {
+            let snapshot = Snapshot::of(settled, self.seen.get(), 0).to_sealed();
+            writes.push(Write::Put(Drawer::Snapshots, name.to_owned(), snapshot));
+        }
+        Ok(writes)
+    }
+
+    /// Takes in what other windows have written; whether there was any.
+    pub async fn hear(&self) -> Result<bool, StorageError> {
+        self.catch_up(Vec::new()).await
+    }
+
+    /// Reads what was written since, own lines among it: that a disk says it has
+    /// them is not enough.
+    async fn catch_up(&self, own: Vec<(String, Rc<Entry>)>) -> Result<bool, StorageError> {
+        let mut settled = self.settled.borrow().clone();
+        let known = settled.journal().len();
+        let name = settled.store().article().id().as_str().to_owned();
+        let lines = self.archive.storage().journal(&name, self.seen.get()).await?;
+        let (count, bytes) = self.tail.get();
+        let tail = (count + lines.len(), bytes + lines.iter().map(|line| line.text.len()).sum::<usize>());
+        let (seen, total) = (lines.last().map(|line| line.number), self.lines.get() + lines.len());
+        let mut own = own.into_iter().peekable();
+        let (mut mine, mut theirs) = (0, Vec::new());
+        for line in lines {
+            if let Some((_, entry)) = own.next_if(|(text, _)| *text == line.text) {
+                settled.replay([entry]);
+                mine += 1;
+                continue;
+            }
+            let entry = match open(&line.text) {
+                Opened::Whole(json) => Entry::from_line(json),
+                Opened::Newer => return Err(StorageError::Superseded),
+                // The next one to open the article puts it into quarantine.
+                Opened::Bare(_) | Opened::Damaged => None,
+            };
+            if let Some(entry) = entry {
+                theirs.push(entry.window().clone());
+                settled.replay([Rc::new(entry)]);
+            }
+        }
+        if own.next().is_some() {
+            return Err(StorageError::Unkept);
+        }
+        self.tail.set(tail);
+        self.lines.set(total);
+        self.seen.set(seen.unwrap_or(self.seen.get()));
+        if !theirs.is_empty() {
+            let latest = self.session();
+            let mut merged = settled.clone();
+            merged.replay(latest.journal()[known + mine..].iter().cloned());
+            merged.keep_apart(with_all(latest.apart(), &theirs));
+            self.latest.replace(merged);
+        }
+        self.settled.replace(settled);
+        Ok(!theirs.is_empty())
+    }
+
+    /// The steps of another window are its own, or are this one's again.
+    pub fn keep_apart(&self, window: &WindowId, is_apart: bool) {
+        let mut latest = self.latest.borrow_mut();
+        let others: Vec<_> =
+            latest.apart().iter().filter(|other| *other != window).cloned().collect();
+        let apart = if is_apart { with_all(&others, std::slice::from_ref(window)) } else { others.into() };
+        latest.keep_apart(apart);
+    }
+
+    /// The disk has lost everything: what comes next is to be written from the
+    /// beginning.
+    pub fn start_over(&self) {
+        self.is_kept.set(false);
+        self.seen.set(0);
+        self.lines.set(0);
+        self.tail.set((0, 0));
+        self.summed_up.set(0);
+    }
+
+    /// Whether the journal has grown so long that it should be summed up. A
+    /// snapshot is written when the lines since the last one come to more than it
+    /// does, so that all of them together cost no more than the journal.
+    pub fn is_long(&self) -> bool {
+        let (lines, bytes) = self.tail.get();
+        self.is_old.get() || lines >= LONG && bytes > self.summed_up.get()
+    }
+
+    /// Sums the journal up. Its lines stay: should the snapshot be damaged, they
+    /// are what it is made of.
+    pub async fn sum_up(&self) -> Result<(), StorageError> {
+        let settled = self.settled.borrow().clone();
+        let name = settled.store().article().id().as_str().to_owned();
+        let snapshot = Snapshot::of(&settled, self.seen.get(), self.lines.get()).to_sealed();
+        self.summed_up.set(snapshot.len());
+        self.archive.storage().write(&[Write::Put(Drawer::Snapshots, name, snapshot)]).await?;
+        self.tail.set((0, 0));
+        self.is_old.set(false);
+        Ok(())
+    }
+}
+
+fn with_all(windows: &[WindowId], more: &[WindowId]) -> Rc<[WindowId]> {
+    let mut all = windows.to_vec();
+    for window in more {
+        if !all.contains(window) {
+            all.push(window.clone());
+        }
+    }
+    all.into()
+}
