@@ -20,6 +20,6 @@ pub use note::{
     TagId, Timestamp,
 };
 pub use selector::{Describer, Found, Selectors};
-pub use set::{AnnotationSet, first_same_id};
 pub use session::Session;
+pub use set::{AnnotationSet, first_same_id};
 pub use store::{Action, ActionError, Comparison, Importer, Incoming, Store};

@@ -28,8 +28,9 @@ impl Session {
 
     /// Goes on where a history led to a store.
     pub fn resume(store: Store, history: History, window: WindowId) -> Self {
-        let journal = Vec::new();
-        Self { store, history, journal, window, made: 0, apart: Rc::new([]) }
+        let own = history.steps().iter().filter(|step| step.id.window == window);
+        let made = own.map(|step| step.id.number).max().unwrap_or(0);
+        Self { store, history, journal: Vec::new(), window, made, apart: Rc::new([]) }
     }
 
     /// The state now.

@@ -142,8 +142,7 @@ fn patched(here: &Annotation, from: &Annotation, to: &Annotation, way: Way) -> A
     patch!(confidence);
     patch!(creator);
     patch!(created);
-    if here.modified == from.modified
-        || way == Way::Forward && to.modified.is_after(&here.modified)
+    if here.modified == from.modified || way == Way::Forward && to.modified.is_after(&here.modified)
     {
         next.modified = to.modified.clone();
     }

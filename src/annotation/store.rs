@@ -351,7 +351,10 @@ fn is_later(annotation: &Annotation, other: &Annotation) -> bool {
     annotation.modified.is_after(&other.modified)
 }
 
-pub(super) fn counterpart<'a>(sorted: &[&'a Annotation], annotation: &Annotation) -> Option<&'a Annotation> {
+pub(super) fn counterpart<'a>(
+    sorted: &[&'a Annotation],
+    annotation: &Annotation,
+) -> Option<&'a Annotation> {
     let place = sorted.binary_search_by(|other| by_id(other, annotation));
     place.ok().map(|place| sorted[place])
 }

@@ -95,6 +95,13 @@ pub struct Shelf {
     pub quarantined: usize,
 }
 
+impl Shelf {
+    /// Whether there is nothing at all.
+    pub fn is_empty(&self) -> bool {
+        self.volumes.is_empty() && self.quarantined == 0
+    }
+}
+
 /// What a line comes to.
 enum Read<T> {
     Fine(T),
@@ -104,7 +111,9 @@ enum Read<T> {
 
 fn read<T: Record>(sealed: &str) -> Read<T> {
     match open(sealed) {
-        Opened::Bare(line) | Opened::Whole(line) => T::from_line(line).map_or(Read::Damaged, Read::Fine),
+        Opened::Bare(line) | Opened::Whole(line) => {
+            T::from_line(line).map_or(Read::Damaged, Read::Fine)
+        }
         Opened::Newer => Read::Newer,
         Opened::Damaged => Read::Damaged,
     }
@@ -113,6 +122,12 @@ fn read<T: Record>(sealed: &str) -> Read<T> {
 /// All that is kept.
 #[derive(Clone)]
 pub struct Archive(Rc<dyn Storage>);
+
+impl PartialEq for Archive {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
 
 impl Archive {
     /// What is kept there.
@@ -144,7 +159,11 @@ impl Archive {
                 let session = kept.session(codebook.clone(), WindowId::new(""));
                 let annotations = session.store().annotations().iter();
                 let last = annotations.map(|made| &made.modified).max().cloned();
-                volumes.push(Volume::of(&session, kept.lines, last.unwrap_or_else(Timestamp::epoch)));
+                volumes.push(Volume::of(
+                    &session,
+                    kept.lines,
+                    last.unwrap_or_else(Timestamp::epoch),
+                ));
             }
         }
         last_touched_first(&mut volumes);

@@ -10,9 +10,7 @@ use std::{
     rc::Rc,
 };
 
-use super::{
-    Archive, Drawer, Kept, Opened, Record, Snapshot, StorageError, Volume, Write, open,
-};
+use super::{Archive, Drawer, Kept, Opened, Record, Snapshot, StorageError, Volume, Write, open};
 use crate::annotation::{Entry, Session, Timestamp, WindowId};
 
 /// How many lines a journal goes on for before it is summed up.
@@ -60,6 +58,12 @@ impl Ledger {
         self.latest.borrow().clone()
     }
 
+    /// How many lines the journal has, with those that are not written yet.
+    pub fn lines(&self) -> usize {
+        let (latest, settled) = (self.latest.borrow(), self.settled.borrow());
+        self.lines.get() + latest.journal().len() - settled.journal().len()
+    }
+
     /// The work was gone on with.
     pub fn follow(&self, session: &Session) {
         self.latest.replace(session.clone());
@@ -105,8 +109,15 @@ impl Ledger {
         Ok(writes)
     }
 
-    /// Takes in what other windows have written; whether there was any.
+    /// Takes in what other windows have written; whether there was any. Work that
+    /// another window did away with for good, while it is open here, is to be
+    /// written again.
     pub async fn hear(&self) -> Result<bool, StorageError> {
+        let name = self.settled.borrow().store().article().id().as_str().to_owned();
+        if self.archive.storage().read(Drawer::Volumes, &name).await?.is_none() {
+            self.start_over();
+            return Ok(false);
+        }
         self.catch_up(Vec::new()).await
     }
 
@@ -118,7 +129,8 @@ impl Ledger {
         let name = settled.store().article().id().as_str().to_owned();
         let lines = self.archive.storage().journal(&name, self.seen.get()).await?;
         let (count, bytes) = self.tail.get();
-        let tail = (count + lines.len(), bytes + lines.iter().map(|line| line.text.len()).sum::<usize>());
+        let tail =
+            (count + lines.len(), bytes + lines.iter().map(|line| line.text.len()).sum::<usize>());
         let (seen, total) = (lines.last().map(|line| line.number), self.lines.get() + lines.len());
         let mut own = own.into_iter().peekable();
         let (mut mine, mut theirs) = (0, Vec::new());
@@ -161,7 +173,8 @@ impl Ledger {
         let mut latest = self.latest.borrow_mut();
         let others: Vec<_> =
             latest.apart().iter().filter(|other| *other != window).cloned().collect();
-        let apart = if is_apart { with_all(&others, std::slice::from_ref(window)) } else { others.into() };
+        let apart =
+            if is_apart { with_all(&others, std::slice::from_ref(window)) } else { others.into() };
         latest.keep_apart(apart);
     }
 

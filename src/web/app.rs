@@ -10,7 +10,7 @@ use web_sys::UrlSearchParams;
 use yew::prelude::*;
 
 use super::{
-    journal::{self, open_storage},
+    journal::{self, open_storage, window},
     open::{self, Encodings, OpenError, Opened},
     platform::{
         dom,
@@ -27,14 +27,14 @@ use super::{
     words::{language, say},
 };
 use crate::{
-    annotation::{Codebook, Session, Store},
+    annotation::{Codebook, Session},
     article::{Article, ArticleId},
-    storage::{Kept, Storage, StorageError},
+    storage::{Archive, Kept, StorageError},
     words::{LANGUAGES, Message},
 };
 
 pub enum Msg {
-    Begun(Result<(Rc<dyn Storage>, Codebook), Message>),
+    Begun(Result<(Archive, Codebook), Message>),
     AddressChanged,
     Open(Picked),
     Chosen(Chosen),
@@ -45,8 +45,10 @@ pub enum Msg {
     Opened(String, Result<Opened, OpenError>),
     Decoded(String),
     Start(start::Msg),
-    Loaded(Article, Result<Option<Kept>, StorageError>),
+    Loaded(Result<Kept, StorageError>),
     Recalled(Result<Option<Kept>, StorageError>),
+    /// Something could not be done to the shelf.
+    Shelving(StorageError),
     /// What was asked for could not be fetched.
     Unavailable,
     /// Show what can be chosen for reading comfort, or show it again.
@@ -58,23 +60,21 @@ pub enum Msg {
 impl Msg {
     /// Whether it takes functions that are fetched when they are first wanted.
     fn is_rare(&self) -> bool {
-        matches!(
-            self,
-            Self::Comfort | Self::Opened(_, Ok(Opened::Ask(_))) | Self::Start(start::Msg::Paste)
-        )
+        matches!(self, Self::Comfort | Self::Opened(_, Ok(Opened::Ask(_))))
+            || matches!(self, Self::Start(msg) if msg.is_rare())
     }
 }
 
 /// What every page needs.
 #[derive(Clone)]
 struct Base {
-    storage: Rc<dyn Storage>,
+    archive: Archive,
     codebook: Rc<Codebook>,
 }
 
 enum Page {
     Start(Start),
-    Reading(Rc<Session>),
+    Reading(Rc<Kept>, Rc<Session>),
 }
 
 /// The app.
@@ -123,8 +123,8 @@ impl Component for App {
         }
         self.is_opening = false;
         match msg {
-            Msg::Begun(Ok((storage, codebook))) => {
-                self.base = Some(Base { storage, codebook: Rc::new(codebook) });
+            Msg::Begun(Ok((archive, codebook))) => {
+                self.base = Some(Base { archive, codebook: Rc::new(codebook) });
                 self.go_where_address_says(ctx);
             }
             Msg::Begun(Err(problem)) => self.problem = Some(say(problem)),
@@ -156,16 +156,14 @@ impl Component for App {
                 self.receive(ctx, &name.unwrap_or_default(), opened);
             }
             Msg::Start(msg) => {
+                self.shelve(ctx, &msg);
                 if let Some(Page::Start(start)) = &mut self.page
                     && let Some(article) = start.update(msg)
                 {
                     self.enter(ctx, article);
                 }
             }
-            Msg::Loaded(article, Ok(kept)) => {
-                let kept = kept.unwrap_or(Kept { article, journal: Vec::new() });
-                self.show_kept(kept);
-            }
+            Msg::Loaded(Ok(kept)) => self.show_kept(kept),
             Msg::Recalled(Ok(Some(kept))) => self.show_kept(kept),
             // An address that was passed on also says where the article lies.
             Msg::Recalled(Ok(None)) if let Some(address) = linked_article() => {
@@ -175,11 +173,12 @@ impl Component for App {
                 self.show_start(ctx);
                 self.problem = Some(say("open-not-kept"));
             }
-            Msg::Loaded(_, Err(error)) => self.problem = Some(say(error.fetching_message())),
+            Msg::Loaded(Err(error)) => self.problem = Some(say(error.fetching_message())),
             Msg::Recalled(Err(error)) => {
                 self.show_start(ctx);
                 self.problem = Some(say(error.fetching_message()));
             }
+            Msg::Shelving(error) => self.problem = Some(say(error.message())),
             Msg::Comfort => self.is_choosing_comfort = true,
             Msg::Unavailable => self.problem = Some(say("rare-unavailable")),
             Msg::CloseDialog => {
@@ -201,9 +200,9 @@ impl Component for App {
                 on_address: link.callback(Msg::Fetch),
                 on_comfort: on_comfort.reform(|_| ()),
             }),
-            (Some(base), Some(Page::Reading(session))) => html! {
-                <Reader key={session.store().article().id().as_str()} session={Shared(session.clone())}
-                    storage={Shared(base.storage.clone())} on_article_file={link.callback(Msg::Chosen)}
+            (Some(base), Some(Page::Reading(kept, session))) => html! {
+                <Reader key={session.store().article().id().as_str()} kept={Shared(kept.clone())}
+                    session={Shared(session.clone())} archive={base.archive.clone()} on_article_file={link.callback(Msg::Chosen)}
                     on_comfort={on_comfort.clone()} />
             },
             _ => html! { <p class="loading" role="status">{ say("opening") }</p> },
@@ -251,29 +250,45 @@ impl App {
         }
     }
 
+    /// Does what is asked of the shelf.
+    fn shelve(&self, ctx: &Context<Self>, msg: &start::Msg) {
+        let (Some(Page::Start(start)), Some(base), Some(rare)) =
+            (&self.page, self.base.clone(), rare::here())
+        else {
+            return;
+        };
+        if let Some(wish) = start.wish(msg) {
+            let shelved = (rare.shelve)(wish, base.archive, base.codebook);
+            ctx.link().send_future(async {
+                shelved
+                    .await
+                    .map_or_else(Msg::Shelving, |shelf| Msg::Start(start::Msg::Shelved(shelf)))
+            });
+        }
+    }
+
     /// Shows an article, with what was done to it before.
     fn enter(&mut self, ctx: &Context<Self>, article: Article) {
         if let Some(session) = journal::unsafe_session(article.id()) {
-            return self.show(session);
+            return self.show(Kept::new(article), session);
         }
-        let Some(storage) = self.storage() else { return };
+        let Some(base) = self.base.clone() else { return };
         self.is_opening = true;
         ctx.link().send_future(async move {
-            let kept = storage.load(article.id()).await;
-            Msg::Loaded(article, kept)
+            let kept = base.archive.load(article.id(), Some(&article)).await;
+            Msg::Loaded(kept.map(|kept| kept.unwrap_or(Kept::new(article))))
         });
     }
 
     fn show_kept(&mut self, kept: Kept) {
         let Some(base) = &self.base else { return };
-        let mut session = Session::new(Store::new(Rc::new(kept.article), base.codebook.clone()));
-        session.replay(kept.journal);
-        self.show(session);
+        let session = kept.session(base.codebook.clone(), window());
+        self.show(kept, session);
     }
 
-    fn show(&mut self, session: Session) {
+    fn show(&mut self, kept: Kept, session: Session) {
         let article = session.store().article().clone();
-        self.page = Some(Page::Reading(Rc::new(session)));
+        self.page = Some(Page::Reading(Rc::new(kept), Rc::new(session)));
         self.problem = self.remark.take();
         let title = Message::new("page-title").text("title", &article.title());
         dom::document().set_title(&say(title));
@@ -284,16 +299,17 @@ impl App {
 
     fn show_start(&mut self, ctx: &Context<Self>) {
         dom::document().set_title("Highlit");
-        let Some(storage) = self.storage() else { return };
+        let Some(base) = self.base.clone() else { return };
         if matches!(self.page, Some(Page::Start(_))) {
             return;
         }
         self.page = Some(Page::Start(Start::new(ctx.link().callback(Msg::Open))));
-        ctx.link().send_future(async { Msg::Start(start::fetch(storage).await) });
+        ctx.link()
+            .send_future(async { Msg::Start(start::fetch(base.archive, base.codebook).await) });
     }
 
     fn go_where_address_says(&mut self, ctx: &Context<Self>) {
-        let Some(storage) = self.storage() else { return };
+        let Some(base) = self.base.clone() else { return };
         let location = dom::window().location();
         let hash = location.hash().unwrap_or_default();
         if let Some(id) = ArticleId::parse(hash.trim_start_matches('#')) {
@@ -301,9 +317,10 @@ impl App {
                 return;
             }
             if let Some(session) = journal::unsafe_session(&id) {
-                self.show(session);
+                self.show(Kept::new(session.store().article().as_ref().clone()), session);
             } else {
-                ctx.link().send_future(async move { Msg::Recalled(storage.load(&id).await) });
+                let load = async move { Msg::Recalled(base.archive.load(&id, None).await) };
+                ctx.link().send_future(load);
             }
             return;
         }
@@ -316,13 +333,9 @@ impl App {
 
     fn shown(&self) -> Option<ArticleId> {
         match &self.page {
-            Some(Page::Reading(session)) => Some(session.store().article().id().clone()),
+            Some(Page::Reading(_, session)) => Some(session.store().article().id().clone()),
             _ => None,
         }
-    }
-
-    fn storage(&self) -> Option<Rc<dyn Storage>> {
-        self.base.as_ref().map(|base| base.storage.clone())
     }
 }
 
@@ -344,7 +357,7 @@ fn linked_article() -> Option<String> {
 }
 
 /// Opens the storage and fetches the codebook.
-async fn begin() -> Result<(Rc<dyn Storage>, Codebook), Message> {
+async fn begin() -> Result<(Archive, Codebook), Message> {
     let codebook = files::fetch(&codebook_address()).await;
     let codebook = codebook.ok_or(Message::new("codebook-not-fetched"))?;
     let codebook = Codebook::read(&String::from_utf8_lossy(&codebook));

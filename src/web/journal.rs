@@ -12,19 +12,31 @@ use yew::Callback;
 
 use super::platform::{clock, dom, indexed_db::IndexedDb};
 use crate::{
-    annotation::{Session, Store},
+    annotation::{Session, Store, WindowId},
     article::ArticleId,
-    storage::{MemoryStorage, Storage, StorageError, Volume},
+    storage::{Archive, Kept, Ledger, MemoryStorage, Standing, Storage, StorageError},
 };
 
 /// Opens the best storage there is: the browser's, or memory where that is
 /// refused.
-pub async fn open_storage() -> Rc<dyn Storage> {
-    match IndexedDb::open().await {
-        Ok(database) => Rc::new(database),
+pub async fn open_storage() -> Archive {
+    let on_gone = Callback::from(|()| hear_all());
+    Archive::new(match IndexedDb::open(on_gone).await {
+        Ok(database) => Rc::new(database) as Rc<dyn Storage>,
         Err(_) => Rc::new(MemoryStorage::default()),
-    }
+    })
 }
+
+/// What this window is called, from one loading of the page to the next.
+pub fn window() -> WindowId {
+    thread_local! {
+        static WINDOW: WindowId = WindowId::new(&clock::new_id().as_str()[URN..][..13]);
+    }
+    WINDOW.with(WindowId::clone)
+}
+
+/// How long the beginning is that all ids share.
+const URN: usize = "urn:uuid:".len();
 
 /// How safe the reader's work is.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,31 +49,43 @@ pub enum Safety {
     Failing(StorageError),
     /// It lasts as long as the page.
     Passing,
+    /// Only a newer Highlit may go on with it; says whether some of it is not kept.
+    ReadOnly(bool),
 }
 
 /// How long the browser is given to show an edit before it is written, in
 /// milliseconds.
 const ONE_FRAME: u32 = 40;
 
+/// The shortest wait between two tries, in milliseconds.
+const SHORTEST_WAIT: u32 = 500;
+
 /// The longest wait between two tries, in milliseconds.
 const LONGEST_WAIT: u32 = 15_000;
 
 /// Writes the entries of one session.
 pub struct Writer {
-    storage: Rc<dyn Storage>,
+    archive: Archive,
+    ledger: Ledger,
     on_safety: RefCell<Callback<Safety>>,
-    /// The newest state seen, and how many of its entries are kept.
-    latest: RefCell<Session>,
-    written: Cell<usize>,
-    /// Whether the article itself is on the shelf yet.
-    article_kept: Cell<bool>,
     busy: Cell<bool>,
+    /// Whether other windows may have written something.
+    has_news: Cell<bool>,
+    is_read_only: Cell<bool>,
+    /// Whether the session has changed otherwise than by being followed.
+    has_changed: Cell<bool>,
 }
 
 thread_local! {
     /// The writers whose work is not safe, or was not when last looked at: an
     /// article may be left before its work is, and must not take it along.
     static WRITERS: RefCell<Vec<Rc<Writer>>> = const { RefCell::new(Vec::new()) };
+
+    /// The other windows that are known to be open.
+    static APART: RefCell<Vec<WindowId>> = const { RefCell::new(Vec::new()) };
+
+    /// Told the id of each article that something was written of.
+    static ON_WRITTEN: RefCell<Callback<String>> = RefCell::new(Callback::noop());
 }
 
 /// Whether closing the page now would lose anything, of this article or another.
@@ -69,36 +93,73 @@ pub fn is_anything_at_risk() -> bool {
     WRITERS.with_borrow(|writers| writers.iter().any(|writer| writer.is_at_risk()))
 }
 
+/// From now on `on_written` is told what is written.
+pub fn tell_of_writing(on_written: Callback<String>) {
+    ON_WRITTEN.set(on_written);
+}
+
+/// Tells the other windows that something was done to an article.
+pub fn tell(article: &str) {
+    let on_written = ON_WRITTEN.with_borrow(Callback::clone);
+    on_written.emit(article.to_owned());
+}
+
+/// Has the writer of an article look for what other windows have written.
+pub fn hear(article: &str) {
+    let writers = WRITERS.with_borrow(|writers| writers.clone());
+    let its = |writer: &&Rc<Writer>| writer.article().as_str() == article;
+    writers.iter().filter(its).for_each(Writer::hear);
+}
+
+/// Has every writer look for it.
+pub fn hear_all() {
+    WRITERS.with_borrow(|writers| writers.clone()).iter().for_each(Writer::hear);
+}
+
+/// Leaves the steps of another window to it, or no longer.
+pub fn keep_apart(window: &WindowId, is_apart: bool) {
+    APART.with_borrow_mut(|apart| {
+        apart.retain(|other| other != window);
+        apart.extend(is_apart.then(|| window.clone()));
+    });
+    let writers = WRITERS.with_borrow(|writers| writers.clone());
+    for writer in writers {
+        writer.ledger.keep_apart(window, is_apart);
+        writer.has_changed.set(true);
+        writer.tell(writer.standing());
+    }
+}
+
 /// The newest state of an article of which some is not safe: what is kept of it
 /// is older.
 pub fn unsafe_session(article: &ArticleId) -> Option<Session> {
-    let writer = writer_at_risk(article)?;
-    Some(writer.latest.borrow().clone())
+    writer_at_risk(article).map(|writer| writer.ledger.session())
 }
 
 fn writer_at_risk(article: &ArticleId) -> Option<Rc<Writer>> {
     WRITERS.with_borrow(|writers| {
-        let is_it = |writer: &&Rc<Writer>| writer.is_of(article) && writer.is_at_risk();
+        let is_it = |writer: &&Rc<Writer>| writer.article() == *article && writer.is_at_risk();
         writers.iter().find(is_it).cloned()
     })
 }
 
 impl Writer {
-    /// The writer for a session that is kept, or that [`unsafe_session`] gave: then
-    /// the one that is still at it goes on.
+    /// The writer for what was kept, or the one that is still at it, which goes on:
+    /// then what was kept is older than what it has.
     pub fn for_session(
-        storage: Rc<dyn Storage>,
+        archive: Archive,
+        kept: &Kept,
         session: Session,
         on_safety: Callback<Safety>,
     ) -> Rc<Self> {
         if let Some(writer) = writer_at_risk(session.store().article().id()) {
             writer.on_safety.replace(on_safety);
-            if writer.is_settled() {
+            if writer.ledger.is_settled() {
                 writer.tell(writer.standing());
             }
             return writer;
         }
-        let writer = Self::new(storage, session, on_safety);
+        let writer = Self::new(archive, kept, session, on_safety);
         WRITERS.with_borrow_mut(|writers| {
             writers.retain(|writer| writer.is_at_risk());
             writers.push(writer.clone());
@@ -106,38 +167,75 @@ impl Writer {
         writer
     }
 
-    /// A writer for a session all of which is kept already; the article itself is
-    /// put on the shelf first.
+    /// A writer for what was kept; the article itself is put on the shelf first.
     pub fn new(
-        storage: Rc<dyn Storage>,
+        archive: Archive,
+        kept: &Kept,
         session: Session,
         on_safety: Callback<Safety>,
     ) -> Rc<Self> {
-        let written = Cell::new(session.journal().len());
+        let is_newer = kept.is_newer || archive.storage().standing() == Standing::ReadOnly;
+        let ledger = Ledger::new(archive.clone(), kept, session);
+        for window in APART.with_borrow(Vec::clone) {
+            ledger.keep_apart(&window, true);
+        }
         Rc::new(Self {
-            storage,
+            ledger,
+            archive,
             on_safety: RefCell::new(on_safety),
-            latest: RefCell::new(session),
-            written,
-            article_kept: Cell::new(false),
             busy: Cell::new(false),
+            has_news: Cell::new(false),
+            is_read_only: Cell::new(is_newer),
+            has_changed: Cell::new(false),
         })
+    }
+
+    /// The work as it stands, with what other windows did to it.
+    pub fn session(&self) -> Session {
+        self.ledger.session()
+    }
+
+    /// That, if it has changed otherwise than by being followed.
+    pub fn take_changed(&self) -> Option<Session> {
+        self.has_changed.take().then(|| self.ledger.session())
     }
 
     /// Brings what is kept up to `session`.
     pub fn follow(self: &Rc<Self>, session: &Session) {
-        *self.latest.borrow_mut() = session.clone();
-        if self.is_settled() || self.busy.replace(true) {
-            return;
-        }
-        self.tell(Safety::Saving);
-        let writer = self.clone();
-        spawn_local(async move { writer.write_all().await });
+        self.ledger.follow(session);
+        self.go_on();
     }
 
     /// The newest state seen.
     pub fn store(&self) -> Store {
-        self.latest.borrow().store().clone()
+        self.ledger.session().store().clone()
+    }
+
+    /// Whether nothing can be changed, since a newer Highlit is at work.
+    pub fn is_read_only(&self) -> bool {
+        self.is_read_only.get()
+    }
+
+    /// How many lines the journal has, or will have.
+    pub fn lines(&self) -> usize {
+        self.ledger.lines()
+    }
+
+    fn hear(self: &Rc<Self>) {
+        self.has_news.set(true);
+        self.go_on();
+    }
+
+    fn go_on(self: &Rc<Self>) {
+        if self.is_read_only() {
+            self.tell(self.standing());
+        } else if !self.is_done() && !self.busy.replace(true) {
+            if !self.ledger.is_settled() {
+                self.tell(Safety::Saving);
+            }
+            let writer = self.clone();
+            spawn_local(async move { writer.write_all().await });
+        }
     }
 
     fn tell(&self, safety: Safety) {
@@ -145,18 +243,19 @@ impl Writer {
         on_safety.emit(safety);
     }
 
-    fn is_of(&self, article: &ArticleId) -> bool {
-        self.latest.borrow().store().article().id() == article
+    fn article(&self) -> ArticleId {
+        self.ledger.session().store().article().id().clone()
     }
 
     /// Whether closing the page now would lose something.
     pub fn is_at_risk(&self) -> bool {
-        let made = !self.latest.borrow().journal().is_empty();
-        made && (!self.storage.is_lasting() || !self.is_settled())
+        let is_lasting = self.archive.storage().standing() == Standing::Lasting;
+        let made = !self.ledger.session().journal().is_empty();
+        made && (!is_lasting || !self.ledger.is_settled())
     }
 
-    fn is_settled(&self) -> bool {
-        self.article_kept.get() && self.written.get() == self.latest.borrow().journal().len()
+    fn is_done(&self) -> bool {
+        self.ledger.is_settled() && !self.has_news.get()
     }
 
     async fn write_all(&self) {
@@ -165,15 +264,20 @@ impl Writer {
         if !dom::document().hidden() {
             TimeoutFuture::new(ONE_FRAME).await;
         }
-        let mut wait = 500;
-        while !self.is_settled() {
+        let mut wait = SHORTEST_WAIT;
+        while !self.is_done() && !self.is_read_only() {
             match self.write_some().await {
-                Ok(()) => wait = 500,
+                Ok(()) => wait = SHORTEST_WAIT,
+                Err(StorageError::Superseded) => self.is_read_only.set(true),
                 Err(error) => {
                     self.tell(Safety::Failing(error));
                     TimeoutFuture::new(wait).await;
                     wait = (wait * 2).min(LONGEST_WAIT);
                 }
+            }
+            if self.is_done() && self.ledger.is_long() {
+                // Nothing hangs on it: what is not summed up is read line by line.
+                let _ = self.ledger.sum_up().await;
             }
         }
         self.busy.set(false);
@@ -182,21 +286,35 @@ impl Writer {
 
     /// How safe it all is once it is settled.
     fn standing(&self) -> Safety {
-        if self.storage.is_lasting() { Safety::Saved } else { Safety::Passing }
+        match self.archive.storage().standing() {
+            _ if self.is_read_only() => Safety::ReadOnly(!self.ledger.is_settled()),
+            Standing::Passing => Safety::Passing,
+            _ if self.ledger.is_settled() => Safety::Saved,
+            _ => Safety::Saving,
+        }
     }
 
     async fn write_some(&self) -> Result<(), StorageError> {
-        let session = self.latest.borrow().clone();
-        let volume = Volume::of(&session, clock::now());
-        if !self.article_kept.get() {
-            self.storage.keep(session.store().article(), &volume).await?;
-            self.article_kept.set(true);
+        let written = if self.ledger.is_settled() {
+            self.has_news.set(false);
+            self.ledger.hear().await
+        } else {
+            let written = self.ledger.write(clock::now()).await;
+            if written.is_ok() {
+                tell(self.article().as_str());
+            }
+            written
+        };
+        match written {
+            Ok(came) => {
+                self.has_changed.set(self.has_changed.get() || came);
+                Ok(())
+            }
+            Err(StorageError::Lost) => {
+                self.ledger.start_over();
+                self.archive.storage().reopen().await
+            }
+            Err(error) => Err(error),
         }
-        let news = &session.journal()[self.written.get()..];
-        if !news.is_empty() {
-            self.storage.append(&volume, news).await?;
-            self.written.set(self.written.get() + news.len());
-        }
-        Ok(())
     }
 }

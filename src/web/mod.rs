@@ -10,8 +10,10 @@ pub mod open;
 pub mod platform;
 mod rare;
 mod shared;
+mod shelving;
 mod telling;
 mod view;
+mod windows;
 mod words;
 
 use platform::dom;

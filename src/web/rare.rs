@@ -5,7 +5,7 @@
 //! The functions are reached through [`Rare`] alone: one that the rest of the
 //! page named itself would be a part of the rest.
 
-use std::cell::Cell;
+use std::{cell::Cell, rc::Rc};
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{AttrValue, Callback, Event, Html, MouseEvent};
@@ -14,7 +14,8 @@ use super::{
     exchanging::{self, Purport, Received, Work},
     handout,
     open::Encodings,
-    platform::{files::Chosen, grips::Edge, preferences::Preferences},
+    platform::{files::Chosen, grips::Edge, lasting, preferences::Preferences},
+    shelving::{self, Wish},
     telling,
     view::{
         bar::Tool,
@@ -28,13 +29,18 @@ use super::{
         import::import_preview,
         more::more,
         paste::paste,
+        removed::removed,
         settings::{Changes, settings},
+        shelf::shelf,
+        start,
     },
+    windows,
 };
 use crate::{
-    annotation::{Action, Annotation, Codebook, Held, ReaderCode, Store, TagId},
-    article::{Article, Cursor, Travel, Unit},
+    annotation::{Action, Annotation, Codebook, Held, ReaderCode, Session, Store, TagId},
+    article::{Article, ArticleId, Cursor, Travel, Unit},
     exchange::w3c::Reading,
+    storage::{Answer, Archive, Shelf},
     text::CharOffset,
     words::Message,
 };
@@ -61,6 +67,20 @@ pub struct Rare {
     pub edge_menu: EdgeMenu,
     /// See [`import_preview`].
     pub import_preview: ImportPreview,
+    /// See [`shelf`].
+    pub shelf: fn(&Shelf, Option<&str>, &Callback<start::Msg>) -> Html,
+    /// See [`shelving::shelve`].
+    pub shelve: fn(Wish, Archive, Rc<Codebook>) -> Answer<'static, Shelf>,
+    /// See [`removed`].
+    pub removed: fn(&Session, &Callback<Action>, Callback<Event>) -> Html,
+    /// See [`lasting::ask_once`].
+    pub ask_to_last: fn(),
+    /// See [`lasting::saved_to_file`].
+    pub saved_to_file: fn(&ArticleId, usize),
+    /// See [`lasting::only_here`].
+    pub only_here: fn(&str, usize) -> usize,
+    /// See [`windows::mind`].
+    mind: fn(),
     /// See [`exchanging::save`].
     pub save: fn(Work, &Store, &ReaderCode) -> Result<String, Message>,
     /// See [`exchanging::receive`].
@@ -103,7 +123,11 @@ pub fn here() -> Option<&'static Rare> {
 /// Fetches them, if they have not been yet. What failed can be tried again.
 pub async fn fetch() -> Result<(), Unavailable> {
     if here().is_none() {
-        RARE.set(Some(rare().await?));
+        let rare = rare().await?;
+        // Two may have asked for it at once.
+        if RARE.replace(Some(rare)).is_none() {
+            (rare.mind)();
+        }
     }
     Ok(())
 }
@@ -121,6 +145,13 @@ fn rare() -> Result<&'static Rare, Unavailable> {
         brush,
         edge_menu,
         import_preview,
+        shelf,
+        shelve: shelving::shelve,
+        removed,
+        ask_to_last: lasting::ask_once,
+        saved_to_file: lasting::saved_to_file,
+        only_here: lasting::only_here,
+        mind: windows::mind,
         save: exchanging::save,
         receive: exchanging::receive,
         lay_out: handout::lay_out,

@@ -33,6 +33,30 @@ shelf-highlights = { $count ->
    *[other] { $count } highlights
   }
 shelf-notes = { $count } with a note
+shelf-only-here = not in a file yet
+shelf-hint = These articles and your highlights are kept in this browser only.
+bin-title = { $count ->
+    [one] Bin (1 article)
+   *[other] Bin ({ $count } articles)
+  }
+bin-put = Put in the bin
+bin-restore = Put back
+bin-erase = Delete for good
+bin-erase-ask = { $count ->
+    [0] Delete this article for good? It cannot be brought back.
+    [one] Delete this article and its highlight for good? They cannot be brought back.
+   *[other] Delete this article and its { $count } highlights for good? They cannot be brought back.
+  }
+bin-erase-sure = Yes, delete
+bin-keep = No, keep it
+# The name of a button of the bin: $what it does and the $title of the article.
+bin-button = { $what }: { $title }
+quarantine-lead = { $count ->
+    [one] One record in this browser was damaged and could not be read. Everything else is here.
+   *[other] { $count } records in this browser were damaged and could not be read. Everything else is here.
+  }
+quarantine-save = Save them to a file
+quarantine-forget = Forget them
 # What a practice text is about. $sample: its file's name.
 sample-summary = { $sample ->
     [skate-park] A columnist wants an empty car park turned into a skate park.
@@ -113,6 +137,8 @@ bar-saving = Saving…
 bar-not-saved = Not saved
 # The browser keeps nothing: the work lasts until the page is closed.
 bar-not-kept = Not kept
+bar-read-only = Read only
+bar-clear = Remove all highlights
 # $why: a whole sentence that begins with storage-.
 trouble-failing = { $why } It is being tried again. Save it to a file before you close this page.
 trouble-passing = This browser does not let Highlit keep your work (perhaps this is a private window). Save it to a file before you close this page.
@@ -123,6 +149,19 @@ storage-full = There is no room left in this browser to keep your work.
 storage-damaged = Some of what this browser kept cannot be read.
 storage-other = The browser could not keep your work ({ $words }).
 storage-unreadable = The browser could not fetch what it kept ({ $words }). Load the page again.
+trouble-read-only = A newer Highlit has worked on this article. You can read it here. Load the page again to go on with it.
+# Some work is on this page alone.
+trouble-superseded = A newer Highlit is open in another tab, so this tab has stopped saving. Save your work to a file, then load the page again.
+read-only = Nothing can be changed here: a newer Highlit has worked on this article. Load the page again.
+storage-unkept = The browser said that your work was kept, but it is not there.
+storage-lost = The browser has thrown away what it kept.
+storage-superseded = A newer Highlit has worked on this. Load the page again.
+# What could be read of an article's work is shown; $count steps of it could not.
+damage-found = { $count ->
+    [one] One step of your work was damaged and could not be read. The rest is here. What is left of it can be saved on the start page.
+   *[other] { $count } steps of your work were damaged and could not be read. The rest is here. What is left of them can be saved on the start page.
+  }
+remind-to-save = So far your work is in this browser only. Save it to a file now and then.
 
 # A part of Highlit itself that is fetched when it is first wanted.
 rare-unavailable = That part of Highlit could not be fetched. Check the connection and try again.
@@ -188,6 +227,8 @@ done-reshaped = Edges changed.
 done-deleted = Deleted.
 done-imported = Imported.
 done-saved = Saved as { $name }.
+done-cleared = All highlights removed.
+done-restored = Put back.
 save-refused = The browser did not let Highlit save the file. Check its settings for downloads, then try again.
 action-no-highlight = That highlight is no longer there.
 action-id-taken = There already is a highlight called { $id }.
@@ -349,6 +390,13 @@ import-replace = Replace my { $count }
 import-merge = Merge
 # $name: the file's. $why: one or two whole sentences from below.
 import-refused = “{ $name }” was not imported. { $why }
+removed-title = Removed highlights
+removed-lead = What was removed is kept here, the latest first.
+removed-none = Nothing has been removed from this article.
+removed-restore = { $count ->
+    [one] Put it back
+   *[other] Put all { $count } back
+  }
 file-too-large = It is larger than { $limit } MB.
 file-not-json = It is damaged, or not a JSON file: it cannot be read from line { $line }, column { $column } on. Ask for the file again.
 file-not-annotations = It is not a file of annotations. Choose a file that was saved with “{ save-work }”.

@@ -28,6 +28,29 @@ shelf-highlights = { $count ->
    *[other] { $count } subrayados
   }
 shelf-notes = { $count } con nota
+shelf-only-here = aún no está en un archivo
+shelf-hint = Estos artículos y tus resaltados se guardan solo en este navegador.
+bin-title = { $count ->
+    [one] Papelera (1 artículo)
+   *[other] Papelera ({ $count } artículos)
+  }
+bin-put = Echar a la papelera
+bin-restore = Recuperar
+bin-erase = Borrar para siempre
+bin-erase-ask = { $count ->
+    [0] ¿Borrar este artículo para siempre? No se podrá recuperar.
+    [one] ¿Borrar este artículo y su resaltado para siempre? No se podrán recuperar.
+   *[other] ¿Borrar este artículo y sus { $count } resaltados para siempre? No se podrán recuperar.
+  }
+bin-erase-sure = Sí, borrar
+bin-keep = No, conservar
+bin-button = { $what }: { $title }
+quarantine-lead = { $count ->
+    [one] Un registro de este navegador está dañado y no se pudo leer. Todo lo demás está aquí.
+   *[other] { $count } registros de este navegador están dañados y no se pudieron leer. Todo lo demás está aquí.
+  }
+quarantine-save = Guardarlos en un archivo
+quarantine-forget = Olvidarlos
 sample-summary = { $sample ->
     [skate-park] Una columna que pide convertir un aparcamiento vacío en una pista de skate.
     [neighbours-shake-hands] Un artículo de opinión que celebra el encuentro entre Xi y Putin del 4 de febrero de 2022.
@@ -98,6 +121,8 @@ bar-saved = Guardado
 bar-saving = Guardando…
 bar-not-saved = Sin guardar
 bar-not-kept = No se conserva
+bar-read-only = Solo lectura
+bar-clear = Quitar todos los resaltados
 trouble-failing = { $why } Se está intentando de nuevo. Guarda tu trabajo en un archivo antes de cerrar esta página.
 trouble-passing = Este navegador no deja que Highlit conserve tu trabajo (quizá es una ventana privada). Guárdalo en un archivo antes de cerrar esta página.
 trouble-elsewhere = El trabajo de un artículo aún no se ha guardado. Vuelve a abrir el artículo y guarda tu trabajo en un archivo antes de cerrar esta página.
@@ -106,6 +131,17 @@ storage-full = En este navegador no queda espacio para conservar tu trabajo.
 storage-damaged = Una parte de lo que guardó este navegador no se puede leer.
 storage-other = El navegador no ha podido conservar tu trabajo ({ $words }).
 storage-unreadable = El navegador no ha podido recuperar lo que guardó ({ $words }). Vuelve a cargar la página.
+trouble-read-only = Una versión más nueva de Highlit ha trabajado en este artículo. Aquí puedes leerlo. Vuelve a cargar la página para seguir.
+trouble-superseded = Hay una versión más nueva de Highlit abierta en otra pestaña, así que esta ha dejado de guardar. Guarda tu trabajo en un archivo y vuelve a cargar la página.
+read-only = Aquí no se puede cambiar nada: una versión más nueva de Highlit ha trabajado en este artículo. Vuelve a cargar la página.
+storage-unkept = El navegador dijo que había guardado tu trabajo, pero no está.
+storage-lost = El navegador ha borrado lo que guardaba.
+storage-superseded = Una versión más nueva de Highlit ha trabajado en esto. Vuelve a cargar la página.
+damage-found = { $count ->
+    [one] Un paso de tu trabajo está dañado y no se pudo leer. El resto está aquí. Lo que queda de él se puede guardar en la página de inicio.
+   *[other] { $count } pasos de tu trabajo están dañados y no se pudieron leer. El resto está aquí. Lo que queda de ellos se puede guardar en la página de inicio.
+  }
+remind-to-save = Por ahora tu trabajo está solo en este navegador. Guárdalo en un archivo de vez en cuando.
 
 rare-unavailable = No se ha podido cargar esa parte de Highlit. Revisa la conexión e inténtalo otra vez.
 
@@ -163,6 +199,8 @@ done-reshaped = Límites cambiados.
 done-deleted = Eliminado.
 done-imported = Importado.
 done-saved = Guardado como { $name }.
+done-cleared = Todos los resaltados quitados.
+done-restored = Devuelto a su sitio.
 save-refused = El navegador no ha dejado que Highlit guarde el archivo. Revisa sus ajustes de descargas e inténtalo otra vez.
 action-no-highlight = Ese subrayado ya no está.
 action-id-taken = Ya hay un subrayado llamado { $id }.
@@ -330,6 +368,13 @@ import-replace = { $count ->
   }
 import-merge = Combinar
 import-refused = No se ha importado «{ $name }». { $why }
+removed-title = Resaltados quitados
+removed-lead = Lo que se quitó se guarda aquí, lo último primero.
+removed-none = No se ha quitado nada de este artículo.
+removed-restore = { $count ->
+    [one] Recuperarlo
+   *[other] Recuperar los { $count }
+  }
 file-too-large = Ocupa más de { $limit } MB.
 file-not-json = Está dañado o no es un archivo JSON: no se puede leer a partir de la línea { $line }, columna { $column }. Pide el archivo otra vez.
 file-not-annotations = No es un archivo de subrayados. Elige uno guardado con «{ save-work }».

@@ -28,6 +28,29 @@ shelf-highlights = { $count ->
    *[other] { $count } surlignages
   }
 shelf-notes = { $count } avec une note
+shelf-only-here = pas encore dans un fichier
+shelf-hint = Ces articles et tes surlignages ne sont conservés que dans ce navigateur.
+bin-title = { $count ->
+    [one] Corbeille (1 article)
+   *[other] Corbeille ({ $count } articles)
+  }
+bin-put = Mettre à la corbeille
+bin-restore = Remettre
+bin-erase = Supprimer pour de bon
+bin-erase-ask = { $count ->
+    [0] Supprimer cet article pour de bon ? Il ne pourra pas être récupéré.
+    [one] Supprimer cet article et son surlignage pour de bon ? Ils ne pourront pas être récupérés.
+   *[other] Supprimer cet article et ses { $count } surlignages pour de bon ? Ils ne pourront pas être récupérés.
+  }
+bin-erase-sure = Oui, supprimer
+bin-keep = Non, garder
+bin-button = { $what } : { $title }
+quarantine-lead = { $count ->
+    [one] Un enregistrement de ce navigateur est abîmé et n’a pas pu être lu. Tout le reste est là.
+   *[other] { $count } enregistrements de ce navigateur sont abîmés et n’ont pas pu être lus. Tout le reste est là.
+  }
+quarantine-save = Les enregistrer dans un fichier
+quarantine-forget = Les oublier
 sample-summary = { $sample ->
     [skate-park] Une chronique qui demande de transformer un parking vide en skatepark.
     [neighbours-shake-hands] Une tribune qui salue la rencontre entre Xi et Poutine du 4 février 2022.
@@ -98,6 +121,8 @@ bar-saved = Enregistré
 bar-saving = Enregistrement…
 bar-not-saved = Non enregistré
 bar-not-kept = Non conservé
+bar-read-only = Lecture seule
+bar-clear = Retirer tous les surlignages
 trouble-failing = { $why } Un nouvel essai est en cours. Enregistre ton travail dans un fichier avant de fermer cette page.
 trouble-passing = Ce navigateur ne laisse pas Highlit conserver ton travail (c’est peut-être une fenêtre privée). Enregistre-le dans un fichier avant de fermer cette page.
 trouble-elsewhere = Le travail fait sur un article n’est pas encore conservé. Rouvre cet article et enregistre ton travail dans un fichier avant de fermer cette page.
@@ -106,6 +131,17 @@ storage-full = Il n’y a plus de place dans ce navigateur pour conserver ton tr
 storage-damaged = Une partie de ce que ce navigateur a conservé est illisible.
 storage-other = Le navigateur n’a pas pu conserver ton travail ({ $words }).
 storage-unreadable = Le navigateur n’a pas pu retrouver ce qu’il a conservé ({ $words }). Recharge la page.
+trouble-read-only = Une version plus récente de Highlit a travaillé sur cet article. Tu peux le lire ici. Recharge la page pour continuer.
+trouble-superseded = Une version plus récente de Highlit est ouverte dans un autre onglet : celui-ci n’enregistre plus. Enregistre ton travail dans un fichier, puis recharge la page.
+read-only = Rien ne peut être modifié ici : une version plus récente de Highlit a travaillé sur cet article. Recharge la page.
+storage-unkept = Le navigateur a dit avoir conservé ton travail, mais il n’y est pas.
+storage-lost = Le navigateur a effacé ce qu’il conservait.
+storage-superseded = Une version plus récente de Highlit a travaillé là-dessus. Recharge la page.
+damage-found = { $count ->
+    [one] Une étape de ton travail est abîmée et n’a pas pu être lue. Le reste est là. Ce qui en reste peut être enregistré depuis la page d’accueil.
+   *[other] { $count } étapes de ton travail sont abîmées et n’ont pas pu être lues. Le reste est là. Ce qui en reste peut être enregistré depuis la page d’accueil.
+  }
+remind-to-save = Pour l’instant, ton travail n’est que dans ce navigateur. Enregistre-le de temps en temps dans un fichier.
 
 rare-unavailable = Cette partie de Highlit n’a pas pu être chargée. Vérifie la connexion et réessaie.
 
@@ -163,6 +199,8 @@ done-reshaped = Limites changées.
 done-deleted = Supprimé.
 done-imported = Importé.
 done-saved = Enregistré sous { $name }.
+done-cleared = Tous les surlignages sont retirés.
+done-restored = Remis en place.
 save-refused = Le navigateur n’a pas laissé Highlit enregistrer le fichier. Vérifie ses réglages de téléchargement, puis réessaie.
 action-no-highlight = Ce surlignage n’existe plus.
 action-id-taken = Il y a déjà un surlignage nommé { $id }.
@@ -330,6 +368,13 @@ import-replace = { $count ->
   }
 import-merge = Fusionner
 import-refused = « { $name } » n’a pas été importé. { $why }
+removed-title = Surlignages retirés
+removed-lead = Ce qui a été retiré est gardé ici, le plus récent d’abord.
+removed-none = Rien n’a été retiré de cet article.
+removed-restore = { $count ->
+    [one] Le remettre
+   *[other] Remettre les { $count }
+  }
 file-too-large = Il dépasse { $limit } Mo.
 file-not-json = Il est endommagé, ou ce n’est pas un fichier JSON : il est illisible à partir de la ligne { $line }, colonne { $column }. Redemande le fichier.
 file-not-annotations = Ce n’est pas un fichier de surlignages. Choisis un fichier enregistré avec « { save-work } ».

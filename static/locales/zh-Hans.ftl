@@ -27,6 +27,22 @@ shelf-highlights = { $count ->
    *[other] { $count } 处标注
   }
 shelf-notes = { $count } 处写了理由
+shelf-only-here = 尚未存为文件
+shelf-hint = 这些文章和你的标记只保留在这个浏览器里。
+bin-title = 回收站（{ $count } 篇）
+bin-put = 放入回收站
+bin-restore = 放回
+bin-erase = 永久删除
+bin-erase-ask = { $count ->
+    [0] 要永久删除这篇文章吗？删除后无法找回。
+   *[other] 要永久删除这篇文章和它的 { $count } 处标记吗？删除后无法找回。
+  }
+bin-erase-sure = 是，删除
+bin-keep = 否，保留
+bin-button = { $what }：{ $title }
+quarantine-lead = 这个浏览器里有 { $count } 条记录已损坏，无法读取。其余都在。
+quarantine-save = 保存到文件
+quarantine-forget = 不再保留
 sample-summary = { $sample ->
     [skate-park] 一位专栏作者想把一个空停车场改建成滑板公园。
     [neighbours-shake-hands] 一篇评论，对 2022 年 2 月 4 日的习近平与普京会晤表示欢迎。
@@ -91,6 +107,8 @@ bar-saved = 已保存
 bar-saving = 正在保存……
 bar-not-saved = 未保存
 bar-not-kept = 不会保留
+bar-read-only = 只读
+bar-clear = 移除全部标记
 trouble-failing = { $why }正在重试。关闭本页前，请先把成果保存到文件。
 trouble-passing = 这个浏览器不让 Highlit 保留你的成果（也许这是隐私窗口）。关闭本页前，请先把成果保存到文件。
 trouble-elsewhere = 有一篇文章的成果还没有保存好。关闭本页前，请重新打开那篇文章，把成果存为文件。
@@ -99,6 +117,14 @@ storage-full = 这个浏览器已没有空间保留你的成果。
 storage-damaged = 这个浏览器保留的内容有一部分无法读取。
 storage-other = 浏览器无法保留你的成果（{ $words }）。
 storage-unreadable = 浏览器无法取回它保留的内容（{ $words }）。请重新加载本页。
+trouble-read-only = 更新版本的 Highlit 处理过这篇文章。你可以在这里阅读；要继续处理，请重新加载页面。
+trouble-superseded = 另一个标签页打开了更新版本的 Highlit，本页已停止保存。请先把成果保存到文件，再重新加载页面。
+read-only = 这里不能修改：更新版本的 Highlit 处理过这篇文章。请重新加载页面。
+storage-unkept = 浏览器说已经保留了你的成果，但其实没有。
+storage-lost = 浏览器清除了它保留的内容。
+storage-superseded = 更新版本的 Highlit 处理过这些内容。请重新加载页面。
+damage-found = 你的成果中有 { $count } 步已损坏，无法读取。其余都在。剩下的内容可以在首页保存。
+remind-to-save = 目前你的成果只在这个浏览器里。请不时保存到文件。
 
 rare-unavailable = 无法取得 Highlit 的这一部分。请检查网络连接，然后重试。
 
@@ -150,6 +176,8 @@ done-reshaped = 起止已调整。
 done-deleted = 已删除。
 done-imported = 已导入。
 done-saved = 已保存为 { $name }。
+done-cleared = 已移除全部标记。
+done-restored = 已放回。
 save-refused = 浏览器不让 Highlit 保存文件。请检查浏览器的下载设置，然后再试。
 action-no-highlight = 那处标注已经不在了。
 action-id-taken = 已经有名为 { $id } 的标注。
@@ -286,6 +314,13 @@ import-undoable = 之后可以撤销。
 import-replace = 替换我的 { $count } 处
 import-merge = 合并
 import-refused = 未能导入“{ $name }”。{ $why }
+removed-title = 已移除的标记
+removed-lead = 移除的内容都留在这里，最近的在最前面。
+removed-none = 这篇文章没有移除过标记。
+removed-restore = { $count ->
+    [1] 放回
+   *[other] 全部放回（{ $count }）
+  }
 file-too-large = 它超过了 { $limit } MB。
 file-not-json = 它已损坏，或不是 JSON 文件：从第 { $line } 行第 { $column } 列起无法读取。请重新索取这个文件。
 file-not-annotations = 这不是标注文件。请选择用“{ save-work }”保存的文件。

@@ -5,8 +5,8 @@ use std::{collections::HashSet, rc::Rc};
 
 use highlit::{
     annotation::{
-        Action, ActionError, Annotation, AnnotationId, Comparison, Edit, Entry, Incoming, InvalidText,
-        Note, ReaderCode, Session, Store, Timestamp,
+        Action, ActionError, Annotation, AnnotationId, Comparison, Edit, Entry, Incoming,
+        InvalidText, Note, ReaderCode, Session, Store, Timestamp,
     },
     article::{Article, Block, Kind, Meta, Travel, Writing, WritingMode},
     storage::Record,
@@ -144,10 +144,8 @@ fn check_undo(session: &Session) {
 /// The journal alone leads to the same session, history included.
 fn check_replay(start: &Session, session: &Session) {
     let entries = session.journal();
-    let read: Vec<Rc<Entry>> = entries
-        .iter()
-        .map(|entry| Rc::new(Entry::from_line(&entry.to_line()).unwrap()))
-        .collect();
+    let read: Vec<Rc<Entry>> =
+        entries.iter().map(|entry| Rc::new(Entry::from_line(&entry.to_line()).unwrap())).collect();
     assert_eq!(read, entries);
     let mut replayed = start.clone();
     replayed.replay(read);

@@ -4,9 +4,7 @@
 use std::{cell::Cell, rc::Rc};
 
 use highlit::{
-    annotation::{
-        Action, Annotation, Confidence, Entry, Session, Store, Timestamp, WindowId,
-    },
+    annotation::{Action, Annotation, Confidence, Entry, Session, Store, Timestamp, WindowId},
     article::{Article, Block, Kind, Meta},
     storage::{Archive, Kept, Ledger, MemoryStorage},
     text::{CharOffset, TextSpan},

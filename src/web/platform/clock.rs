@@ -5,15 +5,8 @@ use crate::annotation::{AnnotationId, ReaderCode, Timestamp};
 /// The moment now, in UTC.
 pub fn now() -> Timestamp {
     let iso = js_sys::Date::new_0().to_iso_string();
-    Timestamp::new(&String::from(iso)).unwrap_or_else(|_| epoch())
-}
-
-/// A clock set past the year 9999 still must not stop anyone's work.
-fn epoch() -> Timestamp {
-    match Timestamp::new("1970-01-01T00:00:00Z") {
-        Ok(epoch) => epoch,
-        Err(_) => unreachable!("the literal above is a time"),
-    }
+    // A clock set past the year 9999 still must not stop anyone's work.
+    Timestamp::new(&String::from(iso)).unwrap_or_else(|_| Timestamp::epoch())
 }
 
 /// A new name for an annotation or a file: a random UUID (RFC 9562, version 4).

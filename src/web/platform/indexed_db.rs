@@ -1,27 +1,24 @@
 //! Storage in the browser's database (Indexed Database API 3.0).
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use gloo_events::EventListener;
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DomException, EventTarget, IdbDatabase, IdbObjectStoreParameters, IdbOpenDbRequest, IdbRequest,
-    IdbTransaction,
+    DomException, Event, EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStoreParameters,
+    IdbRequest, IdbTransaction,
 };
+use yew::Callback;
 
 use super::dom;
-use crate::{
-    annotation::Entry,
-    article::{Article, ArticleId},
-    storage::{Answer, Kept, Record, Storage, StorageError, Volume, last_touched_first},
-};
+use crate::storage::{Answer, Drawer, Line, Standing, Storage, StorageError, Write};
 
 #[wasm_bindgen]
 extern "C" {
     /// A database whose transactions take options: web-sys has no such method.
-    #[derive(Debug)]
+    #[derive(Clone, Debug)]
     type Database;
 
     #[wasm_bindgen(method, catch)]
@@ -34,158 +31,276 @@ extern "C" {
 }
 
 const NAME: &str = "highlit";
-const VERSION: u32 = 1;
 
-/// Articles as first opened: id → JSON.
-const ARTICLES: &str = "articles";
-/// What the start page says of each: id → JSON.
-const VOLUMES: &str = "volumes";
-/// Every entry of every journal: a number that only grows → `{article, entry}`.
+/// Grows with every change to what is laid out below or to the form of a line: a
+/// page of an older version then closes the database instead of writing into it.
+const VERSION: u32 = 2;
+
+/// The store of each drawer: a name → a line.
+const fn store_of(drawer: Drawer) -> &'static str {
+    match drawer {
+        Drawer::Articles => "articles",
+        Drawer::Volumes => "volumes",
+        Drawer::Snapshots => "snapshots",
+        Drawer::Quarantine => "quarantine",
+    }
+}
+
+/// Every line of every journal: a number that only grows → `{article, entry}`.
 const JOURNAL: &str = "journal";
 /// The property of a line of the journal that names its article, and the index
 /// by it.
 const BY_ARTICLE: &str = "article";
-/// The property that holds the entry.
+/// The property that holds the line itself.
 const ENTRY: &str = "entry";
+
+/// All stores, and in which version each came.
+const STORES: [(&str, f64); 5] = [
+    (store_of(Drawer::Articles), 1.0),
+    (store_of(Drawer::Volumes), 1.0),
+    (JOURNAL, 1.0),
+    (store_of(Drawer::Snapshots), 2.0),
+    (store_of(Drawer::Quarantine), 2.0),
+];
 
 const READ: &str = "readonly";
 const WRITE: &str = "readwrite";
 
-/// An open database.
+/// The database.
 #[derive(Debug)]
 pub struct IndexedDb {
-    database: Database,
+    database: RefCell<Database>,
+    /// Why the database is no longer open, if it is not.
+    gone: Rc<RefCell<Option<StorageError>>>,
+    is_newer: bool,
+    on_gone: Callback<()>,
 }
 
 impl IndexedDb {
-    /// Opens the database, or says why it cannot be had.
-    pub async fn open() -> Result<Self, StorageError> {
-        let request = ask_to_open().ok_or(StorageError::Blocked)?;
-        let database = answer(Ok(request)).await.map_err(|_| StorageError::Blocked)?;
-        let database: IdbDatabase = database.unchecked_into();
-        // A later version in another tab, or a reader who clears the browser,
-        // must not wait for this page to be closed.
-        EventListener::once(&database.clone(), "versionchange", {
-            let database = database.clone();
-            move |_| database.close()
-        })
-        .forget();
-        Ok(Self { database: database.unchecked_into() })
+    /// Opens the database, or says why it cannot be had. `on_gone` is told when the
+    /// browser takes it away later.
+    pub async fn open(on_gone: Callback<()>) -> Result<Self, StorageError> {
+        let (database, is_newer) = match open(Some(VERSION)).await {
+            Ok(database) => (database, false),
+            // A newer Highlit has been here: what it left can be read.
+            Err(_) => (open(None).await.map_err(|_| StorageError::Blocked)?, true),
+        };
+        let is_newer = is_newer && has_stores(&database);
+        if is_newer || database.version() >= VERSION.into() {
+            let gone = Rc::default();
+            watch(&database, &gone, &on_gone);
+            let database = RefCell::new(database.unchecked_into());
+            return Ok(Self { database, gone, is_newer, on_gone });
+        }
+        database.close();
+        Err(StorageError::Blocked)
     }
 
     /// Begins a transaction; what it writes counts as done only once the disk
     /// has it.
-    fn begin(&self, stores: &[&str], mode: &str) -> Result<IdbTransaction, JsValue> {
+    fn begin(&self, stores: &[&str], mode: &str) -> Result<IdbTransaction, StorageError> {
+        if let Some(error) = self.gone.borrow().as_ref() {
+            return Err(error.clone());
+        }
         let stores: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
         let options = Object::new();
-        Reflect::set(&options, &"durability".into(), &"strict".into())?;
-        self.database.transaction(&stores, mode, &options)
+        // A plain object takes any property.
+        let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
+        self.database.borrow().transaction(&stores, mode, &options).map_err(named)
+    }
+
+    async fn ask(
+        &self,
+        store: &str,
+        ask: impl FnOnce(&web_sys::IdbObjectStore) -> Result<IdbRequest, JsValue>,
+    ) -> Result<JsValue, StorageError> {
+        let transaction = self.begin(&[store], READ)?;
+        answer(transaction.object_store(store).and_then(|store| ask(&store))).await
+    }
+
+    async fn lines(&self, article: &str, after: u64) -> Result<Vec<Line>, StorageError> {
+        let transaction = self.begin(&[JOURNAL], READ)?;
+        let journal = transaction.object_store(JOURNAL).map_err(named)?;
+        let lines = match after {
+            0 => {
+                let of = JsValue::from_str(article);
+                let index = journal.index(BY_ARTICLE).map_err(named)?;
+                pairs(index.get_all_keys_with_key(&of), index.get_all_with_key(&of))
+            }
+            // Since a line that is known there are few, of any article.
+            after => {
+                let since = IdbKeyRange::lower_bound_with_open(&(after as f64).into(), true);
+                let since = JsValue::from(since.map_err(named)?);
+                pairs(journal.get_all_keys_with_key(&since), journal.get_all_with_key(&since))
+            }
+        };
+        let line = |(number, line): (JsValue, JsValue)| {
+            let is_its = property(&line, BY_ARTICLE).as_string().is_some_and(|of| of == article);
+            let number = number.as_f64()? as u64;
+            // What is no text was not written here, and is read as a damaged line.
+            let text = property(&line, ENTRY).as_string().unwrap_or_default();
+            is_its.then_some(Line { number, text })
+        };
+        Ok(lines.await?.into_iter().filter_map(line).collect())
+    }
+
+    async fn write_all(&self, writes: &[Write]) -> Result<(), StorageError> {
+        let transaction = self.begin(&STORES.map(|(name, _)| name), WRITE)?;
+        let fill = || {
+            for write in writes {
+                match write {
+                    Write::Put(drawer, name, line) => {
+                        let store = transaction.object_store(store_of(*drawer))?;
+                        store.put_with_key(&line.into(), &name.into())?;
+                    }
+                    Write::Remove(drawer, name) => {
+                        transaction.object_store(store_of(*drawer))?.delete(&name.into())?;
+                    }
+                    Write::Append(article, text) => {
+                        let line = Object::new();
+                        Reflect::set(&line, &BY_ARTICLE.into(), &article.into())?;
+                        Reflect::set(&line, &ENTRY.into(), &text.into())?;
+                        transaction.object_store(JOURNAL)?.add(&line)?;
+                    }
+                    Write::Forget(number) => {
+                        let number = JsValue::from(*number as f64);
+                        transaction.object_store(JOURNAL)?.delete(&number)?;
+                    }
+                }
+            }
+            Ok(())
+        };
+        finish(&transaction, fill()).await.map(drop)
+    }
+
+    async fn open_again(&self) -> Result<(), StorageError> {
+        if *self.gone.borrow() != Some(StorageError::Lost) {
+            return Ok(());
+        }
+        let database = open(Some(VERSION)).await?;
+        self.gone.replace(None);
+        watch(&database, &self.gone, &self.on_gone);
+        self.database.replace(database.unchecked_into());
+        Ok(())
     }
 }
 
-fn ask_to_open() -> Option<IdbRequest> {
-    let request = dom::window().indexed_db().ok()??.open_with_u32(NAME, VERSION).ok()?;
+async fn open(version: Option<u32>) -> Result<IdbDatabase, StorageError> {
+    let request = ask_to_open(version).ok_or(StorageError::Blocked)?;
+    Ok(answer(Ok(request)).await?.unchecked_into())
+}
+
+fn ask_to_open(version: Option<u32>) -> Option<IdbRequest> {
+    let factory = dom::window().indexed_db().ok()??;
+    let request = match version {
+        Some(version) => factory.open_with_u32(NAME, version),
+        None => factory.open(NAME),
+    };
+    let request = request.ok()?;
     EventListener::once(&request, "upgradeneeded", {
         let request = request.clone();
         // A failure here is one of the request: the browser takes all of it back.
-        move |_| lay_out(&request).unwrap_throw()
+        move |event| lay_out(&request, event).unwrap_throw()
     })
     .forget();
     Some(request.into())
 }
 
-fn lay_out(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
+/// Adds the stores that came after the version that is there. What lies in the
+/// others stays as it is: lines say themselves which form they are in.
+fn lay_out(request: &IdbRequest, event: &Event) -> Result<(), JsValue> {
     let database: IdbDatabase = request.result()?.unchecked_into();
-    database.create_object_store(ARTICLES)?;
-    database.create_object_store(VOLUMES)?;
-    let numbered = IdbObjectStoreParameters::new();
-    numbered.set_auto_increment(true);
-    database
-        .create_object_store_with_optional_parameters(JOURNAL, &numbered)?
-        .create_index_with_str(BY_ARTICLE, BY_ARTICLE)?;
+    let version = property(event, "oldVersion").as_f64().unwrap_or_default();
+    for (name, _) in STORES.into_iter().filter(|(_, since)| *since > version) {
+        if name == JOURNAL {
+            let numbered = IdbObjectStoreParameters::new();
+            numbered.set_auto_increment(true);
+            database
+                .create_object_store_with_optional_parameters(name, &numbered)?
+                .create_index_with_str(BY_ARTICLE, BY_ARTICLE)?;
+        } else {
+            database.create_object_store(name)?;
+        }
+    }
     Ok(())
 }
 
-impl Storage for IndexedDb {
-    fn is_lasting(&self) -> bool {
-        true
-    }
+fn has_stores(database: &IdbDatabase) -> bool {
+    let names = Array::from(&property(database, "objectStoreNames"));
+    STORES.iter().all(|(name, _)| names.includes(&(*name).into(), 0))
+}
 
-    fn shelf(&self) -> Answer<'_, Vec<Volume>> {
-        Box::pin(self.all_volumes())
-    }
-
-    fn load<'a>(&'a self, id: &'a ArticleId) -> Answer<'a, Option<Kept>> {
-        Box::pin(self.find(id))
-    }
-
-    fn keep<'a>(&'a self, article: &'a Article, volume: &'a Volume) -> Answer<'a, ()> {
-        Box::pin(self.put(article, volume))
-    }
-
-    fn append<'a>(&'a self, volume: &'a Volume, entries: &'a [Rc<Entry>]) -> Answer<'a, ()> {
-        Box::pin(self.write_on(volume, entries))
+/// Notices when the database is taken away: by a newer Highlit in another window,
+/// which must not wait for this page to be closed, by a reader who clears the
+/// browser, or by the browser itself, to make room.
+fn watch(database: &IdbDatabase, gone: &Rc<RefCell<Option<StorageError>>>, on_gone: &Callback<()>) {
+    for name in ["versionchange", "close"] {
+        let (closing, gone, on_gone) = (database.clone(), gone.clone(), on_gone.clone());
+        EventListener::new(database, name, move |event| {
+            closing.close();
+            let is_newer = property(event, "newVersion").is_truthy();
+            gone.replace(Some(match is_newer {
+                true => StorageError::Superseded,
+                false => StorageError::Lost,
+            }));
+            on_gone.emit(());
+        })
+        .forget();
     }
 }
 
-impl IndexedDb {
-    async fn all_volumes(&self) -> Result<Vec<Volume>, StorageError> {
-        let ask = || self.begin(&[VOLUMES], READ)?.object_store(VOLUMES)?.get_all();
-        let mut shelf = Vec::new();
-        for line in Array::from(&answer(ask()).await?).iter() {
-            shelf.push(parse(&line)?);
-        }
-        last_touched_first(&mut shelf);
-        Ok(shelf)
+impl Storage for IndexedDb {
+    fn standing(&self) -> Standing {
+        if self.is_newer { Standing::ReadOnly } else { Standing::Lasting }
     }
 
-    async fn find(&self, id: &ArticleId) -> Result<Option<Kept>, StorageError> {
-        let key = JsValue::from_str(id.as_str());
-        let transaction = self.begin(&[ARTICLES, JOURNAL], READ).map_err(named)?;
-        let article = answer(transaction.object_store(ARTICLES).and_then(|all| all.get(&key)));
-        let lines = || transaction.object_store(JOURNAL)?.index(BY_ARTICLE)?.get_all_with_key(&key);
-        let lines = answer(lines());
-        let article = article.await?;
-        if article.is_undefined() {
-            return Ok(None);
-        }
-        let mut journal = Vec::new();
-        for line in Array::from(&lines.await?).iter() {
-            journal.push(parse(&property(&line, ENTRY))?);
-        }
-        Ok(Some(Kept { article: parse(&article)?, journal }))
+    fn read<'a>(&'a self, drawer: Drawer, name: &'a str) -> Answer<'a, Option<String>> {
+        Box::pin(async move {
+            let line = self.ask(store_of(drawer), |store| store.get(&name.into())).await?;
+            Ok(line.as_string())
+        })
     }
 
-    async fn put(&self, article: &Article, volume: &Volume) -> Result<(), StorageError> {
-        let key = JsValue::from_str(&volume.id);
-        let transaction = self.begin(&[ARTICLES, VOLUMES], WRITE).map_err(named)?;
-        let articles = transaction.object_store(ARTICLES).map_err(named)?;
-        let known = answer(articles.get_key(&key)).await?;
-        if !known.is_undefined() {
-            return Ok(());
-        }
-        let fill = || {
-            articles.add_with_key(&write(article), &key)?;
-            transaction.object_store(VOLUMES)?.put_with_key(&write(volume), &key)
-        };
-        finish(&transaction, fill()).await.map(drop)
+    fn read_all(&self, drawer: Drawer) -> Answer<'_, Vec<(String, String)>> {
+        Box::pin(async move {
+            let transaction = self.begin(&[store_of(drawer)], READ)?;
+            let store = transaction.object_store(store_of(drawer)).map_err(named)?;
+            let all = pairs(store.get_all_keys(), store.get_all()).await?;
+            let text = |value: &JsValue| value.as_string().unwrap_or_default();
+            Ok(all.iter().map(|(name, line)| (text(name), text(line))).collect())
+        })
     }
 
-    async fn write_on(&self, volume: &Volume, entries: &[Rc<Entry>]) -> Result<(), StorageError> {
-        let key = JsValue::from_str(&volume.id);
-        let transaction = self.begin(&[VOLUMES, JOURNAL], WRITE).map_err(named)?;
-        let fill = || {
-            let journal = transaction.object_store(JOURNAL)?;
-            for entry in entries {
-                let line = Object::new();
-                Reflect::set(&line, &BY_ARTICLE.into(), &key)?;
-                Reflect::set(&line, &ENTRY.into(), &write(entry.as_ref()))?;
-                journal.add(&line)?;
-            }
-            transaction.object_store(VOLUMES)?.put_with_key(&write(volume), &key)
-        };
-        finish(&transaction, fill()).await.map(drop)
+    fn names(&self, drawer: Drawer) -> Answer<'_, Vec<String>> {
+        Box::pin(async move {
+            let names = self.ask(store_of(drawer), |store| store.get_all_keys()).await?;
+            Ok(Array::from(&names).iter().filter_map(|name| name.as_string()).collect())
+        })
     }
+
+    fn journal<'a>(&'a self, article: &'a str, after: u64) -> Answer<'a, Vec<Line>> {
+        Box::pin(self.lines(article, after))
+    }
+
+    fn write<'a>(&'a self, writes: &'a [Write]) -> Answer<'a, ()> {
+        Box::pin(self.write_all(writes))
+    }
+
+    fn reopen(&self) -> Answer<'_, ()> {
+        Box::pin(self.open_again())
+    }
+}
+
+/// The keys and the values that two requests of one transaction ask for.
+fn pairs(
+    keys: Result<IdbRequest, JsValue>,
+    values: Result<IdbRequest, JsValue>,
+) -> Answer<'static, Vec<(JsValue, JsValue)>> {
+    let (keys, values) = (answer(keys), answer(values));
+    Box::pin(async {
+        let (keys, values) = (Array::from(&keys.await?), Array::from(&values.await?));
+        Ok(keys.iter().zip(values.iter()).collect())
+    })
 }
 
 /// What the browser answers to a request.
@@ -195,15 +310,12 @@ fn answer(asked: Result<IdbRequest, JsValue>) -> Answer<'static, JsValue> {
 
 /// Waits until the disk has all that a transaction was filled with; if any of
 /// it failed, none is kept.
-fn finish(
-    transaction: &IdbTransaction,
-    filled: Result<IdbRequest, JsValue>,
-) -> Answer<'static, JsValue> {
+fn finish(transaction: &IdbTransaction, filled: Result<(), JsValue>) -> Answer<'static, JsValue> {
     if filled.is_err() {
         // Left alone, it would keep what was asked for before the failure.
         let _ = transaction.abort();
     }
-    outcome(filled.map(|_| transaction.clone().into()), "complete", "abort")
+    outcome(filled.map(|()| transaction.clone().into()), "complete", "abort")
 }
 
 /// What comes of a request or a transaction, which says by events of those names
@@ -236,14 +348,6 @@ fn outcome(
 
 fn property(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or_default()
-}
-
-fn write(value: &impl Record) -> JsValue {
-    JsValue::from_str(&value.to_line())
-}
-
-fn parse<T: Record>(value: &JsValue) -> Result<T, StorageError> {
-    value.as_string().and_then(|line| T::from_line(&line)).ok_or(StorageError::Damaged)
 }
 
 fn named(error: JsValue) -> StorageError {

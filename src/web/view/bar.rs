@@ -82,6 +82,8 @@ fn standing(safety: &Safety) -> Html {
         Safety::Saved => ("safe", say("bar-saved")),
         Safety::Saving => ("saving", say("bar-saving")),
         Safety::Failing(_) => ("failing", say("bar-not-saved")),
+        Safety::ReadOnly(false) => ("safe", say("bar-read-only")),
+        Safety::ReadOnly(true) => ("failing", say("bar-not-saved")),
         Safety::Passing => ("failing", say("bar-not-kept")),
     };
     // Not read out: it changes with every edit. What fails is an alert of its own.

@@ -31,12 +31,12 @@ use super::{
 };
 use crate::{
     annotation::{
-        Action, ActionError, Annotation, AnnotationId, Entry, Held, Note, Purpose, ReaderCode,
+        Action, ActionError, Annotation, AnnotationId, Held, Incoming, Note, Purpose, ReaderCode,
         Session, Store, TagId,
     },
     article::{Snap, Travel},
     exchange::w3c::Reading,
-    storage::Storage,
+    storage::{Archive, Kept},
     text::{CharOffset, TextSpan},
     web::{
         exchanging::{Purport, Received, Work},
@@ -63,8 +63,9 @@ use crate::{
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
+    pub kept: Shared<Kept>,
     pub session: Shared<Session>,
-    pub storage: Shared<dyn Storage>,
+    pub archive: Archive,
     /// Asked to open a file that is no annotation file.
     pub on_article_file: Callback<Chosen>,
     /// Asked to show what can be chosen for reading comfort.
@@ -120,6 +121,8 @@ pub enum Msg {
     Chosen(Chosen, Purport),
     Visible(Rc<[usize]>),
     Safety(Safety),
+    /// Take all highlights away.
+    Clear,
     CloseNotice,
 }
 
@@ -142,6 +145,8 @@ pub enum Dialog {
     /// The code last typed, if it was refused.
     Settings(Option<String>),
     Import(String, Rc<Reading>),
+    /// The highlights that were removed.
+    Removed,
 }
 
 /// What a toast says, and what it offers.
@@ -151,7 +156,16 @@ struct Notice {
     alarm: bool,
     undo: bool,
     explain: Option<AnnotationId>,
+    /// Whether to save the work to a file.
+    save: bool,
 }
+
+/// How many highlights are worth asking the browser to keep them: who has made
+/// these means to go on.
+const WORTH_KEEPING: usize = 3;
+
+/// How many steps of work that is in no file are worth a word.
+const WORTH_SAVING: usize = 20;
 
 /// Highlights at one point, for the reader to choose from.
 struct Choice {
@@ -184,6 +198,8 @@ pub struct Reader {
     raised: bool,
     dialog: Option<Dialog>,
     notice: Option<Notice>,
+    /// Whether the reader was told that the work is in this browser only.
+    is_reminded: bool,
     /// Where the keyboard's focus goes after the next render.
     focus: Option<Focus>,
     /// Whether something had it before the last change.
@@ -217,10 +233,13 @@ impl Component for Reader {
 
     fn create(ctx: &Context<Self>) -> Self {
         let (props, link) = (ctx.props(), ctx.link());
-        let kept = props.session.0.as_ref().clone();
-        let session = with_last_words(&kept);
         let safety = link.callback(Msg::Safety);
-        let writer = Writer::for_session(props.storage.clone().0, kept, safety);
+        let session = props.session.0.as_ref().clone();
+        let writer = Writer::for_session(props.archive.clone(), &props.kept.0, session, safety);
+        let mut session = writer.session();
+        if !writer.is_read_only() {
+            session = with_last_words(&session);
+        }
         writer.follow(&session);
         let preferences = preferences::fetch();
         let letters = Rc::new(Cell::new(preferences.letters));
@@ -244,7 +263,8 @@ impl Component for Reader {
             draft: Shared(Rc::default()),
             raised: false,
             dialog: None,
-            notice: None,
+            notice: damage(&props.kept.0),
+            is_reminded: false,
             focus: None,
             had_focus: false,
             placed: true,
@@ -261,6 +281,9 @@ impl Component for Reader {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         self.had_focus = dom::has_focus();
+        if let Some(session) = self.writer.take_changed() {
+            self.proceed(session);
+        }
         // Whatever is to be saved, undone or left: the note comes first. What the
         // page tells of itself must not cut the writing into small steps.
         if !matches!(msg, Msg::Begun | Msg::Safety(_) | Msg::Visible(_) | Msg::LaidOut) {
@@ -377,12 +400,15 @@ impl Reader {
             Msg::Act(action) => {
                 let is_import = matches!(action, Action::Import(..));
                 if self.act(action) && is_import {
-                    let words = say("done-imported");
-                    self.notice = Some(Notice { words, undo: true, ..Notice::default() });
+                    let is_restored = matches!(self.dialog, Some(Dialog::Removed));
+                    self.offer_undo(match is_restored {
+                        true => say("done-restored"),
+                        false => say("done-imported"),
+                    });
                 }
             }
-            Msg::Undo => self.follow(Entry::Undo),
-            Msg::Redo => self.follow(Entry::Redo),
+            Msg::Undo => self.undo(),
+            Msg::Redo => self.redo(),
             Msg::Gesture(gesture) => return self.gesture(gesture),
             Msg::Grip(grip) => self.grip(grip),
             Msg::Key(Key::Help) => {
@@ -497,7 +523,9 @@ impl Reader {
                     last_words::forget(self.store().article().id());
                 }
                 self.leave_when_safe();
+                self.look_after_work();
             }
+            Msg::Clear => self.clear(),
             Msg::CloseNotice => self.notice = None,
         }
         true
@@ -508,7 +536,13 @@ impl Reader {
         if let Some((id, text)) = self.draft.take_news()
             && let Ok(note) = Note::new(&text)
         {
-            self.act(Action::Explain(id, note, clock::now()));
+            let now = clock::now();
+            let gone = self.session.last_seen(&id).filter(|made| !self.is_there(&made.id));
+            self.act(match gone.cloned() {
+                // Removed in another window while a note on it was written here.
+                Some(made) => Action::Add(Annotation { note, modified: now, ..made }),
+                None => Action::Explain(id, note, now),
+            });
         }
         if !dom::is_focus_within(".note") {
             self.draft.end();
@@ -517,10 +551,15 @@ impl Reader {
 
     /// Does what the reader wants, or says why not; whether it was done.
     fn act(&mut self, action: Action) -> bool {
+        if self.writer.is_read_only() {
+            self.alarm(say("read-only"));
+            return false;
+        }
         match self.session.act(action) {
             Ok(session) => {
                 // An offer to undo was about the step before this one.
                 self.notice = self.notice.take().filter(|notice| notice.alarm);
+                self.writer.follow(&session);
                 self.proceed(session);
                 return true;
             }
@@ -531,16 +570,35 @@ impl Reader {
         false
     }
 
-    fn follow(&mut self, entry: Entry) {
-        // Its offer to undo was about the step before this one.
-        self.notice = None;
-        self.proceed(self.session.after(entry));
+    fn undo(&mut self) {
+        self.step(self.session.undo());
     }
 
+    fn redo(&mut self) {
+        self.step(self.session.redo());
+    }
+
+    /// Goes a step back or forth.
+    fn step(&mut self, session: Session) {
+        if self.writer.is_read_only() {
+            return self.alarm(say("read-only"));
+        }
+        // Its offer to undo was about the step before this one.
+        self.notice = None;
+        self.writer.follow(&session);
+        self.proceed(session);
+    }
+
+    fn is_there(&self, id: &AnnotationId) -> bool {
+        self.store().annotations().get(id).is_some()
+    }
+
+    /// Shows another state of the work.
     fn proceed(&mut self, session: Session) {
         let same_blocks = session.store().article() == self.store().article();
         self.session = session;
-        self.writer.follow(&self.session);
+        let is_gone = self.open.as_ref().is_some_and(|open| !self.is_there(open));
+        self.open = self.open.take().filter(|_| !is_gone);
         if !same_blocks {
             self.text.draw(self.session.store().article());
             self.viewport = None;
@@ -570,7 +628,34 @@ impl Reader {
         if !self.act(Action::Remove(id)) {
             return;
         }
-        self.notice = Some(Notice { words: say("done-deleted"), undo: true, ..Notice::default() });
+        self.offer_undo(say("done-deleted"));
+    }
+
+    /// Takes all highlights away, as one step.
+    fn clear(&mut self) {
+        if self.act(Action::replace(Incoming::default())) {
+            self.offer_undo(say("done-cleared"));
+        }
+    }
+
+    /// Says what was done, and offers to take it back.
+    fn offer_undo(&mut self, words: AttrValue) {
+        self.notice = Some(Notice { words, undo: true, ..Notice::default() });
+    }
+
+    /// Work that is worth something is not left to the mercy of one browser.
+    fn look_after_work(&mut self) {
+        let Some(rare) = rare::here().filter(|_| self.safety == Safety::Saved) else { return };
+        if self.store().annotations().len() >= WORTH_KEEPING {
+            (rare.ask_to_last)();
+        }
+        let article = self.store().article().id();
+        let only_here = (rare.only_here)(article.as_str(), self.writer.lines());
+        if only_here >= WORTH_SAVING && self.notice.is_none() && !self.is_reminded {
+            self.is_reminded = true;
+            let words = say("remind-to-save");
+            self.notice = Some(Notice { words, save: true, ..Notice::default() });
+        }
     }
 
     /// Hands a file to the reader and says so.
@@ -578,6 +663,9 @@ impl Reader {
         let Some(rare) = rare::here() else { return };
         match (rare.save)(work, self.store(), &self.preferences.code) {
             Ok(name) => {
+                if work == Work::Annotations {
+                    (rare.saved_to_file)(self.store().article().id(), self.writer.lines());
+                }
                 let words = say(Message::new("done-saved").text("name", &name));
                 self.notice = Some(Notice { words, ..Notice::default() });
             }
@@ -686,14 +774,16 @@ impl Reader {
     }
 
     fn tools(&self, ctx: &Context<Self>) -> Vec<Tool> {
-        let (link, history) = (ctx.link(), self.session.history());
+        let link = ctx.link();
         let tool =
             |picture, name, home, onclick| Tool { picture, name, enabled: true, home, onclick };
         let send = |msg: fn() -> Msg| link.callback(move |_| msg());
         let mut undo = tool(Picture::Undo, say("undo"), Home::Bar, send(|| Msg::Undo));
-        undo.enabled = history.can_undo();
+        undo.enabled = self.session.can_undo();
         let mut redo = tool(Picture::Redo, say("redo"), Home::Bar, send(|| Msg::Redo));
-        redo.enabled = history.can_redo();
+        redo.enabled = self.session.can_redo();
+        let mut clear = tool(Picture::Close, say("bar-clear"), Home::Menu, send(|| Msg::Clear));
+        clear.enabled = !self.store().annotations().is_empty();
         let help = send(|| Msg::Dialog(Dialog::Help));
         let comfort = ctx.props().on_comfort.reform(|_| ());
         let settings = send(|| Msg::Dialog(Dialog::Settings(None)));
@@ -706,6 +796,13 @@ impl Reader {
             tool(Picture::Import, say("bar-import"), Home::Menu, send(|| Msg::ChooseFile)),
             tool(Picture::Print, say("bar-print"), Home::Menu, send(|| Msg::Print)),
             tool(Picture::Page, say("bar-page"), Home::Menu, send(|| Msg::Save(Work::Handout))),
+            tool(
+                Picture::Bin,
+                say("removed-title"),
+                Home::Menu,
+                send(|| Msg::Dialog(Dialog::Removed)),
+            ),
+            clear,
             tool(Picture::Settings, say("bar-settings"), Home::Menu, settings),
         ]
     }
@@ -735,6 +832,7 @@ impl Reader {
                     on_close,
                 )
             }
+            Dialog::Removed => (rare.removed)(&self.session, &link.callback(Msg::Act), on_close),
             Dialog::Import(name, reading) => {
                 let on_action = link.callback(Msg::Act);
                 (rare.import_preview)(name, self.store(), reading, &on_action, on_close)
@@ -755,7 +853,10 @@ impl Reader {
         let undo = said.undo.then(|| {
             button(say("undo"), link.batch_callback(|_| vec![Msg::Undo, Msg::CloseNotice]))
         });
-        let buttons = html! { <>{ explain.unwrap_or_default() }{ undo.unwrap_or_default() }</> };
+        let save = said
+            .save
+            .then(|| button(say("save-work"), link.callback(|_| Msg::Save(Work::Annotations))));
+        let buttons = html! { <>{ explain.unwrap_or_default() }{ undo.unwrap_or_default() }{ save.unwrap_or_default() }</> };
         toast(&said.words, said.alarm, link.callback(|_| Msg::CloseNotice), buttons)
     }
 }
@@ -774,6 +875,8 @@ fn trouble(safety: &Safety, save: Callback<MouseEvent>) -> Html {
             Message::new("trouble-failing").text("why", &say(error.message()))
         }
         Safety::Passing => Message::new("trouble-passing"),
+        Safety::ReadOnly(false) => Message::new("trouble-read-only"),
+        Safety::ReadOnly(true) => Message::new("trouble-superseded"),
     };
     html! {
         <div class="trouble" role="alert" data-chrome="">
@@ -781,6 +884,13 @@ fn trouble(safety: &Safety, save: Callback<MouseEvent>) -> Html {
             <button type="button" onclick={save}>{ icon(Picture::Save) }{ say("save-work") }</button>
         </div>
     }
+}
+
+/// What is said of work that could not all be read.
+fn damage(kept: &Kept) -> Option<Notice> {
+    let lines = kept.damage.lines();
+    let words = || say(Message::new("damage-found").number("count", lines));
+    (lines > 0).then(|| Notice { words: words(), alarm: true, ..Notice::default() })
 }
 
 /// Prints the newest state as a hand-out in place of the app.

@@ -10,10 +10,12 @@ use super::{
     icon::{Picture, icon},
     language::language_choice,
     paste,
+    shelf::Fate,
 };
 use crate::{
+    annotation::Codebook,
     article::Article,
-    storage::{Storage, Volume},
+    storage::{Archive, Shelf},
     web::{
         open,
         platform::{
@@ -21,6 +23,7 @@ use crate::{
             files::{self, Drops, Picked},
         },
         rare,
+        shelving::Wish,
         words::say,
     },
     words::Message,
@@ -37,16 +40,38 @@ pub struct Sample {
 }
 
 pub enum Msg {
-    Fetched(Vec<Volume>, Vec<Sample>),
+    Fetched(Shelf, Vec<Sample>),
+    /// Something was done to the shelf, which now looks like this.
+    Shelved(Shelf),
+    /// Something is to be done to the volume of that id.
+    Fate(String, Fate),
+    /// Save what could not be read to a file.
+    SaveDamaged,
+    /// Forget what could not be read.
+    ForgetDamaged,
     Paste,
     Read,
     Close,
     Speak,
 }
 
+impl Msg {
+    /// Whether it takes functions that are fetched when they are first wanted: there
+    /// is nothing on the shelf of a new reader.
+    pub fn is_rare(&self) -> bool {
+        match self {
+            Self::Fetched(shelf, _) => !shelf.is_empty(),
+            Self::Paste => true,
+            _ => false,
+        }
+    }
+}
+
 /// The start page.
 pub struct Start {
-    volumes: Vec<Volume>,
+    /// The volume that the reader is asked about before it is gone for good.
+    doomed: Option<String>,
+    shelf: Shelf,
     samples: Vec<Sample>,
     /// While a text is being pasted: what was wrong with it.
     pasting: Option<AttrValue>,
@@ -65,12 +90,12 @@ pub struct Hooks {
 }
 
 /// Fetches what lies on the shelves.
-pub async fn fetch(storage: Rc<dyn Storage>) -> Msg {
+pub async fn fetch(archive: Archive, codebook: Rc<Codebook>) -> Msg {
     // A shelf that cannot be read is an empty one here; opening an article says
     // what is the matter.
-    let volumes = storage.shelf().await.unwrap_or_default();
+    let shelf = archive.shelf(&codebook).await.unwrap_or_default();
     let index = files::fetch("samples/index.json").await.unwrap_or_default();
-    Msg::Fetched(volumes, samples(&index))
+    Msg::Fetched(shelf, samples(&index))
 }
 
 impl Start {
@@ -78,14 +103,34 @@ impl Start {
     /// is dropped on it.
     pub fn new(on_file: Callback<Picked>) -> Self {
         let _drops = Drops::watch(on_file);
-        Self { volumes: Vec::new(), samples: Vec::new(), pasting: None, _drops }
+        Self { doomed: None, shelf: Shelf::default(), samples: Vec::new(), pasting: None, _drops }
+    }
+
+    /// What a message asks to be done to the shelf.
+    pub fn wish(&self, msg: &Msg) -> Option<Wish> {
+        match msg {
+            Msg::Fate(id, fate) if *fate != Fate::Erase || self.doomed.as_ref() == Some(id) => {
+                let volume = self.shelf.volumes.iter().find(|volume| volume.id == *id)?;
+                Some(Wish::Fate(volume.clone(), *fate))
+            }
+            Msg::SaveDamaged => Some(Wish::SaveDamaged),
+            Msg::ForgetDamaged => Some(Wish::ForgetDamaged),
+            _ => None,
+        }
     }
 
     /// Does what a message asks for; the article that was pasted is to be entered.
     pub fn update(&mut self, msg: Msg) -> Option<Article> {
         match msg {
-            Msg::Fetched(volumes, samples) => {
-                self.volumes = volumes;
+            Msg::Shelved(shelf) => self.shelf = shelf,
+            Msg::Fate(id, Fate::Erase) if self.doomed.as_ref() != Some(&id) => {
+                self.doomed = Some(id)
+            }
+            // What is done to the shelf itself comes back as `Shelved`.
+            Msg::Fate(..) => self.doomed = None,
+            Msg::SaveDamaged | Msg::ForgetDamaged => {}
+            Msg::Fetched(shelf, samples) => {
+                self.shelf = shelf;
                 self.samples = samples;
             }
             Msg::Paste => self.pasting = Some(AttrValue::default()),
@@ -108,6 +153,9 @@ impl Start {
             let read = hooks.on_msg.reform(|_: MouseEvent| Msg::Read);
             (rare.paste)(error, read, hooks.on_msg.reform(|_: Event| Msg::Close))
         });
+        let shelf = rare::here().map_or_else(Html::default, |rare| {
+            (rare.shelf)(&self.shelf, self.doomed.as_deref(), &hooks.on_msg)
+        });
         html! {
             <div class="app start">
                 <header class="welcome">
@@ -121,12 +169,7 @@ impl Start {
                     <p class="lead">{ say("start-lead") }</p>
                 </header>
                 <main>
-                    if !self.volumes.is_empty() {
-                        <section aria-labelledby="shelf-title">
-                            <h2 id="shelf-title">{ say("start-shelf") }</h2>
-                            <ul class="shelf">{ for self.volumes.iter().map(volume) }</ul>
-                        </section>
-                    }
+                    { shelf }
                     <section aria-labelledby="open-title">
                         <h2 id="open-title">{ say("start-open") }</h2>
                         { doors(&hooks.on_file, hooks.on_msg.reform(|_: MouseEvent| Msg::Paste)) }
@@ -194,23 +237,6 @@ fn sample(sample: &Sample, on_address: &Callback<String>) -> Html {
                 <span>{ say(summary) }</span>
                 <span class="small">{ say(facts) }</span>
             </button>
-        </li>
-    }
-}
-
-fn volume(volume: &Volume) -> Html {
-    let made = Message::new("shelf-highlights").number("count", volume.highlights);
-    let explained = Message::new("shelf-notes").number("count", volume.explained);
-    html! {
-        <li>
-            <a href={format!("#{}", volume.id)}>
-                <strong dir="auto">{ &volume.title }</strong>
-                <span>
-                    if let Some(source) = &volume.source { <bdi>{ source }</bdi>{ " · " } }
-                    { say(made) }
-                    if volume.explained > 0 { { " · " }{ say(explained) } }
-                </span>
-            </a>
         </li>
     }
 }

@@ -162,8 +162,8 @@ impl Reader {
 
     pub(super) fn key(&mut self, key: Key) -> bool {
         match key {
-            Key::Undo => self.follow(crate::annotation::Entry::Undo),
-            Key::Redo => self.follow(crate::annotation::Entry::Redo),
+            Key::Undo => self.undo(),
+            Key::Redo => self.redo(),
             Key::Escape => return self.escape(),
             Key::Sentence(direction, reach) => self.travel(Unit::Sentence, direction, reach),
             Key::Arrow(arrow, step, reach) => {
@@ -379,8 +379,7 @@ impl Reader {
         let span = held.span();
         self.forget_edges();
         if self.act(Action::Reshape(id.clone(), span, clock::now())) {
-            let words = say("done-reshaped");
-            self.notice = Some(Notice { words, undo: true, ..Notice::default() });
+            self.offer_undo(say("done-reshaped"));
         }
     }
 
@@ -422,7 +421,7 @@ impl Reader {
     fn tell_tag(&mut self, tag: &TagId, id: AnnotationId) {
         let label = self.store().codebook().tag(tag).map(|tag| tag.label.clone());
         let words = say(Message::new("done-marked").text("tag", &label.unwrap_or_default()));
-        self.notice = Some(Notice { words, undo: true, explain: Some(id), alarm: false });
+        self.notice = Some(Notice { words, undo: true, explain: Some(id), ..Notice::default() });
     }
 
     pub(super) fn toggle_brush(&mut self) {

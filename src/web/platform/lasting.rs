@@ -1,0 +1,49 @@
+//! How long the browser keeps what is kept (Storage Standard), and whether it is
+//! the only one to have it.
+
+use std::cell::Cell;
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::dom;
+use crate::article::ArticleId;
+
+/// Asks the browser not to make room at the cost of this page's work. Some ask
+/// the reader, once is enough for those.
+pub fn ask_once() {
+    thread_local! {
+        static ASKED: Cell<bool> = const { Cell::new(false) };
+    }
+    if !ASKED.replace(true) {
+        spawn_local(ask());
+    }
+}
+
+async fn ask() {
+    let storage = dom::window().navigator().storage();
+    let asked = storage.persisted().map(JsFuture::from);
+    // Where it cannot be asked, nothing is lost by that.
+    if let Ok(asked) = asked
+        && asked.await.is_ok_and(|lasts| !lasts.is_truthy())
+        && let Ok(granted) = storage.persist()
+    {
+        let _ = JsFuture::from(granted).await;
+    }
+}
+
+/// A file was saved of an article whose journal had so many lines.
+pub fn saved_to_file(article: &ArticleId, lines: usize) {
+    let store = dom::window().local_storage().ok().flatten();
+    let _ = store.map(|store| store.set_item(&name(article.as_str()), &lines.to_string()));
+}
+
+/// How many lines of an article's journal are in no file that was saved here.
+pub fn only_here(article: &str, lines: usize) -> usize {
+    let store = dom::window().local_storage().ok().flatten();
+    let saved = store.and_then(|store| store.get_item(&name(article)).ok().flatten());
+    lines.saturating_sub(saved.and_then(|saved| saved.parse().ok()).unwrap_or_default())
+}
+
+fn name(article: &str) -> String {
+    format!("highlit-saved-{article}")
+}

@@ -1,0 +1,60 @@
+//! What is done to the shelf of the start page.
+
+use std::rc::Rc;
+
+use super::{
+    journal,
+    platform::{clock, files},
+    view::shelf::Fate,
+};
+use crate::{
+    annotation::Codebook,
+    storage::{Answer, Archive, Shelf, StorageError, Volume},
+};
+
+/// Something that a reader wants done to the shelf.
+pub enum Wish {
+    /// Let a volume meet its fate.
+    Fate(Volume, Fate),
+    /// Save what could not be read to a file.
+    SaveDamaged,
+    /// Forget what could not be read.
+    ForgetDamaged,
+}
+
+/// Does it, and gives what lies on the shelf then.
+pub fn shelve(wish: Wish, archive: Archive, codebook: Rc<Codebook>) -> Answer<'static, Shelf> {
+    Box::pin(async move {
+        match wish {
+            Wish::Fate(volume, fate) => meet(volume, fate, &archive).await?,
+            Wish::SaveDamaged => save_damaged(&archive).await?,
+            Wish::ForgetDamaged => archive.clear_quarantine().await?,
+        }
+        archive.shelf(&codebook).await
+    })
+}
+
+async fn meet(volume: Volume, fate: Fate, archive: &Archive) -> Result<(), StorageError> {
+    let binned = match fate {
+        Fate::Bin => Some(clock::now()),
+        Fate::Restore => None,
+        Fate::Erase => {
+            archive.erase(&volume.id).await?;
+            journal::tell(&volume.id);
+            return Ok(());
+        }
+    };
+    archive.describe(&Volume { binned, ..volume }).await
+}
+
+/// Gives the reader what could not be read, as it is: someone may still make
+/// something of it.
+async fn save_damaged(archive: &Archive) -> Result<(), StorageError> {
+    let mut text = String::new();
+    for (name, line) in archive.quarantine().await? {
+        text.extend([&name, "\n", &line, "\n\n"]);
+    }
+    // A browser that hands out no files has said so itself.
+    let _ = files::save("highlit-damaged.txt", "text/plain;charset=utf-8", &text);
+    Ok(())
+}
