@@ -140,6 +140,23 @@ impl Archive {
         &self.0
     }
 
+    /// Whether anything is known of an article, so that it is worth loading.
+    pub async fn knows(&self, id: &ArticleId) -> Result<bool, StorageError> {
+        let name = id.as_str();
+        let is_there = |drawer| async move { Ok(self.0.read(drawer, name).await?.is_some()) };
+        Ok(is_there(Drawer::Volumes).await? || is_there(Drawer::Articles).await?)
+    }
+
+    /// Whether there is nothing at all.
+    pub async fn is_empty(&self) -> Result<bool, StorageError> {
+        for drawer in [Drawer::Volumes, Drawer::Articles, Drawer::Quarantine] {
+            if !self.0.names(drawer).await?.is_empty() {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     /// All articles kept. What is known of one is found anew if it was lost.
     pub async fn shelf(&self, codebook: &Rc<Codebook>) -> Result<Shelf, StorageError> {
         let mut volumes: Vec<Volume> = Vec::new();

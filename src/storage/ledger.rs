@@ -10,15 +10,36 @@ use std::{
     rc::Rc,
 };
 
-use super::{Archive, Drawer, Kept, Opened, Record, Snapshot, StorageError, Volume, Write, open};
+use super::{
+    Answer, Archive, Drawer, Kept, Line, Opened, Record, Snapshot, StorageError, Volume, Write,
+    open,
+};
 use crate::annotation::{Entry, Session, Timestamp, WindowId};
 
 /// How many lines a journal goes on for before it is summed up.
 const LONG: usize = 64;
 
+/// What a ledger wants now and then only. It goes by functions of its own, so that
+/// the part of a page that is loaded at once need not hold it.
+pub struct Seldom {
+    merge: fn(&Ledger, &[Line], &[(String, Rc<Entry>)]) -> Result<(), StorageError>,
+    sum_up: fn(&Session, u64, usize) -> String,
+}
+
+/// What it wants.
+pub static SELDOM: Seldom = Seldom { merge: Ledger::merge, sum_up };
+
+fn sum_up(session: &Session, upto: u64, lines: usize) -> String {
+    Snapshot::of(session, upto, lines).to_sealed()
+}
+
+/// A way to come by that.
+pub type GetSeldom = fn() -> Answer<'static, &'static Seldom>;
+
 /// Keeps one article's work.
 pub struct Ledger {
     archive: Archive,
+    seldom: GetSeldom,
     /// What the lines on the disk come to, as far as they are known here.
     settled: RefCell<Session>,
     /// That, and what was done here since.
@@ -39,9 +60,10 @@ pub struct Ledger {
 
 impl Ledger {
     /// Goes on with what was kept, which comes to `session`.
-    pub fn new(archive: Archive, kept: &Kept, session: Session) -> Self {
+    pub fn new(archive: Archive, kept: &Kept, session: Session, seldom: GetSeldom) -> Self {
         Self {
             archive,
+            seldom,
             latest: RefCell::new(session.clone()),
             settled: RefCell::new(session),
             seen: Cell::new(kept.seen),
@@ -91,7 +113,8 @@ impl Ledger {
         writes.extend(lines.iter().map(append));
         self.archive.storage().write(&writes).await?;
         self.is_kept.set(true);
-        self.catch_up(lines.into_iter().zip(news).collect()).await
+        let own: Vec<_> = lines.into_iter().zip(news).collect();
+        self.catch_up(&own, Some(latest)).await
     }
 
     /// What comes before any line: the article, unless it is there, and what was
@@ -103,7 +126,8 @@ impl Ledger {
         let article = settled.store().article();
         let mut writes = vec![Write::Put(Drawer::Articles, name.to_owned(), article.to_sealed())];
         if self.lines.get() == 0 && !settled.history().steps().is_empty() {
-            let snapshot = Snapshot::of(settled, self.seen.get(), 0).to_sealed();
+            let seldom = (self.seldom)().await?;
+            let snapshot = (seldom.sum_up)(settled, self.seen.get(), 0);
             writes.push(Write::Put(Drawer::Snapshots, name.to_owned(), snapshot));
         }
         Ok(writes)
@@ -118,25 +142,44 @@ impl Ledger {
             self.start_over();
             return Ok(false);
         }
-        self.catch_up(Vec::new()).await
+        self.catch_up(&[], None).await
     }
 
     /// Reads what was written since, own lines among it: that a disk says it has
-    /// them is not enough.
-    async fn catch_up(&self, own: Vec<(String, Rc<Entry>)>) -> Result<bool, StorageError> {
+    /// them is not enough. With those it comes to `written`, if nothing came between.
+    async fn catch_up(
+        &self,
+        own: &[(String, Rc<Entry>)],
+        written: Option<Session>,
+    ) -> Result<bool, StorageError> {
+        let name = self.settled.borrow().store().article().id().as_str().to_owned();
+        let lines = self.archive.storage().journal(&name, self.seen.get()).await?;
+        let is_own = lines.len() == own.len()
+            && lines.iter().zip(own).all(|(line, (text, _))| line.text == *text);
+        if is_own {
+            written.into_iter().for_each(|written| drop(self.settled.replace(written)));
+        } else {
+            let seldom = (self.seldom)().await?;
+            (seldom.merge)(self, &lines, own)?;
+        }
+        let (count, bytes) = self.tail.get();
+        let more: usize = lines.iter().map(|line| line.text.len()).sum();
+        self.tail.set((count + lines.len(), bytes + more));
+        self.lines.set(self.lines.get() + lines.len());
+        self.seen.set(lines.last().map_or(self.seen.get(), |line| line.number));
+        Ok(!is_own)
+    }
+
+    /// Follows lines of which some are of other windows, and what is not written yet
+    /// on top.
+    fn merge(&self, lines: &[Line], own: &[(String, Rc<Entry>)]) -> Result<(), StorageError> {
         let mut settled = self.settled.borrow().clone();
         let known = settled.journal().len();
-        let name = settled.store().article().id().as_str().to_owned();
-        let lines = self.archive.storage().journal(&name, self.seen.get()).await?;
-        let (count, bytes) = self.tail.get();
-        let tail =
-            (count + lines.len(), bytes + lines.iter().map(|line| line.text.len()).sum::<usize>());
-        let (seen, total) = (lines.last().map(|line| line.number), self.lines.get() + lines.len());
-        let mut own = own.into_iter().peekable();
+        let mut own = own.iter().peekable();
         let (mut mine, mut theirs) = (0, Vec::new());
         for line in lines {
             if let Some((_, entry)) = own.next_if(|(text, _)| *text == line.text) {
-                settled.replay([entry]);
+                settled.replay([entry.clone()]);
                 mine += 1;
                 continue;
             }
@@ -154,18 +197,13 @@ impl Ledger {
         if own.next().is_some() {
             return Err(StorageError::Unkept);
         }
-        self.tail.set(tail);
-        self.lines.set(total);
-        self.seen.set(seen.unwrap_or(self.seen.get()));
-        if !theirs.is_empty() {
-            let latest = self.session();
-            let mut merged = settled.clone();
-            merged.replay(latest.journal()[known + mine..].iter().cloned());
-            merged.keep_apart(with_all(latest.apart(), &theirs));
-            self.latest.replace(merged);
-        }
+        let latest = self.session();
+        let mut merged = settled.clone();
+        merged.replay(latest.journal()[known + mine..].iter().cloned());
+        merged.keep_apart(with_all(latest.apart(), &theirs));
+        self.latest.replace(merged);
         self.settled.replace(settled);
-        Ok(!theirs.is_empty())
+        Ok(())
     }
 
     /// The steps of another window are its own, or are this one's again.
@@ -201,7 +239,8 @@ impl Ledger {
     pub async fn sum_up(&self) -> Result<(), StorageError> {
         let settled = self.settled.borrow().clone();
         let name = settled.store().article().id().as_str().to_owned();
-        let snapshot = Snapshot::of(&settled, self.seen.get(), self.lines.get()).to_sealed();
+        let seldom = (self.seldom)().await?;
+        let snapshot = (seldom.sum_up)(&settled, self.seen.get(), self.lines.get());
         self.summed_up.set(snapshot.len());
         self.archive.storage().write(&[Write::Put(Drawer::Snapshots, name, snapshot)]).await?;
         self.tail.set((0, 0));

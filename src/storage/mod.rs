@@ -17,7 +17,7 @@ mod volume;
 use std::pin::Pin;
 
 pub use archive::{Archive, Damage, Kept, Shelf};
-pub use ledger::Ledger;
+pub use ledger::{GetSeldom, Ledger, SELDOM, Seldom};
 pub use memory::MemoryStorage;
 pub use record::{Record, Snapshot};
 pub use seal::{Opened, open, seal};
@@ -51,6 +51,8 @@ pub enum StorageError {
     Lost,
     /// A newer Highlit is at work in another window.
     Superseded,
+    /// A part of Highlit that it takes could not be fetched.
+    Unavailable,
     /// Anything else, in the browser's words.
     Other(String),
 }
@@ -73,6 +75,7 @@ impl StorageError {
             Self::Unkept => Message::new("storage-unkept"),
             Self::Lost => Message::new("storage-lost"),
             Self::Superseded => Message::new("storage-superseded"),
+            Self::Unavailable => Message::new("rare-unavailable"),
             Self::Other(words) => Message::new("storage-other").text("words", words),
         }
     }

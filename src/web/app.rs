@@ -27,7 +27,7 @@ use super::{
     words::{language, say},
 };
 use crate::{
-    annotation::{Codebook, Session},
+    annotation::{Codebook, Session, Store},
     article::{Article, ArticleId},
     storage::{Archive, Kept, StorageError},
     words::{LANGUAGES, Message},
@@ -45,8 +45,8 @@ pub enum Msg {
     Opened(String, Result<Opened, OpenError>),
     Decoded(String),
     Start(start::Msg),
-    Loaded(Result<Kept, StorageError>),
-    Recalled(Result<Option<Kept>, StorageError>),
+    Loaded(Result<(Kept, Session), StorageError>),
+    Recalled(Result<Option<(Kept, Session)>, StorageError>),
     /// Something could not be done to the shelf.
     Shelving(StorageError),
     /// What was asked for could not be fetched.
@@ -60,8 +60,11 @@ pub enum Msg {
 impl Msg {
     /// Whether it takes functions that are fetched when they are first wanted.
     fn is_rare(&self) -> bool {
-        matches!(self, Self::Comfort | Self::Opened(_, Ok(Opened::Ask(_))))
-            || matches!(self, Self::Start(msg) if msg.is_rare())
+        match self {
+            Self::Comfort | Self::Opened(_, Ok(Opened::Ask(_))) => true,
+            Self::Start(msg) => msg.is_rare(),
+            _ => false,
+        }
     }
 }
 
@@ -70,6 +73,30 @@ impl Msg {
 struct Base {
     archive: Archive,
     codebook: Rc<Codebook>,
+}
+
+impl Base {
+    /// An article that was opened, with the work on it. What takes reading is read
+    /// by what is fetched later: a new reader has none of it.
+    async fn load(self, article: Article) -> Result<(Kept, Session), StorageError> {
+        if self.archive.knows(article.id()).await? {
+            let recalled = self.recall(article.id().clone(), Some(article.clone())).await?;
+            if let Some(recalled) = recalled {
+                return Ok(recalled);
+            }
+        }
+        let store = Store::new(Rc::new(article.clone()), self.codebook);
+        Ok((Kept::new(article), Session::new(store, window())))
+    }
+
+    async fn recall(
+        &self,
+        id: ArticleId,
+        opened: Option<Article>,
+    ) -> Result<Option<(Kept, Session)>, StorageError> {
+        let rare = rare::get().await.ok_or(StorageError::Unavailable)?;
+        (rare.open)(self.archive.clone(), id, opened, self.codebook.clone()).await
+    }
 }
 
 enum Page {
@@ -163,8 +190,8 @@ impl Component for App {
                     self.enter(ctx, article);
                 }
             }
-            Msg::Loaded(Ok(kept)) => self.show_kept(kept),
-            Msg::Recalled(Ok(Some(kept))) => self.show_kept(kept),
+            Msg::Loaded(Ok((kept, session))) => self.show(kept, session),
+            Msg::Recalled(Ok(Some((kept, session)))) => self.show(kept, session),
             // An address that was passed on also says where the article lies.
             Msg::Recalled(Ok(None)) if let Some(address) = linked_article() => {
                 link.send_message(Msg::Fetch(address));
@@ -274,16 +301,7 @@ impl App {
         }
         let Some(base) = self.base.clone() else { return };
         self.is_opening = true;
-        ctx.link().send_future(async move {
-            let kept = base.archive.load(article.id(), Some(&article)).await;
-            Msg::Loaded(kept.map(|kept| kept.unwrap_or(Kept::new(article))))
-        });
-    }
-
-    fn show_kept(&mut self, kept: Kept) {
-        let Some(base) = &self.base else { return };
-        let session = kept.session(base.codebook.clone(), window());
-        self.show(kept, session);
+        ctx.link().send_future(async move { Msg::Loaded(base.load(article).await) });
     }
 
     fn show(&mut self, kept: Kept, session: Session) {
@@ -319,8 +337,7 @@ impl App {
             if let Some(session) = journal::unsafe_session(&id) {
                 self.show(Kept::new(session.store().article().as_ref().clone()), session);
             } else {
-                let load = async move { Msg::Recalled(base.archive.load(&id, None).await) };
-                ctx.link().send_future(load);
+                ctx.link().send_future(async move { Msg::Recalled(base.recall(id, None).await) });
             }
             return;
         }
@@ -362,7 +379,8 @@ async fn begin() -> Result<(Archive, Codebook), Message> {
     let codebook = codebook.ok_or(Message::new("codebook-not-fetched"))?;
     let codebook = Codebook::read(&String::from_utf8_lossy(&codebook));
     let codebook = codebook.map_err(|error| error.message())?;
-    Ok((open_storage().await, codebook))
+    let archive = open_storage().await.ok_or(Message::new("rare-unavailable"))?;
+    Ok((archive, codebook))
 }
 
 /// The codebook is written in the first language; beside it lie its translations.

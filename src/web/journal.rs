@@ -10,21 +10,24 @@ use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::platform::{clock, dom, indexed_db::IndexedDb};
+use super::{
+    platform::{clock, dom, indexed_db::IndexedDb},
+    rare,
+};
 use crate::{
     annotation::{Session, Store, WindowId},
     article::ArticleId,
-    storage::{Archive, Kept, Ledger, MemoryStorage, Standing, Storage, StorageError},
+    storage::{Answer, Archive, Kept, Ledger, Seldom, Standing, Storage, StorageError},
 };
 
 /// Opens the best storage there is: the browser's, or memory where that is
-/// refused.
-pub async fn open_storage() -> Archive {
+/// refused. `None` if that cannot be fetched.
+pub async fn open_storage() -> Option<Archive> {
     let on_gone = Callback::from(|()| hear_all());
-    Archive::new(match IndexedDb::open(on_gone).await {
+    Some(Archive::new(match IndexedDb::open(on_gone).await {
         Ok(database) => Rc::new(database) as Rc<dyn Storage>,
-        Err(_) => Rc::new(MemoryStorage::default()),
-    })
+        Err(_) => (rare::get().await?.memory)(),
+    }))
 }
 
 /// What this window is called, from one loading of the page to the next.
@@ -143,6 +146,11 @@ fn writer_at_risk(article: &ArticleId) -> Option<Rc<Writer>> {
     })
 }
 
+/// Fetches what a ledger seldom wants.
+fn seldom() -> Answer<'static, &'static Seldom> {
+    Box::pin(async { rare::get().await.map(|rare| rare.seldom).ok_or(StorageError::Unavailable) })
+}
+
 impl Writer {
     /// The writer for what was kept, or the one that is still at it, which goes on:
     /// then what was kept is older than what it has.
@@ -175,7 +183,7 @@ impl Writer {
         on_safety: Callback<Safety>,
     ) -> Rc<Self> {
         let is_newer = kept.is_newer || archive.storage().standing() == Standing::ReadOnly;
-        let ledger = Ledger::new(archive.clone(), kept, session);
+        let ledger = Ledger::new(archive.clone(), kept, session, seldom);
         for window in APART.with_borrow(Vec::clone) {
             ledger.keep_apart(&window, true);
         }

@@ -14,13 +14,14 @@ use super::{
     exchanging::{self, Purport, Received, Work},
     handout,
     open::Encodings,
-    platform::{files::Chosen, grips::Edge, lasting, preferences::Preferences},
+    platform::{files::Chosen, grips::Edge, keys::Key, lasting, preferences::Preferences},
     shelving::{self, Wish},
     telling,
     view::{
         bar::Tool,
         brush::brush,
         card::Hooks,
+        chooser::chooser,
         comfort::comfort,
         details::details,
         edge_menu::edge_menu,
@@ -28,7 +29,9 @@ use super::{
         help::help,
         import::import_preview,
         more::more,
+        panel::{self, panel},
         paste::paste,
+        reader::Reader,
         removed::removed,
         settings::{Changes, settings},
         shelf::shelf,
@@ -37,10 +40,13 @@ use super::{
     windows,
 };
 use crate::{
-    annotation::{Action, Annotation, Codebook, Held, ReaderCode, Session, Store, TagId},
+    annotation::{
+        Action, Annotation, AnnotationId, Codebook, Held, Incoming, ReaderCode, Session, Store,
+        TagId,
+    },
     article::{Article, ArticleId, Cursor, Travel, Unit},
     exchange::w3c::Reading,
-    storage::{Answer, Archive, Shelf},
+    storage::{Answer, Archive, Kept, MemoryStorage, SELDOM, Seldom, Shelf, Storage},
     text::CharOffset,
     words::Message,
 };
@@ -67,6 +73,16 @@ pub struct Rare {
     pub edge_menu: EdgeMenu,
     /// See [`import_preview`].
     pub import_preview: ImportPreview,
+    /// See [`Reader::key`].
+    pub key: fn(&mut Reader, Key) -> bool,
+    /// See [`chooser`].
+    pub chooser: Chooser,
+    /// Takes all highlights away.
+    pub clear: fn() -> Action,
+    /// Storage that lasts as long as the page.
+    pub memory: fn() -> Rc<dyn Storage>,
+    /// See [`panel`].
+    pub panel: fn(panel::Props) -> Html,
     /// See [`shelf`].
     pub shelf: fn(&Shelf, Option<&str>, &Callback<start::Msg>) -> Html,
     /// See [`shelving::shelve`].
@@ -87,10 +103,23 @@ pub struct Rare {
     pub receive: fn(&Chosen, Purport, &Store) -> Received,
     /// See [`handout::lay_out`].
     pub lay_out: fn(&Store),
+    /// See [`Session::undo`].
+    pub undo: fn(&Session) -> Session,
+    /// See [`Session::redo`].
+    pub redo: fn(&Session) -> Session,
+    /// See [`shelving::open`].
+    pub open: fn(
+        Archive,
+        ArticleId,
+        Option<Article>,
+        Rc<Codebook>,
+    ) -> Answer<'static, Option<(Kept, Session)>>,
+    /// See [`shelving::look`].
+    pub look: fn(Archive, Rc<Codebook>) -> Answer<'static, Shelf>,
+    /// See [`SELDOM`].
+    pub seldom: &'static Seldom,
     /// See [`Cursor::at`].
     pub at: fn(&Article, Unit, CharOffset) -> Option<Cursor>,
-    /// See [`Held::go`].
-    pub go: fn(&Held, &Article, Unit, Travel) -> Option<Held>,
     /// See [`Held::stretch`].
     pub stretch: fn(&Held, &Article, Unit, Travel) -> Option<Held>,
     /// See [`telling::told`].
@@ -98,6 +127,8 @@ pub struct Rare {
 }
 
 type EdgeMenu = fn(&Callback<(Edge, Travel)>, Callback<MouseEvent>, Callback<MouseEvent>) -> Html;
+
+type Chooser = fn(&Store, &[Rc<Annotation>], &Callback<AnnotationId>, Callback<MouseEvent>) -> Html;
 
 type ImportPreview = fn(&str, &Store, &Reading, &Callback<Action>, Callback<Event>) -> Html;
 
@@ -132,6 +163,12 @@ pub async fn fetch() -> Result<(), Unavailable> {
     Ok(())
 }
 
+/// The functions, fetched if they have not been yet; `None` if they cannot be had.
+pub async fn get() -> Option<&'static Rare> {
+    fetch().await.ok()?;
+    here()
+}
+
 #[wasm_split(rare, fallible)]
 fn rare() -> Result<&'static Rare, Unavailable> {
     static FUNCTIONS: Rare = Rare {
@@ -145,6 +182,11 @@ fn rare() -> Result<&'static Rare, Unavailable> {
         brush,
         edge_menu,
         import_preview,
+        key: Reader::key,
+        chooser,
+        clear: || Action::replace(Incoming::default()),
+        memory: || Rc::new(MemoryStorage::default()),
+        panel,
         shelf,
         shelve: shelving::shelve,
         removed,
@@ -155,8 +197,12 @@ fn rare() -> Result<&'static Rare, Unavailable> {
         save: exchanging::save,
         receive: exchanging::receive,
         lay_out: handout::lay_out,
+        undo: Session::undo,
+        redo: Session::redo,
+        open: shelving::open,
+        look: shelving::look,
+        seldom: &SELDOM,
         at: Cursor::at,
-        go: Held::go,
         stretch: Held::stretch,
         told: telling::told,
     };

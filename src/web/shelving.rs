@@ -8,8 +8,9 @@ use super::{
     view::shelf::Fate,
 };
 use crate::{
-    annotation::Codebook,
-    storage::{Answer, Archive, Shelf, StorageError, Volume},
+    annotation::{Codebook, Session},
+    article::{Article, ArticleId},
+    storage::{Answer, Archive, Kept, Shelf, StorageError, Volume},
 };
 
 /// Something that a reader wants done to the shelf.
@@ -31,6 +32,27 @@ pub fn shelve(wish: Wish, archive: Archive, codebook: Rc<Codebook>) -> Answer<'s
             Wish::ForgetDamaged => archive.clear_quarantine().await?,
         }
         archive.shelf(&codebook).await
+    })
+}
+
+/// What lies on the shelf.
+pub fn look(archive: Archive, codebook: Rc<Codebook>) -> Answer<'static, Shelf> {
+    Box::pin(async move { archive.shelf(&codebook).await })
+}
+
+/// An article with the work on it, if it is kept; see [`Archive::load`].
+pub fn open(
+    archive: Archive,
+    id: ArticleId,
+    opened: Option<Article>,
+    codebook: Rc<Codebook>,
+) -> Answer<'static, Option<(Kept, Session)>> {
+    Box::pin(async move {
+        let kept = archive.load(&id, opened.as_ref()).await?;
+        Ok(kept.map(|kept| {
+            let session = kept.session(codebook, journal::window());
+            (kept, session)
+        }))
     })
 }
 

@@ -18,7 +18,7 @@ use highlit::{
 use proptest::{collection::vec, prelude::*, sample::Index};
 
 use crate::support::{
-    Step, after, annotation, article, cases, id, moment, soon, steps, store_of, window,
+    Step, after, annotation, article, cases, id, moment, seldom, soon, steps, store_of, window,
 };
 
 #[test]
@@ -149,7 +149,7 @@ impl Desk {
 
     fn ledger(&self) -> Ledger {
         let (kept, session) = self.open();
-        Ledger::new(self.archive.clone(), &kept, session)
+        Ledger::new(self.archive.clone(), &kept, session, seldom)
     }
 
     /// Does and writes steps; gives the work that was said to be saved.
@@ -352,7 +352,7 @@ fn check_old_form(article: Article, work: &[Step]) {
     assert_eq!((opened.can_undo(), opened.can_redo()), (session.can_undo(), session.can_redo()));
     assert_eq!(opened.undo().store(), session.undo().store());
 
-    let ledger = Ledger::new(desk.archive.clone(), &kept, opened.clone());
+    let ledger = Ledger::new(desk.archive.clone(), &kept, opened.clone(), seldom);
     soon(ledger.write(moment(100))).unwrap();
     if ledger.is_long() {
         soon(ledger.sum_up()).unwrap();

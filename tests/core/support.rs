@@ -2,6 +2,7 @@
 //! nasty.
 
 use std::{
+    future::ready,
     pin::pin,
     rc::Rc,
     task::{Context, Poll, Waker},
@@ -13,6 +14,7 @@ use highlit::{
         Session, Store, SubtagId, TagId, Timestamp, WindowId,
     },
     article::{Article, Block, Kind, Meta, Place, Snap, Writing, WritingMode},
+    storage::{Answer, SELDOM, Seldom},
     text::{Language, TextSpan, Utf16Offset},
 };
 use proptest::{
@@ -331,6 +333,11 @@ pub fn soon<T>(future: impl Future<Output = T>) -> T {
         Poll::Ready(value) => value,
         Poll::Pending => panic!("it waits for something"),
     }
+}
+
+/// What a ledger seldom wants.
+pub fn seldom() -> Answer<'static, &'static Seldom> {
+    Box::pin(ready(Ok(&SELDOM)))
 }
 
 /// The window that most tests are in.

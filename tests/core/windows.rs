@@ -12,8 +12,8 @@ use highlit::{
 use proptest::{collection::vec, prelude::*};
 
 use crate::support::{
-    Step, Try, after, annotation, article, cases, id, moment, note, sketch, soon, steps, store_of,
-    subtag, tag,
+    Step, Try, after, annotation, article, cases, id, moment, note, seldom, sketch, soon, steps,
+    store_of, subtag, tag,
 };
 
 fn span(start: u32, end: u32) -> TextSpan {
@@ -52,7 +52,7 @@ impl Windows {
         assert_eq!((kept.damage.lines(), kept.is_newer, kept.is_old), (0, false, false));
         let codebook = store_of(self.article.clone()).codebook().clone();
         let session = kept.session(codebook, WindowId::new(name));
-        Ledger::new(self.archive.clone(), &kept, session)
+        Ledger::new(self.archive.clone(), &kept, session, seldom)
     }
 
     fn now(&self) -> Timestamp {

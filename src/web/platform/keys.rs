@@ -48,15 +48,7 @@ pub enum Key {
 impl Key {
     /// Whether it takes functions that are fetched when they are first wanted.
     pub fn is_rare(self) -> bool {
-        matches!(
-            self,
-            Self::Sentence(..)
-                | Self::Arrow(..)
-                | Self::Choose
-                | Self::Edges
-                | Self::Why
-                | Self::Brush
-        )
+        !matches!(self, Self::Escape | Self::Number(_) | Self::Help)
     }
 }
 

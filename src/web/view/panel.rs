@@ -55,8 +55,6 @@ pub struct Props {
     pub on_action: Callback<Action>,
     pub on_seek: Callback<CharOffset>,
     pub on_raise: Callback<bool>,
-    /// Whether all of an open card can be shown.
-    pub is_whole: bool,
     /// The note that is being written.
     pub draft: Shared<Draft>,
     /// Told that the session is no longer level with the draft.
@@ -96,6 +94,11 @@ pub struct Panel {
     brought: Option<AnnotationId>,
     list: NodeRef,
     _on_hide: EventListener,
+}
+
+/// Markup for the side list.
+pub fn panel(props: Props) -> Html {
+    html! { <Panel ..props /> }
 }
 
 impl Component for Panel {

@@ -2,6 +2,7 @@
 
 mod announcement;
 mod holding;
+mod travelling;
 
 use std::{cell::Cell, rc::Rc};
 
@@ -16,23 +17,21 @@ use super::{
     bar::{Home, Tool, bar},
     beside,
     card::{NOTE_ID, card_id},
-    chooser::{self, chooser},
-    dialog,
+    chooser, dialog,
     draft::Draft,
     edge_menu,
     handles::{self, handles},
     icon::{Picture, icon},
     margin::margin,
-    more,
-    panel::Panel,
+    more, panel,
     settings::Changes,
     tag_menu::{self, tag_menu},
     toast::toast,
 };
 use crate::{
     annotation::{
-        Action, ActionError, Annotation, AnnotationId, Held, Incoming, Note, Purpose, ReaderCode,
-        Session, Store, TagId,
+        Action, ActionError, Annotation, AnnotationId, Held, Note, Purpose, ReaderCode, Session,
+        Store, TagId,
     },
     article::{Snap, Travel},
     exchange::w3c::Reading,
@@ -54,7 +53,7 @@ use crate::{
             selection::{Gesture, Gestures, Tip},
             viewport::Viewport,
         },
-        rare,
+        rare::{self, Rare},
         shared::Shared,
         words::say,
     },
@@ -132,6 +131,7 @@ impl Msg {
         match self {
             Self::Dialog(_) | Self::Chosen(..) | Self::Save(_) | Self::Print | Self::More => true,
             Self::Edges(_) | Self::StepEdge(..) | Self::Brush | Self::Explain(_) => true,
+            Self::Undo | Self::Redo | Self::Open(_) | Self::Clear => true,
             Self::Gesture(Gesture::Pressed { by, .. }) => *by == Tip::Finger,
             Self::Key(key) => key.is_rare(),
             _ => false,
@@ -325,16 +325,11 @@ impl Component for Reader {
                             { handles() }
                         }
                         { self.menu(ctx) }
-                        if let Some(choice) = &self.choice {
-                            { chooser(store, &choice.candidates, &on_choice, link.callback(|_| Msg::Leave)) }
+                        if let Some((choice, rare)) = self.choice.as_ref().zip(rare::here()) {
+                            { (rare.chooser)(store, &choice.candidates, &on_choice, link.callback(|_| Msg::Leave)) }
                         }
                     </main>
-                    <Panel store={store.clone()} open={self.open.clone()} raised={self.raised}
-                        on_toggle={link.callback(Msg::Toggle)} on_show={link.callback(Msg::Show)}
-                        on_delete={link.callback(Msg::Delete)} on_edges={link.callback(Msg::Edges)} on_action={link.callback(Msg::Act)}
-                        on_seek={link.callback(Msg::Seek)} on_raise={link.callback(Msg::Raise)}
-                        is_whole={rare::here().is_some()}
-                        draft={self.draft.clone()} on_begun={link.callback(|()| Msg::Begun)} on_due={link.callback(|()| Msg::Due)} />
+                    { self.panel(ctx) }
                 </div>
                 <p id="told" class="sr" role="status">{ self.announcement() }</p>
                 <p id="reading-hint" hidden=true>{ say("reading-hint") }</p>
@@ -407,15 +402,17 @@ impl Reader {
                     });
                 }
             }
-            Msg::Undo => self.undo(),
-            Msg::Redo => self.redo(),
+            Msg::Undo => self.step(|rare| rare.undo),
+            Msg::Redo => self.step(|rare| rare.redo),
             Msg::Gesture(gesture) => return self.gesture(gesture),
             Msg::Grip(grip) => self.grip(grip),
             Msg::Key(Key::Help) => {
                 ctx.link().send_message(Msg::Dialog(Dialog::Help));
                 return false;
             }
-            Msg::Key(key) => return self.key(key),
+            Msg::Key(Key::Escape) => return self.escape(),
+            Msg::Key(Key::Number(number)) => return self.number(number),
+            Msg::Key(key) => return rare::here().is_some_and(|rare| (rare.key)(self, key)),
             Msg::Tag(tag) => self.tag(tag),
             Msg::Leave if self.is_reshaping() => self.forget_edges(),
             Msg::Leave => self.leave(),
@@ -570,19 +567,13 @@ impl Reader {
         false
     }
 
-    fn undo(&mut self) {
-        self.step(self.session.undo());
-    }
-
-    fn redo(&mut self) {
-        self.step(self.session.redo());
-    }
-
     /// Goes a step back or forth.
-    fn step(&mut self, session: Session) {
+    fn step(&mut self, way: fn(&Rare) -> fn(&Session) -> Session) {
+        let Some(rare) = rare::here() else { return };
         if self.writer.is_read_only() {
             return self.alarm(say("read-only"));
         }
+        let session = way(rare)(&self.session);
         // Its offer to undo was about the step before this one.
         self.notice = None;
         self.writer.follow(&session);
@@ -633,7 +624,8 @@ impl Reader {
 
     /// Takes all highlights away, as one step.
     fn clear(&mut self) {
-        if self.act(Action::replace(Incoming::default())) {
+        let Some(rare) = rare::here() else { return };
+        if self.act((rare.clear)()) {
             self.offer_undo(say("done-cleared"));
         }
     }
@@ -771,6 +763,29 @@ impl Reader {
         if let (Some(menu), Some(about)) = (dom::find::<Element>(id), about) {
             beside::place(&menu, &about);
         }
+    }
+
+    /// The side list; its place, until it has been fetched.
+    fn panel(&self, ctx: &Context<Self>) -> Html {
+        let Some(rare) = rare::here() else {
+            return html! { <aside class="panel"></aside> };
+        };
+        let link = ctx.link();
+        (rare.panel)(panel::Props {
+            store: self.store().clone(),
+            open: self.open.clone(),
+            raised: self.raised,
+            on_toggle: link.callback(Msg::Toggle),
+            on_show: link.callback(Msg::Show),
+            on_delete: link.callback(Msg::Delete),
+            on_edges: link.callback(Msg::Edges),
+            on_action: link.callback(Msg::Act),
+            on_seek: link.callback(Msg::Seek),
+            on_raise: link.callback(Msg::Raise),
+            draft: self.draft.clone(),
+            on_begun: link.callback(|()| Msg::Begun),
+            on_due: link.callback(|()| Msg::Due),
+        })
     }
 
     fn tools(&self, ctx: &Context<Self>) -> Vec<Tool> {

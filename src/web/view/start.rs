@@ -93,9 +93,17 @@ pub struct Hooks {
 pub async fn fetch(archive: Archive, codebook: Rc<Codebook>) -> Msg {
     // A shelf that cannot be read is an empty one here; opening an article says
     // what is the matter.
-    let shelf = archive.shelf(&codebook).await.unwrap_or_default();
+    let shelf = shelf(archive, codebook).await.unwrap_or_default();
     let index = files::fetch("samples/index.json").await.unwrap_or_default();
     Msg::Fetched(shelf, samples(&index))
+}
+
+async fn shelf(archive: Archive, codebook: Rc<Codebook>) -> Option<Shelf> {
+    if archive.is_empty().await.ok()? {
+        return None;
+    }
+    let rare = rare::get().await?;
+    (rare.look)(archive, codebook).await.ok()
 }
 
 impl Start {
