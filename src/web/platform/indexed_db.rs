@@ -7,8 +7,8 @@ use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DomException, Event, EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStoreParameters,
-    IdbRequest, IdbTransaction,
+    DomException, EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStoreParameters, IdbRequest,
+    IdbTransaction,
 };
 use yew::Callback;
 
@@ -54,13 +54,13 @@ const BY_ARTICLE: &str = "article";
 /// The property that holds the line itself.
 const ENTRY: &str = "entry";
 
-/// All stores, and in which version each came.
-const STORES: [(&str, f64); 5] = [
-    (store_of(Drawer::Articles), 1.0),
-    (store_of(Drawer::Volumes), 1.0),
-    (JOURNAL, 1.0),
-    (store_of(Drawer::Snapshots), 2.0),
-    (store_of(Drawer::Quarantine), 2.0),
+/// All stores. The first version had no snapshots and no quarantine.
+const STORES: [&str; 5] = [
+    store_of(Drawer::Articles),
+    store_of(Drawer::Volumes),
+    store_of(Drawer::Snapshots),
+    store_of(Drawer::Quarantine),
+    JOURNAL,
 ];
 
 const READ: &str = "readonly";
@@ -80,20 +80,18 @@ impl IndexedDb {
     /// Opens the database, or says why it cannot be had. `on_gone` is told when the
     /// browser takes it away later.
     pub async fn open(on_gone: Callback<()>) -> Result<Self, StorageError> {
-        let (database, is_newer) = match open(Some(VERSION)).await {
-            Ok(database) => (database, false),
-            // A newer Highlit has been here: what it left can be read.
-            Err(_) => (open(None).await.map_err(|_| StorageError::Blocked)?, true),
+        let database = match open(Some(VERSION)).await {
+            Ok(database) => database,
+            // Perhaps a newer Highlit has been here: what it left can be read.
+            Err(_) => open(None).await.map_err(|_| StorageError::Blocked)?,
         };
-        let is_newer = is_newer && has_stores(&database);
-        if is_newer || database.version() >= VERSION.into() {
-            let gone = Rc::default();
-            watch(&database, &gone, &on_gone);
-            let database = RefCell::new(database.unchecked_into());
-            return Ok(Self { database, gone, is_newer, on_gone });
+        if !STORES.iter().all(|name| has_store(&database, name)) {
+            database.close();
+            return Err(StorageError::Blocked);
         }
-        database.close();
-        Err(StorageError::Blocked)
+        let (gone, is_newer) = (Rc::default(), database.version() > VERSION.into());
+        watch(&database, &gone, &on_gone);
+        Ok(Self { database: RefCell::new(database.unchecked_into()), gone, is_newer, on_gone })
     }
 
     /// Begins a transaction; what it writes counts as done only once the disk
@@ -145,7 +143,7 @@ impl IndexedDb {
     }
 
     async fn write_all(&self, writes: &[Write]) -> Result<(), StorageError> {
-        let transaction = self.begin(&STORES.map(|(name, _)| name), WRITE)?;
+        let transaction = self.begin(&STORES, WRITE)?;
         let fill = || {
             for write in writes {
                 match write {
@@ -200,18 +198,17 @@ fn ask_to_open(version: Option<u32>) -> Option<IdbRequest> {
     EventListener::once(&request, "upgradeneeded", {
         let request = request.clone();
         // A failure here is one of the request: the browser takes all of it back.
-        move |event| lay_out(&request, event).unwrap_throw()
+        move |_| lay_out(&request).unwrap_throw()
     })
     .forget();
     Some(request.into())
 }
 
-/// Adds the stores that came after the version that is there. What lies in the
-/// others stays as it is: lines say themselves which form they are in.
-fn lay_out(request: &IdbRequest, event: &Event) -> Result<(), JsValue> {
+/// Adds the stores that are not there. What lies in the others stays as it is:
+/// lines say themselves which form they are in.
+fn lay_out(request: &IdbRequest) -> Result<(), JsValue> {
     let database: IdbDatabase = request.result()?.unchecked_into();
-    let version = property(event, "oldVersion").as_f64().unwrap_or_default();
-    for (name, _) in STORES.into_iter().filter(|(_, since)| *since > version) {
+    for name in STORES.into_iter().filter(|name| !has_store(&database, name)) {
         if name == JOURNAL {
             let numbered = IdbObjectStoreParameters::new();
             numbered.set_auto_increment(true);
@@ -225,9 +222,8 @@ fn lay_out(request: &IdbRequest, event: &Event) -> Result<(), JsValue> {
     Ok(())
 }
 
-fn has_stores(database: &IdbDatabase) -> bool {
-    let names = Array::from(&property(database, "objectStoreNames"));
-    STORES.iter().all(|(name, _)| names.includes(&(*name).into(), 0))
+fn has_store(database: &IdbDatabase, name: &str) -> bool {
+    Array::from(&property(database, "objectStoreNames")).includes(&name.into(), 0)
 }
 
 /// Notices when the database is taken away: by a newer Highlit in another window,
