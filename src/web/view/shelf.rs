@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::start::Msg;
+use super::{
+    icon::{Picture, icon},
+    start::Msg,
+};
 use crate::{
     storage::{Shelf, Volume},
     web::{platform::lasting, words::say},
@@ -69,7 +72,10 @@ fn on_shelf(volume: &Volume, on_msg: &Callback<Msg>) -> Html {
                 <strong dir="auto">{ &volume.title }</strong>
                 { facts(volume) }
             </a>
-            { button(say("bin-put"), Fate::Bin, volume, on_msg) }
+            <button type="button" class="tool" aria-label={label(&say("bin-put"), volume)} title={say("bin-put")}
+                onclick={meet(Fate::Bin, volume, on_msg)}>
+                { icon(Picture::Bin) }
+            </button>
         </li>
     }
 }
@@ -91,11 +97,18 @@ fn in_bin(volume: &Volume, is_doomed: bool, on_msg: &Callback<Msg>) -> Html {
 }
 
 fn button(words: AttrValue, fate: Fate, volume: &Volume, on_msg: &Callback<Msg>) -> Html {
+    let (label, onclick) = (label(&words, volume), meet(fate, volume, on_msg));
+    html! { <button type="button" class="small" aria-label={label} {onclick}>{ words }</button> }
+}
+
+/// Several buttons of the page have the same words: their names tell them apart.
+fn label(words: &str, volume: &Volume) -> AttrValue {
+    say(Message::new("bin-button").text("what", words).text("title", &volume.title))
+}
+
+fn meet(fate: Fate, volume: &Volume, on_msg: &Callback<Msg>) -> Callback<MouseEvent> {
     let id = volume.id.clone();
-    let onclick = on_msg.reform(move |_: MouseEvent| Msg::Fate(id.clone(), fate));
-    // Several buttons on the page have the same words: their names tell them apart.
-    let label = say(Message::new("bin-button").text("what", &words).text("title", &volume.title));
-    html! { <button type="button" class="quiet small" aria-label={label} {onclick}>{ words }</button> }
+    on_msg.reform(move |_| Msg::Fate(id.clone(), fate))
 }
 
 fn quarantine(count: usize, on_msg: &Callback<Msg>) -> Html {
