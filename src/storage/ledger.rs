@@ -93,8 +93,12 @@ impl Ledger {
 
     /// Whether all of it is on the disk.
     pub fn is_settled(&self) -> bool {
-        self.is_kept.get()
-            && self.settled.borrow().journal().len() == self.latest.borrow().journal().len()
+        self.is_kept.get() && self.is_written()
+    }
+
+    /// Whether nothing was done here that is not on the disk.
+    pub fn is_written(&self) -> bool {
+        self.settled.borrow().journal().len() == self.latest.borrow().journal().len()
     }
 
     /// Writes what is not on the disk, and takes in what other windows have

@@ -257,9 +257,11 @@ impl Writer {
 
     /// Whether closing the page now would lose something.
     pub fn is_at_risk(&self) -> bool {
-        let is_lasting = self.archive.storage().standing() == Standing::Lasting;
-        let made = !self.ledger.session().journal().is_empty();
-        made && (!is_lasting || !self.ledger.is_settled())
+        match self.archive.storage().standing() {
+            _ if self.is_read_only() => !self.ledger.is_written(),
+            Standing::Passing => !self.ledger.session().journal().is_empty(),
+            _ => !self.ledger.session().journal().is_empty() && !self.ledger.is_settled(),
+        }
     }
 
     fn is_done(&self) -> bool {
@@ -295,7 +297,7 @@ impl Writer {
     /// How safe it all is once it is settled.
     fn standing(&self) -> Safety {
         match self.archive.storage().standing() {
-            _ if self.is_read_only() => Safety::ReadOnly(!self.ledger.is_settled()),
+            _ if self.is_read_only() => Safety::ReadOnly(!self.ledger.is_written()),
             Standing::Passing => Safety::Passing,
             _ if self.ledger.is_settled() => Safety::Saved,
             _ => Safety::Saving,
