@@ -13,6 +13,7 @@ use crate::{
         TagId, Timestamp,
     },
     article::{Article, Block, Kind, Meta, Writing, WritingMode},
+    json::Json,
     text::{CharOffset, Language, TextSpan},
 };
 
@@ -26,7 +27,7 @@ pub trait Record: Sized {
 
     /// Its record as a line of JSON.
     fn to_line(&self) -> String {
-        self.to_record().to_string()
+        Json::from(&self.to_record()).to_string()
     }
 
     /// Reads it back from a line of JSON.
