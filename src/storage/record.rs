@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 use super::Volume;
 use crate::{
     annotation::{
-        Annotation, AnnotationId, Change, Confidence, Edit, Entry, Note, ReaderCode, SubtagId,
-        TagId, Timestamp,
+        Annotation, AnnotationId, Change, Confidence, Edit, Entry, Foreign, Note, ReaderCode,
+        SubtagId, TagId, Timestamp,
     },
     article::{Article, Block, Kind, Meta, Writing, WritingMode},
     json::Json,
@@ -115,6 +115,7 @@ impl Record for Annotation {
             ("creator", self.creator.as_str().into()),
             ("created", self.created.as_str().into()),
             ("modified", self.modified.as_str().into()),
+            ("foreign", self.foreign.as_ref().map(Foreign::as_str).into()),
         ])
     }
 
@@ -135,6 +136,8 @@ impl Record for Annotation {
             creator: ReaderCode::new(text("creator")?).ok()?,
             created: Timestamp::new(text("created")?).ok()?,
             modified: Timestamp::new(text("modified")?).ok()?,
+            // Annotations that were kept before this was known of them lack it.
+            foreign: text("foreign").map(Foreign::new).transpose().ok()?,
         })
     }
 }
