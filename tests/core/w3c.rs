@@ -327,6 +327,9 @@ fn of_two_blocks_of_the_same_words_the_one_kept_here_is_meant() {
     check_handed_in(&fresh, &with(&refrain, Action::SetAside(1)));
 }
 
+/// A change of a file, or of a part of it.
+type Change<'a> = &'a dyn Fn(&mut Value);
+
 /// The sample's file with one thing changed, and what is said of it.
 fn check_refused(change: impl FnOnce(&mut Value), message: &str) {
     let store = sample();
@@ -353,7 +356,7 @@ fn a_page_of_another_kind_or_text_is_refused() {
     check_refused(|page| page["type"] = json!("AnnotationCollection"), other);
     check_refused(|page| page["items"] = json!({}), other);
 
-    let wrong: [(&dyn Fn(&mut Value), &str); 10] = [
+    let wrong: [(Change, &str); 10] = [
         (&|page| page["creator"] = json!(["otter-7"]), "creator"),
         (&|page| page["creator"]["nickname"] = json!(7), "nickname"),
         (&|page| page["schema:about"] = json!(null), "schema:about"),
@@ -487,7 +490,7 @@ fn a_faulty_annotation_is_named() {
             &long[..80]
         ),
     );
-    let wrong: [(&dyn Fn(&mut Value), &str); 12] = [
+    let wrong: [(Change, &str); 12] = [
         (&|one| *one = json!("urn:one"), "items"),
         (&|one| one["type"] = json!(7), "type"),
         (&|one| one["motivation"] = json!({}), "motivation"),
