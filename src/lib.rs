@@ -10,6 +10,7 @@ pub mod article;
 #[cfg(not(target_arch = "wasm32"))]
 mod english;
 pub mod exchange;
+pub mod json;
 pub mod storage;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -144,6 +144,7 @@ fn annotation(store: &Store, chance: &mut Chance) -> Result<Annotation> {
         creator: ReaderCode::new("BENCH")?,
         modified: created.clone(),
         created,
+        foreign: None,
     })
 }
 

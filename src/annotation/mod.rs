@@ -16,8 +16,8 @@ pub use edit::{Change, Edit};
 pub use held::{Held, Purpose};
 pub use history::{Entry, History, Step, StepId, WindowId};
 pub use note::{
-    Annotation, AnnotationId, Confidence, InvalidText, NOTE_LIMIT, Note, ReaderCode, SubtagId,
-    TagId, Timestamp,
+    Annotation, AnnotationId, Confidence, FOREIGN_LIMIT, Foreign, InvalidText, NOTE_LIMIT, Note,
+    ReaderCode, SubtagId, TagId, Timestamp,
 };
 pub use selector::{Describer, Found, Selectors};
 pub use session::Session;

@@ -7,6 +7,9 @@ use crate::text::TextSpan;
 /// The most code points a note may have.
 pub const NOTE_LIMIT: usize = 10_000;
 
+/// The most bytes that [`Foreign`] may have.
+pub const FOREIGN_LIMIT: usize = 64 << 10;
+
 /// What a reader said of a stretch of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Annotation {
@@ -28,6 +31,8 @@ pub struct Annotation {
     pub created: Timestamp,
     /// When it was last changed.
     pub modified: Timestamp,
+    /// What else a file said of it.
+    pub foreign: Option<Foreign>,
 }
 
 /// How sure a reader is of a tag.
@@ -42,8 +47,8 @@ pub enum Confidence {
 /// A text that is not of the form its kind asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidText {
-    /// What the text should have been: `address`, `tag`, `subtag`, `code`, `time`
-    /// or `note`.
+    /// What the text should have been: `address`, `tag`, `subtag`, `code`, `time`,
+    /// `note` or `foreign`.
     pub expected: &'static str,
 }
 
@@ -140,6 +145,16 @@ checked_text!(
     Timestamp,
     "time",
     is_rfc3339
+);
+
+checked_text!(
+    /// What a file said of an annotation that nothing here understands: the text
+    /// of a JSON object that [`crate::exchange::w3c`] makes and reads, and that is
+    /// never shown. It is kept so that it goes out again as it came in
+    /// (docs/adr/0016).
+    Foreign,
+    "foreign",
+    |text| text.len() <= FOREIGN_LIMIT
 );
 
 fn is_short_name(text: &str) -> bool {

@@ -140,6 +140,7 @@ fn patched(here: &Annotation, from: &Annotation, to: &Annotation, way: Way) -> A
     patch!(tag, subtag);
     patch!(note);
     patch!(confidence);
+    patch!(foreign);
     patch!(creator);
     patch!(created);
     if here.modified == from.modified || way == Way::Forward && to.modified.is_after(&here.modified)

@@ -11,10 +11,11 @@ use std::rc::Rc;
 use super::{Volume, seal};
 use crate::{
     annotation::{
-        Annotation, AnnotationId, Change, Codebook, Confidence, Edit, Entry, History, Note,
-        ReaderCode, Session, Step, StepId, Store, SubtagId, TagId, Timestamp, WindowId,
+        Annotation, AnnotationId, Change, Codebook, Confidence, Edit, Entry, Foreign, History,
+        Note, ReaderCode, Session, Step, StepId, Store, SubtagId, TagId, Timestamp, WindowId,
     },
     article::{Article, Block, Kind, Meta, Writing, WritingMode},
+    json::Json,
     text::{CharOffset, Language, TextSpan},
 };
 
@@ -28,7 +29,7 @@ pub trait Record: Sized {
 
     /// Its record as a line of JSON.
     fn to_line(&self) -> String {
-        self.to_record().to_string()
+        Json::from(&self.to_record()).to_string()
     }
 
     /// Its record as a line under its seal.
@@ -129,6 +130,7 @@ impl Record for Annotation {
             ("creator", self.creator.as_str().into()),
             ("created", self.created.as_str().into()),
             ("modified", self.modified.as_str().into()),
+            ("foreign", self.foreign.as_ref().map(Foreign::as_str).into()),
         ])
     }
 
@@ -149,6 +151,8 @@ impl Record for Annotation {
             creator: ReaderCode::new(text("creator")?).ok()?,
             created: Timestamp::new(text("created")?).ok()?,
             modified: Timestamp::new(text("modified")?).ok()?,
+            // Annotations that were kept before this was known of them lack it.
+            foreign: text("foreign").map(Foreign::new).transpose().ok()?,
         })
     }
 }

@@ -14,6 +14,7 @@ use crate::{
         file_name,
         w3c::{self, Imprint, ReadError, Reading},
     },
+    json::{self, Fault, FaultKind},
     words::Message,
 };
 
@@ -64,23 +65,24 @@ pub enum Received {
 
 /// Looks at a file that came in.
 pub fn receive(chosen: &Chosen, purport: Purport, store: &Store) -> Received {
-    let json = chosen.bytes.as_ref().and_then(|bytes| files::text_of(bytes));
     let is_surely_json = purport == Purport::Highlights || chosen.name.ends_with(".json");
-    if !is_surely_json && !json.as_ref().is_some_and(|json| looks_like_json(json)) {
+    let bytes = chosen.bytes.as_deref();
+    if !is_surely_json && !bytes.is_some_and(json::begins) {
         return Received::Article;
     }
-    let why = match json.as_ref().map(|json| w3c::read(json, store)) {
+    let why = match bytes.map(|bytes| w3c::read(bytes, store, &mut clock::new_id)) {
         Some(Ok(reading)) => return Received::Highlights(reading),
         // An article, too, may begin with a bracket.
-        Some(Err(ReadError::NotJson { .. })) if !is_surely_json => return Received::Article,
+        Some(Err(ReadError::Json(Fault { kind, .. }))) if !is_surely_json && is_no_json(&kind) => {
+            return Received::Article;
+        }
         Some(Err(error)) => error.message(),
-        None if chosen.bytes.is_some() => Message::new("file-encoding"),
         None => Message::new("open-unreadable"),
     };
     let refused = Message::new("import-refused").text("name", &chosen.name);
     Received::Refused(refused.text("why", &say(why)))
 }
 
-fn looks_like_json(text: &str) -> bool {
-    text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '['])
+fn is_no_json(kind: &FaultKind) -> bool {
+    matches!(kind, FaultKind::Syntax | FaultKind::Unfinished)
 }

@@ -397,6 +397,7 @@ import-older = عُدّل لاحقًا هنا: { $count } – تبقى نسخت�
 import-unlike = مختلف عمّا هنا وعُدّل في الوقت نفسه: { $count } – تبقى نسختك
 import-same = مطابق لما هنا: { $count }
 import-moved = وُجد بكلماته لا بموضعه: { $count }
+import-reissued = معرّفه مستخدم: { $count } – يُعطى معرّفًا جديدًا
 import-codebook = صُنع بمجموعة وسوم أخرى: { $title }.
 import-no-change = لن يغيّر الدمج شيئًا.
 import-undoable = يمكنك التراجع بعد ذلك.
@@ -416,9 +417,18 @@ removed-restore = { $count ->
   }
 file-too-large = حجمه أكبر من { $limit } م.ب.
 file-not-json = إنه تالف أو ليس ملف JSON: لا يمكن قراءته ابتداءً من السطر { $line }، العمود { $column }. اطلب الملف من جديد.
+file-unfinished = آخره ناقص. اطلب الملف من جديد.
+file-twice = السطر { $line }: ورد «{ $field }» فيه مرتين. اطلب الملف من جديد.
+file-limit = السطر { $line }: تجاوز الحد، وهو { $limit } { $what ->
+    [levels] من المستويات
+    [fields] من الحقول في موضع واحد
+    [bytes] من البايتات في نص واحد
+   *[values] من القيم
+  }. اطلب الملف من جديد كما حفظه Highlit.
 file-not-annotations = هذا ليس ملف تظليلات. اختر ملفًا حُفظ بزر «{ save-work }».
 file-encoding = كُتبت حروفه بطريقة لا تُقرأ هنا. اطلب الملف من جديد كما حفظه Highlit.
 file-too-many = عدد تظليلاته { $count }، وأقصى ما يمكن فتحه { $limit }.
+file-field = الحقل «{ $field }» فيه من نوع غير صحيح. اطلب الملف من جديد.
 file-another-text = أُعدّ لنص آخر، «{ $title }». افتح ذلك المقال أولًا، ثم استورد الملف هناك.
 file-another-text-untitled = أُعدّ لنص آخر. افتح ذلك المقال أولًا، ثم استورد الملف هناك.
 file-damaged = عُدّل بعد حفظه: نصه لا يطابق رمز التحقق الذي فيه. اطلب الملف من جديد.
@@ -431,6 +441,11 @@ annotation-form = التظليل { $number }: الحقل «{ $field }» غير �
     [time] وقت مثل 2026-03-04T05:06:07Z
    *[note] ملاحظة من 10000 محرف على الأكثر
   }.
+annotation-limit = التظليل { $number }: { $what ->
+    [characters] عدد محارف الحقل «{ $field }» أكبر من { $limit }
+    [entries] عدد عناصر الحقل «{ $field }» أكبر من { $limit }
+   *[foreign] ما لا يُعرف هنا أكبر من { $limit } ك.ب. أو كثير المستويات
+  }.
 annotation-tag = التظليل { $number }: وسمه «{ $tag }» ليس في دليل الوسوم المستخدم هنا.
-annotation-same-id = التظليل { $number }: لتظليل قبله المعرّف نفسه.
+annotation-same-id = التظليل { $number }: معرّفه مستخدم.
 annotation-not-found = التظليل { $number }: كلماته «{ $quote }» ليست في هذا المقال، أو تتكرر في أكثر من موضع.

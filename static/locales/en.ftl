@@ -381,6 +381,7 @@ import-moved = { $count ->
     [one] { $count } found by its words, not by its position
    *[other] { $count } found by their words, not by their position
   }
+import-reissued = { $count } with an id that is taken: given a new one
 # $title: the name of that set, and its version.
 import-codebook = Made with another set of tags: { $title }.
 import-no-change = Merging would change nothing.
@@ -399,9 +400,19 @@ removed-restore = { $count ->
   }
 file-too-large = It is larger than { $limit } MB.
 file-not-json = It is damaged, or not a JSON file: it cannot be read from line { $line }, column { $column } on. Ask for the file again.
+file-unfinished = Its end is missing. Ask for the file again.
+# $field: a name that stands twice in one object.
+file-twice = Line { $line }: “{ $field }” stands there twice. Ask for the file again.
+file-limit = Line { $line }: there are more than { $limit } { $what ->
+    [levels] levels
+    [fields] fields in one place
+    [bytes] bytes in one text
+   *[values] values
+  }. Ask for the file again, as it was saved by Highlit.
 file-not-annotations = It is not a file of annotations. Choose a file that was saved with “{ save-work }”.
 file-encoding = Its letters are written in a way that cannot be read here. Ask for the file again, as it was saved by Highlit.
 file-too-many = It has { $count } annotations; at most { $limit } can be opened.
+file-field = Its “{ $field }” is not of the right kind. Ask for the file again.
 file-another-text = It was made for another text, “{ $title }”. Open that article first, then import the file there.
 file-another-text-untitled = It was made for another text. Open that article first, then import the file there.
 file-damaged = It was changed after it was saved: its text does not match its own check. Ask for the file again.
@@ -415,6 +426,11 @@ annotation-form = Annotation { $number }: its “{ $field }” is not right: exp
     [time] a time such as 2026-03-04T05:06:07Z
    *[note] a note of at most 10,000 characters
   }.
+annotation-limit = Annotation { $number }: { $what ->
+    [characters] its “{ $field }” has more than { $limit } characters
+    [entries] its “{ $field }” has more than { $limit } entries
+   *[foreign] what is not known here is more than { $limit } kB or too deep
+  }.
 annotation-tag = Annotation { $number }: its tag “{ $tag }” is not in the codebook that is in use here.
-annotation-same-id = Annotation { $number }: an annotation before it has the same id.
+annotation-same-id = Annotation { $number }: its id is taken.
 annotation-not-found = Annotation { $number }: its words “{ $quote }” do not stand in this article, or in several places alike.

@@ -359,6 +359,7 @@ import-moved = { $count ->
     [one] { $count } encontrado por sus palabras, no por su posición
    *[other] { $count } encontrados por sus palabras, no por su posición
   }
+import-reissued = { $count } con un id ya ocupado: se le da uno nuevo a cada uno
 import-codebook = Se hizo con otro juego de etiquetas: { $title }.
 import-no-change = Combinar no cambiaría nada.
 import-undoable = Después puedes deshacerlo.
@@ -377,9 +378,18 @@ removed-restore = { $count ->
   }
 file-too-large = Ocupa más de { $limit } MB.
 file-not-json = Está dañado o no es un archivo JSON: no se puede leer a partir de la línea { $line }, columna { $column }. Pide el archivo otra vez.
+file-unfinished = Le falta el final. Pide el archivo otra vez.
+file-twice = Línea { $line }: «{ $field }» aparece ahí dos veces. Pide el archivo otra vez.
+file-limit = Línea { $line }: hay más de { $limit } { $what ->
+    [levels] niveles
+    [fields] campos en un mismo lugar
+    [bytes] bytes en un mismo texto
+   *[values] valores
+  }. Pide el archivo otra vez, tal como lo guardó Highlit.
 file-not-annotations = No es un archivo de subrayados. Elige uno guardado con «{ save-work }».
 file-encoding = Sus letras están escritas de un modo que aquí no se puede leer. Pide el archivo otra vez, tal como lo guardó Highlit.
 file-too-many = Tiene { $count } subrayados; se pueden abrir { $limit } como máximo.
+file-field = Su «{ $field }» no es del tipo correcto. Pide el archivo otra vez.
 file-another-text = Se hizo para otro texto, «{ $title }». Abre primero ese artículo e importa allí el archivo.
 file-another-text-untitled = Se hizo para otro texto. Abre primero ese artículo e importa allí el archivo.
 file-damaged = Se ha cambiado después de guardarlo: su texto ya no coincide con su código de control. Pide el archivo otra vez.
@@ -392,6 +402,11 @@ annotation-form = Subrayado { $number }: su «{ $field }» no es correcto: se es
     [time] una hora como 2026-03-04T05:06:07Z
    *[note] una nota de 10 000 caracteres como máximo
   }.
+annotation-limit = Subrayado { $number }: { $what ->
+    [characters] su «{ $field }» tiene más de { $limit } caracteres
+    [entries] su «{ $field }» tiene más de { $limit } entradas
+   *[foreign] lo que aquí no se conoce ocupa más de { $limit } kB o tiene demasiados niveles
+  }.
 annotation-tag = Subrayado { $number }: su etiqueta «{ $tag }» no está en el libro de etiquetas que se usa aquí.
-annotation-same-id = Subrayado { $number }: otro anterior tiene el mismo id.
+annotation-same-id = Subrayado { $number }: su id ya está ocupado.
 annotation-not-found = Subrayado { $number }: sus palabras «{ $quote }» no están en este artículo, o aparecen igual en varios lugares.

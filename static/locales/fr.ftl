@@ -359,6 +359,7 @@ import-moved = { $count ->
     [one] { $count } retrouvé grâce à ses mots, pas à sa position
    *[other] { $count } retrouvés grâce à leurs mots, pas à leur position
   }
+import-reissued = { $count } dont l’id est déjà pris : un nouvel id est donné
 import-codebook = Fait avec un autre jeu d’étiquettes : { $title }.
 import-no-change = Fusionner ne changerait rien.
 import-undoable = Tu pourras le défaire ensuite.
@@ -377,9 +378,18 @@ removed-restore = { $count ->
   }
 file-too-large = Il dépasse { $limit } Mo.
 file-not-json = Il est endommagé, ou ce n’est pas un fichier JSON : il est illisible à partir de la ligne { $line }, colonne { $column }. Redemande le fichier.
+file-unfinished = Il lui manque la fin. Redemande le fichier.
+file-twice = Ligne { $line } : « { $field } » y figure deux fois. Redemande le fichier.
+file-limit = Ligne { $line } : il y a plus de { $limit } { $what ->
+    [levels] niveaux
+    [fields] champs au même endroit
+    [bytes] octets dans un seul texte
+   *[values] valeurs
+  }. Redemande le fichier tel que Highlit l’a enregistré.
 file-not-annotations = Ce n’est pas un fichier de surlignages. Choisis un fichier enregistré avec « { save-work } ».
 file-encoding = Ses lettres sont écrites d’une façon qui n’est pas lisible ici. Redemande le fichier tel que Highlit l’a enregistré.
 file-too-many = Il contient { $count } surlignages ; { $limit } au plus peuvent être ouverts.
+file-field = Son « { $field } » n’est pas du bon type. Redemande le fichier.
 file-another-text = Il a été fait pour un autre texte, « { $title } ». Ouvre d’abord cet article, puis importes-y le fichier.
 file-another-text-untitled = Il a été fait pour un autre texte. Ouvre d’abord cet article, puis importes-y le fichier.
 file-damaged = Il a été modifié après avoir été enregistré : son texte ne correspond plus à son code de contrôle. Redemande le fichier.
@@ -392,6 +402,11 @@ annotation-form = Surlignage { $number } : son « { $field } » n’est pas c
     [time] une heure comme 2026-03-04T05:06:07Z
    *[note] une note de 10 000 caractères au plus
   }.
+annotation-limit = Surlignage { $number } : { $what ->
+    [characters] son « { $field } » a plus de { $limit } caractères
+    [entries] son « { $field } » a plus de { $limit } éléments
+   *[foreign] ce qui n’est pas connu ici dépasse { $limit } ko ou a trop de niveaux
+  }.
 annotation-tag = Surlignage { $number } : son étiquette « { $tag } » n’est pas dans le livret utilisé ici.
-annotation-same-id = Surlignage { $number } : un surlignage précédent a le même id.
+annotation-same-id = Surlignage { $number } : son id est déjà pris.
 annotation-not-found = Surlignage { $number } : ses mots « { $quote } » ne sont pas dans cet article, ou y figurent à l’identique en plusieurs endroits.

@@ -71,6 +71,7 @@ pub fn annotation(note: &str) -> Annotation {
         creator: ReaderCode::new("otter-7").unwrap(),
         created: moment(0),
         modified: moment(0),
+        foreign: None,
     }
 }
 

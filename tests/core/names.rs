@@ -7,6 +7,8 @@ fn check(title: &str, code: &str, expected: &str) {
     assert_eq!(name, expected);
     let forbidden = |c: char| c.is_control() || "/\\:*?\"<>| ".contains(c);
     assert!(!name.contains(forbidden), "{name:?}");
+    assert!(!name.starts_with(['.', '-']) && !name.ends_with('.'), "{name:?}");
+    assert!(name.len() <= 255, "{name:?} has {} bytes", name.len());
 }
 
 #[test]
@@ -15,7 +17,7 @@ fn file_names() {
     check("What’s next? “A/B”: 3 €…", "Ana M.", "What-s-next-A-B-3-€--Ana-M.json");
     check("..\\..\\CON: <aux>|\"*\"", "a/b", "CON-aux--a-b.json");
     check("新闻：《𠮷野家》。", "读者_3", "新闻：-𠮷野家--读者-3.json");
-    check("!?", "", ".json");
+    check("!?", "", "highlit.json");
 }
 
 #[test]
@@ -42,4 +44,52 @@ fn nothing_turns_the_direction_of_file_names() {
 #[test]
 fn long_titles_are_cut() {
     check(&"ह".repeat(200), "7", &format!("{}--7.json", "ह".repeat(60)));
+}
+
+/// Windows opens a device for these names, whatever ending follows.
+#[test]
+fn no_name_is_that_of_a_device() {
+    for device in
+        ["CON", "con", "PRN", "Aux", "NUL", "COM1", "com9", "COM0", "LPT1", "LPT³", "com¹"]
+    {
+        check(device, "", &format!("highlit-{device}.json"));
+        check("", device, &format!("highlit-{device}.json"));
+        check(&format!("..{device}.txt"), "", &format!("{device}-txt.json"));
+        check(device, "fox", &format!("{device}--fox.json"));
+    }
+    for other in ["CONS", "COM", "COM10", "LPTX", "NUL1", "COMé"] {
+        check(other, "", &format!("{other}.json"));
+    }
+}
+
+#[test]
+fn names_of_odd_titles() {
+    for (title, code, expected) in [
+        ("...", ".", "highlit.json"),
+        (".profile", "7", "profile--7.json"),
+        ("-rf /", "7", "rf--7.json"),
+        ("--help", "", "help.json"),
+        ("The end.", "7.", "The-end--7.json"),
+        ("The end...", "", "The-end.json"),
+        ("trailing space ", " ", "trailing-space.json"),
+        ("a\0b\nc\td\u{7f}e", "", "a-b-c-d-e.json"),
+        ("a\u{e0041}b\u{fffc}c\u{e000}d\u{180e}e", "", "a-b-c-d-e.json"),
+        ("C:\\Windows\\system32", "", "C-Windows-system32.json"),
+        ("file:///etc/passwd", "", "file-etc-passwd.json"),
+        ("a;rm -rf $HOME`id`", "", "a-rm-rf-HOME-id.json"),
+    ] {
+        check(title, code, expected);
+    }
+}
+
+#[test]
+fn names_fit_in_bytes() {
+    let (title, code) = ("𠮷".repeat(200), "𠮷".repeat(24));
+    // 255 bytes less those of "--", the code and ".json" leave room for 38.
+    check(&title, &code, &format!("{}--{code}.json", "𠮷".repeat(38)));
+    check("", &title, &format!("{}.json", "𠮷".repeat(60)));
+    check(&title, &title, &format!("𠮷𠮷--{}.json", "𠮷".repeat(60)));
+    // No hyphen is left where a word was cut off.
+    let start = format!("{}aaa", "𠮷".repeat(37));
+    check(&format!("{start} words"), &code, &format!("{start}--{code}.json"));
 }

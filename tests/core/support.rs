@@ -10,8 +10,8 @@ use std::{
 
 use highlit::{
     annotation::{
-        Action, Annotation, AnnotationId, Codebook, Confidence, Incoming, Note, ReaderCode,
-        Session, Store, SubtagId, TagId, Timestamp, WindowId,
+        Action, Annotation, AnnotationId, Codebook, Confidence, Foreign, Incoming, Note,
+        ReaderCode, Session, Store, SubtagId, TagId, Timestamp, WindowId,
     },
     article::{Article, Block, Kind, Meta, Place, Snap, Writing, WritingMode},
     storage::{Answer, SELDOM, Seldom},
@@ -142,6 +142,15 @@ impl Drag {
     }
 }
 
+/// The next of a row of numbers that are as good as random and always the same
+/// (splitmix64).
+pub fn next(seed: &mut u64) -> usize {
+    *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mixed = (*seed ^ *seed >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+    (mixed ^ mixed >> 31) as usize >> 1
+}
+
 pub const CLAIMS: &str = include_str!("../../static/codebooks/claims.json");
 
 pub fn claims() -> Codebook {
@@ -191,6 +200,7 @@ pub fn annotation(number: u8, span: TextSpan) -> Annotation {
         creator: reader(),
         created: moment(0),
         modified: moment(0),
+        foreign: None,
     }
 }
 
@@ -208,6 +218,15 @@ fn confidence() -> impl Strategy<Value = Option<Confidence>> {
     option::of(select(vec![Confidence::Sure, Confidence::Unsure]))
 }
 
+/// What a file may have said beyond what is understood, as it is kept.
+fn foreign() -> impl Strategy<Value = Option<Foreign>> {
+    let texts = [
+        r#"{"annotation":{"rights":"urn:one","size":123456789012345678901234567890}}"#,
+        r#"{"tagging":{"language":"en"},"creator":{"name":"Otter \"7\""},"annotation":{"é":[{}]}}"#,
+    ];
+    option::of(select(texts.map(|text| Foreign::new(text).unwrap()).to_vec()))
+}
+
 /// An annotation to be made on whatever article is at hand.
 #[derive(Clone, Debug)]
 pub struct Sketch {
@@ -217,6 +236,7 @@ pub struct Sketch {
     note: Note,
     confidence: Option<Confidence>,
     modified: u32,
+    foreign: Option<Foreign>,
 }
 
 prop_compose! {
@@ -227,8 +247,9 @@ prop_compose! {
         note in words(),
         confidence in confidence(),
         modified in 0..40_000u32,
+        foreign in foreign(),
     ) -> Sketch {
-        Sketch { id, drag, tag, note, confidence, modified }
+        Sketch { id, drag, tag, note, confidence, modified, foreign }
     }
 }
 
@@ -243,6 +264,7 @@ impl Sketch {
             note: self.note.clone(),
             confidence: self.confidence,
             modified: moment(self.modified),
+            foreign: self.foreign.clone(),
             ..annotation(self.id, self.drag.span(article)?)
         })
     }

@@ -19,6 +19,10 @@ The chores of Highlit:
   cargo xtask dist
       The optimised static site in dist/, and the sizes of its files.
 
+  cargo xtask fuzz [--seconds N]
+      Every parser, fed with made-up input for 600 seconds unless told
+      otherwise; what fails is kept in fuzz/artifacts. It needs nightly Rust.
+
   cargo xtask bench
       How long Highlit takes in Chromium, beside a page that does the least.
 
@@ -56,6 +60,7 @@ fn dispatch(mut arguments: lexopt::Parser) -> Result<(), Error> {
         "serve" => chores::serve::run(arguments),
         "test" => chores::test::run(arguments),
         "dist" => chores::dist::run(arguments),
+        "fuzz" => chores::fuzz::run(arguments),
         "bench" => chores::bench::run(arguments),
         "screenshot" => chores::screenshot::run(arguments),
         _ => Err(Error::Usage(format!("There is no chore {chore}."))),

@@ -124,6 +124,17 @@ pub fn geckodriver() -> Tool {
     }
 }
 
+/// The runner of fuzz targets.
+pub fn cargo_fuzz() -> Tool {
+    Tool {
+        name: "cargo-fuzz",
+        version: "0.13.1".into(),
+        programs: &["cargo-fuzz"],
+        source: Source::Crate { package: "cargo-fuzz", locked: true },
+        duration: "about a minute",
+    }
+}
+
 /// The folders of some tools, to be put before `PATH`.
 #[derive(Debug)]
 pub struct Toolbox(Vec<PathBuf>);
@@ -176,6 +187,13 @@ pub fn ensure_web_target() -> Result<(), Error> {
             .current_dir(workspace::root()),
     );
     ensure_part(folder, &["target", "add", WEB_TARGET])
+}
+
+/// Adds the nightly compiler, which alone can watch a program for libFuzzer, where it is missing.
+pub fn ensure_nightly() -> Result<(), Error> {
+    let sysroot =
+        output(Command::new("rustup").args(["run", "nightly", "rustc", "--print", "sysroot"]));
+    ensure_part(sysroot, &["toolchain", "install", "nightly", "--profile", "minimal"])
 }
 
 /// Adds the source of the standard library, which the published page compiles anew, where it is missing.

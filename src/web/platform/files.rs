@@ -1,7 +1,5 @@
 //! Files in and out of the page.
 
-use std::borrow::Cow;
-
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -100,16 +98,6 @@ pub async fn fetch(url: &str) -> Option<Vec<u8>> {
     }
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
-}
-
-/// Text in UTF-8, or in UTF-16 if it begins with a byte order mark.
-pub fn text_of(bytes: &[u8]) -> Option<Cow<'_, str>> {
-    match bytes {
-        [0xff, 0xfe, ..] => decode(bytes, "utf-16le").map(Cow::from),
-        [0xfe, 0xff, ..] => decode(bytes, "utf-16be").map(Cow::from),
-        // What is valid is neither copied nor handed to the browser.
-        _ => str::from_utf8(bytes).ok().map(Cow::from),
-    }
 }
 
 /// Decodes bytes in an encoding of the WHATWG Encoding Standard; `None` if they

@@ -47,6 +47,7 @@ pub fn import_preview(
                 { line(comparison.unlike, Message::new("import-unlike")) }
                 { line(comparison.same, Message::new("import-same")) }
                 { line(reading.moved, Message::new("import-moved")) }
+                { line(reading.reissued, Message::new("import-reissued")) }
             </ul>
             if let Some(title) = &reading.other_codebook {
                 <p>{ say(Message::new("import-codebook").text("title", title)) }</p>

@@ -2,6 +2,7 @@
 
 pub mod bench;
 pub mod dist;
+pub mod fuzz;
 pub mod screenshot;
 pub mod serve;
 pub mod test;

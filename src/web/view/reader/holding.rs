@@ -259,6 +259,7 @@ impl Reader {
             creator: self.preferences.code.clone(),
             created: now.clone(),
             modified: now,
+            foreign: None,
         };
         let id = made.id.clone();
         let by = self.by;

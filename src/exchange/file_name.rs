@@ -1,0 +1,64 @@
+//! What a file is called.
+
+/// The most characters that a title or a code gives to a file's name.
+const PART_LIMIT: usize = 60;
+
+/// The most bytes that a file's name may have where names are shortest.
+const NAME_LIMIT: usize = 255;
+
+/// What Windows takes for a device, whatever ending follows.
+const DEVICES: [&str; 4] = ["CON", "PRN", "AUX", "NUL"];
+
+/// What Windows takes for one of several devices, if one digit follows.
+const NUMBERED_DEVICES: [&str; 2] = ["COM", "LPT"];
+
+/// A file name made of an article's title and a reader's code, safe on every
+/// system: letters, digits and signs of any script, all else a single hyphen. It
+/// never begins with a dot or a hyphen, names no device and fits in 255 bytes.
+pub fn file_name(title: &str, code: &str, ending: &str) -> String {
+    let (mut name, code) = (slug(title), slug(code));
+    let rest = if name.is_empty() || code.is_empty() { code } else { format!("--{code}") };
+    let room = NAME_LIMIT.saturating_sub(rest.len() + 1 + ending.len());
+    name.truncate(name.floor_char_boundary(room));
+    name.truncate(name.trim_end_matches('-').len());
+    name += &rest;
+    match &*name {
+        "" => format!("highlit.{ending}"),
+        name if is_device(name) => format!("highlit-{name}.{ending}"),
+        name => format!("{name}.{ending}"),
+    }
+}
+
+fn slug(text: &str) -> String {
+    let plain: String =
+        text.chars().map(|c| if is_safe_in_a_name(c) { c } else { ' ' }).take(PART_LIMIT).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// Letters and digits; beyond ASCII also marks, without which Hindi or Thai
+/// fall apart, but no punctuation, no signs that turn the writing direction, and
+/// none that cannot be seen.
+fn is_safe_in_a_name(c: char) -> bool {
+    let is_mark_or_sign = !c.is_ascii() && !c.is_whitespace() && !c.is_control();
+    let is_punctuation_or_unseen = matches!(
+        c,
+        '\u{80}'..='\u{bf}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{2000}'..='\u{206f}'
+            | '\u{3000}'..='\u{303f}'
+            | '\u{e000}'..='\u{f8ff}'
+            | '\u{feff}'
+            | '\u{fff0}'..='\u{ffff}'
+            | '\u{e0000}'..='\u{10ffff}'
+    );
+    c.is_alphanumeric() || is_mark_or_sign && !is_punctuation_or_unseen
+}
+
+fn is_device(name: &str) -> bool {
+    let is_called = |device: &&str| name.eq_ignore_ascii_case(device);
+    let digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '¹', '²', '³'];
+    let of_several = name.strip_suffix(digits).unwrap_or_default();
+    DEVICES.iter().any(is_called)
+        || NUMBERED_DEVICES.iter().any(|device| of_several.eq_ignore_ascii_case(device))
+}
