@@ -4,4 +4,5 @@ pub mod bench;
 pub mod dist;
 pub mod screenshot;
 pub mod serve;
+pub mod soak;
 pub mod test;
