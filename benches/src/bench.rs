@@ -2,7 +2,6 @@
 //! itself: `cargo xtask bench`. It prints a table, writes all figures to `target/bench.json`, and
 //! fails only where something does not work: how fast a machine is proves nothing.
 
-mod chance;
 mod material;
 mod native;
 mod page;

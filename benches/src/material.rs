@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use anyhow::{Context, Result, anyhow, ensure};
+use e2e::Chance;
 use highlit::{
     annotation::{
         Action, Annotation, AnnotationId, Codebook, Confidence, Incoming, Note, ReaderCode, Store,
@@ -12,8 +13,6 @@ use highlit::{
     exchange::w3c::{self, Imprint},
     text::{CharOffset, TextSpan},
 };
-
-use crate::chance::Chance;
 
 const SYLLABLES: &[&str] = &[
     "ka", "lo", "mi", "ren", "tas", "vo", "sil", "dor", "ne", "pu", "ham", "ri", "bel", "o", "qua",

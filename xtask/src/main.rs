@@ -26,6 +26,11 @@ The chores of Highlit:
   cargo xtask bench
       How long Highlit takes in Chromium, beside a page that does the least.
 
+  cargo xtask soak [--only SOAK]... [--rounds N] [--seed N]
+      Long runs of random deeds in Chromium, or only some: kill (200 browsers
+      killed in the midst of edits), model (20,000 deeds, and a model of the
+      page that agrees after each). The same seed picks the same deeds.
+
   cargo xtask screenshot [--all FOLDER]
       The pictures in docs/, taken in Chromium, or with --all one of every
       state of the page.
@@ -62,6 +67,7 @@ fn dispatch(mut arguments: lexopt::Parser) -> Result<(), Error> {
         "dist" => chores::dist::run(arguments),
         "fuzz" => chores::fuzz::run(arguments),
         "bench" => chores::bench::run(arguments),
+        "soak" => chores::soak::run(arguments),
         "screenshot" => chores::screenshot::run(arguments),
         _ => Err(Error::Usage(format!("There is no chore {chore}."))),
     }

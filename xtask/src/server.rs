@@ -8,7 +8,7 @@ use std::{
     fs, io,
     net::{Ipv4Addr, SocketAddr, TcpListener},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, mpsc::Sender},
     thread::{self, JoinHandle},
 };
 
@@ -23,6 +23,7 @@ const WORKERS: usize = 4;
 pub struct Site {
     root: PathBuf,
     mounts: BTreeMap<String, PathBuf>,
+    ear: Option<(String, Sender<String>)>,
     policy: Option<String>,
 }
 
@@ -36,7 +37,14 @@ impl Site {
             .and_then(policy_of)
             // A meta element may not say who may frame the page; a header may.
             .map(|policy| format!("{policy}; frame-ancestors 'none'"));
-        Ok(Site { root, mounts: BTreeMap::new(), policy })
+        Ok(Site { root, mounts: BTreeMap::new(), ear: None, policy })
+    }
+
+    /// Also takes what a page posts to an address, and hands it on: a test hears so what a page that
+    /// was killed had shown.
+    pub fn hear(mut self, address: &str, heard: Sender<String>) -> Site {
+        self.ear = Some((address.to_owned(), heard));
+        self
     }
 
     /// Also shows one file, wherever it is, as plain bytes at an address such as `/article.txt`.
@@ -73,12 +81,20 @@ impl Site {
         Ok((file, media_type))
     }
 
-    fn answer(&self, request: &Request) -> Response<io::Cursor<Vec<u8>>> {
-        let found = match request.method() {
-            Method::Get | Method::Head if is_addressed_to_loopback(request) => {
+    fn answer(&self, request: &mut Request) -> Response<io::Cursor<Vec<u8>>> {
+        let found = match (request.method(), &self.ear) {
+            (Method::Get | Method::Head, _) if is_addressed_to_loopback(request) => {
                 self.file_at(request.url())
             }
-            Method::Get | Method::Head => Err(421),
+            (Method::Get | Method::Head, _) => Err(421),
+            (Method::Post, Some((address, heard))) if request.url() == address => {
+                let mut said = String::new();
+                if request.as_reader().read_to_string(&mut said).is_ok() {
+                    // A test that has ended listens no more.
+                    let _ = heard.send(said);
+                }
+                return Response::from_data(Vec::new()).with_status_code(204);
+            }
             _ => Err(405),
         };
         let content = found.and_then(|(file, media_type)| {
@@ -140,8 +156,8 @@ impl Server {
             .map(|_| {
                 let (http, site) = (Arc::clone(&http), Arc::clone(&site));
                 thread::spawn(move || {
-                    for request in http.incoming_requests() {
-                        let response = site.answer(&request);
+                    for mut request in http.incoming_requests() {
+                        let response = site.answer(&mut request);
                         // A browser that has gone away needs no answer.
                         let _ = request.respond(response);
                     }
@@ -438,6 +454,19 @@ mod tests {
         assert_eq!(status(&answer), "200");
         assert_eq!(field(&answer, "Content-Type"), Some("text/plain"));
         assert_eq!(field(&answer, "Content-Length"), Some("10"));
+    }
+
+    #[test]
+    fn what_is_posted_is_heard_where_somebody_listens() {
+        let (heard, said) = std::sync::mpsc::channel();
+        let (_folder, server) = served(|public| site(public).hear("/heard", heard));
+        let mut stream = TcpStream::connect(server.address).unwrap();
+        stream.write_all(b"POST /heard HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\nConnection: close\r\n\r\nSaved").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert_eq!(status(&answer), "204");
+        assert_eq!(said.try_recv().unwrap(), "Saved");
+        assert_eq!(status(&ask(&server, "POST", "/index.html", "127.0.0.1")), "405");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::{
     icon::{Picture, icon},
 };
 use crate::{
-    annotation::{Action, Annotation, Confidence, NOTE_LIMIT, Store},
+    annotation::{Action, Annotation, AnnotationId, Confidence, NOTE_LIMIT, Store, Timestamp},
     web::{
         platform::clock,
         words::{locale, say},
@@ -16,12 +16,16 @@ use crate::{
     words::Message,
 };
 
+/// What a choice does to a highlight, at a time.
+type Act = Box<dyn Fn(AnnotationId, Timestamp) -> Action>;
+
 /// Markup for what stands under the words of an open card.
 pub fn details(store: &Store, made: &Annotation, note: &str, hooks: &Hooks) -> Html {
     let Some(tag) = store.codebook().tag(&made.tag) else { return Html::default() };
-    let (id, now) = (&made.id, clock::now);
-    let choice = |label: &str, meaning: &str, slot: Option<String>, chosen: bool, act: Action| {
-        let onclick = hooks.on_action.reform(move |_: MouseEvent| act.clone());
+    // A choice bears the time at which it is made, not that at which it is drawn.
+    let choice = |label: &str, meaning: &str, slot: Option<String>, chosen: bool, act: Act| {
+        let id = made.id.clone();
+        let onclick = hooks.on_action.reform(move |_: MouseEvent| act(id.clone(), clock::now()));
         html! {
             <button type="button" class={classes!("choice", slot)} title={meaning.to_owned()}
                 aria-pressed={chosen.to_string()} {onclick}>
@@ -30,15 +34,15 @@ pub fn details(store: &Store, made: &Annotation, note: &str, hooks: &Hooks) -> H
         }
     };
     let tags = store.codebook().tags.iter().map(|other| {
-        let action = Action::Retag(id.clone(), other.id.clone(), now());
-        let chosen = other.id == made.tag;
-        choice(&other.label, &other.definition, Some(slot_class(other)), chosen, action)
+        let (chosen, tag) = (other.id == made.tag, other.id.clone());
+        let act = Box::new(move |id, at| Action::Retag(id, tag.clone(), at));
+        choice(&other.label, &other.definition, Some(slot_class(other)), chosen, act)
     });
     let subtags = tag.subtags.iter().map(|subtag| {
         let chosen = made.subtag.as_ref() == Some(&subtag.id);
         let next = (!chosen).then(|| subtag.id.clone());
-        let action = Action::Refine(id.clone(), next, now());
-        choice(&subtag.label, &subtag.definition, None, chosen, action)
+        let act = Box::new(move |id, at| Action::Refine(id, next.clone(), at));
+        choice(&subtag.label, &subtag.definition, None, chosen, act)
     });
     let confidence = [
         (Confidence::Sure, say("card-choose-sure")),
@@ -47,7 +51,7 @@ pub fn details(store: &Store, made: &Annotation, note: &str, hooks: &Hooks) -> H
     let confidence = confidence.into_iter().map(|(confidence, label)| {
         let chosen = made.confidence == Some(confidence);
         let next = (!chosen).then_some(confidence);
-        choice(&label, "", None, chosen, Action::Weigh(id.clone(), next, now()))
+        choice(&label, "", None, chosen, Box::new(move |id, at| Action::Weigh(id, next, at)))
     });
     let oninput = hooks
         .on_write

@@ -46,9 +46,13 @@ impl Browser {
         Ok(browser)
     }
 
-    /// Kills the browser without warning and starts it again on the profile it leaves behind.
-    pub(crate) async fn kill_and_reopen(&mut self) -> Result<()> {
-        self.driver.kill()?;
+    /// Kills the browser without warning.
+    pub(crate) fn kill(&mut self) -> Result<()> {
+        self.driver.kill()
+    }
+
+    /// Starts a browser that was killed again, on the profile it left behind.
+    pub(crate) async fn reopen(&mut self) -> Result<()> {
         (self.driver, self.client) = launch(self.engine, self.home.path()).await?;
         self.look = Look::Light;
         self.languages = LANGUAGES.to_owned();

@@ -23,6 +23,7 @@
 //! `cargo test -p e2e --test stories -- NAME` tells those whose name has NAME in it.
 
 mod browser;
+mod chance;
 mod driver;
 mod engine;
 mod launch;
@@ -30,8 +31,10 @@ mod page;
 mod reader;
 mod runner;
 mod site;
+pub mod soak;
 mod story;
 
+pub use chance::Chance;
 pub use engine::{Engine, Need};
 pub use reader::{Download, Look, Painted, Reader, TextPoint, Words, after, before, words};
 pub use runner::run;

@@ -92,11 +92,23 @@ impl Reader {
     /// behind and opens the page that was open.
     pub async fn kill_and_reopen(&mut self) -> Result<()> {
         let address = self.browser.client.current_url().await?;
-        self.browser.kill_and_reopen().await?;
-        self.printed_before = self.browser.output().len();
-        self.tabs = vec![self.browser.client.window().await?];
+        self.kill()?;
+        self.reopen().await?;
         self.browser.client.goto(address.as_str()).await?;
         self.listen().await
+    }
+
+    /// Kills the browser in the way a power cut does.
+    pub fn kill(&mut self) -> Result<()> {
+        self.browser.kill()
+    }
+
+    /// Starts a browser that was killed again, on the profile it left behind and no page yet.
+    pub async fn reopen(&mut self) -> Result<()> {
+        self.browser.reopen().await?;
+        self.printed_before = self.browser.output().len();
+        self.tabs = vec![self.browser.client.window().await?];
+        Ok(())
     }
 
     /// Runs a script in the page and returns what it returns, for what no other verb shows.

@@ -58,7 +58,7 @@ pub fn run(chapters: impl IntoIterator<Item = Chapter>) -> ExitCode {
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
-fn chosen_engines() -> Result<Vec<Engine>> {
+pub(crate) fn chosen_engines() -> Result<Vec<Engine>> {
     let Ok(list) = env::var("HIGHLIT_ENGINES") else {
         return Ok(Engine::ALL.to_vec());
     };

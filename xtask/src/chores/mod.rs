@@ -5,4 +5,5 @@ pub mod dist;
 pub mod fuzz;
 pub mod screenshot;
 pub mod serve;
+pub mod soak;
 pub mod test;

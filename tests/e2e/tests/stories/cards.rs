@@ -2,10 +2,10 @@
 
 use anyhow::{Result, ensure};
 use e2e::{Chapter, Reader, story, words};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::desk::{
-    cards, is, mark, open_harbour, painted, read, saved, site, title_is, write_note,
+    cards, hand_in, is, mark, open_harbour, painted, read, saved, site, title_is, write_note,
 };
 
 pub fn chapter() -> Chapter {
@@ -16,6 +16,7 @@ pub fn chapter() -> Chapter {
             story!(a_card_says_all_that_was_said),
             story!(another_tag_is_chosen),
             story!(a_choice_is_taken_back_by_choosing_it_again),
+            story!(a_choice_bears_the_time_at_which_it_is_made),
             story!(deleting_leads_to_the_next_card),
             story!(deleting_the_last_leads_to_the_article),
             story!(what_was_deleted_comes_back),
@@ -82,6 +83,28 @@ async fn a_choice_is_taken_back_by_choosing_it_again(reader: &mut Reader) -> Res
     reader.wait_for(".card .subtag").await?;
     reader.click_button_in(".card.open", "Event").await?;
     reader.wait_until_gone(".card .subtag").await
+}
+
+/// Not that at which its button was drawn: of two versions a merge takes the later.
+async fn a_choice_bears_the_time_at_which_it_is_made(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, BOATS, "1").await?;
+    reader.wait_for(".card.open .details").await?;
+    saved(reader).await?;
+    let a_day_later = "const Now = Date;
+        globalThis.Date = class extends Now {
+            constructor(...given) {
+                super(...(given.length ? given : [Now.now() + 24 * 60 * 60 * 1000]));
+            }
+        };";
+    reader.run_script(a_day_later, vec![]).await?;
+    reader.click_button_in(".card.open", "Opinion").await?;
+    let file: Value = serde_json::from_slice(&hand_in(reader).await?.bytes)?;
+    let made = &file["items"][0];
+    let day = |time: &Value| time.as_str().and_then(|time| time.get(..10)).map(str::to_owned);
+    let (created, modified) = (day(&made["created"]), day(&made["modified"]));
+    ensure!(created.is_some() && created < modified, "made and changed on {created:?}");
+    Ok(())
 }
 
 async fn deleting_leads_to_the_next_card(reader: &mut Reader) -> Result<()> {

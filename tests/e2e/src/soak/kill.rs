@@ -1,0 +1,212 @@
+//! Killing the browser in the midst of edits: nothing that was shown as saved is lost, and what is lost
+//! are the last edits and no others.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use tokio::time::{sleep, timeout};
+
+use super::{
+    Order,
+    deed::{Deed, Range, pick},
+    desk::Desk,
+    stage::{Stage, difference, step},
+};
+use crate::Chance;
+
+/// How many edits are planned for a round: more than can be made before the browser is killed.
+const PLANNED: usize = 80;
+
+/// The longest that edits go on, in milliseconds.
+const LONGEST: usize = 400;
+
+/// Of so many rounds the edits of one are made by the driver's pointer and keys.
+const BY_HAND: usize = 4;
+
+/// Those take longer each.
+const LONGEST_BY_HAND: usize = 2500;
+
+/// Does edits in the page, and tells the server of each that is seen, and of each that is seen while the
+/// bar says that all is saved. That is told as soon as it is so: the page is about to be killed.
+const WITNESS: &str = "
+    const [steps, byScript] = arguments;
+    const tell = words => fetch('/heard', { method: 'POST', body: words, keepalive: true });
+    let seen = 0, saved = 0;
+    const watch = () => {
+        if (!soak.isSaved() || saved === seen) return;
+        saved = seen;
+        tell(`saved ${saved}`);
+    };
+    new MutationObserver(watch).observe(document.querySelector('.bar'),
+        { subtree: true, attributes: true, childList: true, characterData: true });
+    (async () => {
+        for (const { deed, look } of steps) {
+            if (byScript) await soak.perform(deed, look);
+            else await soak.until('the screen', () => soak.sees(look), 60_000);
+            seen += 1;
+            tell(`seen ${seen}`);
+            watch();
+        }
+    })().catch(error => tell(`${error}: ${JSON.stringify(soak.look())}`));";
+
+/// What came of all rounds.
+#[derive(Default)]
+struct Counts {
+    edits: usize,
+    saved: usize,
+    lost: usize,
+    most_lost: usize,
+    violations: usize,
+}
+
+/// Kills as many browsers as are ordered, and says what was lost.
+pub(super) async fn run(order: Order) -> Result<()> {
+    let Order { rounds, seed } = order;
+    println!("kill: {rounds} rounds, seed {seed}");
+    let start = Instant::now();
+    let mut chance = Chance::new(seed);
+    let mut counts = Counts::default();
+    let (mut stage, mut desk) = Stage::open().await?;
+    for round in 1..=rounds {
+        match kill_once(&mut stage, &desk, &mut chance, &mut counts).await {
+            Ok(left) => desk = left,
+            Err(error) => {
+                println!("kill: round {round}, seed {seed}: {error:#}");
+                counts.violations += 1;
+                (stage, desk) = Stage::open().await?;
+            }
+        }
+    }
+    let Counts { edits, saved, lost, most_lost, violations } = counts;
+    println!(
+        "kill: {rounds} rounds in {:.0} s: {edits} edits, {saved} of them shown as saved, {lost} in flight lost (at most {most_lost} at once), {violations} violations",
+        start.elapsed().as_secs_f64(),
+    );
+    if violations > 0 {
+        bail!("work was lost: `cargo xtask soak --only kill --seed {seed}`");
+    }
+    Ok(())
+}
+
+/// One round: the desk that the next one finds.
+async fn kill_once(
+    stage: &mut Stage,
+    desk: &Desk,
+    chance: &mut Chance,
+    counts: &mut Counts,
+) -> Result<Desk> {
+    let mut deeds: Vec<Deed> = Vec::new();
+    let mut desks = vec![desk.clone()];
+    for _ in 0..PLANNED {
+        let desk = desks.last().expect("it begins with one");
+        let deed = pick(desk, &stage.labels, Range::Edits, chance);
+        desks.push(desk.after(&deed));
+        deeds.push(deed);
+    }
+    let by_script = !chance.once_in(BY_HAND);
+    let delay = chance.below(if by_script { LONGEST } else { LONGEST_BY_HAND });
+    let delay = Duration::from_millis(delay as u64);
+    let steps: Vec<Value> =
+        deeds.iter().zip(&desks[1..]).map(|(deed, desk)| step(deed, desk, &stage.labels)).collect();
+    stage.reader.run_script(WITNESS, vec![json!(steps), json!(by_script)]).await?;
+    // Not an event to be awaited: chance says when the browser dies.
+    match by_script {
+        true => sleep(delay).await,
+        false => {
+            if let Ok(went_wrong) = timeout(delay, edit_by_hand(stage, &deeds, &desks)).await {
+                went_wrong?;
+            }
+        }
+    }
+    stage.reader.kill()?;
+    stage.reopen().await?;
+    let heard = Heard::of(stage)?;
+    counts.edits += heard.seen;
+    counts.saved += heard.saved;
+    let left = find_left(stage, &desks, heard.saved).await.with_context(|| told(&deeds, &heard))?;
+    let lost = heard.seen.saturating_sub(left);
+    counts.lost += lost;
+    counts.most_lost = counts.most_lost.max(lost);
+    Ok(desks.swap_remove(left).reopened())
+}
+
+/// Does deeds by the driver's pointer and keys, or by script where those cannot.
+async fn edit_by_hand(stage: &mut Stage, deeds: &[Deed], desks: &[Desk]) -> Result<()> {
+    for (deed, desk) in deeds.iter().zip(desks) {
+        if !stage.perform_by_hand(deed, desk).await? {
+            let script = "soak.perform(...arguments)";
+            let after = desk.after(deed).look(&stage.labels);
+            stage.reader.run_script(script, vec![json!(deed), json!(after)]).await?;
+        }
+        stage.shows(&desk.after(deed)).await?;
+    }
+    Ok(())
+}
+
+/// The edits of a round as far as they were seen, and the one in flight.
+fn told(deeds: &[Deed], heard: &Heard) -> String {
+    let Heard { seen, saved } = heard;
+    let deeds = deeds.iter().take(seen + 1).map(|deed| format!("\n  {deed:?}"));
+    format!("{seen} edits were seen, {saved} of them shown as saved:{}", deeds.collect::<String>())
+}
+
+/// What the page told before it was killed.
+struct Heard {
+    seen: usize,
+    saved: usize,
+}
+
+impl Heard {
+    fn of(stage: &Stage) -> Result<Heard> {
+        let mut heard = Heard { seen: 0, saved: 0 };
+        // What was told last may have overtaken what was told before it.
+        for words in stage.heard.try_iter() {
+            match words.split_once(' ') {
+                Some(("seen", number)) => heard.seen = heard.seen.max(number.parse()?),
+                Some(("saved", number)) => heard.saved = heard.saved.max(number.parse()?),
+                _ => bail!("the edits went wrong before the browser was killed: {words}"),
+            }
+        }
+        Ok(heard)
+    }
+}
+
+/// After which edit the work is as it is found, none before the last that was shown as saved, and
+/// whether it can be undone and done again from there.
+async fn find_left(stage: &mut Stage, desks: &[Desk], saved: usize) -> Result<usize> {
+    let reopened: Vec<Desk> = desks.iter().map(Desk::reopened).collect();
+    let mut possible: Vec<usize> = (saved..desks.len()).collect();
+    let steps: [(&str, fn(&Desk) -> Desk); 3] = [
+        ("as it was left", Desk::clone),
+        ("with a step undone", |desk| desk.after(&Deed::Undo { by: super::deed::Means::Key })),
+        ("with all done again", Desk::clone),
+    ];
+    for (number, (what, change)) in steps.into_iter().enumerate() {
+        match number {
+            0 => {}
+            1 => stage.reader.press("Control+z").await?,
+            _ if reopened[possible[0]].past.is_empty() => continue,
+            _ => stage.reader.press("Control+y").await?,
+        }
+        let looks = possible.iter().map(|&at| change(&reopened[at]).look(&stage.labels));
+        let looks: Vec<_> = looks.collect();
+        let sees = format!("{}.some(soak.sees)", json!(looks));
+        if stage.reader.wait_until("the screen", &sees).await.is_err() {
+            let seen = stage.reader.run_script("return soak.look()", vec![]).await?;
+            let seen: Vec<String> = serde_json::from_value(seen)?;
+            let before = reopened.iter().position(|desk| change(desk).look(&stage.labels) == seen);
+            bail!(
+                "{what}, the work is none that it could be. Before edit {saved} was shown as saved it was so: {before:?}. Beside what it was then:{}",
+                difference(&looks[0], &seen)
+            );
+        }
+        let which = format!("return {}.map(soak.sees)", json!(looks));
+        let which = stage.reader.run_script(&which, vec![]).await?;
+        let which: Vec<bool> = serde_json::from_value(which)?;
+        possible =
+            possible.into_iter().zip(which).filter(|(_, sees)| *sees).map(|(at, _)| at).collect();
+    }
+    // Where an edit was undone before the browser died, several may be meant.
+    possible.last().copied().ok_or_else(|| anyhow::anyhow!("the screen changed while it was read"))
+}
