@@ -17,7 +17,7 @@ use super::{
 use crate::{
     annotation::{Session, Store, WindowId},
     article::ArticleId,
-    storage::{Answer, Archive, Kept, Ledger, Seldom, Standing, Storage, StorageError},
+    storage::{Archive, GetSeldom, Kept, Ledger, Standing, Storage, StorageError},
 };
 
 /// Opens the best storage there is: the browser's, or memory where that is
@@ -146,11 +146,6 @@ fn writer_at_risk(article: &ArticleId) -> Option<Rc<Writer>> {
     })
 }
 
-/// Fetches what a ledger seldom wants.
-fn seldom() -> Answer<'static, &'static Seldom> {
-    Box::pin(async { rare::get().await.map(|rare| rare.seldom).ok_or(StorageError::Unavailable) })
-}
-
 impl Writer {
     /// The writer for what was kept, or the one that is still at it, which goes on:
     /// then what was kept is older than what it has.
@@ -158,6 +153,7 @@ impl Writer {
         archive: Archive,
         kept: &Kept,
         session: Session,
+        seldom: GetSeldom,
         on_safety: Callback<Safety>,
     ) -> Rc<Self> {
         if let Some(writer) = writer_at_risk(session.store().article().id()) {
@@ -167,7 +163,7 @@ impl Writer {
             }
             return writer;
         }
-        let writer = Self::new(archive, kept, session, on_safety);
+        let writer = Self::new(archive, kept, session, seldom, on_safety);
         WRITERS.with_borrow_mut(|writers| {
             writers.retain(|writer| writer.is_at_risk());
             writers.push(writer.clone());
@@ -180,6 +176,7 @@ impl Writer {
         archive: Archive,
         kept: &Kept,
         session: Session,
+        seldom: GetSeldom,
         on_safety: Callback<Safety>,
     ) -> Rc<Self> {
         let is_newer = kept.is_newer || archive.storage().standing() == Standing::ReadOnly;

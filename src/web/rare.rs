@@ -46,7 +46,7 @@ use crate::{
     },
     article::{Article, ArticleId, Cursor, Travel, Unit},
     exchange::w3c::Reading,
-    storage::{Answer, Archive, Kept, MemoryStorage, SELDOM, Seldom, Shelf, Storage},
+    storage::{Answer, Archive, Kept, MemoryStorage, SELDOM, Seldom, Shelf, Storage, StorageError},
     text::CharOffset,
     words::Message,
 };
@@ -167,6 +167,11 @@ pub async fn fetch() -> Result<(), Unavailable> {
 pub async fn get() -> Option<&'static Rare> {
     fetch().await.ok()?;
     here()
+}
+
+/// What a ledger seldom wants, fetched if it has not been yet.
+pub fn seldom() -> Answer<'static, &'static Seldom> {
+    Box::pin(async { get().await.map(|rare| rare.seldom).ok_or(StorageError::Unavailable) })
 }
 
 #[wasm_split(rare, fallible)]

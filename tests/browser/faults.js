@@ -52,3 +52,44 @@ export function deleteDatabase(name) {
     request.onerror = () => reject(request.error);
   });
 }
+
+function opened(version, upgrade) {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open("highlit", version);
+    request.onupgradeneeded = () => upgrade(request.result, request.transaction);
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+    request.onblocked = () => reject(new Error("a page that is open holds the database"));
+    request.onerror = () => reject(request.error);
+  });
+}
+
+export async function layOutFirstVersion(article, lines) {
+  await deleteDatabase("highlit");
+  await opened(1, (database, transaction) => {
+    database.createObjectStore("articles");
+    database.createObjectStore("volumes");
+    database.createObjectStore("journal", { autoIncrement: true }).createIndex("article", "article");
+    transaction.objectStore("articles").add("the article", article);
+    for (const entry of lines) transaction.objectStore("journal").add({ article, entry });
+  });
+}
+
+export function raiseVersion(version, stores) {
+  return opened(version, (database) => stores.forEach((name) => database.createObjectStore(name)));
+}
+
+const createObjectStore = IDBDatabase.prototype.createObjectStore;
+
+export function breakStore(broken) {
+  IDBDatabase.prototype.createObjectStore = function (name, options) {
+    if (name === broken) throw new DOMException("no such luck", "UnknownError");
+    return createObjectStore.call(this, name, options);
+  };
+}
+
+export function mendStore() {
+  IDBDatabase.prototype.createObjectStore = createObjectStore;
+}

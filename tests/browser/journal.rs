@@ -1,4 +1,5 @@
-//! The writer of the journal: "Saved" is said when it is true, and not before.
+//! The writer of the journal: "Saved" is said when it is true, and not before;
+//! and what other windows do arrives.
 
 use std::{
     cell::{Cell, RefCell},
@@ -8,23 +9,27 @@ use std::{
 };
 
 use highlit::{
-    annotation::{Entry, Session},
-    article::{Article, ArticleId},
-    storage::{Answer, Kept, MemoryStorage, Storage, StorageError, Volume},
+    annotation::{Session, WindowId},
+    storage::{
+        Answer, Archive, Drawer, Kept, Line, MemoryStorage, SELDOM, Seldom, Standing, Storage,
+        StorageError, Write,
+    },
     web::journal::{self, Safety, Writer},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
+use yew::Callback;
 
 use super::support::{Heard, marked, session, turn};
 
-/// Storage that refuses as often as told, and answers an append when it is let.
+/// Storage that refuses as often as told, answers a write when it is let, and
+/// can be emptied.
 #[derive(Default)]
 struct Slow {
-    memory: MemoryStorage,
-    refusals_to_keep: Cell<u32>,
-    refusals_to_append: Cell<u32>,
+    memory: RefCell<Rc<MemoryStorage>>,
+    refusals: RefCell<Vec<StorageError>>,
     held: Cell<bool>,
     waiting: RefCell<Option<Waker>>,
+    is_lost: Cell<bool>,
 }
 
 impl Slow {
@@ -32,7 +37,7 @@ impl Slow {
         self.held.set(true);
     }
 
-    /// Waits until an append waits to be let go.
+    /// Waits until a write waits to be let go.
     async fn is_asked(&self) {
         while self.waiting.borrow().is_none() {
             turn().await;
@@ -43,35 +48,43 @@ impl Slow {
         self.held.set(false);
         self.waiting.take().into_iter().for_each(Waker::wake);
     }
-}
 
-fn refuses(refusals: &Cell<u32>) -> bool {
-    refusals.replace(refusals.get().saturating_sub(1)) > 0
+    /// The browser throws everything away.
+    fn lose(&self) {
+        self.is_lost.set(true);
+        self.memory.replace(Rc::default());
+    }
+
+    fn memory(&self) -> Result<Rc<MemoryStorage>, StorageError> {
+        match self.is_lost.get() {
+            true => Err(StorageError::Lost),
+            false => Ok(self.memory.borrow().clone()),
+        }
+    }
 }
 
 impl Storage for Slow {
-    fn is_lasting(&self) -> bool {
-        true
+    fn standing(&self) -> Standing {
+        Standing::Lasting
     }
 
-    fn shelf(&self) -> Answer<'_, Vec<Volume>> {
-        self.memory.shelf()
+    fn read<'a>(&'a self, drawer: Drawer, name: &'a str) -> Answer<'a, Option<String>> {
+        Box::pin(async move { self.memory()?.read(drawer, name).await })
     }
 
-    fn load<'a>(&'a self, id: &'a ArticleId) -> Answer<'a, Option<Kept>> {
-        self.memory.load(id)
+    fn read_all(&self, drawer: Drawer) -> Answer<'_, Vec<(String, String)>> {
+        Box::pin(async move { self.memory()?.read_all(drawer).await })
     }
 
-    fn keep<'a>(&'a self, article: &'a Article, volume: &'a Volume) -> Answer<'a, ()> {
-        Box::pin(async move {
-            if refuses(&self.refusals_to_keep) {
-                return Err(StorageError::Full);
-            }
-            self.memory.keep(article, volume).await
-        })
+    fn names(&self, drawer: Drawer) -> Answer<'_, Vec<String>> {
+        Box::pin(async move { self.memory()?.names(drawer).await })
     }
 
-    fn append<'a>(&'a self, volume: &'a Volume, entries: &'a [Rc<Entry>]) -> Answer<'a, ()> {
+    fn journal<'a>(&'a self, article: &'a str, after: u64) -> Answer<'a, Vec<Line>> {
+        Box::pin(async move { self.memory()?.journal(article, after).await })
+    }
+
+    fn write<'a>(&'a self, writes: &'a [Write]) -> Answer<'a, ()> {
         Box::pin(async move {
             poll_fn(|context| match self.held.get() {
                 true => {
@@ -81,23 +94,52 @@ impl Storage for Slow {
                 false => Poll::Ready(()),
             })
             .await;
-            if refuses(&self.refusals_to_append) {
-                return Err(StorageError::Full);
+            match self.refusals.borrow_mut().pop() {
+                Some(error) => Err(error),
+                None => self.memory()?.write(writes).await,
             }
-            self.memory.append(volume, entries).await
         })
+    }
+
+    fn reopen(&self) -> Answer<'_, ()> {
+        self.is_lost.set(false);
+        Box::pin(async { Ok(()) })
     }
 }
 
-fn journal(session: &Session) -> Vec<Entry> {
-    session.journal().iter().map(|entry| entry.as_ref().clone()).collect()
+fn seldom() -> Answer<'static, &'static Seldom> {
+    Box::pin(async { Ok(&SELDOM) })
 }
 
-async fn check_kept(storage: &dyn Storage, session: &Session) {
-    let kept = storage.load(session.store().article().id()).await.unwrap().unwrap();
-    assert!(kept.journal == journal(session), "what was kept is not what was done");
-    let shelf = storage.shelf().await.unwrap();
-    assert_eq!(shelf[0].highlights, session.store().annotations().len());
+fn fresh(session: &Session) -> Kept {
+    Kept::new(session.store().article().as_ref().clone())
+}
+
+/// A writer for a session that nothing is kept of.
+fn writer(storage: Rc<dyn Storage>, session: &Session, on_safety: Callback<Safety>) -> Rc<Writer> {
+    let archive = Archive::new(storage);
+    Writer::new(archive, &fresh(session), session.clone(), seldom, on_safety)
+}
+
+/// What a window that is opened now finds.
+async fn opened(storage: &Rc<Slow>, session: &Session, window: &str) -> (Kept, Session) {
+    let archive = Archive::new(storage.clone());
+    let article = session.store().article();
+    let kept = archive.load(article.id(), None).await.unwrap().expect("it is kept");
+    assert_eq!(kept.damage.lines(), 0);
+    let codebook = session.store().codebook().clone();
+    let session = kept.session(codebook, WindowId::new(window));
+    (kept, session)
+}
+
+async fn check_kept(storage: &Rc<Slow>, session: &Session) {
+    let (_, kept) = opened(storage, session, "later").await;
+    assert!(kept.store() == session.store(), "what was kept is not what was done");
+    assert!(kept.history() == session.history(), "the history is another");
+    let archive = Archive::new(storage.clone());
+    let shelf = archive.shelf(session.store().codebook()).await.unwrap();
+    assert_eq!(shelf.volumes[0].highlights, session.store().annotations().len());
+    assert_eq!(shelf.quarantined, 0);
 }
 
 fn is_settled(told: &[Safety]) -> bool {
@@ -105,11 +147,11 @@ fn is_settled(told: &[Safety]) -> bool {
 }
 
 #[wasm_bindgen_test]
-async fn saved_is_said_after_the_append() {
+async fn saved_is_said_after_the_write() {
     let storage = Rc::new(Slow::default());
     let (heard, on_safety) = Heard::new();
     let start = session();
-    let writer = Writer::new(storage.clone(), start.clone(), on_safety);
+    let writer = writer(storage.clone(), &start, on_safety);
     assert!(!writer.is_at_risk());
     writer.follow(&start);
     assert_eq!(heard.until(is_settled).await, [Safety::Saving, Safety::Saved]);
@@ -120,12 +162,12 @@ async fn saved_is_said_after_the_append() {
     storage.is_asked().await;
     assert_eq!(heard.all()[2..], [Safety::Saving]);
     assert!(writer.is_at_risk());
-    check_kept(storage.as_ref(), &start).await;
+    check_kept(&storage, &start).await;
 
     storage.let_go();
     assert_eq!(heard.first(4).await[2..], [Safety::Saving, Safety::Saved]);
     assert!(!writer.is_at_risk());
-    check_kept(storage.as_ref(), &session).await;
+    check_kept(&storage, &session).await;
     writer.follow(&session);
     assert_eq!(heard.all().len(), 4, "there was nothing to save");
 }
@@ -137,7 +179,9 @@ async fn work_that_is_not_safe_is_gone_on_with() {
     let start = session();
     let article = start.store().article().id().clone();
     let (_, nobody) = Heard::new();
-    let writer = Writer::for_session(storage.clone(), start.clone(), nobody);
+    let archive = Archive::new(storage.clone());
+    let kept = fresh(&start);
+    let writer = Writer::for_session(archive.clone(), &kept, start.clone(), seldom, nobody);
     let session = marked(&start, "one");
     writer.follow(&session);
     storage.is_asked().await;
@@ -147,12 +191,13 @@ async fn work_that_is_not_safe_is_gone_on_with() {
 
     // Someone comes back to it, and hears how it ends.
     let (heard, on_safety) = Heard::new();
-    Writer::for_session(storage.clone(), session.clone(), on_safety).follow(&session);
+    let writer = Writer::for_session(archive, &kept, start, seldom, on_safety);
+    assert!(writer.session() == session, "it goes on with what was kept instead");
     storage.let_go();
     assert_eq!(heard.until(is_settled).await, [Safety::Saved]);
     assert!(!journal::is_anything_at_risk());
     assert_eq!(journal::unsafe_session(&article), None);
-    check_kept(storage.as_ref(), &session).await;
+    check_kept(&storage, &session).await;
 }
 
 #[wasm_bindgen_test]
@@ -161,19 +206,19 @@ async fn what_is_done_while_saving_is_saved_too_in_order() {
     storage.hold();
     let (heard, on_safety) = Heard::new();
     let mut session = session();
-    let writer = Writer::new(storage.clone(), session.clone(), on_safety);
+    let writer = writer(storage.clone(), &session, on_safety);
     for note in ["one", "two", "three"] {
         session = marked(&session, note);
         writer.follow(&session);
     }
-    session = session.after(Entry::Undo);
+    session = session.undo();
     storage.is_asked().await;
     writer.follow(&session);
-    session = session.after(Entry::Redo);
+    session = session.redo();
     writer.follow(&session);
     storage.let_go();
     assert_eq!(heard.until(is_settled).await, [Safety::Saving, Safety::Saved]);
-    check_kept(storage.as_ref(), &session).await;
+    check_kept(&storage, &session).await;
 }
 
 #[wasm_bindgen_test]
@@ -182,27 +227,30 @@ async fn what_was_kept_before_is_not_kept_twice() {
     let (heard, on_safety) = Heard::new();
     let start = session();
     let before = marked(&start, "before");
-    Writer::new(storage.clone(), start, on_safety.clone()).follow(&before);
+    writer(storage.clone(), &start, on_safety.clone()).follow(&before);
     heard.until(is_settled).await;
 
-    let again = Writer::new(storage.clone(), before.clone(), on_safety);
-    again.follow(&before);
+    let (kept, found) = opened(&storage, &start, "again").await;
+    assert_eq!(kept.lines, 1);
+    let archive = Archive::new(storage.clone());
+    let again = Writer::new(archive, &kept, found.clone(), seldom, on_safety);
+    again.follow(&found);
     heard.first(4).await;
-    let after = marked(&before, "after");
+    let after = marked(&found, "after");
     again.follow(&after);
     heard.first(6).await;
-    check_kept(storage.as_ref(), &after).await;
+    assert_eq!(opened(&storage, &start, "last").await.0.lines, 2);
+    check_kept(&storage, &after).await;
 }
 
 /// Refused once and again, a writer says so, stays at it and ends with all kept.
 #[wasm_bindgen_test]
 async fn what_is_refused_is_tried_again() {
     let storage = Rc::new(Slow::default());
-    storage.refusals_to_keep.set(1);
-    storage.refusals_to_append.set(1);
+    storage.refusals.replace(vec![StorageError::Full, StorageError::Full]);
     let (heard, on_safety) = Heard::new();
     let start = session();
-    let writer = Writer::new(storage.clone(), start.clone(), on_safety);
+    let writer = writer(storage.clone(), &start, on_safety);
     let first = marked(&start, "first");
     writer.follow(&first);
     let failing = Safety::Failing(StorageError::Full);
@@ -214,15 +262,78 @@ async fn what_is_refused_is_tried_again() {
     let told = heard.until(is_settled).await;
     assert_eq!(told, [Safety::Saving, failing.clone(), failing, Safety::Saved]);
     assert!(!writer.is_at_risk());
-    check_kept(storage.as_ref(), &second).await;
+    check_kept(&storage, &second).await;
 }
 
 #[wasm_bindgen_test]
 async fn memory_is_never_called_saved() {
     let (heard, on_safety) = Heard::new();
     let start = session();
-    let writer = Writer::new(Rc::new(MemoryStorage::default()), start.clone(), on_safety);
+    let writer = writer(Rc::new(MemoryStorage::default()), &start, on_safety);
     writer.follow(&marked(&start, "one"));
     assert_eq!(heard.until(is_settled).await, [Safety::Saving, Safety::Passing]);
     assert!(writer.is_at_risk());
+}
+
+#[wasm_bindgen_test]
+async fn what_another_window_does_arrives_and_stays_its_own() {
+    let storage = Rc::new(Slow::default());
+    let archive = Archive::new(storage.clone());
+    let (heard, on_safety) = Heard::new();
+    let start = session();
+    let here = Writer::for_session(archive.clone(), &fresh(&start), start.clone(), seldom, on_safety);
+    let mine = marked(&start, "mine");
+    here.follow(&mine);
+    heard.until(is_settled).await;
+    assert_eq!(here.take_changed(), None);
+
+    let (told, on_told) = Heard::new();
+    let (kept, found) = opened(&storage, &start, "there").await;
+    let there = Writer::new(archive, &kept, found.clone(), seldom, on_told);
+    there.follow(&marked(&found, "theirs"));
+    told.until(is_settled).await;
+
+    let so_far = heard.all().len();
+    journal::hear(start.store().article().id().as_str());
+    heard.first(so_far + 1).await;
+    let both = here.take_changed().expect("something came");
+    assert_eq!(both.store().annotations().len(), 2);
+    let left = both.undo();
+    let notes: Vec<_> =
+        left.store().annotations().iter().map(|made| made.note.as_str().to_owned()).collect();
+    assert_eq!(notes, ["theirs"]);
+    assert!(!left.can_undo());
+}
+
+#[wasm_bindgen_test]
+async fn what_the_browser_threw_away_is_written_again() {
+    let storage = Rc::new(Slow::default());
+    let (heard, on_safety) = Heard::new();
+    let start = session();
+    let writer = writer(storage.clone(), &start, on_safety);
+    let first = marked(&start, "first");
+    writer.follow(&first);
+    heard.until(is_settled).await;
+
+    storage.lose();
+    let second = marked(&first, "second");
+    writer.follow(&second);
+    assert_eq!(heard.first(4).await[2..], [Safety::Saving, Safety::Saved]);
+    check_kept(&storage, &second).await;
+}
+
+/// A newer Highlit in another window: nothing is written any more, and what is
+/// not kept is said to be so.
+#[wasm_bindgen_test]
+async fn a_writer_gives_way_to_a_newer_one() {
+    let storage = Rc::new(Slow::default());
+    let (heard, on_safety) = Heard::new();
+    let start = session();
+    let writer = writer(storage.clone(), &start, on_safety);
+    storage.refusals.replace(vec![StorageError::Superseded]);
+    writer.follow(&marked(&start, "late"));
+    assert_eq!(heard.first(2).await, [Safety::Saving, Safety::ReadOnly(true)]);
+    assert!(writer.is_read_only() && writer.is_at_risk());
+    let names = storage.names(Drawer::Volumes).await.unwrap();
+    assert!(names.is_empty(), "something was written");
 }

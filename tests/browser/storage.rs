@@ -1,21 +1,19 @@
 //! The laws of storage, held to memory and to the browser's database alike;
-//! then what only a database can do: fail.
+//! then what only a database can do: fail, be of another version, and go away.
 
 use std::rc::Rc;
 
 use highlit::{
-    annotation::Entry,
-    article::{Article, ArticleId, Block, Kind, Meta, Writing, WritingMode},
-    storage::{Kept, MemoryStorage, Storage, StorageError, Volume},
-    text::Language,
-    web::platform::indexed_db::IndexedDb,
+    storage::{Drawer, Line, MemoryStorage, Standing, Storage, StorageError, Write},
+    web::platform::{clock, indexed_db::IndexedDb},
 };
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use wasm_bindgen_test::wasm_bindgen_test;
+use yew::Callback;
 
-use super::support::{TEXTS, article, entry, fresh_article, moment};
+use super::support::{Heard, TEXTS};
 
 #[wasm_bindgen(module = "/tests/browser/faults.js")]
 extern "C" {
@@ -30,6 +28,21 @@ extern "C" {
     /// Deletes the database, and settles when that is done.
     #[wasm_bindgen(js_name = deleteDatabase)]
     fn delete_database(name: &str) -> Promise;
+
+    /// Makes the database anew as the first version of Highlit left it.
+    #[wasm_bindgen(js_name = layOutFirstVersion)]
+    fn lay_out_first_version(article: &str, lines: &Array) -> Promise;
+
+    /// Opens the database in that version, adds these stores and closes it.
+    #[wasm_bindgen(js_name = raiseVersion)]
+    fn raise_version(version: u32, stores: &Array) -> Promise;
+
+    /// Makes `IDBDatabase.prototype.createObjectStore` fail for that store, until it is mended.
+    #[wasm_bindgen(js_name = breakStore)]
+    fn break_store(name: &str);
+
+    #[wasm_bindgen(js_name = mendStore)]
+    fn mend_store();
 }
 
 /// Two handles on one storage, as two tabs of a browser have.
@@ -40,156 +53,124 @@ fn memory() -> Tabs {
     [storage.clone(), storage]
 }
 
+async fn open() -> Result<IndexedDb, StorageError> {
+    IndexedDb::open(Callback::noop()).await
+}
+
 async fn database() -> Tabs {
-    [Rc::new(IndexedDb::open().await.unwrap()), Rc::new(IndexedDb::open().await.unwrap())]
+    [Rc::new(open().await.unwrap()), Rc::new(open().await.unwrap())]
 }
 
-fn volume(article: &Article, minute: u32) -> Volume {
-    Volume {
-        id: article.id().as_str().to_owned(),
-        title: article.title(),
-        source: Some("“Source” 🗞".into()),
-        touched: moment(minute),
-        highlights: 3,
-        explained: 2,
-    }
+/// A name that no other test uses.
+fn fresh() -> String {
+    clock::new_id().to_string()
 }
 
-fn entries(notes: impl IntoIterator<Item = String>) -> Vec<Rc<Entry>> {
-    notes.into_iter().map(|note| entry(&note)).collect()
+fn append(article: &str, text: &str) -> Write {
+    Write::Append(article.to_owned(), text.to_owned())
 }
 
-fn kept(article: &Article, journal: &[Rc<Entry>]) -> Kept {
-    let journal = journal.iter().map(|entry| entry.as_ref().clone()).collect();
-    Kept { article: article.clone(), journal }
+fn put(name: &str, line: &str) -> Write {
+    Write::Put(Drawer::Volumes, name.to_owned(), line.to_owned())
 }
 
-async fn check_kept(storage: &Rc<dyn Storage>, article: &Article, journal: &[Rc<Entry>]) {
-    let found = storage.load(article.id()).await.unwrap().unwrap();
-    assert_eq!(found.journal.len(), journal.len());
-    assert!(found == kept(article, journal), "something came back other than it was kept");
+async fn journal(storage: &Rc<dyn Storage>, article: &str) -> Vec<Line> {
+    storage.journal(article, 0).await.unwrap()
+}
+
+fn texts(lines: &[Line]) -> Vec<&str> {
+    lines.iter().map(|line| line.text.as_str()).collect()
 }
 
 /// Every law of [`Storage`].
 async fn check([one, other]: Tabs) {
-    unknown_is_none(&one).await;
-    keeping_is_done_once(&one).await;
-    entries_come_back_in_order(&one).await;
-    articles_come_back_equal(&one).await;
-    tabs_lose_nothing([one.clone(), other.clone()]).await;
-    shelf_is_in_order(&one, &other).await;
+    lines_come_back_under_their_names(&one, &other).await;
+    journals_grow_in_order(&one, &other).await;
+    what_is_forgotten_is_gone(&one).await;
+    tabs_lose_nothing([one, other]).await;
 }
 
-async fn unknown_is_none(storage: &Rc<dyn Storage>) {
-    let unknown = ArticleId::parse(&"0".repeat(64)).unwrap();
-    assert_eq!(storage.load(&unknown).await, Ok(None));
-}
-
-async fn keeping_is_done_once(storage: &Rc<dyn Storage>) {
-    let article = fresh_article();
-    let first = volume(&article, 1);
-    storage.keep(&article, &first).await.unwrap();
-    check_kept(storage, &article, &[]).await;
-
-    let journal = entries(["before".into()]);
-    storage.append(&first, &journal).await.unwrap();
-    let again = article.with_block(1, false).unwrap();
-    storage.keep(&again, &Volume { title: "other".into(), ..first.clone() }).await.unwrap();
-    check_kept(storage, &article, &journal).await;
-    assert!(storage.shelf().await.unwrap().contains(&first));
-}
-
-async fn entries_come_back_in_order(storage: &Rc<dyn Storage>) {
-    let article = fresh_article();
-    let volume = volume(&article, 1);
-    storage.keep(&article, &volume).await.unwrap();
-    let mut journal = entries(["👨‍👩‍👧 Cafe\u{301} \u{0}\"\n".into()]);
-    journal.extend([Rc::new(Entry::Undo), Rc::new(Entry::Redo)]);
-    storage.append(&volume, &journal).await.unwrap();
-    storage.append(&volume, &[]).await.unwrap();
-    check_kept(storage, &article, &journal).await;
-
-    let many = entries((0..2_000).map(|number| number.to_string()));
-    storage.append(&volume, &many).await.unwrap();
-    journal.extend(many);
-    check_kept(storage, &article, &journal).await;
-}
-
-async fn articles_come_back_equal(storage: &Rc<dyn Storage>) {
-    let some = |text: &str| Some(text.to_owned());
-    let meta = Meta {
-        title: some("标题 😀"),
-        source: some("S"),
-        date: some("4 Feb"),
-        byline: some("B"),
-        author_note: some("N"),
-        writing: Writing { language: Language::parse("ja"), mode: WritingMode::Vertical },
-    };
-    let kinds = [
-        Kind::Title,
-        Kind::Source,
-        Kind::Byline,
-        Kind::Heading,
-        Kind::Paragraph,
-        Kind::AuthorNote,
-        Kind::Furniture,
-    ];
-    let blocks = kinds.map(|kind| (Block::new(kind), format!("{kind:?} {}", TEXTS.concat())));
-    for article in [Article::new(meta, blocks.to_vec()).unwrap(), article(TEXTS)] {
-        storage.keep(&article, &volume(&article, 1)).await.unwrap();
-        check_kept(storage, &article, &[]).await;
+async fn lines_come_back_under_their_names(one: &Rc<dyn Storage>, other: &Rc<dyn Storage>) {
+    for drawer in [Drawer::Articles, Drawer::Volumes, Drawer::Snapshots, Drawer::Quarantine] {
+        let names = [fresh(), fresh()];
+        assert_eq!(one.read(drawer, &names[0]).await, Ok(None));
+        for (name, line) in names.iter().zip([TEXTS.concat(), String::new()]) {
+            let put = |line: &str| Write::Put(drawer, name.clone(), line.to_owned());
+            one.write(&[put("before")]).await.unwrap();
+            one.write(&[put(&line)]).await.unwrap();
+            assert_eq!(other.read(drawer, name).await, Ok(Some(line.clone())));
+            assert!(other.names(drawer).await.unwrap().contains(name));
+            assert!(other.read_all(drawer).await.unwrap().contains(&(name.clone(), line)));
+        }
+        one.write(&[Write::Remove(drawer, names[0].clone())]).await.unwrap();
+        assert_eq!(other.read(drawer, &names[0]).await, Ok(None));
+        assert!(!other.names(drawer).await.unwrap().contains(&names[0]));
+        assert!(other.names(drawer).await.unwrap().contains(&names[1]));
     }
 }
 
+async fn journals_grow_in_order(one: &Rc<dyn Storage>, other: &Rc<dyn Storage>) {
+    let (here, there) = (fresh(), fresh());
+    let many: Vec<String> = (0..500).map(|number| format!("{number} {}", TEXTS.concat())).collect();
+    let writes: Vec<_> = many
+        .iter()
+        .flat_map(|text| [append(&here, text), append(&there, "another article")])
+        .collect();
+    one.write(&writes).await.unwrap();
+    let lines = journal(other, &here).await;
+    assert!(texts(&lines) == many, "lines came back in another order");
+    assert!(lines.is_sorted_by(|a, b| a.number < b.number));
+    assert!(lines[0].number > 0);
+    for at in [0, 250, 498, 499] {
+        let since = other.journal(&here, lines[at].number).await.unwrap();
+        assert!(since == lines[at + 1..], "after line {at}");
+    }
+}
+
+async fn what_is_forgotten_is_gone(storage: &Rc<dyn Storage>) {
+    let article = fresh();
+    let writes = ["one", "two", "three"].map(|text| append(&article, text));
+    storage.write(&writes).await.unwrap();
+    let lines = journal(storage, &article).await;
+    storage.write(&[Write::Forget(lines[1].number), append(&article, "four")]).await.unwrap();
+    let left = journal(storage, &article).await;
+    assert_eq!(texts(&left), ["one", "three", "four"]);
+    assert!(left[2].number > lines[2].number, "a number was given twice");
+}
+
 async fn tabs_lose_nothing(tabs: Tabs) {
-    const ROUNDS: usize = 12;
-    let article = fresh_article();
-    let volume = volume(&article, 1);
-    tabs[0].keep(&article, &volume).await.unwrap();
-    let of_tab = |tab: usize| entries((0..ROUNDS * 2).map(|number| format!("{tab}:{number}")));
-    let journals = [of_tab(0), of_tab(1)];
+    const ROUNDS: usize = 24;
+    let article = fresh();
     let writing = Array::new();
-    for (tab, journal) in tabs.iter().cloned().zip(journals.clone()) {
-        let volume = volume.clone();
+    for (number, tab) in tabs.iter().cloned().enumerate() {
+        let article = article.clone();
         writing.push(&future_to_promise(async move {
-            for two in journal.chunks(2) {
-                tab.append(&volume, two).await.unwrap();
+            for round in 0..ROUNDS {
+                let two =
+                    ["a", "b"].map(|part| append(&article, &format!("{number}:{round}{part}")));
+                tab.write(&two).await.unwrap();
             }
             Ok(JsValue::NULL)
         }));
     }
     JsFuture::from(Promise::all(&writing)).await.unwrap();
-
     for tab in &tabs {
-        let found = tab.load(article.id()).await.unwrap().unwrap().journal;
-        assert_eq!(found.len(), ROUNDS * 4);
-        for journal in &journals {
-            let own: Vec<_> = journal.iter().map(Rc::as_ref).collect();
-            let kept: Vec<_> = found.iter().filter(|entry| own.contains(entry)).collect();
+        let lines = journal(tab, &article).await;
+        assert_eq!(lines.len(), ROUNDS * 4);
+        for number in 0..tabs.len() {
+            let own: Vec<_> = (0..ROUNDS)
+                .flat_map(|round| ["a", "b"].map(|part| format!("{number}:{round}{part}")))
+                .collect();
+            let of_tab = format!("{number}:");
+            let kept: Vec<_> =
+                texts(&lines).into_iter().filter(|text| text.starts_with(&of_tab)).collect();
             assert!(kept == own, "what one tab wrote is not all there, in its order");
         }
+        // What was written together stands together.
+        assert!(lines.chunks(2).all(
+            |two| two[0].text[..two[0].text.len() - 1] == two[1].text[..two[1].text.len() - 1]
+        ));
     }
-}
-
-async fn shelf_is_in_order(one: &Rc<dyn Storage>, other: &Rc<dyn Storage>) {
-    let articles = [fresh_article(), fresh_article(), fresh_article()];
-    for (article, minute) in articles.iter().zip([20, 10, 30]) {
-        one.keep(article, &volume(article, minute)).await.unwrap();
-    }
-    check_shelf(
-        other,
-        [&volume(&articles[2], 30), &volume(&articles[0], 20), &volume(&articles[1], 10)],
-    )
-    .await;
-    let touched = Volume { highlights: 4, ..volume(&articles[1], 40) };
-    other.append(&touched, &entries(["new".into()])).await.unwrap();
-    check_shelf(one, [&touched, &volume(&articles[2], 30), &volume(&articles[0], 20)]).await;
-}
-
-async fn check_shelf(storage: &Rc<dyn Storage>, expected: [&Volume; 3]) {
-    let shelf = storage.shelf().await.unwrap();
-    let ours = shelf.iter().filter(|volume| expected.iter().any(|other| other.id == volume.id));
-    assert_eq!(ours.collect::<Vec<_>>(), expected);
 }
 
 #[wasm_bindgen_test]
@@ -202,31 +183,31 @@ async fn the_database_keeps_the_laws() {
     check(database().await).await;
 }
 
-/// An append in which something goes wrong keeps nothing; the next one works.
+/// A write in which something goes wrong keeps nothing; the next one works.
 async fn check_fault(fault: &str, at: u32, expected: fn(&StorageError) -> bool) {
     let [storage, other] = database().await;
-    let article = fresh_article();
-    let before = volume(&article, 1);
-    storage.keep(&article, &before).await.unwrap();
-    let news = entries(["one", "two", "three"].map(String::from));
-    let after = Volume { highlights: 9, ..volume(&article, 2) };
+    let article = fresh();
+    storage.write(&[put(&article, "before")]).await.unwrap();
+    let mut writes = vec![put(&article, "after")];
+    writes.extend(["one", "two", "three"].map(|text| append(&article, text)));
 
     break_add(fault, at);
-    let result = storage.append(&after, &news).await;
+    let result = storage.write(&writes).await;
     assert!(mend_add() >= at, "{fault} at {at}: the fault was never met");
     let error = result.expect_err(fault);
     assert!(expected(&error), "{fault} at {at}: {error:?}");
     for tab in [&storage, &other] {
-        check_kept(tab, &article, &[]).await;
-        assert!(tab.shelf().await.unwrap().contains(&before), "{fault} at {at}: the volume");
+        assert_eq!(journal(tab, &article).await, [], "{fault} at {at}");
+        let volume = tab.read(Drawer::Volumes, &article).await;
+        assert_eq!(volume, Ok(Some("before".into())), "{fault} at {at}");
     }
 
-    storage.append(&after, &news).await.unwrap();
-    check_kept(&other, &article, &news).await;
+    storage.write(&writes).await.unwrap();
+    assert_eq!(texts(&journal(&other, &article).await), ["one", "two", "three"]);
 }
 
 #[wasm_bindgen_test]
-async fn a_failed_append_keeps_nothing() {
+async fn a_failed_write_keeps_nothing() {
     let is_other = |error: &StorageError| matches!(error, StorageError::Other(_));
     for at in 1..=3 {
         check_fault("throw", at, is_other).await;
@@ -237,30 +218,73 @@ async fn a_failed_append_keeps_nothing() {
     }
 }
 
-#[wasm_bindgen_test]
-async fn an_article_that_cannot_be_kept_is_not_half_kept() {
-    let [storage, other] = database().await;
-    let article = fresh_article();
-    for fault in ["throw", "abort", "clash"] {
-        break_add(fault, 1);
-        let result = storage.keep(&article, &volume(&article, 1)).await;
-        assert!(mend_add() > 0 && result.is_err(), "{fault}: {result:?}");
-        assert_eq!(other.load(article.id()).await, Ok(None), "{fault}");
-    }
-    storage.keep(&article, &volume(&article, 1)).await.unwrap();
-    check_kept(&other, &article, &[]).await;
+fn strings(texts: &[&str]) -> Array {
+    texts.iter().map(|text| JsValue::from_str(text)).collect()
 }
 
-/// A later version of Highlit in another tab must be able to open the database
-/// while this one is still on screen; so must a reader who clears it.
+async fn done(promise: Promise) {
+    JsFuture::from(promise).await.unwrap();
+}
+
 #[wasm_bindgen_test]
-async fn an_open_page_gives_way_and_says_so() {
-    let [storage, other] = database().await;
-    let article = fresh_article();
-    let volume = volume(&article, 1);
-    storage.keep(&article, &volume).await.unwrap();
-    drop(other);
-    JsFuture::from(delete_database("highlit")).await.unwrap();
-    let result = storage.append(&volume, &entries(["late".into()])).await;
-    assert!(matches!(result, Err(StorageError::Other(_))), "{result:?}");
+async fn a_database_of_the_first_version_is_kept_whole() {
+    let lines = [r#"{"do":[]}"#, r#""undo""#];
+    done(lay_out_first_version("an-article", &strings(&lines))).await;
+
+    // An upgrade that fails leaves the old one as it was.
+    break_store("snapshots");
+    let refused = open().await;
+    mend_store();
+    assert!(matches!(refused, Err(StorageError::Blocked)));
+
+    let storage: Rc<dyn Storage> = Rc::new(open().await.unwrap());
+    assert_eq!(storage.standing(), Standing::Lasting);
+    assert_eq!(texts(&journal(&storage, "an-article").await), lines);
+    let article = storage.read(Drawer::Articles, "an-article").await;
+    assert_eq!(article, Ok(Some("the article".into())));
+    storage.write(&[append("an-article", "new")]).await.unwrap();
+    assert_eq!(journal(&storage, "an-article").await.len(), 3);
+}
+
+#[wasm_bindgen_test]
+async fn a_database_of_a_later_version_is_read_if_it_can_be() {
+    done(delete_database("highlit")).await;
+    let (heard, on_gone) = Heard::new();
+    let storage = IndexedDb::open(on_gone).await.unwrap();
+    storage.write(&[put("an-article", "a line")]).await.unwrap();
+
+    // It gives way at once, and says why it writes no more.
+    done(raise_version(99, &strings(&["something-new"]))).await;
+    heard.first(1).await;
+    assert_eq!(storage.write(&[put("an-article", "?")]).await, Err(StorageError::Superseded));
+    assert_eq!(storage.reopen().await, Ok(()));
+    assert_eq!(storage.write(&[put("an-article", "?")]).await, Err(StorageError::Superseded));
+
+    let later = open().await.unwrap();
+    assert_eq!(later.standing(), Standing::ReadOnly);
+    assert_eq!(later.read(Drawer::Volumes, "an-article").await, Ok(Some("a line".into())));
+    drop(later);
+
+    // One whose stores are not those is not touched.
+    done(delete_database("highlit")).await;
+    done(raise_version(99, &strings(&["something-new"]))).await;
+    assert!(matches!(open().await, Err(StorageError::Blocked)));
+    done(delete_database("highlit")).await;
+}
+
+/// The browser made room, or a reader cleared it.
+#[wasm_bindgen_test]
+async fn a_database_that_was_thrown_away_can_be_opened_again() {
+    let (heard, on_gone) = Heard::new();
+    let storage = IndexedDb::open(on_gone).await.unwrap();
+    let article = fresh();
+    storage.write(&[append(&article, "before")]).await.unwrap();
+    done(delete_database("highlit")).await;
+    heard.first(1).await;
+    assert_eq!(storage.write(&[append(&article, "late")]).await, Err(StorageError::Lost));
+    assert_eq!(storage.journal(&article, 0).await, Err(StorageError::Lost));
+    storage.reopen().await.unwrap();
+    assert_eq!(storage.journal(&article, 0).await, Ok(Vec::new()));
+    storage.write(&[append(&article, "after")]).await.unwrap();
+    assert_eq!(texts(&storage.journal(&article, 0).await.unwrap()), ["after"]);
 }

@@ -12,8 +12,7 @@ use std::{
 use gloo_timers::future::TimeoutFuture;
 use highlit::{
     annotation::{
-        Action, Annotation, Change, Codebook, Edit, Entry, Note, ReaderCode, Session, Store, TagId,
-        Timestamp,
+        Action, Annotation, Codebook, Note, ReaderCode, Session, Store, TagId, Timestamp, WindowId,
     },
     article::{Article, Block, Kind, Meta, Place},
     text::{CharOffset, TextSpan, Utf16Offset},
@@ -75,15 +74,11 @@ pub fn annotation(note: &str) -> Annotation {
     }
 }
 
-/// A line of a journal, told from others by its note.
-pub fn entry(note: &str) -> Rc<Entry> {
-    Rc::new(Entry::Do(Edit::new(vec![Change::Added(annotation(note))])))
-}
-
 /// A session that nothing has been done in.
 pub fn session() -> Session {
     let codebook = Codebook::read(include_str!("../../static/codebooks/claims.json")).unwrap();
-    Session::new(Store::new(Rc::new(fresh_article()), Rc::new(codebook)))
+    let store = Store::new(Rc::new(fresh_article()), Rc::new(codebook));
+    Session::new(store, WindowId::new("here"))
 }
 
 /// The session with one more annotation.

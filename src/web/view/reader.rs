@@ -235,7 +235,13 @@ impl Component for Reader {
         let (props, link) = (ctx.props(), ctx.link());
         let safety = link.callback(Msg::Safety);
         let session = props.session.0.as_ref().clone();
-        let writer = Writer::for_session(props.archive.clone(), &props.kept.0, session, safety);
+        let writer = Writer::for_session(
+            props.archive.clone(),
+            &props.kept.0,
+            session,
+            rare::seldom,
+            safety,
+        );
         let mut session = writer.session();
         if !writer.is_read_only() {
             session = with_last_words(&session);
