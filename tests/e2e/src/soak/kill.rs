@@ -32,10 +32,11 @@ const LONGEST_BY_HAND: usize = 2500;
 const WITNESS: &str = "
     const [steps, byScript] = arguments;
     const tell = words => fetch('/heard', { method: 'POST', body: words, keepalive: true });
-    let seen = 0, saved = 0;
+    let saved = 0;
+    soak.seen = 0;
     const watch = () => {
-        if (!soak.isSaved() || saved === seen) return;
-        saved = seen;
+        if (!soak.isSaved() || saved === soak.seen) return;
+        saved = soak.seen;
         tell(`saved ${saved}`);
     };
     new MutationObserver(watch).observe(document.querySelector('.bar'),
@@ -44,8 +45,8 @@ const WITNESS: &str = "
         for (const { deed, look } of steps) {
             if (byScript) await soak.perform(deed, look);
             else await soak.until('the screen', () => soak.sees(look), 60_000);
-            seen += 1;
-            tell(`seen ${seen}`);
+            soak.seen += 1;
+            tell(`seen ${soak.seen}`);
             watch();
         }
     })().catch(error => tell(`${error}: ${JSON.stringify(soak.look())}`));";
@@ -124,7 +125,9 @@ async fn kill_once(
     let heard = Heard::of(stage)?;
     counts.edits += heard.seen;
     counts.saved += heard.saved;
-    let left = find_left(stage, &desks, heard.saved).await.with_context(|| told(&deeds, &heard))?;
+    let left = find_left(stage, &desks, heard.saved)
+        .await
+        .with_context(|| format!("by script: {by_script}; {}", told(&deeds, &heard)))?;
     let lost = heard.seen.saturating_sub(left);
     counts.lost += lost;
     counts.most_lost = counts.most_lost.max(lost);
@@ -133,13 +136,20 @@ async fn kill_once(
 
 /// Does deeds by the driver's pointer and keys, or by script where those cannot.
 async fn edit_by_hand(stage: &mut Stage, deeds: &[Deed], desks: &[Desk]) -> Result<()> {
-    for (deed, desk) in deeds.iter().zip(desks) {
+    for (number, (deed, desk)) in deeds.iter().zip(desks).enumerate() {
         if !stage.perform_by_hand(deed, desk).await? {
             let script = "soak.perform(...arguments)";
             let after = desk.after(deed).look(&stage.labels);
             stage.reader.run_script(script, vec![json!(deed), json!(after)]).await?;
         }
-        stage.shows(&desk.after(deed)).await?;
+        // The page goes by what is seen there, which the next edit may change at once.
+        let is_seen = format!("soak.seen > {number}");
+        if let Err(error) = stage.reader.wait_until("the edit", &is_seen).await {
+            stage
+                .shows(&desk.after(deed))
+                .await
+                .with_context(|| format!("after {deed:?}: {error}"))?;
+        }
     }
     Ok(())
 }

@@ -98,6 +98,11 @@ impl Stage {
             Deed::Mark { over, tag, by } => {
                 let from = point(over.from, desk.text(), before);
                 let to = point(over.to, desk.text(), after);
+                // A pointer that comes near the edge of the window scrolls what it drags over.
+                let middle = "document.getElementById(arguments[0])
+                    .scrollIntoView({ block: 'center', behavior: 'instant' })";
+                let block = format!("text-{}", over.to.0);
+                reader.run_script(middle, vec![json!(block)]).await?;
                 reader.drag_select(from, to).await?;
                 match by {
                     Means::Key => {
@@ -124,6 +129,8 @@ impl Stage {
                 reader.press("Delete").await?;
                 reader.type_text(words).await?;
                 reader.press("Escape").await?;
+                let is_left = "document.activeElement.id !== 'note'";
+                reader.wait_until("the note to be left", is_left).await?;
             }
             Deed::Edges { moves, keep } => {
                 reader.press("e").await?;
@@ -142,10 +149,6 @@ impl Stage {
             Deed::Delete { .. } => reader.click(".card.open .delete").await?,
             Deed::Filter { tag } => {
                 reader.click(&format!(".filter button:nth-child({})", tag + 1)).await?;
-            }
-            Deed::TakeIn { block } => {
-                reader.click(&format!("summary:has(+ ul [data-take-in='{block}'])")).await?;
-                reader.click(&format!("[data-take-in='{block}']")).await?;
             }
             _ => return Ok(false),
         }
