@@ -77,14 +77,20 @@ window.soak = (() => {
       { bubbles: true, isPrimary: true, pointerType: 'mouse', clientX, clientY }));
   }
 
+  // The page reads what a pointer did in a task of its own, once it has lifted.
+  async function lift(target, at) {
+    pointer('pointerup', target, at);
+    await new Promise(resolve => setTimeout(resolve));
+  }
+
   function press(key, target = document.body, modifiers = {}) {
     target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }));
   }
 
-  function select({ from: [first, start], to: [last, end] }) {
+  async function select({ from: [first, start], to: [last, end] }) {
     pointer('pointerdown', textOf(first));
     getSelection().setBaseAndExtent(textOf(first).firstChild, start, textOf(last).firstChild, end);
-    pointer('pointerup', textOf(last));
+    await lift(textOf(last));
   }
 
   function write(field, words) {
@@ -121,14 +127,14 @@ window.soak = (() => {
 
   const deeds = {
     async mark({ over, tag, by }) {
-      select(over);
+      await select(over);
       if (by === 'brush') return;
       await until('the tag menu', () => one('#tag-menu'));
       if (by === 'key') digit(tag);
       else all('#tag-menu .tag')[tag].click();
     },
     async markByCursor({ selected, tag }) {
-      select(selected);
+      await select(selected);
       await until('the tag menu', () => one('#tag-menu'));
       press('j');
       await until('the cursor', () => size('cursor') && !one('#tag-menu'));
@@ -187,7 +193,7 @@ window.soak = (() => {
       const { left, top, width, height } = range.getBoundingClientRect();
       const middle = [left + width / 2, top + height / 2];
       pointer('pointerdown', textOf(block), middle);
-      pointer('pointerup', textOf(block), middle);
+      await lift(textOf(block), middle);
       if (choice === null) return;
       await until('the chooser', () => one('#chooser'));
       all('#chooser ol button')[choice].click();

@@ -3,13 +3,13 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use tokio::time::{sleep, timeout};
 
 use super::{
     Order,
-    deed::{Deed, Range, pick},
+    deed::{Deed, Means, Range, pick},
     desk::Desk,
     stage::{Stage, difference, step},
 };
@@ -185,38 +185,44 @@ impl Heard {
 /// After which edit the work is as it is found, none before the last that was shown as saved, and
 /// whether it can be undone and done again from there.
 async fn find_left(stage: &mut Stage, desks: &[Desk], saved: usize) -> Result<usize> {
-    let reopened: Vec<Desk> = desks.iter().map(Desk::reopened).collect();
-    let mut possible: Vec<usize> = (saved..desks.len()).collect();
-    let steps: [(&str, fn(&Desk) -> Desk); 3] = [
-        ("as it was left", Desk::clone),
-        ("with a step undone", |desk| desk.after(&Deed::Undo { by: super::deed::Means::Key })),
-        ("with all done again", Desk::clone),
-    ];
-    for (number, (what, change)) in steps.into_iter().enumerate() {
-        match number {
-            0 => {}
-            1 => stage.reader.press("Control+z").await?,
-            _ if reopened[possible[0]].past.is_empty() => continue,
-            _ => stage.reader.press("Control+y").await?,
-        }
-        let looks = possible.iter().map(|&at| change(&reopened[at]).look(&stage.labels));
-        let looks: Vec<_> = looks.collect();
-        let sees = format!("{}.some(soak.sees)", json!(looks));
-        if stage.reader.wait_until("the screen", &sees).await.is_err() {
-            let seen = stage.reader.run_script("return soak.look()", vec![]).await?;
-            let seen: Vec<String> = serde_json::from_value(seen)?;
-            let before = reopened.iter().position(|desk| change(desk).look(&stage.labels) == seen);
-            bail!(
-                "{what}, the work is none that it could be. Before edit {saved} was shown as saved it was so: {before:?}. Beside what it was then:{}",
-                difference(&looks[0], &seen)
-            );
-        }
-        let which = format!("return {}.map(soak.sees)", json!(looks));
-        let which = stage.reader.run_script(&which, vec![]).await?;
-        let which: Vec<bool> = serde_json::from_value(which)?;
-        possible =
-            possible.into_iter().zip(which).filter(|(_, sees)| *sees).map(|(at, _)| at).collect();
+    let left: Vec<Desk> = desks.iter().map(Desk::reopened).collect();
+    let possible = (saved..desks.len()).collect();
+    let mut possible = narrow(stage, "as it was left", &left, possible).await?;
+    if !left[possible[0]].past.is_empty() {
+        let undo = Deed::Undo { by: Means::Key };
+        let undone: Vec<Desk> = left.iter().map(|desk| desk.after(&undo)).collect();
+        stage.reader.press("Control+z").await?;
+        possible = narrow(stage, "with a step undone", &undone, possible).await?;
+        stage.reader.press("Control+y").await?;
+        possible = narrow(stage, "with that done again", &left, possible).await?;
     }
     // Where an edit was undone before the browser died, several may be meant.
-    possible.last().copied().ok_or_else(|| anyhow::anyhow!("the screen changed while it was read"))
+    Ok(possible[possible.len() - 1])
+}
+
+/// Those of the possible desks that the screen comes to show; there is one at least, or it fails.
+async fn narrow(
+    stage: &mut Stage,
+    what: &str,
+    desks: &[Desk],
+    possible: Vec<usize>,
+) -> Result<Vec<usize>> {
+    let looks: Vec<_> = possible.iter().map(|&at| desks[at].look(&stage.labels)).collect();
+    let sees = format!("{}.some(soak.sees)", json!(looks));
+    if stage.reader.wait_until("the screen", &sees).await.is_err() {
+        let seen = stage.reader.run_script("return soak.look()", vec![]).await?;
+        let seen: Vec<String> = serde_json::from_value(seen)?;
+        let earlier = desks.iter().position(|desk| desk.look(&stage.labels) == seen);
+        let earlier = earlier.map_or("never so".into(), |at| format!("so after edit {at}"));
+        let difference = difference(&looks[0], &seen);
+        bail!(
+            "{what}, the work is none that it could be; it was {earlier}. Compared with what was last shown as saved:{difference}"
+        );
+    }
+    let which = format!("return {}.map(soak.sees)", json!(looks));
+    let which: Vec<bool> = serde_json::from_value(stage.reader.run_script(&which, vec![]).await?)?;
+    let shown = possible.into_iter().zip(which).filter(|(_, is_shown)| *is_shown);
+    let shown: Vec<usize> = shown.map(|(at, _)| at).collect();
+    ensure!(!shown.is_empty(), "{what}, the screen changed while it was read");
+    Ok(shown)
 }
