@@ -185,6 +185,9 @@ window.soak = (() => {
     toggle: ({ card }) => all('.card .summary')[card].click(),
     chip: ({ number }) => all('.chip')[number].click(),
     async press({ at: [block, letter], choice }) {
+      // What was said of the last deed may lie over the last lines.
+      one('.toast .steps button:last-child')?.click();
+      await until('the toast to go', () => !one('.toast'));
       const range = document.createRange();
       range.setStart(textOf(block).firstChild, letter);
       range.setEnd(textOf(block).firstChild, letter + 1);
