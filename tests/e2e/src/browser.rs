@@ -1,7 +1,7 @@
 //! One running browser with an empty profile, and the raw commands it takes.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -37,7 +37,12 @@ pub(crate) struct Browser {
 impl Browser {
     /// Starts a browser that has never been used before.
     pub(crate) async fn start(engine: Engine) -> Result<Browser> {
-        let home = TempDir::with_prefix("highlit-e2e-")?;
+        Browser::start_in(engine, &env::temp_dir()).await
+    }
+
+    /// Starts one whose own folder lies in another.
+    pub(crate) async fn start_in(engine: Engine, folder: &Path) -> Result<Browser> {
+        let home = TempDir::with_prefix_in("highlit-e2e-", folder)?;
         let (driver, client) = launch(engine, home.path()).await?;
         let languages = LANGUAGES.to_owned();
         let browser = Browser { engine, client, look: Look::Light, languages, driver, home };

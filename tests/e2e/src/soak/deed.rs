@@ -194,7 +194,7 @@ fn draw(desk: &Desk, labels: &Labels, range: Range, chance: &mut Chance) -> Opti
         }
         20 if desk.brush.is_none() => {
             let selected = words(desk, chance)?;
-            let marked = desk.text().sentence_after(selected.from, &desk.work.kept)?;
+            let marked = desk.text().sentence_from(selected, &desk.work.kept)?;
             Deed::MarkByCursor { selected, marked, tag }
         }
         21 | 22 => {

@@ -77,14 +77,20 @@ window.soak = (() => {
       { bubbles: true, isPrimary: true, pointerType: 'mouse', clientX, clientY }));
   }
 
+  // The page reads what a pointer did in a task of its own, once it has lifted.
+  async function lift(target, at) {
+    pointer('pointerup', target, at);
+    await new Promise(resolve => setTimeout(resolve));
+  }
+
   function press(key, target = document.body, modifiers = {}) {
     target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }));
   }
 
-  function select({ from: [first, start], to: [last, end] }) {
+  async function select({ from: [first, start], to: [last, end] }) {
     pointer('pointerdown', textOf(first));
     getSelection().setBaseAndExtent(textOf(first).firstChild, start, textOf(last).firstChild, end);
-    pointer('pointerup', textOf(last));
+    await lift(textOf(last));
   }
 
   function write(field, words) {
@@ -121,14 +127,14 @@ window.soak = (() => {
 
   const deeds = {
     async mark({ over, tag, by }) {
-      select(over);
+      await select(over);
       if (by === 'brush') return;
       await until('the tag menu', () => one('#tag-menu'));
       if (by === 'key') digit(tag);
       else all('#tag-menu .tag')[tag].click();
     },
     async markByCursor({ selected, tag }) {
-      select(selected);
+      await select(selected);
       await until('the tag menu', () => one('#tag-menu'));
       press('j');
       await until('the cursor', () => size('cursor') && !one('#tag-menu'));
@@ -179,6 +185,9 @@ window.soak = (() => {
     toggle: ({ card }) => all('.card .summary')[card].click(),
     chip: ({ number }) => all('.chip')[number].click(),
     async press({ at: [block, letter], choice }) {
+      // What was said of the last deed may lie over the last lines.
+      one('.toast .steps button:last-child')?.click();
+      await until('the toast to go', () => !one('.toast'));
       const range = document.createRange();
       range.setStart(textOf(block).firstChild, letter);
       range.setEnd(textOf(block).firstChild, letter + 1);
@@ -187,7 +196,7 @@ window.soak = (() => {
       const { left, top, width, height } = range.getBoundingClientRect();
       const middle = [left + width / 2, top + height / 2];
       pointer('pointerdown', textOf(block), middle);
-      pointer('pointerup', textOf(block), middle);
+      await lift(textOf(block), middle);
       if (choice === null) return;
       await until('the chooser', () => one('#chooser'));
       all('#chooser ol button')[choice].click();

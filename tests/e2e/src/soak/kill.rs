@@ -3,13 +3,13 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use tokio::time::{sleep, timeout};
 
 use super::{
     Order,
-    deed::{Deed, Range, pick},
+    deed::{Deed, Means, Range, pick},
     desk::Desk,
     stage::{Stage, difference, step},
 };
@@ -32,10 +32,11 @@ const LONGEST_BY_HAND: usize = 2500;
 const WITNESS: &str = "
     const [steps, byScript] = arguments;
     const tell = words => fetch('/heard', { method: 'POST', body: words, keepalive: true });
-    let seen = 0, saved = 0;
+    let saved = 0;
+    soak.seen = 0;
     const watch = () => {
-        if (!soak.isSaved() || saved === seen) return;
-        saved = seen;
+        if (!soak.isSaved() || saved === soak.seen) return;
+        saved = soak.seen;
         tell(`saved ${saved}`);
     };
     new MutationObserver(watch).observe(document.querySelector('.bar'),
@@ -44,8 +45,8 @@ const WITNESS: &str = "
         for (const { deed, look } of steps) {
             if (byScript) await soak.perform(deed, look);
             else await soak.until('the screen', () => soak.sees(look), 60_000);
-            seen += 1;
-            tell(`seen ${seen}`);
+            soak.seen += 1;
+            tell(`seen ${soak.seen}`);
             watch();
         }
     })().catch(error => tell(`${error}: ${JSON.stringify(soak.look())}`));";
@@ -124,7 +125,9 @@ async fn kill_once(
     let heard = Heard::of(stage)?;
     counts.edits += heard.seen;
     counts.saved += heard.saved;
-    let left = find_left(stage, &desks, heard.saved).await.with_context(|| told(&deeds, &heard))?;
+    let left = find_left(stage, &desks, heard.saved)
+        .await
+        .with_context(|| format!("by script: {by_script}; {}", told(&deeds, &heard)))?;
     let lost = heard.seen.saturating_sub(left);
     counts.lost += lost;
     counts.most_lost = counts.most_lost.max(lost);
@@ -133,13 +136,20 @@ async fn kill_once(
 
 /// Does deeds by the driver's pointer and keys, or by script where those cannot.
 async fn edit_by_hand(stage: &mut Stage, deeds: &[Deed], desks: &[Desk]) -> Result<()> {
-    for (deed, desk) in deeds.iter().zip(desks) {
+    for (number, (deed, desk)) in deeds.iter().zip(desks).enumerate() {
         if !stage.perform_by_hand(deed, desk).await? {
             let script = "soak.perform(...arguments)";
             let after = desk.after(deed).look(&stage.labels);
             stage.reader.run_script(script, vec![json!(deed), json!(after)]).await?;
         }
-        stage.shows(&desk.after(deed)).await?;
+        // The page goes by what is seen there, which the next edit may change at once.
+        let is_seen = format!("soak.seen > {number}");
+        if let Err(error) = stage.reader.wait_until("the edit", &is_seen).await {
+            stage
+                .shows(&desk.after(deed))
+                .await
+                .with_context(|| format!("after {deed:?}: {error}"))?;
+        }
     }
     Ok(())
 }
@@ -175,38 +185,44 @@ impl Heard {
 /// After which edit the work is as it is found, none before the last that was shown as saved, and
 /// whether it can be undone and done again from there.
 async fn find_left(stage: &mut Stage, desks: &[Desk], saved: usize) -> Result<usize> {
-    let reopened: Vec<Desk> = desks.iter().map(Desk::reopened).collect();
-    let mut possible: Vec<usize> = (saved..desks.len()).collect();
-    let steps: [(&str, fn(&Desk) -> Desk); 3] = [
-        ("as it was left", Desk::clone),
-        ("with a step undone", |desk| desk.after(&Deed::Undo { by: super::deed::Means::Key })),
-        ("with all done again", Desk::clone),
-    ];
-    for (number, (what, change)) in steps.into_iter().enumerate() {
-        match number {
-            0 => {}
-            1 => stage.reader.press("Control+z").await?,
-            _ if reopened[possible[0]].past.is_empty() => continue,
-            _ => stage.reader.press("Control+y").await?,
-        }
-        let looks = possible.iter().map(|&at| change(&reopened[at]).look(&stage.labels));
-        let looks: Vec<_> = looks.collect();
-        let sees = format!("{}.some(soak.sees)", json!(looks));
-        if stage.reader.wait_until("the screen", &sees).await.is_err() {
-            let seen = stage.reader.run_script("return soak.look()", vec![]).await?;
-            let seen: Vec<String> = serde_json::from_value(seen)?;
-            let before = reopened.iter().position(|desk| change(desk).look(&stage.labels) == seen);
-            bail!(
-                "{what}, the work is none that it could be. Before edit {saved} was shown as saved it was so: {before:?}. Beside what it was then:{}",
-                difference(&looks[0], &seen)
-            );
-        }
-        let which = format!("return {}.map(soak.sees)", json!(looks));
-        let which = stage.reader.run_script(&which, vec![]).await?;
-        let which: Vec<bool> = serde_json::from_value(which)?;
-        possible =
-            possible.into_iter().zip(which).filter(|(_, sees)| *sees).map(|(at, _)| at).collect();
+    let left: Vec<Desk> = desks.iter().map(Desk::reopened).collect();
+    let possible = (saved..desks.len()).collect();
+    let mut possible = narrow(stage, "as it was left", &left, possible).await?;
+    if !left[possible[0]].past.is_empty() {
+        let undo = Deed::Undo { by: Means::Key };
+        let undone: Vec<Desk> = left.iter().map(|desk| desk.after(&undo)).collect();
+        stage.reader.press("Control+z").await?;
+        possible = narrow(stage, "with a step undone", &undone, possible).await?;
+        stage.reader.press("Control+y").await?;
+        possible = narrow(stage, "with that done again", &left, possible).await?;
     }
     // Where an edit was undone before the browser died, several may be meant.
-    possible.last().copied().ok_or_else(|| anyhow::anyhow!("the screen changed while it was read"))
+    Ok(possible[possible.len() - 1])
+}
+
+/// Those of the possible desks that the screen comes to show; there is one at least, or it fails.
+async fn narrow(
+    stage: &mut Stage,
+    what: &str,
+    desks: &[Desk],
+    possible: Vec<usize>,
+) -> Result<Vec<usize>> {
+    let looks: Vec<_> = possible.iter().map(|&at| desks[at].look(&stage.labels)).collect();
+    let sees = format!("{}.some(soak.sees)", json!(looks));
+    if stage.reader.wait_until("the screen", &sees).await.is_err() {
+        let seen = stage.reader.run_script("return soak.look()", vec![]).await?;
+        let seen: Vec<String> = serde_json::from_value(seen)?;
+        let earlier = desks.iter().position(|desk| desk.look(&stage.labels) == seen);
+        let earlier = earlier.map_or("never so".into(), |at| format!("so after edit {at}"));
+        let difference = difference(&looks[0], &seen);
+        bail!(
+            "{what}, the work is none that it could be; it was {earlier}. Compared with what was last shown as saved:{difference}"
+        );
+    }
+    let which = format!("return {}.map(soak.sees)", json!(looks));
+    let which: Vec<bool> = serde_json::from_value(stage.reader.run_script(&which, vec![]).await?)?;
+    let shown = possible.into_iter().zip(which).filter(|(_, is_shown)| *is_shown);
+    let shown: Vec<usize> = shown.map(|(at, _)| at).collect();
+    ensure!(!shown.is_empty(), "{what}, the screen changed while it was read");
+    Ok(shown)
 }

@@ -26,13 +26,15 @@ pub struct Order {
     pub seed: u64,
 }
 
+type Running = Pin<Box<dyn Future<Output = Result<()>>>>;
+
 /// One soak.
 pub struct Soak {
     /// What it is chosen by.
     pub name: &'static str,
     /// How many rounds it goes on unless told otherwise.
     pub rounds: usize,
-    run: fn(Order) -> Pin<Box<dyn Future<Output = Result<()>>>>,
+    run: fn(Order) -> Running,
 }
 
 /// Every soak.

@@ -17,7 +17,7 @@ use crate::Chance;
 const BATCH: usize = 25;
 
 /// Of so many batches one is done by the driver's pointer and keys.
-const BY_HAND: usize = 12;
+const BY_HAND: usize = 6;
 
 /// After so many batches the page is loaded again.
 const RELOAD: usize = 6;

@@ -2,7 +2,7 @@
 
 use std::{
     env, fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
     rc::Rc,
     sync::mpsc::{Receiver, channel},
 };
@@ -17,12 +17,16 @@ use super::{
     desk::{Desk, Labels},
     text::{Block, Place, Text},
 };
-use crate::{Engine, Reader, TextPoint, after, before, site::workspace, words};
+use crate::{Engine, Reader, TextPoint, after, before, browser::Browser, site::workspace, words};
 
 const HANDS: &str = include_str!("hands.js");
 
 /// Where the article is; the page goes on finding it there when it is reopened.
 const ADDRESS: &str = "?article=soak.txt";
+
+/// Where browsers have their profiles: the folder for temporary files that outlive the machine's running,
+/// and so lie on a disk and not in memory.
+const ON_DISK: &str = "/var/tmp";
 
 /// The browser, the site, and what is heard of it.
 pub(super) struct Stage {
@@ -53,7 +57,8 @@ impl Stage {
         let article = workspace("tests/e2e/fixtures/soak.txt");
         let site = server::Site::new(&dist)?.mount("/soak.txt", &article).hear("/heard", told);
         let server = Server::start(site)?;
-        let reader = Reader::start(Engine::Chromium, server.url()).await?;
+        let browser = Browser::start_in(Engine::Chromium, Path::new(ON_DISK)).await?;
+        let reader = Reader::new(browser, server.url()).await?;
         let mut stage = Stage { reader, labels: labels()?, heard, _server: server };
         stage.reader.goto(ADDRESS).await?;
         stage.settle().await?;
@@ -98,6 +103,11 @@ impl Stage {
             Deed::Mark { over, tag, by } => {
                 let from = point(over.from, desk.text(), before);
                 let to = point(over.to, desk.text(), after);
+                // A pointer that comes near the edge of the window scrolls what it drags over.
+                let middle = "document.getElementById(arguments[0])
+                    .scrollIntoView({ block: 'center', behavior: 'instant' })";
+                let block = format!("text-{}", over.to.0);
+                reader.run_script(middle, vec![json!(block)]).await?;
                 reader.drag_select(from, to).await?;
                 match by {
                     Means::Key => {
@@ -124,6 +134,8 @@ impl Stage {
                 reader.press("Delete").await?;
                 reader.type_text(words).await?;
                 reader.press("Escape").await?;
+                let is_left = "document.activeElement.id !== 'note'";
+                reader.wait_until("the note to be left", is_left).await?;
             }
             Deed::Edges { moves, keep } => {
                 reader.press("e").await?;
@@ -142,10 +154,6 @@ impl Stage {
             Deed::Delete { .. } => reader.click(".card.open .delete").await?,
             Deed::Filter { tag } => {
                 reader.click(&format!(".filter button:nth-child({})", tag + 1)).await?;
-            }
-            Deed::TakeIn { block } => {
-                reader.click(&format!("summary:has(+ ul [data-take-in='{block}'])")).await?;
-                reader.click(&format!("[data-take-in='{block}']")).await?;
             }
             _ => return Ok(false),
         }

@@ -65,10 +65,14 @@ impl Text {
             .expect("words begin and end there")
     }
 
-    /// The first sentence of the blocks that are kept that begins after a place.
-    pub(super) fn sentence_after(&self, place: Place, kept: &[bool]) -> Option<Stretch> {
+    /// The sentence that the cursor comes to from a stretch: the first that begins after it does, or
+    /// the one at its very beginning if the stretch goes on beyond that.
+    pub(super) fn sentence_from(&self, here: Stretch, kept: &[bool]) -> Option<Stretch> {
+        let is_next = |sentence: &Stretch| {
+            sentence.from > here.from || sentence.from == here.from && sentence.to < here.to
+        };
         let mut sentences = self.sentences.iter().copied();
-        sentences.find(|sentence| sentence.from > place && kept[sentence.from.0])
+        sentences.find(|sentence| kept[sentence.from.0] && is_next(sentence))
     }
 
     /// A stretch, cut at the edges of the blocks that are kept.
