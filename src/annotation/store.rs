@@ -192,8 +192,10 @@ impl Store {
                 Change::Added(annotation)
             }
             Action::Retag(id, tag, at) => self.change(&id, at, |annotation| {
-                annotation.subtag = None;
-                annotation.tag = tag;
+                if annotation.tag != tag {
+                    annotation.subtag = None;
+                    annotation.tag = tag;
+                }
             })?,
             Action::Refine(id, subtag, at) => {
                 self.change(&id, at, |annotation| annotation.subtag = subtag)?

@@ -374,7 +374,7 @@ fn linked_article() -> Option<String> {
 }
 
 /// Opens the storage and fetches the codebook.
-async fn begin() -> Result<(Archive, Codebook), Message> {
+pub async fn begin() -> Result<(Archive, Codebook), Message> {
     let codebook = files::fetch(&codebook_address()).await;
     let codebook = codebook.ok_or(Message::new("codebook-not-fetched"))?;
     let codebook = Codebook::read(&String::from_utf8_lossy(&codebook));

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::{
-    platform::{clock, dom, indexed_db::IndexedDb},
+    platform::{clock, dom, indexed_db::IndexedDb, mirror::Mirror},
     rare,
 };
 use crate::{
@@ -24,10 +24,11 @@ use crate::{
 /// refused. `None` if that cannot be fetched.
 pub async fn open_storage() -> Option<Archive> {
     let on_gone = Callback::from(|()| hear_all());
-    Some(Archive::new(match IndexedDb::open(on_gone).await {
+    let storage = match IndexedDb::open(on_gone).await {
         Ok(database) => Rc::new(database) as Rc<dyn Storage>,
         Err(_) => (rare::get().await?.memory)(),
-    }))
+    };
+    Some(Archive::new(Rc::new(Mirror(storage))))
 }
 
 /// What this window is called, from one loading of the page to the next.

@@ -9,6 +9,7 @@ pub mod journal;
 pub mod open;
 pub mod platform;
 mod rare;
+mod rescue;
 mod shared;
 mod shelving;
 mod telling;
@@ -28,6 +29,10 @@ pub fn start() {
             let _ = dom::by_id("failed").map(|words| words.remove_attribute("hidden"));
             return;
         }
+        if rescue::is_wanted() {
+            return rescue::answer().await;
+        }
+        rescue::translate();
         root.set_text_content(None);
         yew::Renderer::<app::App>::with_root(root).render();
     });

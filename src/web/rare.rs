@@ -5,7 +5,7 @@
 //! The functions are reached through [`Rare`] alone: one that the rest of the
 //! page named itself would be a part of the rest.
 
-use std::{cell::Cell, rc::Rc};
+use std::{cell::Cell, pin::Pin, rc::Rc};
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{AttrValue, Callback, Event, Html, MouseEvent};
@@ -15,6 +15,7 @@ use super::{
     handout,
     open::Encodings,
     platform::{files::Chosen, grips::Edge, keys::Key, lasting, preferences::Preferences},
+    rescue,
     shelving::{self, Wish},
     telling,
     view::{
@@ -118,6 +119,8 @@ pub struct Rare {
     pub look: fn(Archive, Rc<Codebook>) -> Answer<'static, Shelf>,
     /// See [`SELDOM`].
     pub seldom: &'static Seldom,
+    /// See [`rescue::hand_out`].
+    pub hand_out: fn(Archive, Rc<Codebook>) -> Pin<Box<dyn Future<Output = Option<()>>>>,
     /// See [`Cursor::at`].
     pub at: fn(&Article, Unit, CharOffset) -> Option<Cursor>,
     /// See [`Held::stretch`].
@@ -207,6 +210,7 @@ fn rare() -> Result<&'static Rare, Unavailable> {
         open: shelving::open,
         look: shelving::look,
         seldom: &SELDOM,
+        hand_out: rescue::hand_out,
         at: Cursor::at,
         stretch: Held::stretch,
         told: telling::told,

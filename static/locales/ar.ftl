@@ -449,3 +449,11 @@ annotation-limit = التظليل { $number }: { $what ->
 annotation-tag = التظليل { $number }: وسمه «{ $tag }» ليس في دليل الوسوم المستخدم هنا.
 annotation-same-id = التظليل { $number }: معرّفه مستخدم.
 annotation-not-found = التظليل { $number }: كلماته «{ $quote }» ليست في هذا المقال، أو تتكرر في أكثر من موضع.
+
+## When the program has broken
+
+fallen-title = تعطل شيء في Highlit
+fallen-lead = عملك محفوظ حتى آخر خطوة. احفظه في ملف ثم أعد تحميل الصفحة.
+fallen-saved = حُفظ عملك. يمكنك الآن إعادة تحميل الصفحة.
+fallen-records = لم يمكن حفظ عملك إلا كسجلات خام في الملف highlit-records.json. احتفظ بهذا الملف وأعد تحميل الصفحة.
+fallen-load = أعد تحميل الصفحة

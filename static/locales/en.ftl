@@ -434,3 +434,11 @@ annotation-limit = Annotation { $number }: { $what ->
 annotation-tag = Annotation { $number }: its tag “{ $tag }” is not in the codebook that is in use here.
 annotation-same-id = Annotation { $number }: its id is taken.
 annotation-not-found = Annotation { $number }: its words “{ $quote }” do not stand in this article, or in several places alike.
+
+## When the program has broken
+
+fallen-title = Something in Highlit has broken
+fallen-lead = Your work is kept up to the last step. Save it to a file, then load the page again.
+fallen-saved = Your work is saved. You can load the page again now.
+fallen-records = Your work could only be saved as raw records, in the file highlit-records.json. Keep that file, and load the page again.
+fallen-load = Load the page again

@@ -410,3 +410,11 @@ annotation-limit = Subrayado { $number }: { $what ->
 annotation-tag = Subrayado { $number }: su etiqueta «{ $tag }» no está en el libro de etiquetas que se usa aquí.
 annotation-same-id = Subrayado { $number }: su id ya está ocupado.
 annotation-not-found = Subrayado { $number }: sus palabras «{ $quote }» no están en este artículo, o aparecen igual en varios lugares.
+
+## When the program has broken
+
+fallen-title = Algo se ha roto en Highlit
+fallen-lead = Tu trabajo está guardado hasta el último paso. Guárdalo en un archivo y vuelve a cargar la página.
+fallen-saved = Tu trabajo está guardado. Ya puedes volver a cargar la página.
+fallen-records = Tu trabajo solo se pudo guardar en bruto, en el archivo highlit-records.json. Conserva ese archivo y vuelve a cargar la página.
+fallen-load = Volver a cargar la página

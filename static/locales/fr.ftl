@@ -410,3 +410,11 @@ annotation-limit = Surlignage { $number } : { $what ->
 annotation-tag = Surlignage { $number } : son étiquette « { $tag } » n’est pas dans le livret utilisé ici.
 annotation-same-id = Surlignage { $number } : son id est déjà pris.
 annotation-not-found = Surlignage { $number } : ses mots « { $quote } » ne sont pas dans cet article, ou y figurent à l’identique en plusieurs endroits.
+
+## When the program has broken
+
+fallen-title = Quelque chose s’est cassé dans Highlit
+fallen-lead = Ton travail est conservé jusqu’à la dernière étape. Enregistre-le dans un fichier, puis recharge la page.
+fallen-saved = Ton travail est enregistré. Tu peux maintenant recharger la page.
+fallen-records = Ton travail n’a pu être enregistré que sous forme brute, dans le fichier highlit-records.json. Garde ce fichier et recharge la page.
+fallen-load = Recharger la page

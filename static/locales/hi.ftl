@@ -398,3 +398,11 @@ annotation-limit = हाइलाइट { $number }: { $what ->
 annotation-tag = हाइलाइट { $number }: इसका टैग “{ $tag }” यहाँ की टैग-पुस्तिका में नहीं है।
 annotation-same-id = हाइलाइट { $number }: इसकी id पहले से ली हुई है।
 annotation-not-found = हाइलाइट { $number }: इसके शब्द “{ $quote }” इस लेख में नहीं हैं, या कई जगह एक जैसे हैं।
+
+## When the program has broken
+
+fallen-title = Highlit में कुछ टूट गया है
+fallen-lead = आपका काम आख़िरी चरण तक रखा है। उसे फ़ाइल में सहेजें, फिर पन्ना दोबारा लोड करें।
+fallen-saved = आपका काम सहेज लिया गया है। अब आप पन्ना दोबारा लोड कर सकते हैं।
+fallen-records = आपका काम केवल कच्चे रिकॉर्ड के रूप में सहेजा जा सका, highlit-records.json फ़ाइल में। यह फ़ाइल सँभालकर रखें और पन्ना दोबारा लोड करें।
+fallen-load = पन्ना दोबारा लोड करें

@@ -356,3 +356,11 @@ annotation-limit = 第 { $number } 处标注：{ $what ->
 annotation-tag = 第 { $number } 处标注：它的标签“{ $tag }”不在这里使用的标签手册中。
 annotation-same-id = 第 { $number } 处标注：它的 id 已被占用。
 annotation-not-found = 第 { $number } 处标注：文字“{ $quote }”不在这篇文章里，或在多处重复出现。
+
+## When the program has broken
+
+fallen-title = Highlit 出了故障
+fallen-lead = 你的成果已保留到最后一步。请把它保存到文件，然后重新加载页面。
+fallen-saved = 你的成果已保存。现在可以重新加载页面了。
+fallen-records = 你的成果只能以原始记录的形式保存，文件名是 highlit-records.json。请留好这个文件，再重新加载页面。
+fallen-load = 重新加载页面

@@ -281,7 +281,8 @@ async fn what_another_window_does_arrives_and_stays_its_own() {
     let archive = Archive::new(storage.clone());
     let (heard, on_safety) = Heard::new();
     let start = session();
-    let here = Writer::for_session(archive.clone(), &fresh(&start), start.clone(), seldom, on_safety);
+    let here =
+        Writer::for_session(archive.clone(), &fresh(&start), start.clone(), seldom, on_safety);
     let mine = marked(&start, "mine");
     here.follow(&mine);
     heard.until(is_settled).await;

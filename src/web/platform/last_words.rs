@@ -8,7 +8,7 @@ use web_sys::Storage;
 
 use super::{clock, dom};
 use crate::{
-    annotation::{Annotation, AnnotationId, Timestamp},
+    annotation::{Action, AnnotationId, Note, Session, Timestamp},
     article::ArticleId,
 };
 
@@ -24,19 +24,26 @@ pub fn forget(article: &ArticleId) {
     let _ = storage().map(|storage| storage.remove_item(&name(article)));
 }
 
-/// The note that the journal lacks, with the highlight it belongs to: `find`
-/// finds that, and one that was changed later has the last word itself.
-pub fn lost(
-    article: &ArticleId,
-    find: impl FnOnce(&AnnotationId) -> Option<Annotation>,
-) -> Option<(AnnotationId, String)> {
-    let words = storage()?.get_item(&name(article)).ok()??;
+/// The session with the note that its journal lacks; `None` if it lacks none. A
+/// highlight that was changed later has the last word itself.
+pub fn restored(session: &Session) -> Option<Session> {
+    let store = session.store();
+    let words = storage()?.get_item(&name(store.article().id())).ok()??;
     let mut parts = words.splitn(3, '\n');
     let (time, of, text) = (parts.next()?, parts.next()?, parts.next()?);
     let written = Timestamp::new(time).ok()?;
-    let made = find(&AnnotationId::new(of).ok()?)?;
-    let is_news = made.note.as_str() != text && !made.modified.is_after(&written);
-    is_news.then(|| (made.id, text.to_owned()))
+    let made = store.annotations().get(&AnnotationId::new(of).ok()?)?;
+    let note = Note::new(text).ok()?;
+    // A browser may be killed before it has forgotten what became a step, which may
+    // have been undone since.
+    let mut changes = session.history().steps().iter().flat_map(|step| step.edit.changes());
+    let was_taken = changes.any(|change| {
+        change.incoming().is_some_and(|step| step.id == made.id && step.note == note)
+    });
+    if was_taken || made.note == note || made.modified.is_after(&written) {
+        return None;
+    }
+    session.act(Action::Explain(made.id.clone(), note, clock::now())).ok()
 }
 
 fn name(article: &ArticleId) -> String {

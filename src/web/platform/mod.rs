@@ -11,6 +11,7 @@ pub mod keys;
 pub mod last_words;
 pub mod lasting;
 pub mod layout;
+pub mod mirror;
 pub mod painter;
 pub mod preferences;
 pub mod print;

@@ -128,7 +128,7 @@ impl Component for Panel {
         if props.open != old.open {
             self.exempt = props.open.clone();
         }
-        if props.draft.is_of_another(props.open.as_ref()) {
+        if props.draft.is_ahead() && props.draft.is_of_another(props.open.as_ref()) {
             self.commit(ctx);
         }
         // The reader looks at the words just marked: the list follows a frame later.

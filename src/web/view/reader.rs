@@ -244,7 +244,7 @@ impl Component for Reader {
         );
         let mut session = writer.session();
         if !writer.is_read_only() {
-            session = with_last_words(&session);
+            session = last_words::restored(&session).unwrap_or(session);
         }
         writer.follow(&session);
         let preferences = preferences::fetch();
@@ -288,7 +288,11 @@ impl Component for Reader {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         self.had_focus = dom::has_focus();
         if let Some(session) = self.writer.take_changed() {
+            let open = self.open.clone();
             self.proceed(session);
+            // What is being written on a highlight that is gone brings it back.
+            self.take_note();
+            self.open = open.filter(|open| self.is_there(open));
         }
         // Whatever is to be saved, undone or left: the note comes first. What the
         // page tells of itself must not cut the writing into small steps.
@@ -922,18 +926,6 @@ fn offer_handout(writer: &Rc<Writer>) -> Printing {
             (rare.lay_out)(&writer.store());
         }
     })
-}
-
-/// The session with the note that was being written when the page was last left.
-fn with_last_words(session: &Session) -> Session {
-    let store = session.store();
-    let find = |id: &AnnotationId| store.annotations().get(id).map(|made| made.as_ref().clone());
-    let lost = last_words::lost(store.article().id(), find);
-    let noted = lost.and_then(|(id, text)| {
-        let note = Note::new(&text).ok()?;
-        session.act(Action::Explain(id, note, clock::now())).ok()
-    });
-    noted.unwrap_or_else(|| session.clone())
 }
 
 fn strokes(

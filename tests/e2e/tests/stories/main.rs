@@ -17,9 +17,12 @@ mod opening;
 mod promises;
 mod reading;
 mod real_article;
+mod recovery;
+mod rescue;
 mod screens;
 mod snapping;
 mod touch;
+mod windows;
 mod writing;
 
 use std::process::ExitCode;
@@ -38,6 +41,9 @@ fn main() -> ExitCode {
         cards::chapter(),
         history::chapter(),
         keeping::chapter(),
+        windows::chapter(),
+        recovery::chapter(),
+        rescue::chapter(),
         languages::chapter(),
         file::chapter(),
         handout::chapter(),
