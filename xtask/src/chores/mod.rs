@@ -2,6 +2,7 @@
 
 pub mod bench;
 pub mod dist;
+pub mod policy;
 pub mod screenshot;
 pub mod serve;
 pub mod test;
