@@ -14,7 +14,8 @@ The chores of Highlit:
 
   cargo xtask test [--only STEP]...
       Everything that must hold before a change is taken, or only some steps:
-      format, lint, lint-web, native, doc, doc-web, components, dist, stories.
+      format, policy, lint, lint-web, native, doc, doc-web, components, dist,
+      stories.
 
   cargo xtask dist
       The optimised static site in dist/, and the sizes of its files.

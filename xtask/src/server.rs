@@ -8,7 +8,7 @@ use std::{
     fs, io,
     net::{Ipv4Addr, SocketAddr, TcpListener},
     path::{Path, PathBuf},
-    sync::{Arc, mpsc::Sender},
+    sync::{Arc, Mutex, PoisonError, mpsc::Sender},
     thread::{self, JoinHandle},
 };
 
@@ -18,6 +18,23 @@ use crate::error::Error;
 
 const WORKERS: usize = 4;
 
+/// What a careful host sends with every file, beside the policy. `docs/hosting.md` says what each is for, and a
+/// test compares the two.
+pub const HEADERS: [(&str, &str); 5] = [
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    (
+        "Permissions-Policy",
+        "bluetooth=(), camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), midi=(), \
+         payment=(), serial=(), usb=()",
+    ),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+];
+
+/// What a site has been asked for, in order.
+pub type Requests = Arc<Mutex<Vec<String>>>;
+
 /// What a [`Server`] shows: the files of a folder, and single files from elsewhere.
 #[derive(Debug)]
 pub struct Site {
@@ -25,6 +42,7 @@ pub struct Site {
     mounts: BTreeMap<String, PathBuf>,
     ear: Option<(String, Sender<String>)>,
     policy: Option<String>,
+    requests: Option<Requests>,
 }
 
 impl Site {
@@ -35,15 +53,20 @@ impl Site {
             .ok()
             .as_deref()
             .and_then(policy_of)
-            // A meta element may not say who may frame the page; a header may.
-            .map(|policy| format!("{policy}; frame-ancestors 'none'"));
-        Ok(Site { root, mounts: BTreeMap::new(), ear: None, policy })
+            .map(policy_as_header);
+        Ok(Site { root, mounts: BTreeMap::new(), ear: None, policy, requests: None })
     }
 
     /// Also takes what a page posts to an address, and hands it on: a test hears so what a page that
     /// was killed had shown.
     pub fn hear(mut self, address: &str, heard: Sender<String>) -> Site {
         self.ear = Some((address.to_owned(), heard));
+        self
+    }
+
+    /// Writes down the target of every request, whatever becomes of it.
+    pub fn noting(mut self, requests: Requests) -> Site {
+        self.requests = Some(requests);
         self
     }
 
@@ -82,6 +105,10 @@ impl Site {
     }
 
     fn answer(&self, request: &mut Request) -> Response<io::Cursor<Vec<u8>>> {
+        if let Some(requests) = &self.requests {
+            let mut requests = requests.lock().unwrap_or_else(PoisonError::into_inner);
+            requests.push(request.url().to_owned());
+        }
         let found = match (request.method(), &self.ear) {
             (Method::Get | Method::Head, _) if is_addressed_to_loopback(request) => {
                 self.file_at(request.url())
@@ -108,13 +135,12 @@ impl Site {
             Err(status) => Response::from_string(reason_for(status)).with_status_code(status),
         }
         .with_header(header("Cache-Control", "no-cache"))
-        .with_header(header("Referrer-Policy", "no-referrer"))
-        .with_header(header("X-Content-Type-Options", "nosniff"))
         // A length tells a loader how far it is; a chunked answer would hide it.
         .with_chunked_threshold(usize::MAX);
         if response.status_code() == 405 {
             response.add_header(header("Allow", "GET, HEAD"));
         }
+        HEADERS.iter().for_each(|(field, value)| response.add_header(header(field, value)));
         if let Some(policy) = &self.policy {
             response.add_header(header("Content-Security-Policy", policy));
         }
@@ -201,6 +227,11 @@ pub fn policy_of(html: &str) -> Option<&str> {
     let (_, rest) = element.split_once("content=\"")?;
     let (policy, _) = rest.split_once('"')?;
     Some(policy)
+}
+
+/// The policy of a page as its host sends it. A meta element may not say who may frame the page; a header may.
+pub fn policy_as_header(policy: &str) -> String {
+    format!("{policy}; frame-ancestors 'none'")
 }
 
 /// A page elsewhere can make its own host name point to this machine and read what is served here, which
@@ -354,8 +385,9 @@ mod tests {
         for target in ["/", "/a.js", "/absent"] {
             let answer = get(&server, target);
             assert_eq!(field(&answer, "Cache-Control"), Some("no-cache"));
-            assert_eq!(field(&answer, "X-Content-Type-Options"), Some("nosniff"));
-            assert_eq!(field(&answer, "Referrer-Policy"), Some("no-referrer"));
+            for (name, value) in HEADERS {
+                assert_eq!(field(&answer, name), Some(value));
+            }
             assert_eq!(
                 field(&answer, "Content-Security-Policy"),
                 Some("default-src 'none'; frame-ancestors 'none'")
@@ -467,6 +499,16 @@ mod tests {
         assert_eq!(status(&answer), "204");
         assert_eq!(said.try_recv().unwrap(), "Saved");
         assert_eq!(status(&ask(&server, "POST", "/index.html", "127.0.0.1")), "405");
+    }
+
+    #[test]
+    fn requests_are_noted_whatever_becomes_of_them() {
+        let requests = Requests::default();
+        let (_folder, server) = served(|public| site(public).noting(Arc::clone(&requests)));
+        for target in ["/a.js", "/absent?x=1", "/%"] {
+            get(&server, target);
+        }
+        assert_eq!(*requests.lock().unwrap(), ["/a.js", "/absent?x=1", "/%"]);
     }
 
     #[test]

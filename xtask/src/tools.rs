@@ -113,6 +113,17 @@ pub fn axe() -> Tool {
     }
 }
 
+/// The inspector of content security policies.
+pub fn csp_evaluator() -> Tool {
+    Tool {
+        name: "csp_evaluator",
+        version: "1.1.8".into(),
+        programs: &[],
+        source: Source::Module { package: "csp_evaluator" },
+        duration: "a few seconds",
+    }
+}
+
 /// The driver of Firefox, which Debian does not package.
 pub fn geckodriver() -> Tool {
     Tool {

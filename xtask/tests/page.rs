@@ -49,7 +49,7 @@ fn the_page_declares_a_strict_policy() {
         "script-src 'self' 'wasm-unsafe-eval'",
         "style-src 'self'",
         "font-src 'self'",
-        "img-src 'self' data:",
+        "img-src 'self'",
         "connect-src 'self'",
         "worker-src 'none'",
         "base-uri 'none'",

@@ -7,11 +7,12 @@ mod keyboard;
 mod pointer;
 mod window;
 
-use std::time::Duration;
+use std::{sync::PoisonError, time::Duration};
 
 use anyhow::{Context, Result};
 use fantoccini::wd::WindowHandle;
 use serde_json::Value;
+use xtask::server::Requests;
 
 pub use self::{
     files::Download,
@@ -31,6 +32,8 @@ pub struct Reader {
     browser: Browser,
     /// The address of the site, with a slash at its end.
     origin: String,
+    /// What the site has been asked for, where somebody writes it down.
+    requests: Requests,
     /// How much the browser had printed when the story began.
     printed_before: usize,
     patience: Duration,
@@ -42,13 +45,17 @@ impl Reader {
     /// Opens a browser that has never been used before, outside any story, to look at the site at
     /// `origin`, an address with a slash at its end.
     pub async fn start(engine: Engine, origin: String) -> Result<Reader> {
-        Reader::new(Browser::start(engine).await?, origin).await
+        Reader::new(Browser::start(engine).await?, origin, Requests::default()).await
     }
 
-    pub(crate) async fn new(browser: Browser, origin: String) -> Result<Reader> {
+    pub(crate) async fn new(
+        browser: Browser,
+        origin: String,
+        requests: Requests,
+    ) -> Result<Reader> {
         let printed_before = browser.output().len();
         let tabs = vec![browser.client.window().await?];
-        Ok(Reader { browser, origin, printed_before, patience: PATIENCE, tabs })
+        Ok(Reader { browser, origin, requests, printed_before, patience: PATIENCE, tabs })
     }
 
     pub(crate) fn into_browser(self) -> Browser {
@@ -109,6 +116,11 @@ impl Reader {
         self.printed_before = self.browser.output().len();
         self.tabs = vec![self.browser.client.window().await?];
         Ok(())
+    }
+
+    /// The targets of all requests that this story's site has had so far.
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Runs a script in the page and returns what it returns, for what no other verb shows.

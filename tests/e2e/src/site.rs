@@ -4,12 +4,12 @@ use std::{
     collections::BTreeSet,
     env, fs,
     path::{Path, PathBuf},
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
 };
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use tempfile::TempDir;
-use xtask::server::{self, Server};
+use xtask::server::{self, Requests, Server};
 
 /// A folder of static files, and single files shown beside them.
 #[derive(Clone, Debug)]
@@ -17,19 +17,27 @@ pub struct Site {
     folder: PathBuf,
     /// Where on the server the folder is shown: nothing, or a path such as `class/7b`.
     below: &'static str,
+    has_policy: bool,
     beside: Vec<(&'static str, PathBuf)>,
+    written: Vec<(&'static str, String)>,
 }
 
 /// A site while a story is told about it.
 pub(crate) struct Shown {
     server: Server,
-    // Goes when the story ends.
+    requests: Requests,
+    // These go when the story ends.
     _copy: Option<TempDir>,
+    _written: TempDir,
 }
 
 impl Shown {
     pub(crate) fn url(&self) -> String {
         self.server.url()
+    }
+
+    pub(crate) fn requests(&self) -> Requests {
+        Arc::clone(&self.requests)
     }
 }
 
@@ -37,17 +45,34 @@ impl Site {
     /// The built app: the folder in `HIGHLIT_DIST`, or `dist` in the workspace.
     pub fn dist() -> Site {
         let folder = env::var_os("HIGHLIT_DIST").map_or_else(|| workspace("dist"), PathBuf::from);
-        Site { folder, below: "", beside: Vec::new() }
+        Site::of(folder)
     }
 
     /// A folder of `tests/e2e/fixtures`.
     pub fn fixture(name: &str) -> Site {
-        Site { folder: fixture(name), below: "", beside: Vec::new() }
+        Site::of(fixture(name))
+    }
+
+    fn of(folder: PathBuf) -> Site {
+        Site { folder, below: "", has_policy: true, beside: Vec::new(), written: Vec::new() }
     }
 
     /// Shows the folder below the server's root, as a school's own server may.
     pub fn below(mut self, path: &'static str) -> Site {
         self.below = path;
+        self
+    }
+
+    /// Shows the same pages without their security policy, as if nothing but their own care kept
+    /// others' text from becoming markup or code.
+    pub fn without_policy(mut self) -> Site {
+        self.has_policy = false;
+        self
+    }
+
+    /// Also shows one text, in place of the folder's file at that address if it has one.
+    pub fn with_text(mut self, address: &'static str, text: impl Into<String>) -> Site {
+        self.written.push((address, text.into()));
         self
     }
 
@@ -72,26 +97,46 @@ impl Site {
                 self.folder.display()
             );
         }
-        let copy = match self.below {
-            "" => None,
-            below => {
+        let copy = match (self.below, self.has_policy) {
+            ("", true) => None,
+            (below, has_policy) => {
                 let copy = tempfile::tempdir()?;
-                copy_folder(&self.folder, &copy.path().join(below))?;
+                let folder = copy.path().join(below);
+                copy_folder(&self.folder, &folder)?;
+                if !has_policy {
+                    take_policy_from(&folder.join("index.html"))?;
+                }
                 Some(copy)
             }
         };
         let root = copy.as_ref().map_or(self.folder.as_path(), TempDir::path);
-        let mut site = server::Site::new(root)?;
+        let requests = Requests::default();
+        let mut site = server::Site::new(root)?.noting(Arc::clone(&requests));
         for (address, file) in &self.beside {
             site = site.mount(address, file);
+        }
+        let written = tempfile::tempdir()?;
+        for (number, (address, text)) in self.written.iter().enumerate() {
+            let file = written.path().join(number.to_string());
+            fs::write(&file, text)?;
+            site = site.mount(address, &file);
         }
         loop {
             let listener = server::listen(0)?;
             if is_first_on(listener.local_addr()?.port()) {
-                return Ok(Shown { server: Server::on(listener, site)?, _copy: copy });
+                let server = Server::on(listener, site)?;
+                return Ok(Shown { server, requests, _copy: copy, _written: written });
             }
         }
     }
+}
+
+/// Makes a page's policy one that no browser heeds; the server, too, takes what it sends from there.
+fn take_policy_from(page: &Path) -> Result<()> {
+    let html = fs::read_to_string(page)?;
+    let without = html.replacen("Content-Security-Policy", "X-Nothing", 1);
+    ensure!(without != html, "{} has no policy to take", page.display());
+    Ok(fs::write(page, without)?)
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {

@@ -1,5 +1,7 @@
 //! `cargo xtask dist`: the optimised static site, and what it weighs.
 
+use std::fs;
+
 use crate::{
     error::Error,
     site::{self, Size},
@@ -20,6 +22,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<(), Error> {
 /// Builds `dist/`, prints the sizes of its files, and fails if the first load is too heavy.
 pub fn build_and_weigh() -> Result<(), Error> {
     site::build()?;
+    refuse_inline()?;
     let sizes = site::sizes(&workspace::dist())?;
     let first_load: Size = sizes
         .iter()
@@ -45,6 +48,45 @@ pub fn build_and_weigh() -> Result<(), Error> {
     Ok(())
 }
 
+/// Fails if anything has come into the built pages and scripts that their policy would refuse.
+fn refuse_inline() -> Result<(), Error> {
+    for (address, _) in site::sizes(&workspace::dist())? {
+        let is_page = address.ends_with(".html");
+        if !is_page && !address.ends_with(".js") {
+            continue;
+        }
+        let path = workspace::dist().join(&address);
+        let text = fs::read_to_string(&path).map_err(Error::file("read", &path))?;
+        let found = if is_page { inline_in_page(&text) } else { made_of_strings(&text) };
+        if let Some(part) = found {
+            return Err(Error::Refused(format!(
+                "{address} has “{part}”, which the page's policy refuses. It must go."
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// The first script, style or handler that stands in a page itself.
+fn inline_in_page(html: &str) -> Option<&str> {
+    html.split('<').skip(1).map(|rest| rest.split('>').next().unwrap_or_default()).find(|tag| {
+        let tag = tag.to_ascii_lowercase();
+        let attributes = || tag.split_ascii_whitespace().skip(1);
+        let is_handler = |part: &str| part.starts_with("on") && part.contains('=');
+        tag.starts_with("style")
+            || tag.starts_with("script") && !attributes().any(|part| part.starts_with("src="))
+            || attributes().any(|part| part.starts_with("style=") || is_handler(part))
+            || tag.contains("javascript:")
+    })
+}
+
+/// The first way in a script to make code of a string.
+fn made_of_strings(script: &str) -> Option<&'static str> {
+    ["eval(", "new Function", "document.write", "javascript:"]
+        .into_iter()
+        .find(|way| script.contains(way))
+}
+
 fn print_size(name: &str, size: Size) {
     let columns = [size.raw, size.gzip, size.brotli].map(|bytes| bytes.to_string());
     print_row(name, columns.each_ref().map(String::as_str));
@@ -52,4 +94,33 @@ fn print_size(name: &str, size: Size) {
 
 fn print_row(name: &str, [raw, gzip, brotli]: [&str; 3]) {
     println!("{name:<48}{raw:>10}{gzip:>10}{brotli:>10}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_a_page_itself_is_found() {
+        for bad in [
+            "<p><script>x</script>",
+            "<script type=module>x</script>",
+            "<STYLE>x</STYLE>",
+            "<p class=x style=\"color:red\">",
+            "<body onload='x'>",
+            "<a href=\"javascript:x\">",
+        ] {
+            assert!(inline_in_page(bad).is_some(), "{bad}");
+        }
+        let good = "<!doctype html><script src=./a.js></script><link rel=stylesheet href=b.css>\
+                    <p lang=en>on = off, style = none</p>";
+        assert_eq!(inline_in_page(good), None);
+    }
+
+    #[test]
+    fn code_made_of_strings_is_found() {
+        assert_eq!(made_of_strings("a=eval(b)"), Some("eval("));
+        assert_eq!(made_of_strings("new Function(a)"), Some("new Function"));
+        assert_eq!(made_of_strings("retrieval (a)"), None);
+    }
 }

@@ -25,8 +25,9 @@ struct Step {
 
 /// Every step, in the order that fails early: the cheapest checks, then those that need one browser, then
 /// the site and the stories told with it.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { name: "format", run: format },
+    Step { name: "policy", run: chores::policy::check },
     Step { name: "lint", run: lint },
     Step { name: "lint-web", run: lint_web },
     Step { name: "native", run: native },

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use xtask::server::{self, Server};
+use xtask::server::{self, Requests, Server};
 
 use super::{
     deed::{Deed, Means, Move},
@@ -58,7 +58,7 @@ impl Stage {
         let site = server::Site::new(&dist)?.mount("/soak.txt", &article).hear("/heard", told);
         let server = Server::start(site)?;
         let browser = Browser::start_in(Engine::Chromium, Path::new(ON_DISK)).await?;
-        let reader = Reader::new(browser, server.url()).await?;
+        let reader = Reader::new(browser, server.url(), Requests::default()).await?;
         let mut stage = Stage { reader, labels: labels()?, heard, _server: server };
         stage.reader.goto(ADDRESS).await?;
         stage.settle().await?;

@@ -1,6 +1,7 @@
 //! Every story, told in Chromium, Firefox and WebKit.
 
 mod access;
+mod breach;
 mod cards;
 mod comfort;
 mod desk;
@@ -9,11 +10,14 @@ mod file;
 mod handout;
 mod harness;
 mod history;
+mod hostile;
+mod hostile_site;
 mod keeping;
 mod keys;
 mod languages;
 mod marking;
 mod opening;
+mod payloads;
 mod promises;
 mod reading;
 mod real_article;
@@ -52,6 +56,9 @@ fn main() -> ExitCode {
         access::chapter(),
         promises::chapter(),
         promises::sub_path_chapter(),
+        breach::chapter(),
+        hostile::chapter(),
+        hostile::bare_chapter(),
         real_article::chapter(),
     ])
 }

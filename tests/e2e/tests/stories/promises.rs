@@ -5,13 +5,20 @@ use anyhow::{Result, ensure};
 use e2e::{Chapter, Reader, story};
 use serde_json::json;
 
-use super::desk::{cards, is, mark, open_harbour, painted, saved, seen, site, write_note};
+use super::desk::{
+    cards, choose, choose_file, hand_in, is, mark, open_harbour, painted, saved, seen, site,
+    write_note,
+};
 
 pub fn chapter() -> Chapter {
     Chapter::new(
         "promises",
         site(),
-        [story!(nothing_is_asked_of_another_site), story!(edits_do_not_touch_the_article)],
+        [
+            story!(nothing_is_asked_of_another_site),
+            story!(an_ordinary_run_keeps_to_the_policy),
+            story!(edits_do_not_touch_the_article),
+        ],
     )
 }
 
@@ -34,6 +41,50 @@ async fn nothing_is_asked_of_another_site(reader: &mut Reader) -> Result<()> {
     // The file that was handed out has an address of its own origin inside the page.
     let own = |address: &String| address.trim_start_matches("blob:").starts_with(origin);
     ensure!(asked.iter().all(own), "asked were {asked:?}");
+    Ok(())
+}
+
+/// The browser reports what the policy refuses as an error of the page.
+async fn an_ordinary_run_keeps_to_the_policy(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    reader.click_button_in(".card.open", "Figure or date").await?;
+    write_note(reader, "Someone counted").await?;
+    let file = hand_in(reader).await?;
+    choose_file(reader, &file).await?;
+    reader.wait_for_text("Merging would change nothing.").await?;
+    reader.click_button_in("dialog .actions", "Close").await?;
+    reader.run_script("dispatchEvent(new Event('beforeprint'))", vec![]).await?;
+    reader.run_script("dispatchEvent(new Event('afterprint'))", vec![]).await?;
+    choose(reader, "Save as web page").await?;
+    reader.next_download().await?;
+    reader.click_button("Reading comfort").await?;
+    reader.click("input[name=typeface][value=legible]").await?;
+    reader.click("input[name=theme][value=sepia]").await?;
+    reader.click_button_in("dialog", "Done").await?;
+    choose(reader, "Settings").await?;
+    reader.click("[data-language=fr]").await?;
+    reader.wait_for_text("Enregistrer mon travail").await?;
+    cards(reader, &["eleven weeks"]).await?;
+    let errors = reader.page_errors().await?;
+    ensure!(errors.is_empty(), "the page reported {errors:?}");
+
+    let own = [
+        "/codebooks/",
+        "/fonts/",
+        "/harbour.txt",
+        "/highlit-",
+        "/icon-",
+        "/loader-",
+        "/locales/",
+        "/samples/",
+        "/style-",
+        "/?",
+    ];
+    let is_own = |target: &String| own.iter().any(|start| target.starts_with(start));
+    let requests = reader.requests();
+    ensure!(requests.iter().any(|target| target.starts_with("/fonts/")), "asked were {requests:?}");
+    ensure!(requests.iter().all(is_own), "asked were {requests:?}");
     Ok(())
 }
 
