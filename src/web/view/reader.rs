@@ -167,6 +167,13 @@ const WORTH_KEEPING: usize = 3;
 /// How many steps of work that is in no file are worth a word.
 const WORTH_SAVING: usize = 20;
 
+impl Notice {
+    /// Whether it stays until it is closed.
+    fn stays(&self) -> bool {
+        self.alarm || self.save
+    }
+}
+
 /// Highlights at one point, for the reader to choose from.
 struct Choice {
     point: (f32, f32),
@@ -465,7 +472,7 @@ impl Reader {
             Msg::Raise(raised) => {
                 self.raised = raised;
                 // What is said of the last step would lie over the cards.
-                self.notice = self.notice.take().filter(|notice| notice.alarm);
+                self.notice = self.notice.take().filter(Notice::stays);
             }
             Msg::Begun | Msg::Due => {}
             Msg::Dialog(dialog) => self.dialog = Some(dialog),
@@ -565,7 +572,7 @@ impl Reader {
         match self.session.act(action) {
             Ok(session) => {
                 // An offer to undo was about the step before this one.
-                self.notice = self.notice.take().filter(|notice| notice.alarm);
+                self.notice = self.notice.take().filter(Notice::stays);
                 self.writer.follow(&session);
                 self.proceed(session);
                 return true;
@@ -653,10 +660,12 @@ impl Reader {
         }
         let article = self.store().article().id();
         let only_here = (rare.only_here)(article.as_str(), self.writer.lines());
-        if only_here >= WORTH_SAVING && self.notice.is_none() && !self.is_reminded {
+        let is_free = self.notice.as_ref().is_none_or(|notice| !notice.alarm);
+        if only_here >= WORTH_SAVING && is_free && !self.is_reminded {
             self.is_reminded = true;
-            let words = say("remind-to-save");
-            self.notice = Some(Notice { words, save: true, ..Notice::default() });
+            let notice = self.notice.get_or_insert_default();
+            notice.words = format!("{} {}", notice.words, say("remind-to-save")).into();
+            notice.save = true;
         }
     }
 

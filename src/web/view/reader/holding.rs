@@ -36,7 +36,7 @@ impl Reader {
     pub(super) fn gesture(&mut self, gesture: Gesture) -> bool {
         // Turning to the text again, the reader has read the last word.
         if gesture != Gesture::Released {
-            self.notice = self.notice.take().filter(|notice| notice.alarm);
+            self.notice = self.notice.take().filter(Notice::stays);
         }
         match gesture {
             Gesture::Selected { start, end } => {

@@ -1,6 +1,6 @@
 //! What the keys do that go through the text and the highlights.
 
-use super::{Focus, Reader, holding::By};
+use super::{Focus, Notice, Reader, holding::By};
 use crate::{
     annotation::{AnnotationId, Held, Purpose},
     article::{Cursor, Travel, Unit},
@@ -72,7 +72,7 @@ impl Reader {
                 _ => By::Keys,
             };
             self.hold(next, by);
-            self.notice = self.notice.take().filter(|notice| notice.alarm);
+            self.notice = self.notice.take().filter(Notice::stays);
         }
         self.bring_head_into_view();
         dom::focus("article");

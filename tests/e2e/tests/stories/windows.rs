@@ -101,7 +101,9 @@ async fn what_is_removed_in_one_can_be_had_back_in_the_other(reader: &mut Reader
     reader.click("#note").await?;
     write_in_note(reader, "Who").await?;
     reader.switch_to_tab(0).await?;
-    reader.wait_for_text(words("Who").within(".card .why")).await?;
+    reader
+        .wait_until("the note to be here", "document.querySelector('#note')?.value === 'Who'")
+        .await?;
     reader.click_button_in(".card.open", "Delete").await?;
     saved(reader).await?;
     reader.switch_to_tab(1).await?;
