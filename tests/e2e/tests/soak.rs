@@ -16,6 +16,11 @@ fn the_page_and_the_model_agree_over_four_hundred_deeds() -> Result<()> {
     soak("model", 400)
 }
 
+#[test]
+fn two_tabs_end_alike_after_ten_interleavings() -> Result<()> {
+    soak("tabs", 10)
+}
+
 fn soak(name: &str, rounds: usize) -> Result<()> {
     match lacking()? {
         Some(reason) => {

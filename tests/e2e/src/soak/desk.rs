@@ -152,8 +152,10 @@ impl Desk {
                 self.open(Some(name));
             }
             Deed::Retag { tag, .. } => self.change_open(|made| {
-                made.tag = *tag;
-                made.kind = None;
+                if made.tag != *tag {
+                    made.tag = *tag;
+                    made.kind = None;
+                }
             }),
             Deed::Refine { kind } => {
                 self.change_open(|made| made.kind = toggled(made.kind, *kind));

@@ -8,6 +8,7 @@ mod desk;
 mod kill;
 mod model;
 mod stage;
+mod tabs;
 mod text;
 
 use std::{env, pin::Pin};
@@ -20,7 +21,7 @@ use crate::{Engine, runner::chosen_engines};
 /// How much of a soak is wanted.
 #[derive(Clone, Copy, Debug)]
 pub struct Order {
-    /// How many rounds: browsers killed, deeds done.
+    /// How many rounds: browsers killed, interleavings of tabs, deeds done.
     pub rounds: usize,
     /// What chance begins with: the same seed picks the same deeds.
     pub seed: u64,
@@ -38,8 +39,9 @@ pub struct Soak {
 }
 
 /// Every soak.
-pub const SOAKS: [Soak; 2] = [
+pub const SOAKS: [Soak; 3] = [
     Soak { name: "kill", rounds: 200, run: |order| Box::pin(kill::run(order)) },
+    Soak { name: "tabs", rounds: 200, run: |order| Box::pin(tabs::run(order)) },
     Soak { name: "model", rounds: 20_000, run: |order| Box::pin(model::run(order)) },
 ];
 

@@ -22,7 +22,7 @@ use crate::{Engine, Reader, TextPoint, after, before, browser::Browser, site::wo
 const HANDS: &str = include_str!("hands.js");
 
 /// Where the article is; the page goes on finding it there when it is reopened.
-const ADDRESS: &str = "?article=soak.txt";
+pub(super) const ADDRESS: &str = "?article=soak.txt";
 
 /// Where browsers have their profiles: the folder for temporary files that outlive the machine's running,
 /// and so lie on a disk and not in memory.
@@ -83,7 +83,7 @@ impl Stage {
     }
 
     /// Waits until the article is there and kept, and puts the hands into the page.
-    async fn settle(&mut self) -> Result<()> {
+    pub(super) async fn settle(&mut self) -> Result<()> {
         self.reader.run_script(HANDS, vec![]).await?;
         let saved = "soak.look().length > 1 && soak.isSaved()";
         self.reader.wait_until("the article", saved).await
