@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::{
     journal,
-    platform::{clock, files},
-    view::shelf::Fate,
+    platform::{clock, dom, files},
+    view::shelf::{self, Fate},
 };
 use crate::{
     annotation::{Codebook, Session},
@@ -31,7 +31,9 @@ pub fn shelve(wish: Wish, archive: Archive, codebook: Rc<Codebook>) -> Answer<'s
             Wish::SaveDamaged => save_damaged(&archive).await?,
             Wish::ForgetDamaged => archive.clear_quarantine().await?,
         }
-        archive.shelf(&codebook).await
+        let shelf = archive.shelf(&codebook).await;
+        dom::next_frame(shelf::keep_focus);
+        shelf
     })
 }
 

@@ -8,16 +8,19 @@ use yew::prelude::*;
 use super::icon::{Picture, icon};
 use crate::web::{platform::dom, words::say};
 
+/// The id of a dialog's heading.
+pub const TITLE: &str = "dialog-title";
+
 /// Markup for a dialog with a heading, which is also its name. A button in it
 /// with `data-close` closes it; `on_close` is called once it has closed,
 /// however that came about.
 pub fn dialog(title: AttrValue, on_close: Callback<Event>, children: Html) -> Html {
     // Another dialog is another element: this one may still be closing.
     html! {
-        <dialog key={title.to_string()} class="dialog" aria-labelledby="dialog-title" data-chrome="" onclick={close_if_asked} onclose={on_close}>
+        <dialog key={title.to_string()} class="dialog" aria-labelledby={TITLE} data-chrome="" onclick={close_if_asked} onclose={on_close}>
             // Where nothing asks to be filled in, reading begins at the top.
             <header>
-                <h2 id="dialog-title" tabindex="-1" autofocus=true>{ title }</h2>
+                <h2 id={TITLE} tabindex="-1" autofocus=true>{ title }</h2>
                 <button type="button" class="tool" aria-label={say("close")} data-close="">
                     { icon(Picture::Close) }
                 </button>

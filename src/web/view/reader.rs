@@ -381,7 +381,7 @@ impl Component for Reader {
                     None => {}
                 }
                 if !dom::has_focus() {
-                    dom::focus("article");
+                    dom::focus(if dialog::is_open() { dialog::TITLE } else { "article" });
                 }
             });
         }

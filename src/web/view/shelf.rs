@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     storage::{Shelf, Volume},
-    web::{platform::lasting, words::say},
+    web::{
+        platform::{dom, lasting},
+        words::say,
+    },
     words::Message,
 };
 
@@ -23,6 +26,18 @@ pub enum Fate {
     Erase,
 }
 
+/// The id of the button that takes an article out of danger again.
+pub const KEEP: &str = "bin-keep";
+
+/// Gives the keyboard's focus a place if the button that had it is gone.
+pub fn keep_focus() {
+    for id in ["bin-summary", "shelf-title", "article-file"] {
+        if !dom::has_focus() {
+            dom::focus(id);
+        }
+    }
+}
+
 /// Markup for them; `doomed` is the volume that the reader is asked about.
 pub fn shelf(shelf: &Shelf, doomed: Option<&str>, on_msg: &Callback<Msg>) -> Html {
     let kept = || shelf.volumes.iter().filter(|volume| volume.binned.is_none());
@@ -34,14 +49,14 @@ pub fn shelf(shelf: &Shelf, doomed: Option<&str>, on_msg: &Callback<Msg>) -> Htm
             }
             if kept().next().is_some() {
                 <section aria-labelledby="shelf-title">
-                    <h2 id="shelf-title">{ say("start-shelf") }</h2>
+                    <h2 id="shelf-title" tabindex="-1">{ say("start-shelf") }</h2>
                     <ul class="shelf">{ for kept().map(|volume| on_shelf(volume, on_msg)) }</ul>
                     <p class="hint">{ say("shelf-hint") }</p>
                 </section>
             }
             if !binned.is_empty() {
                 <details id="bin" class="bin">
-                    <summary>{ say(Message::new("bin-title").number("count", binned.len())) }</summary>
+                    <summary id="bin-summary">{ say(Message::new("bin-title").number("count", binned.len())) }</summary>
                     <ul class="shelf">
                         { for binned.into_iter().map(|volume| in_bin(volume, doomed == Some(volume.id.as_str()), on_msg)) }
                     </ul>
@@ -87,7 +102,10 @@ fn in_bin(volume: &Volume, is_doomed: bool, on_msg: &Callback<Msg>) -> Html {
             if is_doomed {
                 <p role="alert">{ say(Message::new("bin-erase-ask").number("count", volume.highlights)) }</p>
                 { button(say("bin-erase-sure"), Fate::Erase, volume, on_msg) }
-                { button(say("bin-keep"), Fate::Bin, volume, on_msg) }
+                <button id={KEEP} type="button" class="small" aria-label={label(&say("bin-keep"), volume)}
+                    onclick={meet(Fate::Bin, volume, on_msg)}>
+                    { say("bin-keep") }
+                </button>
             } else {
                 { button(say("bin-restore"), Fate::Restore, volume, on_msg) }
                 { button(say("bin-erase"), Fate::Erase, volume, on_msg) }

@@ -10,7 +10,7 @@ use super::{
     icon::{Picture, icon},
     language::language_choice,
     paste,
-    shelf::Fate,
+    shelf::{self, Fate},
 };
 use crate::{
     annotation::Codebook,
@@ -132,7 +132,8 @@ impl Start {
         match msg {
             Msg::Shelved(shelf) => self.shelf = shelf,
             Msg::Fate(id, Fate::Erase) if self.doomed.as_ref() != Some(&id) => {
-                self.doomed = Some(id)
+                self.doomed = Some(id);
+                dom::next_frame(|| dom::focus(shelf::KEEP));
             }
             // What is done to the shelf itself comes back as `Shelved`.
             Msg::Fate(..) => self.doomed = None,

@@ -44,6 +44,9 @@ async fn an_article_comes_back_from_the_bin(reader: &mut Reader) -> Result<()> {
     reader.press("Enter").await?;
     reader.wait_for("#bin").await?;
     reader.wait_until_gone(".shelf a").await?;
+    reader
+        .wait_until("the bin to have the focus", "document.activeElement.id === 'bin-summary'")
+        .await?;
     reader.goto("/").await?;
     reader.wait_for_text(words("Bin (1 article)").within("#bin")).await?;
     tab_to(reader, "document.activeElement.matches('#bin summary')").await?;
@@ -66,6 +69,8 @@ async fn an_article_is_deleted_for_good_only_when_asked_twice(reader: &mut Reade
     reader.click("#bin summary").await?;
     reader.click_words(words("Delete for good").within("#bin")).await?;
     reader.wait_for_text(words("and its highlight for good?").within("#bin [role=alert]")).await?;
+    // The key that asked must not be the one that does it.
+    reader.wait_until("“No” to have the focus", "document.activeElement.id === 'bin-keep'").await?;
     reader.finds_no_barriers("bin that asks").await?;
     reader.click_words(words("No, keep it").within("#bin")).await?;
     reader.wait_until_gone("#bin [role=alert]").await?;
@@ -93,6 +98,9 @@ async fn removed_highlights_come_back_after_a_reload(reader: &mut Reader) -> Res
     reader.finds_no_barriers("removed highlights").await?;
     reader.click_words(words("Put all 2 back").within("dialog")).await?;
     reader.click_words(words("Put it back").within("dialog")).await?;
+    reader
+        .wait_until("the dialog to keep the focus", "!!document.activeElement.closest('dialog')")
+        .await?;
     reader.wait_for_text(words("Nothing has been removed").within("dialog")).await?;
     reader.press("Escape").await?;
     painted(reader, &[(2, "sea wall"), (1, "eleven weeks"), (3, "they are clerks")]).await?;
