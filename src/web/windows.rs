@@ -30,8 +30,14 @@ pub fn mind() {
     if let Some(channel) = channel {
         journal::tell_of_writing(Callback::from(move |article: String| channel.tell(&article)));
     }
-    // A page that slept, or could not be told, looks when it is seen again.
-    EventListener::new(&dom::document(), "visibilitychange", |_| journal::hear_all()).forget();
+    // A page that slept, or could not be told, looks when it is seen again; and not when it is
+    // left: WebKit would put it to sleep in the midst of reading, and all others would wait.
+    EventListener::new(&dom::document(), "visibilitychange", |_| {
+        if !dom::document().hidden() {
+            journal::hear_all();
+        }
+    })
+    .forget();
     spawn_local(async {
         meet(known).await;
         journal::hear_all();

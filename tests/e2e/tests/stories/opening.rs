@@ -186,7 +186,7 @@ async fn what_takes_long_to_open_says_so_first(reader: &mut Reader) -> Result<()
         .run_script(
             "window.painted = [];
              const look = () => {
-                 const status = document.querySelector('.samples') && document.querySelector('[role=status]');
+                 const status = document.querySelector('.samples') && document.querySelector('#highlit [role=status]');
                  if (status) window.painted.push(status.textContent);
                  requestAnimationFrame(look);
              };

@@ -4,14 +4,15 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Chapter, Download, Reader, story, words};
 use serde_json::{Value, json};
 
-use super::desk::{
-    cards, is, mark, open_harbour, painted, saved, seen, site, tab_to, write_in_note,
-};
+use super::desk::{cards, is, mark, painted, safety_is, saved, seen, site, tab_to, write_in_note};
 
 pub fn chapter() -> Chapter {
     Chapter::new(
         "rescue",
-        site().with("/bare.txt", "harness/page.css").with("/favicon.ico", "harness/icon.svg"),
+        site()
+            .with("/bare.txt", "harness/page.css")
+            .with("/favicon.ico", "harness/icon.svg")
+            .with_script("breakable.html", BREAKER),
         [
             story!(work_comes_out_of_a_broken_page),
             story!(what_the_disk_refused_comes_out_too),
@@ -23,25 +24,27 @@ pub fn chapter() -> Chapter {
     )
 }
 
-/// Has the program trap in the midst of its WebAssembly: its functions are called with nonsense until
-/// one reaches beyond the memory, as a bug might. Nobody catches that.
-const BREAK: &str = "setTimeout(async () => {
-    const app = await import(document.getElementById('app-module').href);
-    const program = await app.default();
-    const all = Object.values(program).filter(value => typeof value === 'function');
-    for (const one of all) {
-        try {
-            one(-8, -8, -8, -8, -8);
-        } catch (error) {
-            // Called by the browser itself, nothing stands between it and the page.
-            if (error instanceof WebAssembly.RuntimeError) return setTimeout(one, 0, -8, -8, -8, -8, -8);
-        }
-    }
-    console.error('nothing would break');
-})";
+/// Has the program broken off in the midst of its WebAssembly, as a trap does it: something that it asks
+/// of the browser throws what a trap throws. A trap of its own making, out of nonsense for arguments or
+/// memory, leads to an endless loop as often.
+const BREAKER: &str = "document.addEventListener('break', () => {
+    const hidden = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden');
+    Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get() {
+        Object.defineProperty(Document.prototype, 'hidden', hidden);
+        throw new WebAssembly.RuntimeError('unreachable');
+    } });
+    document.dispatchEvent(new Event('visibilitychange'));
+});";
+
+const PAGE: &str = "/breakable.html?article=harbour.txt";
+
+async fn open_breakable(reader: &mut Reader) -> Result<()> {
+    reader.goto(PAGE).await?;
+    reader.wait_for_text(words("The Harbour Opens Again").within("#article h1")).await
+}
 
 async fn break_it(reader: &mut Reader) -> Result<()> {
-    reader.run_script(BREAK, vec![]).await?;
+    reader.run_script("document.dispatchEvent(new Event('break'))", vec![]).await?;
     reader.wait_for("#fallen:not([hidden])").await?;
     reader.wait_for_text(words("Something in Highlit has broken").within("#fallen")).await?;
     // The browsers tell of it in words of their own.
@@ -76,7 +79,7 @@ fn are(file: &Download, expected: &[(&str, &str)]) -> Result<()> {
 }
 
 async fn work_comes_out_of_a_broken_page(reader: &mut Reader) -> Result<()> {
-    open_harbour(reader).await?;
+    open_breakable(reader).await?;
     mark(reader, "eleven weeks", "1").await?;
     mark(reader, "sea wall", "2").await?;
     saved(reader).await?;
@@ -93,7 +96,7 @@ async fn work_comes_out_of_a_broken_page(reader: &mut Reader) -> Result<()> {
 }
 
 async fn what_the_disk_refused_comes_out_too(reader: &mut Reader) -> Result<()> {
-    open_harbour(reader).await?;
+    open_breakable(reader).await?;
     mark(reader, "eleven weeks", "1").await?;
     saved(reader).await?;
     reader
@@ -103,7 +106,7 @@ async fn what_the_disk_refused_comes_out_too(reader: &mut Reader) -> Result<()> 
         )
         .await?;
     mark(reader, "sea wall", "2").await?;
-    super::desk::safety_is(reader, "Not saved").await?;
+    safety_is(reader, "Not saved").await?;
     break_it(reader).await?;
     are(&rescued(reader).await?, &[("sea wall", ""), ("eleven weeks", "")])
 }
@@ -120,17 +123,17 @@ async fn what_no_disk_has_comes_out_too(reader: &mut Reader) -> Result<()> {
         )
         .await?;
     reader.wait_until("the database to be out of reach", "window.out_of_reach").await?;
-    reader.goto("/?article=harbour.txt").await?;
+    open_breakable(reader).await?;
     mark(reader, "eleven weeks", "1").await?;
-    super::desk::safety_is(reader, "Not kept").await?;
+    safety_is(reader, "Not kept").await?;
     mark(reader, "sea wall", "2").await?;
-    super::desk::safety_is(reader, "Not kept").await?;
+    safety_is(reader, "Not kept").await?;
     break_it(reader).await?;
     are(&rescued(reader).await?, &[("sea wall", ""), ("eleven weeks", "")])
 }
 
 async fn records_come_out_if_nothing_else_does(reader: &mut Reader) -> Result<()> {
-    open_harbour(reader).await?;
+    open_breakable(reader).await?;
     mark(reader, "eleven weeks", "1").await?;
     saved(reader).await?;
     // A fresh instance of the program fares no better than the first.
@@ -154,7 +157,7 @@ async fn records_come_out_if_nothing_else_does(reader: &mut Reader) -> Result<()
 }
 
 async fn errors_of_others_are_no_fault_of_ours(reader: &mut Reader) -> Result<()> {
-    open_harbour(reader).await?;
+    open_breakable(reader).await?;
     reader.run_script("setTimeout(() => { throw new TypeError('not ours'); })", vec![]).await?;
     reader.wait_for_error("not ours").await?;
     reader.run_script("Promise.reject(new RangeError('nor this'))", vec![]).await?;
@@ -165,7 +168,7 @@ async fn errors_of_others_are_no_fault_of_ours(reader: &mut Reader) -> Result<()
 }
 
 async fn the_message_can_be_used_by_keys_and_has_no_barriers(reader: &mut Reader) -> Result<()> {
-    open_harbour(reader).await?;
+    open_breakable(reader).await?;
     mark(reader, "eleven weeks", "1").await?;
     saved(reader).await?;
     break_it(reader).await?;
