@@ -18,5 +18,5 @@ pub use note::{
     ReaderCode, SubtagId, TagId, Timestamp,
 };
 pub use selector::{Describer, Found, Selectors};
-pub use set::{AnnotationSet, first_same_id};
+pub use set::AnnotationSet;
 pub use store::{Action, ActionError, Comparison, Importer, Incoming, Session, Store};
