@@ -21,5 +21,5 @@ pub use note::{
 };
 pub use selector::{Describer, Found, Selectors};
 pub use session::Session;
-pub use set::{AnnotationSet, first_same_id};
+pub use set::AnnotationSet;
 pub use store::{Action, ActionError, Comparison, Importer, Incoming, Store};

@@ -19,6 +19,11 @@ const CONTEXT: u32 = 32;
 /// such a book would make a file of gigabytes.
 const CONTEXT_LIMIT: u32 = 1_024;
 
+/// The most places that are weighed against one another. A file of 200,000
+/// annotations of the letter "e" with contexts that fit nowhere would otherwise
+/// keep the page busy for hours.
+const PLACE_LIMIT: usize = 1_000;
+
 /// A TextQuoteSelector and a TextPositionSelector of the same span.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selectors {
@@ -44,7 +49,8 @@ pub enum Found {
         /// The share of the described context that agrees, 0 to 1.
         score: f32,
     },
-    /// The words are gone, or stand in several places that fit alike.
+    /// The words are gone, or stand in several places that fit alike, or in more
+    /// places than can be weighed.
     Orphan,
 }
 
@@ -91,61 +97,67 @@ impl<'c> Describer<'c> {
     /// may stand there by chance); otherwise a place is taken only if its context
     /// fits better than that of every other place.
     pub fn resolve(&self, selectors: &Selectors) -> Found {
-        let here = selectors.position.filter(|span| {
-            span.end() <= self.canonical.char_len()
-                && self.canonical.slice(*span) == selectors.exact
+        let Selectors { prefix, exact, suffix, position } = selectors;
+        let described = prefix.chars().count() + suffix.chars().count();
+        let here = position.filter(|span| {
+            span.end() <= self.canonical.char_len() && self.canonical.slice(*span) == exact
         });
-        let here_score = here.map_or(0.0, |span| {
-            self.context_score(selectors, self.canonical.byte_of(span.start()))
-        });
-        if let Some(span) = here
-            && here_score == 1.0
+        let here =
+            here.map(|span| (span, self.agreed(selectors, self.canonical.byte_of(span.start()))));
+        if let Some((span, agreed)) = here
+            && agreed == described
         {
             return Found::Exact(span);
+        }
+        // Where the whole of its context stands no other place fits better.
+        match *self.finder().occurrences(&[&**prefix, exact, suffix].concat(), 2) {
+            [] => {}
+            [byte] => return self.moved(byte + prefix.len(), exact, 1.0),
+            _ => return Found::Orphan,
+        }
+        let places = self.finder().occurrences(exact, PLACE_LIMIT + 1);
+        if places.len() > PLACE_LIMIT {
+            return Found::Orphan;
         }
         // The place that fits best, and how well the next best one fits.
         let (mut best, mut second) = (None, None);
-        for byte in self.finder().occurrences(&selectors.exact) {
-            let score = self.context_score(selectors, byte);
+        for byte in places {
+            let agreed = self.agreed(selectors, byte);
             match best {
-                Some((highest, _)) if score <= highest => {
-                    second = Some(second.map_or(score, |next: f32| next.max(score)))
-                }
+                Some((most, _)) if agreed <= most => second = second.max(Some(agreed)),
                 _ => {
-                    second = best.map(|(score, _)| score);
-                    best = Some((score, byte));
+                    second = best.map(|(agreed, _)| agreed);
+                    best = Some((agreed, byte));
                 }
             }
         }
-        let Some((score, byte)) = best else { return Found::Orphan };
-        if let Some(span) = here
-            && here_score == score
-        {
-            return Found::Exact(span);
+        let Some((agreed, byte)) = best else { return Found::Orphan };
+        match here {
+            Some((span, here)) if here == agreed => Found::Exact(span),
+            _ if second == Some(agreed) => Found::Orphan,
+            _ => self.moved(byte, exact, agreed as f32 / described as f32),
         }
-        if second == Some(score) {
-            return Found::Orphan;
-        }
+    }
+
+    fn moved(&self, byte: usize, exact: &str, score: f32) -> Found {
         let start = self.canonical.char_of(byte);
-        let end = self.canonical.char_of(byte + selectors.exact.len());
+        let end = self.canonical.char_of(byte + exact.len());
         match CanonicalSpan::new(start, end) {
             Some(span) => Found::Moved { span, score },
             None => Found::Orphan,
         }
     }
 
-    /// The share of prefix and suffix that stands around a place, counted from
-    /// the quotation outwards; 1 if the description has no context.
-    fn context_score(&self, selectors: &Selectors, byte: usize) -> f32 {
+    /// How much of prefix and suffix stands around a place, in code points counted
+    /// from the quotation outwards.
+    fn agreed(&self, selectors: &Selectors, byte: usize) -> usize {
         let text = self.canonical.text();
         let (before, after) = (&text[..byte], &text[byte + selectors.exact.len()..]);
         let common = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| {
             a.zip(b).take_while(|(a, b)| a == b).count()
         };
-        let agreed = common(&mut before.chars().rev(), &mut selectors.prefix.chars().rev())
-            + common(&mut after.chars(), &mut selectors.suffix.chars());
-        let described = selectors.prefix.chars().count() + selectors.suffix.chars().count();
-        if described == 0 { 1.0 } else { agreed as f32 / described as f32 }
+        common(&mut before.chars().rev(), &mut selectors.prefix.chars().rev())
+            + common(&mut after.chars(), &mut selectors.suffix.chars())
     }
 
     fn slice(&self, from: CharOffset, to: CharOffset) -> &'c str {

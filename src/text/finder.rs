@@ -45,15 +45,15 @@ impl<'t> Finder<'t> {
     }
 
     /// The byte positions at which `needle` occurs, overlapping ones included,
-    /// in no promised order. An empty needle occurs nowhere.
-    pub fn occurrences(&self, needle: &str) -> Vec<usize> {
-        self.places(needle.as_bytes()).collect()
+    /// in no promised order and no more than `most`. An empty needle occurs nowhere.
+    pub fn occurrences(&self, needle: &str, most: usize) -> Vec<usize> {
+        self.places(needle.as_bytes()).take(most).collect()
     }
 
     /// Whether `needle` occurs exactly once. It looks no further than the second
     /// occurrence, so that a text that repeats itself costs no more than another.
     pub fn occurs_once(&self, needle: &str) -> bool {
-        self.places(needle.as_bytes()).take(2).count() == 1
+        self.occurrences(needle, 2).len() == 1
     }
 
     fn places<'n>(&'n self, bytes: &'n [u8]) -> Box<dyn Iterator<Item = usize> + 'n> {

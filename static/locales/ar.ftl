@@ -397,7 +397,7 @@ import-older = عُدّل لاحقًا هنا: { $count } – تبقى نسخت�
 import-unlike = مختلف عمّا هنا وعُدّل في الوقت نفسه: { $count } – تبقى نسختك
 import-same = مطابق لما هنا: { $count }
 import-moved = وُجد بكلماته لا بموضعه: { $count }
-import-reissued = معرّفه مستخدم: { $count } – يُعطى معرّفًا جديدًا
+import-reissued = معرّفه لتظليل آخر: { $count } – يُعطى معرّفًا جديدًا
 import-codebook = صُنع بمجموعة وسوم أخرى: { $title }.
 import-no-change = لن يغيّر الدمج شيئًا.
 import-undoable = يمكنك التراجع بعد ذلك.
@@ -419,11 +419,11 @@ file-too-large = حجمه أكبر من { $limit } م.ب.
 file-not-json = إنه تالف أو ليس ملف JSON: لا يمكن قراءته ابتداءً من السطر { $line }، العمود { $column }. اطلب الملف من جديد.
 file-unfinished = آخره ناقص. اطلب الملف من جديد.
 file-twice = السطر { $line }: ورد «{ $field }» فيه مرتين. اطلب الملف من جديد.
-file-limit = السطر { $line }: تجاوز الحد، وهو { $limit } { $what ->
-    [levels] من المستويات
+file-limit = السطر { $line }: تجاوز الحد هناك، وهو { $limit } { $what ->
+    [levels] من المستويات المتداخلة
     [fields] من الحقول في موضع واحد
     [bytes] من البايتات في نص واحد
-   *[values] من القيم
+   *[values] من القيم في المجموع
   }. اطلب الملف من جديد كما حفظه Highlit.
 file-not-annotations = هذا ليس ملف تظليلات. اختر ملفًا حُفظ بزر «{ save-work }».
 file-encoding = كُتبت حروفه بطريقة لا تُقرأ هنا. اطلب الملف من جديد كما حفظه Highlit.
@@ -444,10 +444,10 @@ annotation-form = التظليل { $number }: الحقل «{ $field }» غير �
 annotation-limit = التظليل { $number }: { $what ->
     [characters] عدد محارف الحقل «{ $field }» أكبر من { $limit }
     [entries] عدد عناصر الحقل «{ $field }» أكبر من { $limit }
-   *[foreign] ما لا يُعرف هنا أكبر من { $limit } ك.ب. أو كثير المستويات
-  }.
+   *[foreign] ما لا يعرفه Highlit منه أكبر من { $limit } ك.ب. أو كثير المستويات
+  }. اطلب ملفًا فيه أقل من ذلك.
 annotation-tag = التظليل { $number }: وسمه «{ $tag }» ليس في دليل الوسوم المستخدم هنا.
-annotation-same-id = التظليل { $number }: معرّفه مستخدم.
+annotation-same-id = التظليل { $number }: لتظليل آخر المعرّف نفسه.
 annotation-not-found = التظليل { $number }: كلماته «{ $quote }» ليست في هذا المقال، أو تتكرر في أكثر من موضع.
 
 ## When the program has broken

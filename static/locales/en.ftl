@@ -381,7 +381,7 @@ import-moved = { $count ->
     [one] { $count } found by its words, not by its position
    *[other] { $count } found by their words, not by their position
   }
-import-reissued = { $count } with an id that is taken: given a new one
+import-reissued = { $count } with an id that another highlight has: it gets a new one
 # $title: the name of that set, and its version.
 import-codebook = Made with another set of tags: { $title }.
 import-no-change = Merging would change nothing.
@@ -403,11 +403,11 @@ file-not-json = It is damaged, or not a JSON file: it cannot be read from line {
 file-unfinished = Its end is missing. Ask for the file again.
 # $field: a name that stands twice in one object.
 file-twice = Line { $line }: “{ $field }” stands there twice. Ask for the file again.
-file-limit = Line { $line }: there are more than { $limit } { $what ->
-    [levels] levels
+file-limit = Line { $line }: there it has more than { $limit } { $what ->
+    [levels] levels, one inside another
     [fields] fields in one place
     [bytes] bytes in one text
-   *[values] values
+   *[values] values in all
   }. Ask for the file again, as it was saved by Highlit.
 file-not-annotations = It is not a file of annotations. Choose a file that was saved with “{ save-work }”.
 file-encoding = Its letters are written in a way that cannot be read here. Ask for the file again, as it was saved by Highlit.
@@ -429,10 +429,10 @@ annotation-form = Annotation { $number }: its “{ $field }” is not right: exp
 annotation-limit = Annotation { $number }: { $what ->
     [characters] its “{ $field }” has more than { $limit } characters
     [entries] its “{ $field }” has more than { $limit } entries
-   *[foreign] what is not known here is more than { $limit } kB or too deep
-  }.
+   *[foreign] what Highlit does not know of it takes more than { $limit } kB, or lies too deep
+  }. Ask for a file with less in it.
 annotation-tag = Annotation { $number }: its tag “{ $tag }” is not in the codebook that is in use here.
-annotation-same-id = Annotation { $number }: its id is taken.
+annotation-same-id = Annotation { $number }: another highlight has its id.
 annotation-not-found = Annotation { $number }: its words “{ $quote }” do not stand in this article, or in several places alike.
 
 ## When the program has broken

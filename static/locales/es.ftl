@@ -359,7 +359,7 @@ import-moved = { $count ->
     [one] { $count } encontrado por sus palabras, no por su posición
    *[other] { $count } encontrados por sus palabras, no por su posición
   }
-import-reissued = { $count } con un id ya ocupado: se le da uno nuevo a cada uno
+import-reissued = { $count } con el id de otro subrayado: recibe uno nuevo
 import-codebook = Se hizo con otro juego de etiquetas: { $title }.
 import-no-change = Combinar no cambiaría nada.
 import-undoable = Después puedes deshacerlo.
@@ -380,11 +380,11 @@ file-too-large = Ocupa más de { $limit } MB.
 file-not-json = Está dañado o no es un archivo JSON: no se puede leer a partir de la línea { $line }, columna { $column }. Pide el archivo otra vez.
 file-unfinished = Le falta el final. Pide el archivo otra vez.
 file-twice = Línea { $line }: «{ $field }» aparece ahí dos veces. Pide el archivo otra vez.
-file-limit = Línea { $line }: hay más de { $limit } { $what ->
-    [levels] niveles
+file-limit = Línea { $line }: ahí hay más de { $limit } { $what ->
+    [levels] niveles, uno dentro de otro
     [fields] campos en un mismo lugar
     [bytes] bytes en un mismo texto
-   *[values] valores
+   *[values] valores en total
   }. Pide el archivo otra vez, tal como lo guardó Highlit.
 file-not-annotations = No es un archivo de subrayados. Elige uno guardado con «{ save-work }».
 file-encoding = Sus letras están escritas de un modo que aquí no se puede leer. Pide el archivo otra vez, tal como lo guardó Highlit.
@@ -405,10 +405,10 @@ annotation-form = Subrayado { $number }: su «{ $field }» no es correcto: se es
 annotation-limit = Subrayado { $number }: { $what ->
     [characters] su «{ $field }» tiene más de { $limit } caracteres
     [entries] su «{ $field }» tiene más de { $limit } entradas
-   *[foreign] lo que aquí no se conoce ocupa más de { $limit } kB o tiene demasiados niveles
-  }.
+   *[foreign] lo que Highlit no conoce de él ocupa más de { $limit } kB o tiene demasiados niveles
+  }. Pide un archivo con menos contenido.
 annotation-tag = Subrayado { $number }: su etiqueta «{ $tag }» no está en el libro de etiquetas que se usa aquí.
-annotation-same-id = Subrayado { $number }: su id ya está ocupado.
+annotation-same-id = Subrayado { $number }: otro subrayado tiene su id.
 annotation-not-found = Subrayado { $number }: sus palabras «{ $quote }» no están en este artículo, o aparecen igual en varios lugares.
 
 ## When the program has broken

@@ -359,7 +359,7 @@ import-moved = { $count ->
     [one] { $count } retrouvé grâce à ses mots, pas à sa position
    *[other] { $count } retrouvés grâce à leurs mots, pas à leur position
   }
-import-reissued = { $count } dont l’id est déjà pris : un nouvel id est donné
+import-reissued = { $count } avec l’id d’un autre surlignage : il en reçoit un nouveau
 import-codebook = Fait avec un autre jeu d’étiquettes : { $title }.
 import-no-change = Fusionner ne changerait rien.
 import-undoable = Tu pourras le défaire ensuite.
@@ -380,11 +380,11 @@ file-too-large = Il dépasse { $limit } Mo.
 file-not-json = Il est endommagé, ou ce n’est pas un fichier JSON : il est illisible à partir de la ligne { $line }, colonne { $column }. Redemande le fichier.
 file-unfinished = Il lui manque la fin. Redemande le fichier.
 file-twice = Ligne { $line } : « { $field } » y figure deux fois. Redemande le fichier.
-file-limit = Ligne { $line } : il y a plus de { $limit } { $what ->
-    [levels] niveaux
+file-limit = Ligne { $line } : il y a là plus de { $limit } { $what ->
+    [levels] niveaux, l’un dans l’autre
     [fields] champs au même endroit
     [bytes] octets dans un seul texte
-   *[values] valeurs
+   *[values] valeurs en tout
   }. Redemande le fichier tel que Highlit l’a enregistré.
 file-not-annotations = Ce n’est pas un fichier de surlignages. Choisis un fichier enregistré avec « { save-work } ».
 file-encoding = Ses lettres sont écrites d’une façon qui n’est pas lisible ici. Redemande le fichier tel que Highlit l’a enregistré.
@@ -405,10 +405,10 @@ annotation-form = Surlignage { $number } : son « { $field } » n’est pas c
 annotation-limit = Surlignage { $number } : { $what ->
     [characters] son « { $field } » a plus de { $limit } caractères
     [entries] son « { $field } » a plus de { $limit } éléments
-   *[foreign] ce qui n’est pas connu ici dépasse { $limit } ko ou a trop de niveaux
-  }.
+   *[foreign] ce que Highlit n’en connaît pas dépasse { $limit } ko ou a trop de niveaux
+  }. Demande un fichier qui contient moins.
 annotation-tag = Surlignage { $number } : son étiquette « { $tag } » n’est pas dans le livret utilisé ici.
-annotation-same-id = Surlignage { $number } : son id est déjà pris.
+annotation-same-id = Surlignage { $number } : un autre surlignage a son id.
 annotation-not-found = Surlignage { $number } : ses mots « { $quote } » ne sont pas dans cet article, ou y figurent à l’identique en plusieurs endroits.
 
 ## When the program has broken

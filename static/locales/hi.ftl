@@ -350,7 +350,7 @@ import-moved = { $count ->
     [one] { $count } जगह से नहीं, अपने शब्दों से मिला
    *[other] { $count } जगह से नहीं, अपने शब्दों से मिले
   }
-import-reissued = { $count } जिनकी id पहले से ली हुई है: नई दी जाएगी
+import-reissued = { $count } जिनकी id दूसरे हाइलाइट की है: नई दी जाएगी
 import-codebook = यह दूसरे टैग-समूह से बनी है: { $title }।
 import-no-change = मिलाने से कुछ नहीं बदलेगा।
 import-undoable = बाद में इसे पहले जैसा किया जा सकता है।
@@ -369,10 +369,10 @@ file-not-json = यह ख़राब है या JSON फ़ाइल नह
 file-unfinished = इसका अंत नहीं है। फ़ाइल फिर से माँगें।
 file-twice = पंक्ति { $line }: वहाँ “{ $field }” दो बार है। फ़ाइल फिर से माँगें।
 file-limit = पंक्ति { $line }: वहाँ सीमा पार हुई, जो { $limit } { $what ->
-    [levels] स्तरों की है
+    [levels] एक के अंदर एक स्तरों की है
     [fields] फ़ील्ड एक जगह की है
     [bytes] बाइट एक टेक्स्ट की है
-   *[values] मानों की है
+   *[values] कुल मानों की है
   }। फ़ाइल फिर से माँगें, जैसी Highlit ने सहेजी थी।
 file-not-annotations = यह हाइलाइट की फ़ाइल नहीं है। “{ save-work }” से सहेजी हुई फ़ाइल चुनें।
 file-encoding = इसके अक्षर ऐसे लिखे हैं कि यहाँ पढ़े नहीं जा सकते। फ़ाइल फिर से माँगें, जैसी Highlit ने सहेजी थी।
@@ -393,10 +393,10 @@ annotation-form = हाइलाइट { $number }: इसका “{ $field }�
 annotation-limit = हाइलाइट { $number }: { $what ->
     [characters] इसके “{ $field }” में { $limit } से ज़्यादा अक्षर हैं
     [entries] इसके “{ $field }” में { $limit } से ज़्यादा प्रविष्टियाँ हैं
-   *[foreign] जो यहाँ जाना नहीं जाता, वह { $limit } kB से ज़्यादा है या बहुत गहरा है
-  }।
+   *[foreign] इसका जो Highlit नहीं जानता, वह { $limit } kB से ज़्यादा है या बहुत गहरा है
+  }। इससे छोटी फ़ाइल माँगें।
 annotation-tag = हाइलाइट { $number }: इसका टैग “{ $tag }” यहाँ की टैग-पुस्तिका में नहीं है।
-annotation-same-id = हाइलाइट { $number }: इसकी id पहले से ली हुई है।
+annotation-same-id = हाइलाइट { $number }: इसकी id दूसरे हाइलाइट की भी है।
 annotation-not-found = हाइलाइट { $number }: इसके शब्द “{ $quote }” इस लेख में नहीं हैं, या कई जगह एक जैसे हैं।
 
 ## When the program has broken

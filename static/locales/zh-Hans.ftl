@@ -308,7 +308,7 @@ import-older = { $count } 处在这里改得更晚：保留你的版本
 import-unlike = { $count } 处与这里不同，但修改时间相同：保留你的版本
 import-same = { $count } 处与这里的相同
 import-moved = { $count } 处是按文字而不是按位置找到的
-import-reissued = { $count } 处的 id 已被占用：换用新的 id
+import-reissued = { $count } 处的 id 属于另一处标注：换用新的 id
 import-codebook = 它使用的是另一套标签：{ $title }。
 import-no-change = 合并不会改变什么。
 import-undoable = 之后可以撤销。
@@ -326,11 +326,11 @@ file-too-large = 它超过了 { $limit } MB。
 file-not-json = 它已损坏，或不是 JSON 文件：从第 { $line } 行第 { $column } 列起无法读取。请重新索取这个文件。
 file-unfinished = 它缺少结尾。请重新索取这个文件。
 file-twice = 第 { $line } 行：“{ $field }”在同一处出现了两次。请重新索取这个文件。
-file-limit = 第 { $line } 行：超过了 { $limit } { $what ->
-    [levels] 层
+file-limit = 第 { $line } 行：那里超过了 { $limit } { $what ->
+    [levels] 层嵌套
     [fields] 个字段（同一处）
     [bytes] 字节（同一段文字）
-   *[values] 个值
+   *[values] 个值（总共）
   }。请重新索取由 Highlit 保存的文件。
 file-not-annotations = 这不是标注文件。请选择用“{ save-work }”保存的文件。
 file-encoding = 它的文字编码在这里无法读取。请重新索取由 Highlit 保存的文件。
@@ -351,10 +351,10 @@ annotation-form = 第 { $number } 处标注：“{ $field }”不对，应为{ $
 annotation-limit = 第 { $number } 处标注：{ $what ->
     [characters] “{ $field }”超过了 { $limit } 个字符
     [entries] “{ $field }”超过了 { $limit } 项
-   *[foreign] 这里不认识的内容超过了 { $limit } KB，或层数太多
-  }。
+   *[foreign] Highlit 不认识的内容超过了 { $limit } KB，或嵌套得太深
+  }。请索取内容少一些的文件。
 annotation-tag = 第 { $number } 处标注：它的标签“{ $tag }”不在这里使用的标签手册中。
-annotation-same-id = 第 { $number } 处标注：它的 id 已被占用。
+annotation-same-id = 第 { $number } 处标注：它的 id 属于另一处标注。
 annotation-not-found = 第 { $number } 处标注：文字“{ $quote }”不在这篇文章里，或在多处重复出现。
 
 ## When the program has broken

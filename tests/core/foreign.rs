@@ -307,6 +307,6 @@ fn an_id_that_is_not_fresh_is_no_answer() {
     let store = river().apply(Action::Add(nine)).unwrap().0;
     for stale in [1, 9] {
         let error = w3c::read(file.as_bytes(), &store, &mut || id(stale)).unwrap_err();
-        assert_eq!(error.to_string(), "Annotation 2: its id is taken.");
+        assert_eq!(error.to_string(), "Annotation 2: another highlight has its id.");
     }
 }

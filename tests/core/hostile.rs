@@ -111,7 +111,6 @@ fn half_a_file_is_no_file() {
                 // In the middle of a character, or of a mark.
                 ReadError::Encoding => {}
                 ReadError::Json(fault) if fault.kind == FaultKind::Unfinished => {}
-                // What is cut between a pair of UTF-16 and its mark is not JSON.
                 error => panic!("{error:?} of the first {at} bytes"),
             }
         }

@@ -158,6 +158,19 @@ fn nothing_is_guessed() {
     }
 }
 
+/// A file must not keep the page busy for hours.
+#[test]
+fn what_stands_nearly_everywhere_is_found_by_its_whole_context_alone() {
+    let text = format!("{}but they had not.", "he had ".repeat(1_000));
+    let had = |prefix| resolve(&text, [prefix, "had", ""], None);
+    let start = 7 * 1_000 + 9;
+    assert_eq!(had("they "), Found::Moved { span: span(start, start + 3), score: 1.0 });
+    assert_eq!(had("ut they "), Found::Moved { span: span(start, start + 3), score: 1.0 });
+    // It fits best, but 1,001 places are not weighed.
+    assert_eq!(had("xut they "), Found::Orphan);
+    assert_eq!(had("he "), Found::Orphan);
+}
+
 /// Some span of a text that is not empty.
 fn pick(canonical: &Canonical, a: Index, b: Index) -> CanonicalSpan {
     let end = canonical.char_len().0 as usize;

@@ -510,23 +510,23 @@ fn a_faulty_annotation_is_named() {
     let body = json!({"type": "TextualBody", "purpose": "describing", "value": "wet"});
     check(
         &|one| one["body"].as_array_mut().unwrap().extend(vec![body.clone(); 101]),
-        "its “body” has more than 100 entries.",
+        "its “body” has more than 100 entries. Ask for a file with less in it.",
     );
     check(
         &|one| one["target"]["selector"].as_array_mut().unwrap().extend(vec![json!({}); 101]),
-        "its “target.selector” has more than 100 entries.",
+        "its “target.selector” has more than 100 entries. Ask for a file with less in it.",
     );
     check(
         &|one| (0..101).for_each(|n| one[format!("field {n}")] = json!(n)),
-        "its “annotation” has more than 100 entries.",
+        "its “annotation” has more than 100 entries. Ask for a file with less in it.",
     );
     check(
         &|one| one["target"]["selector"][0]["suffix"] = json!("é".repeat(10_001)),
-        "its “suffix” has more than 10000 characters.",
+        "its “suffix” has more than 10000 characters. Ask for a file with less in it.",
     );
     check(
         &|one| one["more"] = json!("x".repeat(64 << 10)),
-        "what is not known here is more than 64 kB or too deep.",
+        "what Highlit does not know of it takes more than 64 kB, or lies too deep. Ask for a file with less in it.",
     );
     // "fled" stands twice, and nothing tells which is meant.
     check(
@@ -565,7 +565,7 @@ fn what_is_not_json_is_refused_where_it_breaks() {
         ),
         (
             &"[".repeat(100_000),
-            "Line 1: there are more than 64 levels. Ask for the file again, as it was saved by Highlit.",
+            "Line 1: there it has more than 64 levels, one inside another. Ask for the file again, as it was saved by Highlit.",
         ),
         (
             &format!(r#"{{"type":"AnnotationPage","items":[{many}0]}}"#),

@@ -11,6 +11,7 @@ use web_sys::{
 use yew::Callback;
 
 use super::dom;
+use crate::exchange::w3c;
 
 /// A file that a reader chose or dropped, not read yet.
 #[derive(Debug)]
@@ -74,8 +75,9 @@ impl Drops {
 }
 
 /// The most that is read of a file, in bytes: a film chosen by mistake must not
-/// fill the memory and take the reader's work with it.
-const READ_LIMIT: f64 = (64 << 20) as f64;
+/// fill the memory and take the reader's work with it. It is one more than any file
+/// may have, so that what is too large is seen to be.
+const READ_LIMIT: f64 = (w3c::BYTE_LIMIT + 1) as f64;
 
 /// Reads a file, or as much of it as could be of use.
 pub async fn read(picked: &Picked) -> Chosen {

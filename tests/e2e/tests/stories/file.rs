@@ -28,6 +28,7 @@ pub fn chapter() -> Chapter {
             story!(a_file_of_another_kind_is_refused),
             story!(what_is_asked_for_as_highlights_is_never_an_article),
             story!(a_file_in_utf16_is_imported),
+            story!(an_id_that_is_taken_is_given_anew),
             story!(another_set_of_tags_is_named),
         ],
     )
@@ -216,7 +217,7 @@ async fn a_broken_file_is_refused(reader: &mut Reader) -> Result<()> {
     let file = file_of_three(reader).await?;
     let half = &file.bytes[..file.bytes.len() / 2];
     reader.drop_file_synthetically("#article", &file.name, half).await?;
-    refused(reader, "It is damaged, or not a JSON file").await?;
+    refused(reader, "Its end is missing. Ask for the file again.").await?;
     let changed = String::from_utf8(file.bytes)?.replace("eleven weeks", "twelve weeks");
     reader.drop_file_synthetically("#article", "changed.json", changed.as_bytes()).await?;
     refused(reader, "“changed.json” was not imported. It was changed after it was saved").await?;
@@ -269,13 +270,30 @@ async fn another_set_of_tags_is_named(reader: &mut Reader) -> Result<()> {
     let mut page: Value = serde_json::from_slice(&file.bytes)?;
     page["dcterms:conformsTo"]["schema:version"] = json!("2");
     page["dcterms:conformsTo"]["dcterms:title"] = json!("Claims and more");
-    // The same highlights by another hand, which nobody has changed since.
+    // The same highlights, of which another tool says more at the same time.
     for item in page["items"].as_array_mut().context("the file has items")? {
-        item["creator"]["nickname"] = json!("crab5");
+        item["rights"] = json!("https://example.org/rights");
     }
     reader.drop_file_synthetically("#article", "tags.json", page.to_string().as_bytes()).await?;
     reader.wait_for_text("Made with another set of tags: Claims and more (2).").await?;
     reader.wait_for_text("3 different here, changed at the same time: yours stays").await
+}
+
+/// Another reader's highlights that bear the ids of those here.
+async fn an_id_that_is_taken_is_given_anew(reader: &mut Reader) -> Result<()> {
+    let file = file_of_three(reader).await?;
+    let mut page: Value = serde_json::from_slice(&file.bytes)?;
+    for item in page["items"].as_array_mut().context("the file has items")? {
+        item["creator"]["nickname"] = json!("crab5");
+    }
+    let theirs = page.to_string();
+    reader.drop_file_synthetically("#article", "theirs.json", theirs.as_bytes()).await?;
+    reader.wait_for_text("3 new").await?;
+    reader.wait_for_text("3 with an id that another highlight has: it gets a new one").await?;
+    reader.click_button_in("dialog", "Merge").await?;
+    cards(reader, &[BOATS, BOATS, ACROSS, ACROSS, MORNING, MORNING]).await?;
+    reader.drop_file_synthetically("#article", "theirs.json", theirs.as_bytes()).await?;
+    reader.wait_for_text("3 the same here already").await
 }
 
 /// Marks a claim with all that can be said of it, one across paragraphs, and one with a tag alone.
