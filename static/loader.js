@@ -52,11 +52,8 @@ const isTrap = (error) =>
   error instanceof WebAssembly.RuntimeError ||
   ((error instanceof RangeError || error?.name === "InternalError") && /wasm/.test(error.stack));
 
-let giveUp = null;
-
 const fall = ({ error, reason }) => {
   if (!isTrap(error ?? reason)) return;
-  if (giveUp) return giveUp();
   const box = document.getElementById("fallen");
   if (!box.hidden) return;
   document.getElementById("highlit").inert = true;
@@ -73,7 +70,6 @@ const PATIENCE = 10_000;
 const saveWork = async () => {
   const box = document.getElementById("fallen");
   const saved = new Promise((done, failed) => {
-    giveUp = failed;
     box.addEventListener("saved", done, { once: true });
     box.addEventListener("failed", failed, { once: true });
     setTimeout(failed, PATIENCE);
@@ -85,7 +81,6 @@ const saveWork = async () => {
     await saveRecords();
     tell("fallen-records");
   }
-  giveUp = null;
 };
 
 const tell = (id) => {

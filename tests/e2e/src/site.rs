@@ -20,7 +20,6 @@ pub struct Site {
     has_policy: bool,
     beside: Vec<(&'static str, PathBuf)>,
     written: Vec<(&'static str, String)>,
-    scripted: Option<(&'static str, &'static str)>,
 }
 
 /// A site while a story is told about it.
@@ -55,14 +54,7 @@ impl Site {
     }
 
     fn of(folder: PathBuf) -> Site {
-        Site {
-            folder,
-            below: "",
-            has_policy: true,
-            beside: Vec::new(),
-            written: Vec::new(),
-            scripted: None,
-        }
+        Site { folder, below: "", has_policy: true, beside: Vec::new(), written: Vec::new() }
     }
 
     /// Shows the folder below the server's root, as a school's own server may.
@@ -81,13 +73,6 @@ impl Site {
     /// Also shows one text, in place of the folder's file at that address if it has one.
     pub fn with_text(mut self, address: &'static str, text: impl Into<String>) -> Site {
         self.written.push((address, text.into()));
-        self
-    }
-
-    /// Also shows the page itself as another file, with one more script of the site: what a driver runs
-    /// is not of the page in every engine.
-    pub fn with_script(mut self, file: &'static str, script: &'static str) -> Site {
-        self.scripted = Some((file, script));
         self
     }
 
@@ -113,19 +98,13 @@ impl Site {
             );
         }
         let copy = match (self.below, self.has_policy) {
-            ("", true) if self.scripted.is_none() => None,
+            ("", true) => None,
             (below, has_policy) => {
                 let copy = tempfile::tempdir()?;
                 let folder = copy.path().join(below);
                 copy_folder(&self.folder, &folder)?;
                 if !has_policy {
                     take_policy_from(&folder.join("index.html"))?;
-                }
-                if let Some((file, script)) = self.scripted {
-                    let page = fs::read_to_string(folder.join("index.html"))?;
-                    let tag = format!("<script type=\"module\" src=\"{file}.js\"></script><title>");
-                    fs::write(folder.join(file), page.replacen("<title>", &tag, 1))?;
-                    fs::write(folder.join(format!("{file}.js")), script)?;
                 }
                 Some(copy)
             }
