@@ -19,10 +19,15 @@ use crate::annotation::{Entry, Session, Timestamp, WindowId};
 /// How many lines a journal goes on for before it is summed up.
 const LONG: usize = 64;
 
+/// A line that was written here, and the entry that it says.
+type Own = (String, Rc<Entry>);
+
+type Merge = fn(&Ledger, &[Line], &[Own]) -> Result<(), StorageError>;
+
 /// What a ledger wants now and then only. It goes by functions of its own, so that
 /// the part of a page that is loaded at once need not hold it.
 pub struct Seldom {
-    merge: fn(&Ledger, &[Line], &[(String, Rc<Entry>)]) -> Result<(), StorageError>,
+    merge: Merge,
     sum_up: fn(&Session, u64, usize) -> String,
 }
 
@@ -151,11 +156,7 @@ impl Ledger {
 
     /// Reads what was written since, own lines among it: that a disk says it has
     /// them is not enough. With those it comes to `written`, if nothing came between.
-    async fn catch_up(
-        &self,
-        own: &[(String, Rc<Entry>)],
-        written: Option<Session>,
-    ) -> Result<bool, StorageError> {
+    async fn catch_up(&self, own: &[Own], written: Option<Session>) -> Result<bool, StorageError> {
         let name = self.settled.borrow().store().article().id().as_str().to_owned();
         let lines = self.archive.storage().journal(&name, self.seen.get()).await?;
         let is_own = lines.len() == own.len()
@@ -176,7 +177,7 @@ impl Ledger {
 
     /// Follows lines of which some are of other windows, and what is not written yet
     /// on top.
-    fn merge(&self, lines: &[Line], own: &[(String, Rc<Entry>)]) -> Result<(), StorageError> {
+    fn merge(&self, lines: &[Line], own: &[Own]) -> Result<(), StorageError> {
         let mut settled = self.settled.borrow().clone();
         let known = settled.journal().len();
         let mut own = own.iter().peekable();

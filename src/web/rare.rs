@@ -109,18 +109,13 @@ pub struct Rare {
     /// See [`Session::redo`].
     pub redo: fn(&Session) -> Session,
     /// See [`shelving::open`].
-    pub open: fn(
-        Archive,
-        ArticleId,
-        Option<Article>,
-        Rc<Codebook>,
-    ) -> Answer<'static, Option<(Kept, Session)>>,
+    pub open: Open,
     /// See [`shelving::look`].
     pub look: fn(Archive, Rc<Codebook>) -> Answer<'static, Shelf>,
     /// See [`SELDOM`].
     pub seldom: &'static Seldom,
     /// See [`rescue::hand_out`].
-    pub hand_out: fn(Archive, Rc<Codebook>) -> Pin<Box<dyn Future<Output = Option<()>>>>,
+    pub hand_out: HandOut,
     /// See [`Cursor::at`].
     pub at: fn(&Article, Unit, CharOffset) -> Option<Cursor>,
     /// See [`Held::stretch`].
@@ -128,6 +123,15 @@ pub struct Rare {
     /// See [`telling::told`].
     pub told: fn(&Store, &Held) -> String,
 }
+
+type Open = fn(
+    Archive,
+    ArticleId,
+    Option<Article>,
+    Rc<Codebook>,
+) -> Answer<'static, Option<(Kept, Session)>>;
+
+type HandOut = fn(Archive, Rc<Codebook>) -> Pin<Box<dyn Future<Output = Option<()>>>>;
 
 type EdgeMenu = fn(&Callback<(Edge, Travel)>, Callback<MouseEvent>, Callback<MouseEvent>) -> Html;
 

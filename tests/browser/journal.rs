@@ -94,7 +94,8 @@ impl Storage for Slow {
                 false => Poll::Ready(()),
             })
             .await;
-            match self.refusals.borrow_mut().pop() {
+            let refusal = self.refusals.borrow_mut().pop();
+            match refusal {
                 Some(error) => Err(error),
                 None => self.memory()?.write(writes).await,
             }
