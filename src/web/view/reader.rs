@@ -605,8 +605,6 @@ impl Reader {
     fn proceed(&mut self, session: Session) {
         let same_blocks = session.store().article() == self.store().article();
         self.session = session;
-        let is_gone = self.open.as_ref().is_some_and(|open| !self.is_there(open));
-        self.open = self.open.take().filter(|_| !is_gone);
         if !same_blocks {
             self.text.draw(self.session.store().article());
             self.viewport = None;
