@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 use fantoccini::{
     Client,
     elements::{Element, ElementRef},
+    error::{CmdError, ErrorStatus},
 };
 use serde_json::Value;
 use tokio::time::{Instant, sleep};
@@ -31,7 +32,11 @@ pub(crate) async fn await_answer(
 ) -> Result<Value> {
     let deadline = Instant::now() + patience;
     loop {
-        let mut answer = ask(client, expression, arguments.clone()).await?;
+        let mut answer = match ask(client, expression, arguments.clone()).await {
+            // The page has replaced what the answer spoke of before the answer arrived.
+            Err(error) if error.downcast_ref().is_some_and(is_stale) => Value::Null,
+            answer => answer?,
+        };
         match answer.get_mut("found") {
             Some(found) => return Ok(found.take()),
             None if Instant::now() < deadline => sleep(GLANCE).await,
@@ -41,6 +46,12 @@ pub(crate) async fn await_answer(
             }
         }
     }
+}
+
+/// Whether an element is meant that the page no longer has.
+pub(crate) fn is_stale(error: &CmdError) -> bool {
+    let stale = ErrorStatus::StaleElementReference.to_string();
+    matches!(error, CmdError::Standard(error) if error.error() == stale)
 }
 
 /// The element a script answered with.

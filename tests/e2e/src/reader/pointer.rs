@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use tokio::time::{Instant, sleep};
 
 use super::Reader;
-use crate::page::{GLANCE, as_element};
+use crate::page::{GLANCE, as_element, is_stale};
 
 /// Longer than any system waits before it takes a resting finger for a long press.
 const LONG_PRESS: Duration = Duration::from_millis(900);
@@ -357,17 +357,13 @@ impl Reader {
                 Ok(()) => return Ok(true),
                 Err(error) => error,
             };
-            let kind = match &error {
-                CmdError::Standard(error) if Instant::now() < deadline => error.error(),
+            let covered = ErrorStatus::ElementClickIntercepted.to_string();
+            match &error {
+                _ if Instant::now() >= deadline => bail!("cannot click “{name}”: {error}"),
+                error if is_stale(error) => return Ok(false),
+                CmdError::Standard(error) if error.error() == covered => sleep(GLANCE).await,
                 _ => bail!("cannot click “{name}”: {error}"),
-            };
-            if kind == ErrorStatus::StaleElementReference.to_string() {
-                return Ok(false);
             }
-            if kind != ErrorStatus::ElementClickIntercepted.to_string() {
-                bail!("cannot click “{name}”: {error}");
-            }
-            sleep(GLANCE).await;
         }
     }
 
