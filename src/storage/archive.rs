@@ -43,7 +43,7 @@ pub struct Kept {
     pub entries: Vec<Rc<Entry>>,
     /// The number of the last line.
     pub seen: u64,
-    /// How many lines the journal has.
+    /// How many lines the journal has that are not damaged.
     pub lines: usize,
     /// How many bytes the snapshot takes, and the lines since.
     pub bytes: (usize, usize),
@@ -142,7 +142,17 @@ impl Archive {
 
     /// Whether anything is known of an article, so that it is worth loading.
     pub async fn knows(&self, id: &ArticleId) -> Result<bool, StorageError> {
-        let name = id.as_str();
+        match self.has(id.as_str()).await {
+            // With no article open nobody has opened the storage again.
+            Err(StorageError::Lost) => {
+                self.0.reopen().await?;
+                self.has(id.as_str()).await
+            }
+            known => known,
+        }
+    }
+
+    async fn has(&self, name: &str) -> Result<bool, StorageError> {
         let is_there = |drawer| async move { Ok(self.0.read(drawer, name).await?.is_some()) };
         Ok(is_there(Drawer::Volumes).await? || is_there(Drawer::Articles).await?)
     }
@@ -245,7 +255,6 @@ impl Archive {
         let mut unreadable = Vec::new();
         for line in self.0.journal(&name, kept.seen).await? {
             kept.seen = line.number;
-            kept.lines += 1;
             kept.bytes.1 += line.text.len();
             let entry = match open(&line.text) {
                 Opened::Whole(json) => Entry::from_line(json).map(Rc::new),
@@ -255,24 +264,29 @@ impl Archive {
                 }
                 Opened::Newer => {
                     kept.is_newer = true;
+                    kept.lines += 1;
                     continue;
                 }
                 Opened::Damaged => None,
             };
             match entry {
-                Some(entry) => kept.entries.push(entry),
+                Some(entry) => {
+                    kept.entries.push(entry);
+                    kept.lines += 1;
+                }
                 None => unreadable.push(line),
             }
         }
         kept.damage.unreadable += unreadable.len();
         if let Some(line) = self.0.read(Drawer::Volumes, &name).await?
             && let Read::Fine(volume) = read::<Volume>(&line)
-            && volume.lines > kept.lines
+            && volume.lines > kept.lines + unreadable.len()
         {
             let of_this = format!("{name} {JOURNAL}");
             let apart = self.0.names(Drawer::Quarantine).await?;
             let apart = apart.iter().filter(|other| other.starts_with(&of_this)).count();
-            kept.damage.missing = volume.lines.saturating_sub(kept.lines + apart);
+            let known = kept.lines + unreadable.len() + apart;
+            kept.damage.missing = volume.lines.saturating_sub(known);
         }
         self.set_lines_apart(&name, unreadable).await;
         Ok(())

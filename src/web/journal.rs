@@ -17,7 +17,7 @@ use super::{
 use crate::{
     annotation::{Session, Store, WindowId},
     article::ArticleId,
-    storage::{Answer, Archive, Kept, Ledger, Seldom, Standing, Storage, StorageError},
+    storage::{Answer, Archive, GetSeldom, Kept, Ledger, Seldom, Standing, Storage, StorageError},
 };
 
 /// Opens the best storage there is: the browser's, or memory where that is
@@ -129,8 +129,17 @@ pub fn keep_apart(window: &WindowId, is_apart: bool) {
     for writer in writers {
         writer.ledger.keep_apart(window, is_apart);
         writer.has_changed.set(true);
-        writer.tell(writer.standing());
+        // One that is at work tells when it is done; until then what it has told holds.
+        if !writer.busy.get() {
+            writer.tell(writer.standing());
+        }
     }
+}
+
+/// The windows whose steps are left to them.
+pub fn apart() -> Vec<WindowId> {
+    let writers = WRITERS.with_borrow(|writers| writers.clone());
+    writers.iter().flat_map(|writer| writer.ledger.session().apart().to_vec()).collect()
 }
 
 /// The newest state of an article of which some is not safe: what is kept of it
@@ -147,7 +156,7 @@ fn writer_at_risk(article: &ArticleId) -> Option<Rc<Writer>> {
 }
 
 /// Fetches what a ledger seldom wants.
-fn seldom() -> Answer<'static, &'static Seldom> {
+pub fn seldom() -> Answer<'static, &'static Seldom> {
     Box::pin(async { rare::get().await.map(|rare| rare.seldom).ok_or(StorageError::Unavailable) })
 }
 
@@ -159,6 +168,7 @@ impl Writer {
         kept: &Kept,
         session: Session,
         on_safety: Callback<Safety>,
+        seldom: GetSeldom,
     ) -> Rc<Self> {
         if let Some(writer) = writer_at_risk(session.store().article().id()) {
             writer.on_safety.replace(on_safety);
@@ -167,7 +177,7 @@ impl Writer {
             }
             return writer;
         }
-        let writer = Self::new(archive, kept, session, on_safety);
+        let writer = Self::new(archive, kept, session, on_safety, seldom);
         WRITERS.with_borrow_mut(|writers| {
             writers.retain(|writer| writer.is_at_risk());
             writers.push(writer.clone());
@@ -181,6 +191,7 @@ impl Writer {
         kept: &Kept,
         session: Session,
         on_safety: Callback<Safety>,
+        seldom: GetSeldom,
     ) -> Rc<Self> {
         let is_newer = kept.is_newer || archive.storage().standing() == Standing::ReadOnly;
         let ledger = Ledger::new(archive.clone(), kept, session, seldom);
@@ -257,9 +268,10 @@ impl Writer {
 
     /// Whether closing the page now would lose something.
     pub fn is_at_risk(&self) -> bool {
-        let is_lasting = self.archive.storage().standing() == Standing::Lasting;
-        let made = !self.ledger.session().journal().is_empty();
-        made && (!is_lasting || !self.ledger.is_settled())
+        match self.archive.storage().standing() {
+            Standing::Passing => !self.ledger.session().history().steps().is_empty(),
+            Standing::Lasting | Standing::ReadOnly => self.ledger.is_ahead(),
+        }
     }
 
     fn is_done(&self) -> bool {
@@ -295,7 +307,7 @@ impl Writer {
     /// How safe it all is once it is settled.
     fn standing(&self) -> Safety {
         match self.archive.storage().standing() {
-            _ if self.is_read_only() => Safety::ReadOnly(!self.ledger.is_settled()),
+            _ if self.is_read_only() => Safety::ReadOnly(self.ledger.is_ahead()),
             Standing::Passing => Safety::Passing,
             _ if self.ledger.is_settled() => Safety::Saved,
             _ => Safety::Saving,
@@ -303,9 +315,14 @@ impl Writer {
     }
 
     async fn write_some(&self) -> Result<(), StorageError> {
-        let written = if self.ledger.is_settled() {
+        let was_settled = self.ledger.is_settled();
+        let written = if was_settled {
             self.has_news.set(false);
-            self.ledger.hear().await
+            let heard = self.ledger.hear().await;
+            if heard.is_err() {
+                self.has_news.set(true);
+            }
+            heard
         } else {
             let written = self.ledger.write(clock::now()).await;
             if written.is_ok() {
@@ -313,15 +330,20 @@ impl Writer {
             }
             written
         };
+        if written == Err(StorageError::Lost) {
+            self.ledger.start_over();
+        }
+        if was_settled && !self.ledger.is_settled() {
+            self.tell(self.standing());
+        }
         match written {
             Ok(came) => {
                 self.has_changed.set(self.has_changed.get() || came);
+                // It may be of windows that nobody has met yet, or that have gone.
+                rare::here().filter(|_| came).into_iter().for_each(|rare| (rare.meet)());
                 Ok(())
             }
-            Err(StorageError::Lost) => {
-                self.ledger.start_over();
-                self.archive.storage().reopen().await
-            }
+            Err(StorageError::Lost) => self.archive.storage().reopen().await,
             Err(error) => Err(error),
         }
     }

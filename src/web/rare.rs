@@ -97,6 +97,8 @@ pub struct Rare {
     pub only_here: fn(&str, usize) -> usize,
     /// See [`windows::mind`].
     mind: fn(),
+    /// See [`windows::meet`].
+    pub meet: fn(),
     /// See [`exchanging::save`].
     pub save: fn(Work, &Store, &ReaderCode) -> Result<String, Message>,
     /// See [`exchanging::receive`].
@@ -108,12 +110,7 @@ pub struct Rare {
     /// See [`Session::redo`].
     pub redo: fn(&Session) -> Session,
     /// See [`shelving::open`].
-    pub open: fn(
-        Archive,
-        ArticleId,
-        Option<Article>,
-        Rc<Codebook>,
-    ) -> Answer<'static, Option<(Kept, Session)>>,
+    pub open: Open,
     /// See [`shelving::look`].
     pub look: fn(Archive, Rc<Codebook>) -> Answer<'static, Shelf>,
     /// See [`SELDOM`].
@@ -125,6 +122,13 @@ pub struct Rare {
     /// See [`telling::told`].
     pub told: fn(&Store, &Held) -> String,
 }
+
+type Open = fn(
+    Archive,
+    ArticleId,
+    Option<Article>,
+    Rc<Codebook>,
+) -> Answer<'static, Option<(Kept, Session)>>;
 
 type EdgeMenu = fn(&Callback<(Edge, Travel)>, Callback<MouseEvent>, Callback<MouseEvent>) -> Html;
 
@@ -194,6 +198,7 @@ fn rare() -> Result<&'static Rare, Unavailable> {
         saved_to_file: lasting::saved_to_file,
         only_here: lasting::only_here,
         mind: windows::mind,
+        meet: windows::meet,
         save: exchanging::save,
         receive: exchanging::receive,
         lay_out: handout::lay_out,

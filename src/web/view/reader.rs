@@ -39,7 +39,7 @@ use crate::{
     text::{CharOffset, TextSpan},
     web::{
         exchanging::{Purport, Received, Work},
-        journal::{Safety, Writer},
+        journal::{self, Safety, Writer},
         platform::{
             clock, dom,
             files::{self, Chosen, Drops, Picked},
@@ -235,7 +235,8 @@ impl Component for Reader {
         let (props, link) = (ctx.props(), ctx.link());
         let safety = link.callback(Msg::Safety);
         let session = props.session.0.as_ref().clone();
-        let writer = Writer::for_session(props.archive.clone(), &props.kept.0, session, safety);
+        let archive = props.archive.clone();
+        let writer = Writer::for_session(archive, &props.kept.0, session, safety, journal::seldom);
         let mut session = writer.session();
         if !writer.is_read_only() {
             session = with_last_words(&session);
@@ -281,9 +282,7 @@ impl Component for Reader {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         self.had_focus = dom::has_focus();
-        if let Some(session) = self.writer.take_changed() {
-            self.proceed(session);
-        }
+        self.catch_up();
         // Whatever is to be saved, undone or left: the note comes first. What the
         // page tells of itself must not cut the writing into small steps.
         if !matches!(msg, Msg::Begun | Msg::Safety(_) | Msg::Visible(_) | Msg::LaidOut) {
@@ -340,6 +339,7 @@ impl Component for Reader {
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
+        self.catch_up();
         self.take_note();
     }
 
@@ -526,6 +526,11 @@ impl Reader {
             Msg::CloseNotice => self.notice = None,
         }
         true
+    }
+
+    /// Goes on from what other windows did.
+    fn catch_up(&mut self) {
+        self.writer.take_changed().into_iter().for_each(|session| self.proceed(session));
     }
 
     /// Takes what has been written of a note into the session.
