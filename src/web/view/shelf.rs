@@ -37,7 +37,7 @@ pub fn shelf(shelf: &Shelf, doomed: Option<&str>, on_msg: &Callback<Msg>) -> Htm
                 </section>
             }
             if !binned.is_empty() {
-                <details id="bin" class="bin" open={doomed.is_some()}>
+                <details id="bin" class="bin">
                     <summary>{ say(Message::new("bin-title").number("count", binned.len())) }</summary>
                     <ul class="shelf">
                         { for binned.into_iter().map(|volume| in_bin(volume, doomed == Some(volume.id.as_str()), on_msg)) }

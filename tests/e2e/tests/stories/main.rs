@@ -4,6 +4,7 @@ mod access;
 mod cards;
 mod comfort;
 mod desk;
+mod disk;
 mod everyone;
 mod file;
 mod handout;
@@ -17,9 +18,13 @@ mod opening;
 mod promises;
 mod reading;
 mod real_article;
+mod removed;
 mod screens;
+mod shelf;
 mod snapping;
 mod touch;
+mod versions;
+mod windows;
 mod writing;
 
 use std::process::ExitCode;
@@ -38,6 +43,10 @@ fn main() -> ExitCode {
         cards::chapter(),
         history::chapter(),
         keeping::chapter(),
+        windows::chapter(),
+        versions::chapter(),
+        shelf::chapter(),
+        removed::chapter(),
         languages::chapter(),
         file::chapter(),
         handout::chapter(),

@@ -1,0 +1,172 @@
+//! One article in two windows.
+
+use anyhow::{Result, ensure};
+use e2e::{Chapter, Download, Need, Reader, story, words};
+use serde_json::{Value, json};
+
+use super::desk::{
+    cards, hand_in, mark, open_harbour, painted, saved, site, write_in_note, write_note,
+};
+
+pub fn chapter() -> Chapter {
+    let stories = [
+        story!(what_is_done_in_one_appears_in_the_other),
+        story!(each_takes_back_its_own_steps_alone),
+        story!(both_hand_in_the_same),
+        story!(a_note_being_written_survives_its_highlight),
+        story!(a_window_that_is_closed_leaves_its_steps),
+        story!(two_windows_keep_what_each_made),
+        story!(what_one_deletes_for_good_the_other_keeps),
+    ];
+    Chapter::new("windows", site(), stories.map(|story| story.needs(Need::SecondWindow)))
+}
+
+/// Opens the article in a first and a second window, and stays in the second.
+async fn open_twice(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    reader.open_tab("/?article=harbour.txt").await?;
+    super::desk::title_is(reader, "The Harbour Opens Again").await
+}
+
+async fn undo_is_off(reader: &mut Reader, is_off: bool) -> Result<()> {
+    let state = format!("document.querySelector('[aria-label=Undo]').disabled === {is_off}");
+    reader.wait_until("the button to know what can be undone", &state).await
+}
+
+async fn what_is_done_in_one_appears_in_the_other(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    reader.switch_to_tab(0).await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    cards(reader, &["eleven weeks"]).await?;
+    reader.click(".card .summary").await?;
+    reader.wait_for(".card.open").await?;
+    reader.press("3").await?;
+    reader.switch_to_tab(1).await?;
+    painted(reader, &[(3, "eleven weeks")]).await?;
+    reader.wait_for(".card.open").await?;
+    write_note(reader, "Someone counted").await?;
+    reader.switch_to_tab(0).await?;
+    reader
+        .wait_until("the note", "document.querySelector('#note').value === 'Someone counted'")
+        .await?;
+    reader.click_button_in(".card.open", "Delete").await?;
+    reader.switch_to_tab(1).await?;
+    painted(reader, &[]).await?;
+    cards(reader, &[]).await?;
+    saved(reader).await
+}
+
+async fn each_takes_back_its_own_steps_alone(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    reader.switch_to_tab(0).await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    undo_is_off(reader, true).await?;
+    mark(reader, "sea wall", "2").await?;
+    reader.switch_to_tab(1).await?;
+    painted(reader, &[(2, "sea wall"), (1, "eleven weeks")]).await?;
+    reader.press("Control+z").await?;
+    painted(reader, &[(2, "sea wall")]).await?;
+    undo_is_off(reader, true).await?;
+    reader.switch_to_tab(0).await?;
+    painted(reader, &[(2, "sea wall")]).await?;
+    reader.press("Control+z").await?;
+    painted(reader, &[]).await?;
+    reader.switch_to_tab(1).await?;
+    painted(reader, &[]).await?;
+    reader.press("Control+Shift+z").await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    reader.switch_to_tab(0).await?;
+    painted(reader, &[(1, "eleven weeks")]).await
+}
+
+async fn both_hand_in_the_same(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    reader.switch_to_tab(0).await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    mark(reader, "sea wall", "2").await?;
+    write_note(reader, "A wall").await?;
+    let one = items(&hand_in(reader).await?)?;
+    reader.switch_to_tab(1).await?;
+    reader.wait_for_text(words("A wall").within(".card")).await?;
+    let other = items(&hand_in(reader).await?)?;
+    ensure!(one == other, "one handed in {one}, the other {other}");
+    ensure!(one.as_array().is_some_and(|items| items.len() == 2), "handed in was {one}");
+    Ok(())
+}
+
+fn items(file: &Download) -> Result<Value> {
+    let page: Value = serde_json::from_slice(&file.bytes)?;
+    Ok(page["items"].clone())
+}
+
+async fn a_note_being_written_survives_its_highlight(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    saved(reader).await?;
+    reader.switch_to_tab(0).await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    reader.switch_to_tab(1).await?;
+    reader.click("#note").await?;
+    write_in_note(reader, "Someone cou").await?;
+    reader.switch_to_tab(0).await?;
+    reader.press("Control+z").await?;
+    reader.click(".card .summary").await?;
+    reader.click_button_in(".card.open", "Delete").await?;
+    reader.switch_to_tab(1).await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    reader.wait_for_text(words("Someone cou").within(".card")).await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    reader.wait_for_text(words("Someone cou").within(".card")).await?;
+    reader.switch_to_tab(0).await?;
+    painted(reader, &[(1, "eleven weeks")]).await
+}
+
+async fn a_window_that_is_closed_leaves_its_steps(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    saved(reader).await?;
+    reader.switch_to_tab(0).await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    undo_is_off(reader, true).await?;
+    reader.switch_to_tab(1).await?;
+    reader.close_tab().await?;
+    undo_is_off(reader, false).await?;
+    reader.press("Control+z").await?;
+    painted(reader, &[]).await?;
+    saved(reader).await
+}
+
+async fn two_windows_keep_what_each_made(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    mark(reader, "sea wall", "2").await?;
+    saved(reader).await?;
+    reader.switch_to_tab(0).await?;
+    mark(reader, "they are clerks", "3").await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    painted(reader, &[(2, "sea wall"), (1, "eleven weeks"), (3, "they are clerks")]).await
+}
+
+/// What is open is in use, whatever is done to it on the start page of another window.
+async fn what_one_deletes_for_good_the_other_keeps(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    saved(reader).await?;
+    reader.switch_to_tab(0).await?;
+    reader.goto("/").await?;
+    super::shelf::put_in_the_bin(reader).await?;
+    super::shelf::erase(reader).await?;
+    reader.switch_to_tab(1).await?;
+    mark(reader, "sea wall", "2").await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    painted(reader, &[(2, "sea wall"), (1, "eleven weeks")]).await?;
+    let undoable = json!(false);
+    super::desk::is(reader, "document.querySelector('[aria-label=Undo]').disabled", undoable).await
+}
