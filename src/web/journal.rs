@@ -130,8 +130,17 @@ pub fn keep_apart(window: &WindowId, is_apart: bool) {
     for writer in writers {
         writer.ledger.keep_apart(window, is_apart);
         writer.has_changed.set(true);
-        writer.tell(writer.standing());
+        // One that is at work tells when it is done; until then what it has told holds.
+        if !writer.busy.get() {
+            writer.tell(writer.standing());
+        }
     }
+}
+
+/// The windows whose steps are left to them.
+pub fn apart() -> Vec<WindowId> {
+    let writers = WRITERS.with_borrow(|writers| writers.clone());
+    writers.iter().flat_map(|writer| writer.ledger.session().apart().to_vec()).collect()
 }
 
 /// The newest state of an article of which some is not safe: what is kept of it
@@ -256,9 +265,8 @@ impl Writer {
     /// Whether closing the page now would lose something.
     pub fn is_at_risk(&self) -> bool {
         match self.archive.storage().standing() {
-            _ if self.is_read_only() => !self.ledger.is_written(),
-            Standing::Passing => !self.ledger.session().journal().is_empty(),
-            _ => !self.ledger.session().journal().is_empty() && !self.ledger.is_settled(),
+            Standing::Passing => !self.ledger.session().history().steps().is_empty(),
+            Standing::Lasting | Standing::ReadOnly => self.ledger.is_ahead(),
         }
     }
 
@@ -295,7 +303,7 @@ impl Writer {
     /// How safe it all is once it is settled.
     fn standing(&self) -> Safety {
         match self.archive.storage().standing() {
-            _ if self.is_read_only() => Safety::ReadOnly(!self.ledger.is_written()),
+            _ if self.is_read_only() => Safety::ReadOnly(self.ledger.is_ahead()),
             Standing::Passing => Safety::Passing,
             _ if self.ledger.is_settled() => Safety::Saved,
             _ => Safety::Saving,
@@ -303,9 +311,14 @@ impl Writer {
     }
 
     async fn write_some(&self) -> Result<(), StorageError> {
-        let written = if self.ledger.is_settled() {
+        let was_settled = self.ledger.is_settled();
+        let written = if was_settled {
             self.has_news.set(false);
-            self.ledger.hear().await
+            let heard = self.ledger.hear().await;
+            if heard.is_err() {
+                self.has_news.set(true);
+            }
+            heard
         } else {
             let written = self.ledger.write(clock::now()).await;
             if written.is_ok() {
@@ -313,15 +326,20 @@ impl Writer {
             }
             written
         };
+        if written == Err(StorageError::Lost) {
+            self.ledger.start_over();
+        }
+        if was_settled && !self.ledger.is_settled() {
+            self.tell(self.standing());
+        }
         match written {
             Ok(came) => {
                 self.has_changed.set(self.has_changed.get() || came);
+                // It may be of windows that nobody has met yet, or that have gone.
+                rare::here().filter(|_| came).into_iter().for_each(|rare| (rare.meet)());
                 Ok(())
             }
-            Err(StorageError::Lost) => {
-                self.ledger.start_over();
-                self.archive.storage().reopen().await
-            }
+            Err(StorageError::Lost) => self.archive.storage().reopen().await,
             Err(error) => Err(error),
         }
     }

@@ -430,7 +430,10 @@ fn damaged_lines_can_be_had_as_they_are() {
     assert_eq!(shelf.quarantined, 1);
     let apart = soon(desk.archive.quarantine()).unwrap();
     assert_eq!(apart, [(format!("{name} journal 2"), "2:beef:{}".to_owned())]);
+    // Opened and forgotten, they are missed no more.
+    soon(desk.ledger().write(moment(1))).unwrap();
     soon(desk.archive.clear_quarantine()).unwrap();
+    assert_eq!(desk.load().damage.lines(), 0);
     assert_eq!(soon(desk.archive.shelf(saved.store().codebook())).unwrap().quarantined, 0);
 }
 

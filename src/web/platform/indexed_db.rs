@@ -100,6 +100,9 @@ impl IndexedDb {
         if let Some(error) = self.gone.borrow().as_ref() {
             return Err(error.clone());
         }
+        if self.is_newer && mode == WRITE {
+            return Err(StorageError::Superseded);
+        }
         let stores: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
         let options = Object::new();
         // A plain object takes any property.
