@@ -2,6 +2,8 @@
 
 const stores = IDBObjectStore.prototype;
 const databases = IDBDatabase.prototype;
+const transactions = IDBTransaction.prototype;
+const { commit } = transactions;
 const { add, put, delete: remove } = stores;
 const whole = { add, put, delete: remove };
 const { createObjectStore } = databases;
@@ -36,6 +38,8 @@ const faults = {
 
 export function breakStore(name, fault, at) {
   calls = 0;
+  // What is to be called off later must not be over before.
+  transactions.commit = () => {};
   const method = whole[name];
   stores[name] = function (...values) {
     calls += 1;
@@ -45,6 +49,7 @@ export function breakStore(name, fault, at) {
 
 export function mendStores() {
   Object.assign(stores, whole);
+  transactions.commit = commit;
   return calls;
 }
 

@@ -39,6 +39,7 @@ fn main() -> ExitCode {
         harness::chapter(),
         reading::chapter(),
         opening::chapter(),
+        opening::chapter_without_policy(),
         marking::chapter(),
         snapping::chapter(),
         keys::chapter(),
