@@ -72,6 +72,8 @@ pub struct Writer {
     archive: Archive,
     ledger: Ledger,
     on_safety: RefCell<Callback<Safety>>,
+    /// Whether it was told that all is saved, and nothing since.
+    is_called_saved: Cell<bool>,
     busy: Cell<bool>,
     /// Whether other windows may have written something.
     has_news: Cell<bool>,
@@ -198,6 +200,7 @@ impl Writer {
             ledger,
             archive,
             on_safety: RefCell::new(on_safety),
+            is_called_saved: Cell::new(false),
             busy: Cell::new(false),
             has_news: Cell::new(false),
             is_read_only: Cell::new(is_newer),
@@ -244,16 +247,21 @@ impl Writer {
     fn go_on(self: &Rc<Self>) {
         if self.is_read_only() {
             self.tell(self.standing());
-        } else if !self.is_done() && !self.busy.replace(true) {
-            if !self.ledger.is_settled() {
+        } else if !self.is_done() {
+            let is_at_rest = !self.busy.replace(true);
+            // One that looks for news is at work too, and has taken nothing back yet.
+            if !self.ledger.is_settled() && (is_at_rest || self.is_called_saved.get()) {
                 self.tell(Safety::Saving);
             }
-            let writer = self.clone();
-            spawn_local(async move { writer.write_all().await });
+            if is_at_rest {
+                let writer = self.clone();
+                spawn_local(async move { writer.write_all().await });
+            }
         }
     }
 
     fn tell(&self, safety: Safety) {
+        self.is_called_saved.set(safety == Safety::Saved);
         let on_safety = self.on_safety.borrow().clone();
         on_safety.emit(safety);
     }

@@ -436,6 +436,22 @@ async fn news_that_could_not_be_read_are_fetched_later() {
     assert_eq!(notes(&session), ["theirs"]);
 }
 
+/// A writer that is at work on something else, and has said that all is saved, takes
+/// that back at once.
+#[wasm_bindgen_test]
+async fn what_is_done_while_looking_for_news_is_not_called_saved() {
+    let desk = Desk::settled().await;
+    desk.storage.reading.shut();
+    journal::hear(desk.start.store().article().id().as_str());
+    desk.storage.reading.is_asked().await;
+    let told = desk.heard.all().len();
+    desk.writer.follow(&marked(&desk.start, "one"));
+    assert_eq!(desk.heard.all()[told..], [Safety::Saving]);
+    desk.storage.reading.open();
+    let told = desk.heard.until(is_settled).await;
+    assert_eq!(told.last(), Some(&Safety::Saved));
+}
+
 /// That another window comes or goes is no reason to take an alarm back.
 #[wasm_bindgen_test]
 async fn an_alarm_stays_while_windows_come_and_go() {
