@@ -193,13 +193,23 @@ async fn find_left(stage: &mut Stage, desks: &[Desk], saved: usize) -> Result<us
     let left: Vec<Desk> = desks.iter().map(Desk::reopened).collect();
     let possible = (saved..desks.len()).collect();
     let mut possible = narrow(stage, "as it was left", &left, possible).await?;
-    if !left[possible[0]].past.is_empty() {
-        let undo = Deed::Undo { by: Means::Key };
-        let undone: Vec<Desk> = left.iter().map(|desk| desk.after(&undo)).collect();
-        stage.reader.press("Control+z").await?;
-        possible = narrow(stage, "with a step undone", &undone, possible).await?;
-        stage.reader.press("Control+y").await?;
-        possible = narrow(stage, "with that done again", &left, possible).await?;
+    // What looks alike may have come about otherwise, and then other steps can be undone or done again.
+    for (key, deed, back) in [
+        ("Control+z", Deed::Undo { by: Means::Key }, "Control+y"),
+        ("Control+y", Deed::Redo { by: Means::Key }, "Control+z"),
+    ] {
+        let can_be_done = |desk: &Desk| match deed {
+            Deed::Undo { .. } => !desk.past.is_empty(),
+            _ => !desk.future.is_empty(),
+        };
+        if !can_be_done(&left[possible[0]]) {
+            continue;
+        }
+        let moved: Vec<Desk> = left.iter().map(|desk| desk.after(&deed)).collect();
+        stage.reader.press(key).await?;
+        possible = narrow(stage, &format!("after {deed:?}"), &moved, possible).await?;
+        stage.reader.press(back).await?;
+        possible = narrow(stage, &format!("back from {deed:?}"), &left, possible).await?;
     }
     // Where an edit was undone before the browser died, several may be meant.
     Ok(possible[possible.len() - 1])
