@@ -11,10 +11,13 @@ use std::{
 };
 
 use super::{
-    Answer, Archive, Drawer, Kept, Line, Opened, Record, Snapshot, StorageError, Volume, Write,
-    open,
+    Answer, Archive, Drawer, Kept, Line, Opened, Record, Snapshot, Standing, StorageError, Volume,
+    Write, open,
 };
-use crate::annotation::{Entry, Session, Timestamp, WindowId};
+use crate::{
+    annotation::{Entry, Session, Timestamp, WindowId},
+    article::Article,
+};
 
 /// How many lines a journal goes on for before it is summed up.
 const LONG: usize = 64;
@@ -93,7 +96,23 @@ impl Ledger {
 
     /// The work was gone on with.
     pub fn follow(&self, session: &Session) {
-        self.latest.replace(session.clone());
+        let was_written = self.is_written();
+        let known = self.latest.replace(session.clone()).journal().len();
+        let article = session.store().article();
+        let news = session.journal().iter().skip(known);
+        let news = news.map(|entry| append(article.id().as_str(), entry.to_sealed()));
+        let mut news = news.peekable();
+        if was_written && !self.is_kept.get() && news.peek().is_some() {
+            self.show(&[put(article)]);
+        }
+        news.for_each(|write| self.show(&[write]));
+    }
+
+    /// Lets the mirror see what is to be written.
+    fn show(&self, writes: &[Write]) {
+        if let Some(mirror) = self.archive.mirror() {
+            writes.iter().for_each(mirror.show);
+        }
     }
 
     /// Whether all of it is on the disk.
@@ -116,30 +135,44 @@ impl Ledger {
         let volume = Volume::of(&latest, self.lines.get() + lines.len(), now);
         let mut writes = vec![Write::Put(Drawer::Volumes, volume.id.clone(), volume.to_sealed())];
         if !self.is_kept.get() {
-            writes.extend(self.beginnings(&volume.id, &settled).await?);
+            let beginnings = self.beginnings(&volume.id, &settled).await?;
+            self.show(&beginnings);
+            writes.extend(beginnings);
         }
-        let append = |line: &String| Write::Append(volume.id.clone(), line.clone());
-        writes.extend(lines.iter().map(append));
+        writes.extend(lines.iter().map(|line| append(&volume.id, line.clone())));
         self.archive.storage().write(&writes).await?;
-        self.is_kept.set(true);
+        if !self.is_kept.get() && !self.has_article(&volume.id).await? {
+            return Err(StorageError::Unkept);
+        }
         let own: Vec<_> = lines.into_iter().zip(news).collect();
-        self.catch_up(&own, Some(latest)).await
+        let came = self.catch_up(&own, Some(latest)).await?;
+        self.is_kept.set(true);
+        // Where there is no disk, the mirror alone outlasts the program.
+        if let Some(mirror) = self.archive.mirror()
+            && self.archive.storage().standing() != Standing::Passing
+        {
+            (mirror.wipe)(&volume.id, own.len());
+        }
+        Ok(came)
     }
 
     /// What comes before any line: the article, unless it is there, and what was
     /// done to it if the disk has lost that.
     async fn beginnings(&self, name: &str, settled: &Session) -> Result<Vec<Write>, StorageError> {
-        if self.archive.storage().read(Drawer::Articles, name).await?.is_some() {
+        if self.has_article(name).await? {
             return Ok(Vec::new());
         }
-        let article = settled.store().article();
-        let mut writes = vec![Write::Put(Drawer::Articles, name.to_owned(), article.to_sealed())];
+        let mut writes = vec![put(settled.store().article())];
         if self.lines.get() == 0 && !settled.history().steps().is_empty() {
             let seldom = (self.seldom)().await?;
             let snapshot = (seldom.sum_up)(settled, self.seen.get(), 0);
             writes.push(Write::Put(Drawer::Snapshots, name.to_owned(), snapshot));
         }
         Ok(writes)
+    }
+
+    async fn has_article(&self, name: &str) -> Result<bool, StorageError> {
+        Ok(self.archive.storage().read(Drawer::Articles, name).await?.is_some())
     }
 
     /// Takes in what other windows have written; whether there was any. Work that
@@ -252,6 +285,14 @@ impl Ledger {
         self.is_old.set(false);
         Ok(())
     }
+}
+
+fn put(article: &Article) -> Write {
+    Write::Put(Drawer::Articles, article.id().as_str().to_owned(), article.to_sealed())
+}
+
+fn append(name: &str, line: String) -> Write {
+    Write::Append(name.to_owned(), line)
 }
 
 fn with_all(windows: &[WindowId], more: &[WindowId]) -> Rc<[WindowId]> {
