@@ -64,8 +64,19 @@ impl Session {
     }
 
     /// Leaves the steps of other windows to them, as long as they are open.
-    pub fn keep_apart(&mut self, windows: Rc<[WindowId]>) {
-        self.apart = windows;
+    pub fn keep_apart(&mut self, windows: &[WindowId]) {
+        let mut apart: Vec<WindowId> = Vec::new();
+        for other in windows {
+            if *other != self.window && !apart.contains(other) {
+                apart.push(other.clone());
+            }
+        }
+        self.apart = apart.into();
+    }
+
+    /// The window that it is in.
+    pub fn window(&self) -> &WindowId {
+        &self.window
     }
 
     /// The session after a new action.

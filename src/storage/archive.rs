@@ -152,7 +152,17 @@ impl Archive {
 
     /// Whether anything is known of an article, so that it is worth loading.
     pub async fn knows(&self, id: &ArticleId) -> Result<bool, StorageError> {
-        let name = id.as_str();
+        match self.has(id.as_str()).await {
+            // With no article open nobody has opened the storage again.
+            Err(StorageError::Lost) => {
+                self.0.reopen().await?;
+                self.has(id.as_str()).await
+            }
+            known => known,
+        }
+    }
+
+    async fn has(&self, name: &str) -> Result<bool, StorageError> {
         let is_there = |drawer| async move { Ok(self.0.read(drawer, name).await?.is_some()) };
         Ok(is_there(Drawer::Volumes).await? || is_there(Drawer::Articles).await?)
     }
@@ -285,8 +295,8 @@ impl Archive {
             let of_this = format!("{name} {JOURNAL}");
             let apart = self.0.names(Drawer::Quarantine).await?;
             let apart = apart.iter().filter(|other| other.starts_with(&of_this)).count();
-            kept.damage.missing =
-                volume.lines.saturating_sub(kept.lines + unreadable.len() + apart);
+            let known = kept.lines + unreadable.len() + apart;
+            kept.damage.missing = volume.lines.saturating_sub(known);
         }
         self.set_lines_apart(&name, unreadable).await;
         Ok(())

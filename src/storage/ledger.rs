@@ -32,10 +32,21 @@ type Merge = fn(&Ledger, &[Line], &[Own]) -> Result<(), StorageError>;
 pub struct Seldom {
     merge: Merge,
     sum_up: fn(&Session, u64, usize) -> String,
+    hear: for<'a> fn(&'a Ledger) -> Answer<'a, bool>,
+    miss: for<'a> fn(&'a Ledger) -> Answer<'a, ()>,
+    rejoin: for<'a> fn(&'a Ledger) -> Answer<'a, ()>,
+    mirror: fn(&Ledger),
 }
 
 /// What it wants.
-pub static SELDOM: Seldom = Seldom { merge: Ledger::merge, sum_up };
+pub static SELDOM: Seldom = Seldom {
+    merge: Ledger::merge,
+    sum_up,
+    hear: |ledger| Box::pin(ledger.look()),
+    miss: |ledger| Box::pin(ledger.miss()),
+    rejoin: |ledger| Box::pin(ledger.rejoin()),
+    mirror: Ledger::mirror_all,
+};
 
 fn sum_up(session: &Session, upto: u64, lines: usize) -> String {
     Snapshot::of(session, upto, lines).to_sealed()
@@ -64,6 +75,8 @@ pub struct Ledger {
     is_old: Cell<bool>,
     /// Whether the article itself is on the disk.
     is_kept: Cell<bool>,
+    /// Whether the disk once had all this, and has lost it.
+    is_lost: Cell<bool>,
 }
 
 impl Ledger {
@@ -80,6 +93,7 @@ impl Ledger {
             summed_up: Cell::new(kept.bytes.0),
             is_old: Cell::new(kept.is_old),
             is_kept: Cell::new(false),
+            is_lost: Cell::new(false),
         }
     }
 
@@ -96,14 +110,13 @@ impl Ledger {
 
     /// The work was gone on with.
     pub fn follow(&self, session: &Session) {
-        let was_written = self.is_written();
+        let was_ahead = self.is_ahead();
         let known = self.latest.replace(session.clone()).journal().len();
-        let article = session.store().article();
+        let name = self.name();
         let news = session.journal().iter().skip(known);
-        let news = news.map(|entry| append(article.id().as_str(), entry.to_sealed()));
-        let mut news = news.peekable();
-        if was_written && !self.is_kept.get() && news.peek().is_some() {
-            self.show(&[put(article)]);
+        let mut news = news.map(|entry| append(&name, entry.to_sealed())).peekable();
+        if !was_ahead && !self.is_kept.get() && news.peek().is_some() {
+            self.show(&[put(self.settled.borrow().store().article())]);
         }
         news.for_each(|write| self.show(&[write]));
     }
@@ -115,19 +128,42 @@ impl Ledger {
         }
     }
 
-    /// Whether all of it is on the disk.
-    pub fn is_settled(&self) -> bool {
-        self.is_kept.get() && self.is_written()
+    /// Lets the mirror see anew all that the disk lacks.
+    fn mirror_all(&self) {
+        let Some(mirror) = self.archive.mirror() else { return };
+        let (latest, settled) = (self.latest.borrow(), self.settled.borrow());
+        let name = self.name();
+        (mirror.wipe)(&name, usize::MAX);
+        self.show(&[put(settled.store().article())]);
+        if self.is_lost.get() {
+            let snapshot = sum_up(&settled, 0, 0);
+            self.show(&[Write::Put(Drawer::Snapshots, name.clone(), snapshot)]);
+        }
+        for entry in &latest.journal()[settled.journal().len()..] {
+            self.show(&[append(&name, entry.to_sealed())]);
+        }
     }
 
-    /// Whether nothing was done here that is not on the disk.
-    pub fn is_written(&self) -> bool {
-        self.settled.borrow().journal().len() == self.latest.borrow().journal().len()
+    /// Whether all of it is on the disk.
+    pub fn is_settled(&self) -> bool {
+        let (latest, settled) = (self.latest.borrow(), self.settled.borrow());
+        self.is_kept.get() && settled.journal().len() == latest.journal().len()
+    }
+
+    /// Whether the disk lacks anything that was done.
+    pub fn is_ahead(&self) -> bool {
+        let (latest, settled) = (self.latest.borrow(), self.settled.borrow());
+        let is_done = |session: &Session| !session.history().steps().is_empty();
+        latest.journal().len() > settled.journal().len() || self.is_lost.get() && is_done(&latest)
     }
 
     /// Writes what is not on the disk, and takes in what other windows have
     /// written; whether there was any of that.
     pub async fn write(&self, now: Timestamp) -> Result<bool, StorageError> {
+        if self.is_lost.get() && self.is_there().await? {
+            ((self.seldom)().await?.rejoin)(self).await?;
+            return Ok(true);
+        }
         let latest = self.session();
         let settled = self.settled.borrow().clone();
         let news = latest.journal()[settled.journal().len()..].to_vec();
@@ -141,12 +177,14 @@ impl Ledger {
         }
         writes.extend(lines.iter().map(|line| append(&volume.id, line.clone())));
         self.archive.storage().write(&writes).await?;
-        if !self.is_kept.get() && !self.has_article(&volume.id).await? {
+        if !self.is_there().await? {
+            ((self.seldom)().await?.miss)(self).await?;
             return Err(StorageError::Unkept);
         }
+        self.is_kept.set(true);
+        self.is_lost.set(false);
         let own: Vec<_> = lines.into_iter().zip(news).collect();
         let came = self.catch_up(&own, Some(latest)).await?;
-        self.is_kept.set(true);
         // Where there is no disk, the mirror alone outlasts the program.
         if let Some(mirror) = self.archive.mirror()
             && self.archive.storage().standing() != Standing::Passing
@@ -159,11 +197,11 @@ impl Ledger {
     /// What comes before any line: the article, unless it is there, and what was
     /// done to it if the disk has lost that.
     async fn beginnings(&self, name: &str, settled: &Session) -> Result<Vec<Write>, StorageError> {
-        if self.has_article(name).await? {
+        if self.archive.storage().read(Drawer::Articles, name).await?.is_some() {
             return Ok(Vec::new());
         }
         let mut writes = vec![put(settled.store().article())];
-        if self.lines.get() == 0 && !settled.history().steps().is_empty() {
+        if self.is_lost.get() && !settled.history().steps().is_empty() {
             let seldom = (self.seldom)().await?;
             let snapshot = (seldom.sum_up)(settled, self.seen.get(), 0);
             writes.push(Write::Put(Drawer::Snapshots, name.to_owned(), snapshot));
@@ -171,27 +209,72 @@ impl Ledger {
         Ok(writes)
     }
 
-    async fn has_article(&self, name: &str) -> Result<bool, StorageError> {
-        Ok(self.archive.storage().read(Drawer::Articles, name).await?.is_some())
-    }
-
     /// Takes in what other windows have written; whether there was any. Work that
     /// another window did away with for good, while it is open here, is to be
     /// written again.
     pub async fn hear(&self) -> Result<bool, StorageError> {
-        let name = self.settled.borrow().store().article().id().as_str().to_owned();
-        if self.archive.storage().read(Drawer::Volumes, &name).await?.is_none() {
-            self.start_over();
-            return Ok(false);
+        ((self.seldom)().await?.hear)(self).await
+    }
+
+    async fn look(&self) -> Result<bool, StorageError> {
+        match self.is_there().await? {
+            true => self.catch_up(&[], None).await,
+            false => self.miss().await.map(|()| false),
         }
-        self.catch_up(&[], None).await
+    }
+
+    fn name(&self) -> String {
+        self.settled.borrow().store().article().id().as_str().to_owned()
+    }
+
+    /// Whether the article, without which no line can be read, is on the disk.
+    async fn is_there(&self) -> Result<bool, StorageError> {
+        let name = self.name();
+        let names = self.archive.storage().names(Drawer::Articles).await?;
+        Ok(names.contains(&name))
+    }
+
+    /// The article is not there: it is to be written again, and all that was done
+    /// to it if that is gone too.
+    async fn miss(&self) -> Result<(), StorageError> {
+        self.is_kept.set(false);
+        let lines = self.archive.storage().journal(&self.name(), 0).await?;
+        if lines.iter().all(|line| line.number > self.seen.get()) {
+            self.forget();
+        }
+        self.mirror_all();
+        Ok(())
+    }
+
+    /// Goes on from what another window was the first to write again after the disk
+    /// had lost it, with what that one did not know of on top.
+    async fn rejoin(&self) -> Result<(), StorageError> {
+        let id = self.settled.borrow().store().article().id().clone();
+        let Some(kept) = self.archive.load(&id, None).await? else { return Ok(()) };
+        let (settled, latest) = (self.settled.borrow().clone(), self.session());
+        let base = kept.session(latest.store().codebook().clone(), latest.window().clone());
+        let mut merged = base.clone();
+        let steps = settled.history().steps().iter();
+        for step in steps.filter(|step| base.history().step(&step.id).is_none()) {
+            let undo = (!step.is_done).then(|| Entry::Undo(step.id.clone(), step.owner.clone()));
+            merged.replay([Rc::new(Entry::Do(step.id.clone(), step.edit.as_ref().clone()))]);
+            merged.replay(undo.map(Rc::new));
+        }
+        merged.replay(latest.journal()[settled.journal().len()..].iter().cloned());
+        merged.keep_apart(latest.apart());
+        self.latest.replace(merged);
+        self.settled.replace(base);
+        self.seen.set(kept.seen);
+        self.lines.set(kept.lines);
+        self.is_lost.set(false);
+        self.mirror_all();
+        Ok(())
     }
 
     /// Reads what was written since, own lines among it: that a disk says it has
     /// them is not enough. With those it comes to `written`, if nothing came between.
     async fn catch_up(&self, own: &[Own], written: Option<Session>) -> Result<bool, StorageError> {
-        let name = self.settled.borrow().store().article().id().as_str().to_owned();
-        let lines = self.archive.storage().journal(&name, self.seen.get()).await?;
+        let lines = self.archive.storage().journal(&self.name(), self.seen.get()).await?;
         let is_own = lines.len() == own.len()
             && lines.iter().zip(own).all(|(line, (text, _))| line.text == *text);
         if is_own {
@@ -238,7 +321,7 @@ impl Ledger {
         let latest = self.session();
         let mut merged = settled.clone();
         merged.replay(latest.journal()[known + mine..].iter().cloned());
-        merged.keep_apart(with_all(latest.apart(), &theirs));
+        merged.keep_apart(&[latest.apart(), &theirs].concat());
         self.latest.replace(merged);
         self.settled.replace(settled);
         Ok(())
@@ -247,17 +330,24 @@ impl Ledger {
     /// The steps of another window are its own, or are this one's again.
     pub fn keep_apart(&self, window: &WindowId, is_apart: bool) {
         let mut latest = self.latest.borrow_mut();
-        let others: Vec<_> =
-            latest.apart().iter().filter(|other| *other != window).cloned().collect();
-        let apart =
-            if is_apart { with_all(&others, std::slice::from_ref(window)) } else { others.into() };
-        latest.keep_apart(apart);
+        let mut apart = latest.apart().to_vec();
+        apart.retain(|other| other != window);
+        apart.extend(is_apart.then(|| window.clone()));
+        latest.keep_apart(&apart);
     }
 
     /// The disk has lost everything: what comes next is to be written from the
     /// beginning.
-    pub fn start_over(&self) {
+    pub async fn start_over(&self) {
+        self.forget();
+        if let Ok(seldom) = (self.seldom)().await {
+            (seldom.mirror)(self);
+        }
+    }
+
+    fn forget(&self) {
         self.is_kept.set(false);
+        self.is_lost.set(true);
         self.seen.set(0);
         self.lines.set(0);
         self.tail.set((0, 0));
@@ -276,7 +366,7 @@ impl Ledger {
     /// are what it is made of.
     pub async fn sum_up(&self) -> Result<(), StorageError> {
         let settled = self.settled.borrow().clone();
-        let name = settled.store().article().id().as_str().to_owned();
+        let name = self.name();
         let seldom = (self.seldom)().await?;
         let snapshot = (seldom.sum_up)(&settled, self.seen.get(), self.lines.get());
         self.summed_up.set(snapshot.len());
@@ -293,14 +383,4 @@ fn put(article: &Article) -> Write {
 
 fn append(name: &str, line: String) -> Write {
     Write::Append(name.to_owned(), line)
-}
-
-fn with_all(windows: &[WindowId], more: &[WindowId]) -> Rc<[WindowId]> {
-    let mut all = windows.to_vec();
-    for window in more {
-        if !all.contains(window) {
-            all.push(window.clone());
-        }
-    }
-    all.into()
 }

@@ -72,6 +72,8 @@ pub struct Writer {
     archive: Archive,
     ledger: Ledger,
     on_safety: RefCell<Callback<Safety>>,
+    /// Whether it was told that all is saved, and nothing since.
+    is_called_saved: Cell<bool>,
     busy: Cell<bool>,
     /// Whether other windows may have written something.
     has_news: Cell<bool>,
@@ -130,8 +132,17 @@ pub fn keep_apart(window: &WindowId, is_apart: bool) {
     for writer in writers {
         writer.ledger.keep_apart(window, is_apart);
         writer.has_changed.set(true);
-        writer.tell(writer.standing());
+        // One that is at work tells when it is done; until then what it has told holds.
+        if !writer.busy.get() {
+            writer.tell(writer.standing());
+        }
     }
+}
+
+/// The windows whose steps are left to them.
+pub fn apart() -> Vec<WindowId> {
+    let writers = WRITERS.with_borrow(|writers| writers.clone());
+    writers.iter().flat_map(|writer| writer.ledger.session().apart().to_vec()).collect()
 }
 
 /// The newest state of an article of which some is not safe: what is kept of it
@@ -189,6 +200,7 @@ impl Writer {
             ledger,
             archive,
             on_safety: RefCell::new(on_safety),
+            is_called_saved: Cell::new(false),
             busy: Cell::new(false),
             has_news: Cell::new(false),
             is_read_only: Cell::new(is_newer),
@@ -235,16 +247,21 @@ impl Writer {
     fn go_on(self: &Rc<Self>) {
         if self.is_read_only() {
             self.tell(self.standing());
-        } else if !self.is_done() && !self.busy.replace(true) {
-            if !self.ledger.is_settled() {
+        } else if !self.is_done() {
+            let is_at_rest = !self.busy.replace(true);
+            // One that looks for news is at work too, and has taken nothing back yet.
+            if !self.ledger.is_settled() && (is_at_rest || self.is_called_saved.get()) {
                 self.tell(Safety::Saving);
             }
-            let writer = self.clone();
-            spawn_local(async move { writer.write_all().await });
+            if is_at_rest {
+                let writer = self.clone();
+                spawn_local(async move { writer.write_all().await });
+            }
         }
     }
 
     fn tell(&self, safety: Safety) {
+        self.is_called_saved.set(safety == Safety::Saved);
         let on_safety = self.on_safety.borrow().clone();
         on_safety.emit(safety);
     }
@@ -256,9 +273,8 @@ impl Writer {
     /// Whether closing the page now would lose something.
     pub fn is_at_risk(&self) -> bool {
         match self.archive.storage().standing() {
-            _ if self.is_read_only() => !self.ledger.is_written(),
-            Standing::Passing => !self.ledger.session().journal().is_empty(),
-            _ => !self.ledger.session().journal().is_empty() && !self.ledger.is_settled(),
+            Standing::Passing => !self.ledger.session().history().steps().is_empty(),
+            Standing::Lasting | Standing::ReadOnly => self.ledger.is_ahead(),
         }
     }
 
@@ -295,7 +311,7 @@ impl Writer {
     /// How safe it all is once it is settled.
     fn standing(&self) -> Safety {
         match self.archive.storage().standing() {
-            _ if self.is_read_only() => Safety::ReadOnly(!self.ledger.is_written()),
+            _ if self.is_read_only() => Safety::ReadOnly(self.ledger.is_ahead()),
             Standing::Passing => Safety::Passing,
             _ if self.ledger.is_settled() => Safety::Saved,
             _ => Safety::Saving,
@@ -303,9 +319,14 @@ impl Writer {
     }
 
     async fn write_some(&self) -> Result<(), StorageError> {
-        let written = if self.ledger.is_settled() {
+        let was_settled = self.ledger.is_settled();
+        let written = if was_settled {
             self.has_news.set(false);
-            self.ledger.hear().await
+            let heard = self.ledger.hear().await;
+            if heard.is_err() {
+                self.has_news.set(true);
+            }
+            heard
         } else {
             let written = self.ledger.write(clock::now()).await;
             if written.is_ok() {
@@ -313,15 +334,20 @@ impl Writer {
             }
             written
         };
+        if written == Err(StorageError::Lost) {
+            self.ledger.start_over().await;
+        }
+        if was_settled && !self.ledger.is_settled() {
+            self.tell(self.standing());
+        }
         match written {
             Ok(came) => {
                 self.has_changed.set(self.has_changed.get() || came);
+                // It may be of windows that nobody has met yet, or that have gone.
+                rare::here().filter(|_| came).into_iter().for_each(|rare| (rare.meet)());
                 Ok(())
             }
-            Err(StorageError::Lost) => {
-                self.ledger.start_over();
-                self.archive.storage().reopen().await
-            }
+            Err(StorageError::Lost) => self.archive.storage().reopen().await,
             Err(error) => Err(error),
         }
     }

@@ -98,6 +98,8 @@ pub struct Rare {
     pub only_here: fn(&str, usize) -> usize,
     /// See [`windows::mind`].
     mind: fn(),
+    /// See [`windows::meet`].
+    pub meet: fn(),
     /// See [`exchanging::save`].
     pub save: fn(Work, &Store, &ReaderCode) -> Result<String, Message>,
     /// See [`exchanging::receive`].
@@ -204,6 +206,7 @@ fn rare() -> Result<&'static Rare, Unavailable> {
         saved_to_file: lasting::saved_to_file,
         only_here: lasting::only_here,
         mind: windows::mind,
+        meet: windows::meet,
         save: exchanging::save,
         receive: exchanging::receive,
         lay_out: handout::lay_out,

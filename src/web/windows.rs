@@ -1,6 +1,6 @@
 //! Getting on with the other windows that the page is open in.
 
-use std::{cell::RefCell, rc::Rc};
+use std::cell::RefCell;
 
 use gloo_events::EventListener;
 use wasm_bindgen_futures::spawn_local;
@@ -15,17 +15,18 @@ use super::{
 };
 use crate::annotation::WindowId;
 
+thread_local! {
+    /// The other windows that have been met and have not gone yet.
+    static KNOWN: RefCell<Vec<WindowId>> = const { RefCell::new(Vec::new()) };
+}
+
 /// From now on what is written here comes to the other windows, what is written
 /// there comes here, and each takes back its own steps alone.
 pub fn mind() {
-    let known = Rc::new(RefCell::new(Vec::new()));
     windows::live(&journal::window());
-    let channel = Channel::open({
-        let known = known.clone();
-        move |article| {
-            journal::hear(&article);
-            spawn_local(meet(known.clone()));
-        }
+    let channel = Channel::open(|article| {
+        journal::hear(&article);
+        meet();
     });
     if let Some(channel) = channel {
         journal::tell_of_writing(Callback::from(move |article: String| channel.tell(&article)));
@@ -38,21 +39,25 @@ pub fn mind() {
         }
     })
     .forget();
-    spawn_local(async {
-        meet(known).await;
-        journal::hear_all();
-    });
+    meet();
+    journal::hear_all();
 }
 
 /// Leaves their steps to the windows that are met for the first time, until they
-/// go.
-async fn meet(known: Rc<RefCell<Vec<WindowId>>>) {
-    for other in windows::others(&journal::window()).await {
-        if known.borrow().contains(&other) {
-            continue;
+/// go. Some are met only in what they wrote, and may be gone already.
+pub fn meet() {
+    spawn_local(async {
+        let alive = windows::others(&journal::window()).await;
+        for other in alive.into_iter().chain(journal::apart()) {
+            if KNOWN.with_borrow(|known| known.contains(&other)) {
+                continue;
+            }
+            KNOWN.with_borrow_mut(|known| known.push(other.clone()));
+            journal::keep_apart(&other, true);
+            windows::when_gone(&other.clone(), move || {
+                KNOWN.with_borrow_mut(|known| known.retain(|known| *known != other));
+                journal::keep_apart(&other, false);
+            });
         }
-        known.borrow_mut().push(other.clone());
-        journal::keep_apart(&other, true);
-        windows::when_gone(&other.clone(), move || journal::keep_apart(&other, false));
-    }
+    });
 }

@@ -1,7 +1,12 @@
 // Makes the browser's database go wrong on purpose.
 
-const prototype = IDBObjectStore.prototype;
-const add = prototype.add;
+const stores = IDBObjectStore.prototype;
+const databases = IDBDatabase.prototype;
+const transactions = IDBTransaction.prototype;
+const { commit } = transactions;
+const { add, put, delete: remove } = stores;
+const whole = { add, put, delete: remove };
+const { createObjectStore } = databases;
 let calls = 0;
 
 const faults = {
@@ -12,84 +17,55 @@ const faults = {
     throw new DOMException("no room", "QuotaExceededError");
   },
   // The call succeeds, and then the transaction is called off.
-  abort(store, values) {
-    const request = add.apply(store, values);
+  abort(method, store, values) {
+    const request = method.apply(store, values);
     request.addEventListener("success", () => store.transaction.abort());
     return request;
   },
   // The call fails in its own time, for its key is taken.
-  clash(store, values) {
+  clash(method, store, values) {
     add.call(store, values[0], "taken");
     return add.call(store, values[0], "taken");
   },
   // The call succeeds, and the transaction fails when it is to be written.
-  "quota later"(store, values) {
+  "quota later"(method, store, values) {
     const { transaction } = store;
     const error = new DOMException("no room", "QuotaExceededError");
     Object.defineProperty(transaction, "error", { value: error });
-    return faults.abort(store, values);
+    return faults.abort(method, store, values);
   },
 };
 
-export function breakAdd(fault, at) {
+export function breakStore(name, fault, at) {
   calls = 0;
-  prototype.add = function (...values) {
+  // What is to be called off later must not be over before.
+  transactions.commit = () => {};
+  const method = whole[name];
+  stores[name] = function (...values) {
     calls += 1;
-    return calls === at ? faults[fault](this, values) : add.apply(this, values);
+    return calls === at ? faults[fault](method, this, values) : method.apply(this, values);
   };
 }
 
-export function mendAdd() {
-  prototype.add = add;
+export function mendStores() {
+  Object.assign(stores, whole);
+  transactions.commit = commit;
   return calls;
 }
 
-export function deleteDatabase(name) {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onblocked = () => reject(new Error("a page that is open holds the database"));
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function opened(version, upgrade) {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open("highlit", version);
-    request.onupgradeneeded = () => upgrade(request.result, request.transaction);
-    request.onsuccess = () => {
-      request.result.close();
-      resolve();
-    };
-    request.onblocked = () => reject(new Error("a page that is open holds the database"));
-    request.onerror = () => reject(request.error);
-  });
-}
-
-export async function layOutFirstVersion(article, lines) {
-  await deleteDatabase("highlit");
-  await opened(1, (database, transaction) => {
-    database.createObjectStore("articles");
-    database.createObjectStore("volumes");
-    database.createObjectStore("journal", { autoIncrement: true }).createIndex("article", "article");
-    transaction.objectStore("articles").add("the article", article);
-    for (const entry of lines) transaction.objectStore("journal").add({ article, entry });
-  });
-}
-
-export function raiseVersion(version, stores) {
-  return opened(version, (database) => stores.forEach((name) => database.createObjectStore(name)));
-}
-
-const createObjectStore = IDBDatabase.prototype.createObjectStore;
-
-export function breakStore(broken) {
-  IDBDatabase.prototype.createObjectStore = function (name, options) {
-    if (name === broken) throw new DOMException("no such luck", "UnknownError");
-    return createObjectStore.call(this, name, options);
+export function breakUpgrade(fault) {
+  let made = 0;
+  databases.createObjectStore = function (...values) {
+    made += 1;
+    if (made === 2 && fault === "throw") {
+      throw new DOMException("no such luck", "ConstraintError");
+    }
+    const store = createObjectStore.apply(this, values);
+    if (made === 2) store.put("something", "to be called off").onsuccess = ({ target }) => target.transaction.abort();
+    return store;
   };
 }
 
-export function mendStore() {
-  IDBDatabase.prototype.createObjectStore = createObjectStore;
+export function mendUpgrade() {
+  databases.createObjectStore = createObjectStore;
 }

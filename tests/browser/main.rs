@@ -11,5 +11,6 @@ mod places;
 mod segments;
 mod storage;
 mod support;
+mod versions;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

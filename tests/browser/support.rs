@@ -3,7 +3,7 @@
 use std::{
     cell::RefCell,
     fmt::Debug,
-    future::poll_fn,
+    future::{poll_fn, ready},
     pin::pin,
     rc::Rc,
     task::{Poll, Waker},
@@ -15,6 +15,7 @@ use highlit::{
         Action, Annotation, Codebook, Note, ReaderCode, Session, Store, TagId, Timestamp, WindowId,
     },
     article::{Article, Block, Kind, Meta, Place},
+    storage::{Answer, SELDOM, Seldom},
     text::{CharOffset, TextSpan, Utf16Offset},
     web::platform::{clock, dom},
 };
@@ -74,11 +75,24 @@ pub fn annotation(note: &str) -> Annotation {
     }
 }
 
-/// A session that nothing has been done in.
+/// The tags that there are.
+pub fn codebook() -> Rc<Codebook> {
+    Rc::new(Codebook::read(include_str!("../../static/codebooks/claims.json")).unwrap())
+}
+
+/// A session in which nothing has been done yet, in a window of that name.
+pub fn session_of(article: Article, window: &str) -> Session {
+    Session::new(Store::new(Rc::new(article), codebook()), WindowId::new(window))
+}
+
+/// One on an article that no other test works on.
 pub fn session() -> Session {
-    let codebook = Codebook::read(include_str!("../../static/codebooks/claims.json")).unwrap();
-    let store = Store::new(Rc::new(fresh_article()), Rc::new(codebook));
-    Session::new(store, WindowId::new("here"))
+    session_of(fresh_article(), "here")
+}
+
+/// What a ledger seldom wants, which the page fetches.
+pub fn seldom() -> Answer<'static, &'static Seldom> {
+    Box::pin(ready(Ok(&SELDOM)))
 }
 
 /// The session with one more annotation.

@@ -34,7 +34,7 @@ const MIRROR: Mirror = Mirror {
     wipe: |_, lines| {
         SHOWN.with_borrow_mut(|shown| {
             shown.retain(|write| matches!(write, Write::Append(..)));
-            shown.drain(..lines);
+            shown.drain(..lines.min(shown.len()));
         });
     },
 };
@@ -48,6 +48,8 @@ enum Mood {
     Lying,
     /// The browser has thrown away what it had.
     Emptied,
+    /// So it has, and another window writes before this one does.
+    Retaken,
 }
 
 #[derive(Default)]
@@ -89,7 +91,7 @@ impl Storage for Disk {
                 Mood::Well => self.memory().write(writes).await,
                 Mood::Full => Err(StorageError::Full),
                 Mood::Lying => Ok(()),
-                Mood::Emptied => {
+                Mood::Emptied | Mood::Retaken => {
                     self.memory.take();
                     Err(StorageError::Lost)
                 }
@@ -129,8 +131,18 @@ fn check(article: &Article, work: &[(Step, Mood)]) {
         check();
         disk.mood.set(Some(*mood));
         if soon(ledger.write(now.clone())) == Err(StorageError::Lost) {
-            // As the writer does, at once.
-            ledger.start_over();
+            // As the writer does.
+            soon(ledger.start_over());
+            check();
+            if *mood == Mood::Retaken {
+                let session = kept.session(codebook.clone(), window());
+                let other = Ledger::new(Archive::new(disk.clone()), &kept, session, seldom);
+                soon(other.write(now.clone())).unwrap();
+                check();
+                // It goes on from what that one wrote.
+                let _ = soon(ledger.write(now.clone()));
+                check();
+            }
             let _ = soon(ledger.write(now));
         }
         disk.mood.take();
@@ -151,7 +163,7 @@ fn work() -> impl Strategy<Value = Vec<(Step, Mood)>> {
 }
 
 proptest! {
-    #![proptest_config(cases(64))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn the_disk_and_the_mirror_have_it_all(article in article(), work in work()) {

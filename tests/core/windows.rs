@@ -6,7 +6,7 @@ use std::{cell::Cell, rc::Rc};
 use highlit::{
     annotation::{Action, Annotation, Confidence, Entry, Session, Store, Timestamp, WindowId},
     article::{Article, Block, Kind, Meta},
-    storage::{Archive, Kept, Ledger, MemoryStorage},
+    storage::{Archive, Drawer, Kept, Ledger, MemoryStorage, StorageError, Write},
     text::{CharOffset, TextSpan},
 };
 use proptest::{collection::vec, prelude::*};
@@ -77,7 +77,9 @@ impl Windows {
     /// Lets all write and then all hear; gives what they all came to.
     fn agree(&self) -> Store {
         for window in 0..self.ledgers.len() {
-            self.write(window);
+            while !self.ledgers[window].is_settled() {
+                self.write(window);
+            }
         }
         for ledger in &self.ledgers {
             soon(ledger.hear()).unwrap();
@@ -230,6 +232,92 @@ fn what_is_written_twice_is_done_once() {
     assert_eq!(twice.store(), done.store());
     let entries: Vec<Rc<Entry>> = done.journal().to_vec();
     assert_eq!(twice.journal().len(), 2 * entries.len());
+}
+
+/// Nor is a window's own step another's to undo for that.
+#[test]
+fn what_was_written_twice_is_still_ones_own() {
+    let windows = two_on_one();
+    let ledger = &windows.ledgers[0];
+    let line = soon(windows.archive.storage().journal(windows.article.id().as_str(), 0)).unwrap();
+    let again = Write::Append(windows.article.id().as_str().into(), line[0].text.clone());
+    soon(windows.archive.storage().write(&[again])).unwrap();
+    windows.agree();
+    assert!(ledger.session().can_undo());
+    assert_eq!(ledger.session().apart(), []);
+    windows.undo(0);
+    assert_eq!(windows.only(), None);
+}
+
+#[test]
+fn a_window_is_left_its_steps_once_however_many_they_are() {
+    let windows = two_on_one();
+    for minute in 1..5 {
+        windows.act(0, Action::Explain(id(1), note(&minute.to_string()), moment(minute)));
+        windows.agree();
+    }
+    assert_eq!(windows.ledgers[1].session().apart(), [WindowId::new("window-0")]);
+}
+
+/// Another window does away with the article while this one is at work on it and
+/// has not heard of that.
+#[test]
+fn what_is_written_on_an_erased_article_takes_all_of_it_along() {
+    let windows = Windows::new(river(), 1);
+    windows.act(0, Action::Add(annotation(1, span(4, 9))));
+    windows.agree();
+    soon(windows.archive.erase(windows.article.id().as_str())).unwrap();
+    windows.act(0, Action::Add(annotation(2, span(0, 3))));
+    let ledger = &windows.ledgers[0];
+    assert_eq!(soon(ledger.write(windows.now())), Err(StorageError::Unkept));
+    assert!(!ledger.is_settled() && ledger.is_ahead());
+    soon(ledger.write(windows.now())).unwrap();
+    assert!(!ledger.is_ahead());
+    assert_eq!(windows.agree().annotations().len(), 2);
+}
+
+/// What is known of an article can be found anew: that it is gone is no reason to
+/// begin from the beginning.
+#[test]
+fn an_article_without_its_volume_is_gone_on_with() {
+    let windows = two_on_one();
+    let name = windows.article.id().as_str().to_owned();
+    let remove = Write::Remove(Drawer::Volumes, name.clone());
+    soon(windows.archive.storage().write(&[remove])).unwrap();
+    assert!(!soon(windows.ledgers[0].hear()).unwrap());
+    windows.act(0, Action::Add(annotation(2, span(0, 3))));
+    assert_eq!(windows.agree().annotations().len(), 2);
+    let lines = soon(windows.archive.storage().journal(&name, 0)).unwrap();
+    assert_eq!(lines.len(), 2);
+}
+
+/// The browser makes room while two windows are open, of which one had not heard
+/// yet of all that the other had saved.
+#[test]
+fn windows_write_again_together_what_the_disk_has_lost() {
+    for first in [0, 1] {
+        let windows = two_on_one();
+        windows.act(0, Action::Add(annotation(2, span(0, 3))));
+        windows.act(0, Action::Add(annotation(3, span(0, 9))));
+        windows.undo(0);
+        windows.write(0);
+        windows.act(1, Action::Explain(id(1), note("because"), moment(1)));
+        let before = windows.ledgers[0].session();
+        soon(windows.archive.erase(windows.article.id().as_str())).unwrap();
+        windows.ledgers.iter().for_each(|ledger| soon(ledger.start_over()));
+        for window in [first, 1 - first, first] {
+            windows.write(window);
+        }
+        let store = windows.agree();
+        assert_eq!(store.annotations().len(), 2, "{first} was first");
+        assert_eq!(store.annotations().get(&id(1)).unwrap().note, note("because"));
+        let session = windows.ledgers[0].session();
+        for step in before.history().steps() {
+            let there = session.history().step(&step.id);
+            assert_eq!(there.map(|there| there.is_done), Some(step.is_done), "{first}: {step:?}");
+        }
+        assert!(session.can_redo() && session.can_undo());
+    }
 }
 
 /// What a window does at one moment of the story.

@@ -40,6 +40,7 @@ pub type Requests = Arc<Mutex<Vec<String>>>;
 pub struct Site {
     root: PathBuf,
     mounts: BTreeMap<String, PathBuf>,
+    moved: BTreeMap<String, String>,
     ear: Option<(String, Sender<String>)>,
     policy: Option<String>,
     requests: Option<Requests>,
@@ -54,7 +55,8 @@ impl Site {
             .as_deref()
             .and_then(policy_of)
             .map(policy_as_header);
-        Ok(Site { root, mounts: BTreeMap::new(), ear: None, policy, requests: None })
+        let (mounts, moved) = (BTreeMap::new(), BTreeMap::new());
+        Ok(Site { root, mounts, moved, ear: None, policy, requests: None })
     }
 
     /// Also takes what a page posts to an address, and hands it on: a test hears so what a page that
@@ -73,6 +75,12 @@ impl Site {
     /// Also shows one file, wherever it is, as plain bytes at an address such as `/article.txt`.
     pub fn mount(mut self, address: &str, file: &Path) -> Site {
         self.mounts.insert(address.to_owned(), file.to_owned());
+        self
+    }
+
+    /// Also sends whoever asks for an address on to another, which may be on another site.
+    pub fn send_on(mut self, address: &str, to: &str) -> Site {
+        self.moved.insert(address.to_owned(), to.to_owned());
         self
     }
 
@@ -108,6 +116,10 @@ impl Site {
         if let Some(requests) = &self.requests {
             let mut requests = requests.lock().unwrap_or_else(PoisonError::into_inner);
             requests.push(request.url().to_owned());
+        }
+        if let Some(to) = self.moved.get(request.url()) {
+            let response = Response::from_data(Vec::new()).with_status_code(302);
+            return response.with_header(header("Location", to));
         }
         let found = match (request.method(), &self.ear) {
             (Method::Get | Method::Head, _) if is_addressed_to_loopback(request) => {

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement,
-    Response, TextDecoder, TextDecoderOptions, Url,
+    RequestInit, RequestMode, Response, TextDecoder, TextDecoderOptions, Url,
 };
 use yew::Callback;
 
@@ -91,9 +91,13 @@ pub async fn read(picked: &Picked) -> Chosen {
     Chosen { name: file.name(), bytes, has_company: *has_company }
 }
 
-/// Fetches a file of the page's own origin; `None` if it is not to be had.
+/// Fetches a file of the page's own origin, and follows nothing that leads away from
+/// there; `None` if it is not to be had.
 pub async fn fetch(url: &str) -> Option<Vec<u8>> {
-    let response = JsFuture::from(dom::window().fetch_with_str(url)).await.ok()?;
+    let options = RequestInit::new();
+    options.set_mode(RequestMode::SameOrigin);
+    let response = dom::window().fetch_with_str_and_init(url, &options);
+    let response = JsFuture::from(response).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;

@@ -100,6 +100,9 @@ impl IndexedDb {
         if let Some(error) = self.gone.borrow().as_ref() {
             return Err(error.clone());
         }
+        if self.is_newer && mode == WRITE {
+            return Err(StorageError::Superseded);
+        }
         let stores: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
         let options = Object::new();
         // A plain object takes any property.
@@ -113,7 +116,9 @@ impl IndexedDb {
         ask: impl FnOnce(&web_sys::IdbObjectStore) -> Result<IdbRequest, JsValue>,
     ) -> Result<JsValue, StorageError> {
         let transaction = self.begin(&[store], READ)?;
-        answer(transaction.object_store(store).and_then(|store| ask(&store))).await
+        let answer = answer(transaction.object_store(store).and_then(|store| ask(&store)));
+        let_go(&transaction);
+        answer.await
     }
 
     async fn lines(&self, article: &str, after: u64) -> Result<Vec<Line>, StorageError> {
@@ -132,6 +137,7 @@ impl IndexedDb {
                 pairs(journal.get_all_keys_with_key(&since), journal.get_all_with_key(&since))
             }
         };
+        let_go(&transaction);
         let line = |(number, line): (JsValue, JsValue)| {
             let is_its = property(&line, BY_ARTICLE).as_string().is_some_and(|of| of == article);
             let number = number.as_f64()? as u64;
@@ -261,7 +267,9 @@ impl Storage for IndexedDb {
         Box::pin(async move {
             let transaction = self.begin(&[store_of(drawer)], READ)?;
             let store = transaction.object_store(store_of(drawer)).map_err(named)?;
-            let all = pairs(store.get_all_keys(), store.get_all()).await?;
+            let all = pairs(store.get_all_keys(), store.get_all());
+            let_go(&transaction);
+            let all = all.await?;
             let text = |value: &JsValue| value.as_string().unwrap_or_default();
             Ok(all.iter().map(|(name, line)| (text(name), text(line))).collect())
         })
@@ -304,12 +312,21 @@ fn answer(asked: Result<IdbRequest, JsValue>) -> Answer<'static, JsValue> {
     outcome(asked.map(EventTarget::from), "success", "error")
 }
 
+/// Nothing more is asked of a transaction: it may end without this page, which
+/// WebKit puts to sleep when it is left. Then the next page would wait for ever.
+#[expect(deprecated, reason = "web-sys calls it so, the standard does not")]
+fn let_go(transaction: &IdbTransaction) {
+    // One that has ended already needs no end.
+    let _ = transaction.commit();
+}
+
 /// Waits until the disk has all that a transaction was filled with; if any of
 /// it failed, none is kept.
 fn finish(transaction: &IdbTransaction, filled: Result<(), JsValue>) -> Answer<'static, JsValue> {
-    if filled.is_err() {
+    match filled {
+        Ok(()) => let_go(transaction),
         // Left alone, it would keep what was asked for before the failure.
-        let _ = transaction.abort();
+        Err(_) => drop(transaction.abort()),
     }
     outcome(filled.map(|()| transaction.clone().into()), "complete", "abort")
 }

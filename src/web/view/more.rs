@@ -28,7 +28,7 @@ pub fn more(tools: &[Tool]) -> Html {
             act.emit(event);
         });
         html! {
-            <button type="button" role="menuitem" tabindex="-1" class={classes!(narrow)} {onclick}>
+            <button type="button" role="menuitem" tabindex="-1" class={classes!(narrow)} disabled={!tool.enabled} {onclick}>
                 { icon(tool.picture) }{ &tool.name }
             </button>
         }
@@ -60,12 +60,13 @@ fn enter(_: Event) {
     }
 }
 
-/// Those lines that are seen.
+/// Those lines that are seen and can be chosen.
 fn items() -> Vec<Element> {
     let Some(menu) = dom::by_id(MENU_ID) else { return Vec::new() };
     let lines = menu.children();
     let lines = (0..lines.length()).filter_map(|index| lines.item(index));
-    lines.filter(|line| line.get_client_rects().length() > 0).collect()
+    let is_seen = |line: &Element| line.get_client_rects().length() > 0;
+    lines.filter(|line| is_seen(line) && !line.has_attribute("disabled")).collect()
 }
 
 /// The keys of a menu (ARIA Authoring Practices Guide, menu pattern).

@@ -294,13 +294,7 @@ impl Component for Reader {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         self.had_focus = dom::has_focus();
-        if let Some(session) = self.writer.take_changed() {
-            let open = self.open.clone();
-            self.proceed(session);
-            // What is being written on a highlight that is gone brings it back.
-            self.take_note();
-            self.open = open.filter(|open| self.is_there(open));
-        }
+        self.catch_up();
         // Whatever is to be saved, undone or left: the note comes first. What the
         // page tells of itself must not cut the writing into small steps.
         if !matches!(msg, Msg::Begun | Msg::Safety(_) | Msg::Visible(_) | Msg::LaidOut) {
@@ -357,6 +351,7 @@ impl Component for Reader {
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
+        self.catch_up();
         self.take_note();
     }
 
@@ -543,6 +538,17 @@ impl Reader {
             Msg::CloseNotice => self.notice = None,
         }
         true
+    }
+
+    /// Goes on from what other windows did.
+    fn catch_up(&mut self) {
+        if let Some(session) = self.writer.take_changed() {
+            let open = self.open.clone();
+            self.proceed(session);
+            // What is being written on a highlight that is gone brings it back.
+            self.take_note();
+            self.open = open.filter(|open| self.is_there(open));
+        }
     }
 
     /// Takes what has been written of a note into the session.

@@ -43,7 +43,7 @@ fn group(store: &Store, key: String, gone: Vec<Annotation>, on_action: &Callback
     html! {
         <li {key}>
             <ul>{ for gone.iter().map(|annotation| line(store, annotation)) }</ul>
-            <button type="button" class="small" onclick={restore}>{ say(words) }</button>
+            <button type="button" class="small" data-close="" onclick={restore}>{ say(words) }</button>
         </li>
     }
 }

@@ -20,6 +20,7 @@ pub struct Site {
     has_policy: bool,
     beside: Vec<(&'static str, PathBuf)>,
     written: Vec<(&'static str, String)>,
+    abroad: Vec<(&'static str, &'static str)>,
     /// The name of a script of the page, up to its hash, and what is run before it.
     before: Option<(&'static str, PathBuf)>,
 }
@@ -56,14 +57,8 @@ impl Site {
     }
 
     fn of(folder: PathBuf) -> Site {
-        Site {
-            folder,
-            below: "",
-            has_policy: true,
-            beside: Vec::new(),
-            written: Vec::new(),
-            before: None,
-        }
+        let (beside, written, abroad) = (Vec::new(), Vec::new(), Vec::new());
+        Site { folder, below: "", has_policy: true, beside, written, abroad, before: None }
     }
 
     /// Shows the folder below the server's root, as a school's own server may.
@@ -100,6 +95,13 @@ impl Site {
     /// Also shows one file from anywhere.
     pub fn with_file(mut self, address: &'static str, file: PathBuf) -> Site {
         self.beside.push((address, file));
+        self
+    }
+
+    /// Also sends whoever asks for an address on to one of another origin, which happens to show this
+    /// same site.
+    pub fn sending_abroad(mut self, address: &'static str, to: &'static str) -> Site {
+        self.abroad.push((address, to));
         self
     }
 
@@ -141,7 +143,11 @@ impl Site {
         }
         loop {
             let listener = server::listen(0)?;
-            if is_first_on(listener.local_addr()?.port()) {
+            let port = listener.local_addr()?.port();
+            if is_first_on(port) {
+                for (address, to) in &self.abroad {
+                    site = site.send_on(address, &format!("http://localhost:{port}{to}"));
+                }
                 let server = Server::on(listener, site)?;
                 return Ok(Shown { server, requests, _copy: copy, _written: written });
             }

@@ -81,6 +81,7 @@ fn main() -> Result<()> {
             in_comfort(&album).await?;
             on_the_phone(&album).await?;
             with_other_texts(&album).await?;
+            of_what_was_deleted(&album).await?;
             in_trouble(&album).await
         } else {
             for_the_documents(&album).await
@@ -282,6 +283,56 @@ async fn with_other_texts(album: &Album<'_>) -> Result<()> {
     reader.wait_for(".toast.alarm").await?;
     album.add(&mut reader, "refused").await
 }
+
+/// What was deleted, what cannot be read, and what a newer Highlit has taken over.
+async fn of_what_was_deleted(album: &Album<'_>) -> Result<()> {
+    let mut reader = album.reader(DESK).await?;
+    open_sample(&mut reader).await?;
+    mark_all(&mut reader).await?;
+    reader.click_button_in(".card.open", "Delete").await?;
+    reader.click("#more").await?;
+    reader.click_button("Remove all highlights").await?;
+    reader.wait_until_gone(".card").await?;
+    reader.click("#more").await?;
+    reader.click_button("Removed highlights").await?;
+    reader.wait_for(".dialog").await?;
+    album.add(&mut reader, "removed").await?;
+    reader.press("Escape").await?;
+    reader.press("Control+z").await?;
+    saved(&mut reader).await?;
+    reader.run_script(DAMAGE, vec![]).await?;
+    reader.wait_until("the damage", "window.isDamaged").await?;
+    reader.reload().await?;
+    reader.wait_for(".toast.alarm").await?;
+    album.add(&mut reader, "damaged").await?;
+    reader.click_button("Highlit: all articles").await?;
+    reader.wait_for(".shelf a").await?;
+    album.add(&mut reader, "start-damaged").await?;
+    reader.click_button("Forget them").await?;
+    reader.click(".shelf .tool").await?;
+    reader.click("#bin summary").await?;
+    reader.click_words(words("Delete for good").within("#bin")).await?;
+    reader.wait_for("#bin [role=alert]").await?;
+    album.add(&mut reader, "bin").await?;
+    reader.look(Look::Dark).await?;
+    to_phone(&mut reader, PHONE).await?;
+    album.add(&mut reader, "phone-bin-dark").await?;
+    reader.look(Look::Light).await?;
+    reader.resize(DESK.0, DESK.1).await?;
+
+    open_sample(&mut reader).await?;
+    reader.run_script("indexedDB.open('highlit', 99)", vec![]).await?;
+    reader.wait_for(".trouble").await?;
+    album.add(&mut reader, "read-only").await
+}
+
+/// Changes one letter of the last step that was written, as a bad disk does.
+const DAMAGE: &str = "indexedDB.open('highlit').onsuccess = ({ target: { result } }) => {
+    const transaction = result.transaction('journal', 'readwrite');
+    transaction.objectStore('journal').openCursor(null, 'prev').onsuccess = ({ target: { result } }) =>
+        result.update({ ...result.value, entry: result.value.entry.replace('undo', 'redo') });
+    transaction.oncomplete = () => { result.close(); window.isDamaged = true; };
+};";
 
 /// The browser stops keeping anything while the page is open.
 async fn in_trouble(album: &Album<'_>) -> Result<()> {

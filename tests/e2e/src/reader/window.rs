@@ -1,6 +1,6 @@
 //! The window: its size, its colours, its tabs.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::json;
 
@@ -72,6 +72,16 @@ impl Reader {
         self.tabs.push(tab.clone());
         self.browser.client.switch_to_window(tab).await?;
         self.goto(path).await
+    }
+
+    /// Closes the tab that the reader is in, which is not the first, and goes to the one before.
+    pub async fn close_tab(&mut self) -> Result<()> {
+        let here = self.browser.client.window().await?;
+        let number = self.tabs.iter().position(|tab| *tab == here).unwrap_or_default();
+        ensure!(number > 0, "the first tab stays open");
+        self.browser.client.close_window().await?;
+        self.tabs.remove(number);
+        self.switch_to_tab(number - 1).await
     }
 
     /// Goes to an open tab; the first is 0.

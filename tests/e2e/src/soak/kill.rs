@@ -57,7 +57,8 @@ struct Counts {
     edits: usize,
     saved: usize,
     lost: usize,
-    most_lost: usize,
+    most_lost_by_script: usize,
+    most_lost_by_hand: usize,
     violations: usize,
 }
 
@@ -79,9 +80,9 @@ pub(super) async fn run(order: Order) -> Result<()> {
             }
         }
     }
-    let Counts { edits, saved, lost, most_lost, violations } = counts;
+    let Counts { edits, saved, lost, most_lost_by_script, most_lost_by_hand, violations } = counts;
     println!(
-        "kill: {rounds} rounds in {:.0} s: {edits} edits, {saved} of them shown as saved, {lost} in flight lost (at most {most_lost} at once), {violations} violations",
+        "kill: {rounds} rounds in {:.0} s: {edits} edits, {saved} of them shown as saved, {lost} in flight lost (at once at most {most_lost_by_script} made by script, {most_lost_by_hand} by hand), {violations} violations",
         start.elapsed().as_secs_f64(),
     );
     if violations > 0 {
@@ -130,7 +131,11 @@ async fn kill_once(
         .with_context(|| format!("by script: {by_script}; {}", told(&deeds, &heard)))?;
     let lost = heard.seen.saturating_sub(left);
     counts.lost += lost;
-    counts.most_lost = counts.most_lost.max(lost);
+    let most = match by_script {
+        true => &mut counts.most_lost_by_script,
+        false => &mut counts.most_lost_by_hand,
+    };
+    *most = lost.max(*most);
     Ok(desks.swap_remove(left).reopened())
 }
 

@@ -9,6 +9,11 @@ pub fn site() -> Site {
     Site::dist().with("/harbour.txt", "harbour.txt")
 }
 
+/// The same, with a page of the same origin that holds no database open, and an icon for it.
+pub fn site_with_a_bare_page() -> Site {
+    site().with("/bare.txt", "harness/page.css").with("/favicon.ico", "harness/icon.svg")
+}
+
 /// Opens that article by its address.
 pub async fn open_harbour(reader: &mut Reader) -> Result<()> {
     reader.goto("/?article=harbour.txt").await?;

@@ -1,10 +1,16 @@
 //! How work is kept, and what is said while it is not.
 
 use anyhow::{Result, ensure};
-use e2e::{Chapter, Need, Reader, Site, story, words};
+use e2e::{Chapter, Need, Reader, story, words};
 use serde_json::json;
 
-use super::desk::{cards, is, mark, open_harbour, painted, safety_is, saved, seen, site};
+use super::{
+    desk::{
+        cards, is, mark, open_harbour, painted, safety_is, saved, seen, site_with_a_bare_page,
+        write_note,
+    },
+    disk::{CLEAR, on_disk, records},
+};
 
 pub fn chapter() -> Chapter {
     Chapter::new(
@@ -20,14 +26,12 @@ pub fn chapter() -> Chapter {
             story!(a_browser_that_keeps_nothing_is_told_of),
             story!(what_cannot_be_fetched_is_told_of),
             story!(what_was_saved_survives_a_power_cut).needs(Need::KillAndReopen),
-            story!(two_windows_keep_what_each_made).needs(Need::SecondWindow),
+            story!(a_disk_that_is_full_from_the_first_is_told_of),
+            story!(what_the_browser_throws_away_is_written_again).needs(Need::SecondWindow),
+            story!(the_start_page_outlives_a_cleared_browser),
+            story!(much_work_is_reminded_of_until_it_is_in_a_file),
         ],
     )
-}
-
-/// A page of the same origin that holds no database open, and an icon for it.
-fn site_with_a_bare_page() -> Site {
-    site().with("/bare.txt", "harness/page.css").with("/favicon.ico", "harness/icon.svg")
 }
 
 async fn saved_shows_only_after_saving(reader: &mut Reader) -> Result<()> {
@@ -88,7 +92,8 @@ async fn a_note_half_written_survives_the_back_button(reader: &mut Reader) -> Re
     reader.wait_for_text(words("Who decides?").within(".card .why")).await
 }
 
-const FAILING_DISK: &str = "window.mended = IDBObjectStore.prototype.add;
+/// A disk on which nothing can be added to a journal.
+pub const FAILING_DISK: &str = "window.mended = IDBObjectStore.prototype.add;
     IDBObjectStore.prototype.add = () => { throw new DOMException('The disk is full', 'QuotaExceededError'); };";
 
 const MENDED_DISK: &str = "IDBObjectStore.prototype.add = window.mended";
@@ -192,17 +197,114 @@ async fn what_was_saved_survives_a_power_cut(reader: &mut Reader) -> Result<()> 
     painted(reader, &[(1, "eleven weeks")]).await
 }
 
-async fn two_windows_keep_what_each_made(reader: &mut Reader) -> Result<()> {
+/// Nothing can be put down at all, the article itself neither.
+async fn a_disk_that_is_full_from_the_first_is_told_of(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader.wait_for(".samples li").await?;
+    reader
+        .run_script(
+            "window.mended = IDBObjectStore.prototype.put;
+             IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+            vec![],
+        )
+        .await?;
+    reader.click_words(words("Tilby Needs a Skate Park Now").within(".samples")).await?;
+    safety_is(reader, "Not saved").await?;
+    reader.wait_for_text(words("There is no room left").within("[role=alert]")).await?;
+    mark(reader, "nothing had been decided", "1").await?;
+    safety_is(reader, "Not saved").await?;
+    reader.run_script("IDBObjectStore.prototype.put = window.mended", vec![]).await?;
+    saved(reader).await?;
+    reader.wait_until_gone(".trouble").await?;
+    reader.reload().await?;
+    painted(reader, &[(1, "nothing had been decided")]).await
+}
+
+async fn what_the_browser_throws_away_is_written_again(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
     mark(reader, "eleven weeks", "1").await?;
-    saved(reader).await?;
-    reader.open_tab("/?article=harbour.txt").await?;
-    painted(reader, &[(1, "eleven weeks")]).await?;
+    write_note(reader, "Someone counted").await?;
     mark(reader, "sea wall", "2").await?;
     saved(reader).await?;
+    // What the bar says is noted down together with what there is on the disk just then.
+    reader
+        .run_script(
+            "window.said = [];
+             const bar = document.querySelector('#safety');
+             new MutationObserver(() => said.push(bar.textContent))
+                 .observe(bar, { characterData: true, childList: true, subtree: true });",
+            vec![],
+        )
+        .await?;
+    reader.open_tab("/bare.txt").await?;
+    on_disk(reader, CLEAR).await?;
+    reader.switch_to_tab(0).await?;
+    reader.wait_until("it to be written again", "window.said.at(-1) === 'Saved'").await?;
+    is(reader, "said[0]", json!("Saving…")).await?;
+    reader.switch_to_tab(1).await?;
+    ensure!(records(reader, "articles").await? == 1, "it said “Saved”, and nothing was there");
+    // A second time, with work that comes between.
+    on_disk(reader, CLEAR).await?;
     reader.switch_to_tab(0).await?;
     mark(reader, "they are clerks", "3").await?;
     saved(reader).await?;
     reader.reload().await?;
-    painted(reader, &[(2, "sea wall"), (1, "eleven weeks"), (3, "they are clerks")]).await
+    let all = [(2, "sea wall"), (1, "eleven weeks"), (3, "they are clerks")];
+    painted(reader, &all).await?;
+    reader.wait_for_text(words("Someone counted").within(".card")).await?;
+    for left in [2, 1] {
+        reader.press("Control+z").await?;
+        painted(reader, [&all[..2], &all[1..2]][2 - left]).await?;
+    }
+    saved(reader).await
+}
+
+/// Whoever clears the browser with the start page open can go on without loading it again.
+async fn the_start_page_outlives_a_cleared_browser(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader.wait_for(".samples li").await?;
+    on_disk(reader, CLEAR).await?;
+    reader.click_words(words("Tilby Needs a Skate Park Now").within(".samples")).await?;
+    super::desk::title_is(reader, "Tilby Needs a Skate Park Now").await?;
+    mark(reader, "nothing had been decided", "1").await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    painted(reader, &[(1, "nothing had been decided")]).await
+}
+
+const REMINDER: &str = "So far your work is in this browser only.";
+
+async fn much_work_is_reminded_of_until_it_is_in_a_file(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    for step in 0..19 {
+        reader.press(if step % 2 == 0 { "2" } else { "1" }).await?;
+    }
+    painted(reader, &[(2, "eleven weeks")]).await?;
+    saved(reader).await?;
+    write_note(reader, "Someone counted").await?;
+    reader.wait_for_text(words(REMINDER).within(".toast")).await?;
+    reader.click_button_in(".toast", "Save my work").await?;
+    let file = reader.next_download().await?;
+    ensure!(String::from_utf8(file.bytes)?.contains("Someone counted"), "the file lacks the note");
+    reader.wait_for_text(words("Saved as").within(".toast")).await?;
+    // Nor does the next step bring it back, nor the next visit.
+    mark(reader, "sea wall", "3").await?;
+    saved(reader).await?;
+    ensure!(!reader.text_of("body").await?.contains(REMINDER), "it is said again");
+    reader.goto("/").await?;
+    reader.wait_for_text(words("not in a file yet").within(".shelf")).await?;
+    reader.click(".shelf a").await?;
+    painted(reader, &[(3, "sea wall"), (2, "eleven weeks")]).await?;
+    saved(reader).await?;
+    reader.click_button_in(".bar", "Save my work").await?;
+    reader.next_download().await?;
+    ensure!(!reader.text_of("body").await?.contains(REMINDER), "it is said of a single step");
+    reader.goto("/").await?;
+    reader.wait_for_text(words("2 highlights").within(".shelf")).await?;
+    ensure!(
+        !reader.text_of(".shelf").await?.contains("not in a file yet"),
+        "it is in a file, and the start page says that it is not"
+    );
+    Ok(())
 }

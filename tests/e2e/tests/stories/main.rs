@@ -5,6 +5,7 @@ mod breach;
 mod cards;
 mod comfort;
 mod desk;
+mod disk;
 mod everyone;
 mod file;
 mod handout;
@@ -21,11 +22,13 @@ mod payloads;
 mod promises;
 mod reading;
 mod real_article;
-mod recovery;
+mod removed;
 mod rescue;
 mod screens;
+mod shelf;
 mod snapping;
 mod touch;
+mod versions;
 mod windows;
 mod writing;
 
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
         harness::chapter(),
         reading::chapter(),
         opening::chapter(),
+        opening::chapter_without_policy(),
         marking::chapter(),
         snapping::chapter(),
         keys::chapter(),
@@ -46,7 +50,9 @@ fn main() -> ExitCode {
         history::chapter(),
         keeping::chapter(),
         windows::chapter(),
-        recovery::chapter(),
+        versions::chapter(),
+        shelf::chapter(),
+        removed::chapter(),
         rescue::chapter(),
         languages::chapter(),
         file::chapter(),

@@ -32,6 +32,25 @@ pub fn chapter() -> Chapter {
     )
 }
 
+/// The policy alone would stop it: here nothing but the app's own care does.
+pub fn chapter_without_policy() -> Chapter {
+    Chapter::new(
+        "opening_without_policy",
+        site().without_policy().sending_abroad("/away.txt", "/harbour.txt"),
+        [story!(whoever_is_sent_to_another_site_is_not_followed)],
+    )
+}
+
+async fn whoever_is_sent_to_another_site_is_not_followed(reader: &mut Reader) -> Result<()> {
+    reader.goto("/?article=/away.txt").await?;
+    reader.wait_for_text(words("There is nothing to read at").within("[role=alert]")).await?;
+    let asked = reader.requests();
+    ensure!(asked.contains(&"/away.txt".to_owned()), "it was not asked for: {asked:?}");
+    ensure!(!asked.contains(&"/harbour.txt".to_owned()), "the other site was asked");
+    // Chromium says on its console that it refused.
+    reader.page_errors().await.map(drop)
+}
+
 const FERRY: &str = "The Ferry Stays\n\nBy Ada Brandt\n\nThe council voted on Monday to keep the \
                      old ferry. It was the right choice, and a cheap one.";
 

@@ -1,149 +1,169 @@
-//! One article in two windows: what is done in one appears in the other, nothing is lost, and each
-//! takes back its own steps.
+//! One article in two windows.
 
 use anyhow::{Result, ensure};
-use e2e::{Chapter, Need, Reader, story, words};
-use serde_json::json;
+use e2e::{Chapter, Download, Need, Reader, story, words};
+use serde_json::{Value, json};
 
 use super::desk::{
     cards, choose, hand_in, is, mark, open_harbour, painted, saved, site, write_in_note, write_note,
 };
 
 pub fn chapter() -> Chapter {
-    Chapter::new(
-        "windows",
-        site().with("/bare.txt", "harness/page.css").with("/favicon.ico", "harness/icon.svg"),
-        [
-            story!(what_is_done_in_one_appears_in_the_other).needs(Need::SecondWindow),
-            story!(each_window_takes_back_its_own).needs(Need::SecondWindow),
-            story!(a_window_that_goes_leaves_its_steps).needs(Need::SecondWindow),
-            story!(what_is_removed_in_one_can_be_had_back_in_the_other).needs(Need::SecondWindow),
-            story!(a_tab_gives_way_to_a_newer_highlit).needs(Need::SecondWindow),
-        ],
-    )
+    let stories = [
+        story!(what_is_done_in_one_appears_in_the_other),
+        story!(each_takes_back_its_own_steps_alone),
+        story!(both_hand_in_the_same),
+        story!(what_is_removed_in_one_can_be_had_back_in_the_other),
+        story!(a_window_that_is_closed_leaves_its_steps),
+        story!(two_windows_keep_what_each_made),
+        story!(what_one_deletes_for_good_the_other_keeps),
+    ];
+    Chapter::new("windows", site(), stories.map(|story| story.needs(Need::SecondWindow)))
 }
 
-/// Two windows on the article; the second one is shown.
-async fn two_windows(reader: &mut Reader) -> Result<()> {
+/// Opens the article in a first and a second window, and stays in the second.
+async fn open_twice(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
-    mark(reader, "eleven weeks", "1").await?;
-    saved(reader).await?;
     reader.open_tab("/?article=harbour.txt").await?;
-    painted(reader, &[(1, "eleven weeks")]).await
+    super::desk::title_is(reader, "The Harbour Opens Again").await
+}
+
+async fn undo_is_off(reader: &mut Reader, is_off: bool) -> Result<()> {
+    let state = format!("document.querySelector('[aria-label=Undo]').disabled === {is_off}");
+    reader.wait_until("the button to know what can be undone", &state).await
 }
 
 async fn what_is_done_in_one_appears_in_the_other(reader: &mut Reader) -> Result<()> {
-    two_windows(reader).await?;
-    mark(reader, "sea wall", "2").await?;
-    write_note(reader, "Who says so?").await?;
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
     reader.switch_to_tab(0).await?;
-    painted(reader, &[(2, "sea wall"), (1, "eleven weeks")]).await?;
-    reader.wait_for_text(words("Who says so?").within(".card .why")).await?;
-    mark(reader, "they are clerks", "3").await?;
-    saved(reader).await?;
-    let here = hand_in(reader).await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    cards(reader, &["eleven weeks"]).await?;
+    reader.click(".card .summary").await?;
+    reader.wait_for(".card.open").await?;
+    reader.press("3").await?;
     reader.switch_to_tab(1).await?;
-    painted(reader, &[(2, "sea wall"), (1, "eleven weeks"), (3, "they are clerks")]).await?;
-    let there = hand_in(reader).await?;
-    let items = |bytes: &[u8]| -> Result<serde_json::Value> {
-        Ok(serde_json::from_slice::<serde_json::Value>(bytes)?["items"].clone())
-    };
-    ensure!(items(&here.bytes)? == items(&there.bytes)?, "the two hand in different work");
-    reader.reload().await?;
-    painted(reader, &[(2, "sea wall"), (1, "eleven weeks"), (3, "they are clerks")]).await
+    painted(reader, &[(3, "eleven weeks")]).await?;
+    reader.wait_for(".card.open").await?;
+    write_note(reader, "Someone counted").await?;
+    reader.switch_to_tab(0).await?;
+    reader
+        .wait_until("the note", "document.querySelector('#note').value === 'Someone counted'")
+        .await?;
+    reader.click_button_in(".card.open", "Delete").await?;
+    reader.switch_to_tab(1).await?;
+    painted(reader, &[]).await?;
+    cards(reader, &[]).await?;
+    saved(reader).await
 }
 
-async fn each_window_takes_back_its_own(reader: &mut Reader) -> Result<()> {
-    two_windows(reader).await?;
-    let can_undo = "!document.querySelector('[aria-label=Undo]').disabled";
-    reader
-        .wait_until("the other window's step to be left to it", &format!("!({can_undo})"))
-        .await?;
-    mark(reader, "sea wall", "2").await?;
-    saved(reader).await?;
+async fn each_takes_back_its_own_steps_alone(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
     reader.switch_to_tab(0).await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    undo_is_off(reader, true).await?;
+    mark(reader, "sea wall", "2").await?;
+    reader.switch_to_tab(1).await?;
     painted(reader, &[(2, "sea wall"), (1, "eleven weeks")]).await?;
     reader.press("Control+z").await?;
     painted(reader, &[(2, "sea wall")]).await?;
-    is(reader, can_undo, json!(false)).await?;
-    saved(reader).await?;
-    reader.switch_to_tab(1).await?;
+    undo_is_off(reader, true).await?;
+    reader.switch_to_tab(0).await?;
     painted(reader, &[(2, "sea wall")]).await?;
     reader.press("Control+z").await?;
-    painted(reader, &[]).await
+    painted(reader, &[]).await?;
+    reader.switch_to_tab(1).await?;
+    painted(reader, &[]).await?;
+    reader.press("Control+Shift+z").await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    reader.switch_to_tab(0).await?;
+    painted(reader, &[(1, "eleven weeks")]).await
 }
 
-async fn a_window_that_goes_leaves_its_steps(reader: &mut Reader) -> Result<()> {
-    two_windows(reader).await?;
-    mark(reader, "sea wall", "2").await?;
-    saved(reader).await?;
-    // Going elsewhere is the end of that window.
-    reader.goto("/bare.txt").await?;
+async fn both_hand_in_the_same(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
     reader.switch_to_tab(0).await?;
-    painted(reader, &[(2, "sea wall"), (1, "eleven weeks")]).await?;
-    reader.press("Control+z").await?;
-    reader
-        .wait_until(
-            "the other's step to be this one's",
-            "document.querySelectorAll('.chip').length < 2",
-        )
-        .await?;
-    let gone = "document.querySelector('.chip') === null";
-    while super::desk::seen(reader, gone).await? != json!(true) {
-        reader.press("Control+z").await?;
-    }
-    painted(reader, &[]).await
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    mark(reader, "sea wall", "2").await?;
+    write_note(reader, "A wall").await?;
+    let one = items(&hand_in(reader).await?)?;
+    reader.switch_to_tab(1).await?;
+    reader.wait_for_text(words("A wall").within(".card")).await?;
+    let other = items(&hand_in(reader).await?)?;
+    ensure!(one == other, "one handed in {one}, the other {other}");
+    ensure!(one.as_array().is_some_and(|items| items.len() == 2), "handed in was {one}");
+    Ok(())
+}
+
+fn items(file: &Download) -> Result<Value> {
+    let page: Value = serde_json::from_slice(&file.bytes)?;
+    Ok(page["items"].clone())
 }
 
 async fn what_is_removed_in_one_can_be_had_back_in_the_other(reader: &mut Reader) -> Result<()> {
-    two_windows(reader).await?;
-    reader.click(".card button").await?;
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
     reader.click("#note").await?;
     write_in_note(reader, "Who").await?;
     reader.switch_to_tab(0).await?;
-    reader
-        .wait_until("the note to be here", "document.querySelector('#note')?.value === 'Who'")
-        .await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    reader.click(".card .summary").await?;
+    reader.wait_until("the note", "document.querySelector('#note')?.value === 'Who'").await?;
     reader.click_button_in(".card.open", "Delete").await?;
     saved(reader).await?;
     reader.switch_to_tab(1).await?;
     cards(reader, &[]).await?;
     choose(reader, "Removed highlights").await?;
-    reader.click_words(words("Put it back").within("dialog")).await?;
-    reader.press("Escape").await?;
+    reader.click_button_in("dialog", "Put it back").await?;
     reader.wait_for_text(words("Who").within(".card .why")).await?;
     saved(reader).await?;
     reader.switch_to_tab(0).await?;
     reader.wait_for_text(words("Who").within(".card .why")).await
 }
 
-async fn a_tab_gives_way_to_a_newer_highlit(reader: &mut Reader) -> Result<()> {
-    open_harbour(reader).await?;
+async fn a_window_that_is_closed_leaves_its_steps(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
     mark(reader, "eleven weeks", "1").await?;
     saved(reader).await?;
-    reader.open_tab("/bare.txt").await?;
-    reader
-        .run_script(
-            "indexedDB.open('highlit', 99).onsuccess = ({ target }) => {
-                 target.result.close();
-                 window.upgraded = true;
-             };",
-            vec![],
-        )
-        .await?;
-    reader.wait_until("the newer one to be there", "window.upgraded").await?;
     reader.switch_to_tab(0).await?;
-    reader
-        .wait_for_text(words("A newer Highlit has worked on this article.").within("[role=alert]"))
-        .await?;
-    super::desk::safety_is(reader, "Read only").await?;
-    reader.select("sea wall").await?;
-    reader.press("2").await?;
-    reader.wait_for_text(words("Nothing can be changed here").within("[role=alert]")).await?;
     painted(reader, &[(1, "eleven weeks")]).await?;
-    let file = hand_in(reader).await?;
-    ensure!(String::from_utf8(file.bytes)?.contains("eleven weeks"), "the file lacks the work");
+    undo_is_off(reader, true).await?;
+    reader.switch_to_tab(1).await?;
+    reader.close_tab().await?;
+    undo_is_off(reader, false).await?;
+    reader.press("Control+z").await?;
+    painted(reader, &[]).await?;
+    saved(reader).await
+}
+
+async fn two_windows_keep_what_each_made(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    mark(reader, "sea wall", "2").await?;
+    saved(reader).await?;
+    reader.switch_to_tab(0).await?;
+    mark(reader, "they are clerks", "3").await?;
+    saved(reader).await?;
     reader.reload().await?;
-    super::desk::safety_is(reader, "Read only").await?;
-    painted(reader, &[(1, "eleven weeks")]).await
+    painted(reader, &[(2, "sea wall"), (1, "eleven weeks"), (3, "they are clerks")]).await
+}
+
+/// What is open is in use, whatever is done to it on the start page of another window.
+async fn what_one_deletes_for_good_the_other_keeps(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    saved(reader).await?;
+    reader.switch_to_tab(0).await?;
+    reader.goto("/").await?;
+    super::shelf::put_in_the_bin(reader).await?;
+    super::shelf::erase(reader).await?;
+    reader.switch_to_tab(1).await?;
+    mark(reader, "sea wall", "2").await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    painted(reader, &[(2, "sea wall"), (1, "eleven weeks")]).await?;
+    let undoable = json!(false);
+    is(reader, "document.querySelector('[aria-label=Undo]').disabled", undoable).await
 }
