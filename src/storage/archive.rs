@@ -8,7 +8,7 @@
 use std::rc::Rc;
 
 use super::{
-    Drawer, Line, Opened, Record, Snapshot, Standing, Storage, StorageError, Volume, Write,
+    Drawer, Line, Mirror, Opened, Record, Snapshot, Standing, Storage, StorageError, Volume, Write,
     last_touched_first, old::Forerunner, open,
 };
 use crate::{
@@ -121,7 +121,7 @@ fn read<T: Record>(sealed: &str) -> Read<T> {
 
 /// All that is kept.
 #[derive(Clone)]
-pub struct Archive(Rc<dyn Storage>);
+pub struct Archive(Rc<dyn Storage>, Option<Mirror>);
 
 impl PartialEq for Archive {
     fn eq(&self, other: &Self) -> bool {
@@ -132,7 +132,17 @@ impl PartialEq for Archive {
 impl Archive {
     /// What is kept there.
     pub fn new(storage: Rc<dyn Storage>) -> Self {
-        Self(storage)
+        Self(storage, None)
+    }
+
+    /// What is kept there, with a copy of what is still to be.
+    pub fn mirrored(storage: Rc<dyn Storage>, mirror: Mirror) -> Self {
+        Self(storage, Some(mirror))
+    }
+
+    /// Where that copy is, if there is one.
+    pub fn mirror(&self) -> Option<Mirror> {
+        self.1
     }
 
     /// Where it is kept.

@@ -11,10 +11,13 @@ use std::{
 };
 
 use super::{
-    Answer, Archive, Drawer, Kept, Line, Opened, Record, Snapshot, StorageError, Volume, Write,
-    open,
+    Answer, Archive, Drawer, Kept, Line, Opened, Record, Snapshot, Standing, StorageError, Volume,
+    Write, open,
 };
-use crate::annotation::{Entry, Session, Timestamp, WindowId};
+use crate::{
+    annotation::{Entry, Session, Timestamp, WindowId},
+    article::Article,
+};
 
 /// How many lines a journal goes on for before it is summed up.
 const LONG: usize = 64;
@@ -32,6 +35,7 @@ pub struct Seldom {
     hear: for<'a> fn(&'a Ledger) -> Answer<'a, bool>,
     miss: for<'a> fn(&'a Ledger) -> Answer<'a, ()>,
     rejoin: for<'a> fn(&'a Ledger) -> Answer<'a, ()>,
+    mirror: fn(&Ledger),
 }
 
 /// What it wants.
@@ -41,6 +45,7 @@ pub static SELDOM: Seldom = Seldom {
     hear: |ledger| Box::pin(ledger.look()),
     miss: |ledger| Box::pin(ledger.miss()),
     rejoin: |ledger| Box::pin(ledger.rejoin()),
+    mirror: Ledger::mirror_all,
 };
 
 fn sum_up(session: &Session, upto: u64, lines: usize) -> String {
@@ -105,7 +110,38 @@ impl Ledger {
 
     /// The work was gone on with.
     pub fn follow(&self, session: &Session) {
-        self.latest.replace(session.clone());
+        let was_ahead = self.is_ahead();
+        let known = self.latest.replace(session.clone()).journal().len();
+        let name = self.name();
+        let news = session.journal().iter().skip(known);
+        let mut news = news.map(|entry| append(&name, entry.to_sealed())).peekable();
+        if !was_ahead && !self.is_kept.get() && news.peek().is_some() {
+            self.show(&[put(self.settled.borrow().store().article())]);
+        }
+        news.for_each(|write| self.show(&[write]));
+    }
+
+    /// Lets the mirror see what is to be written.
+    fn show(&self, writes: &[Write]) {
+        if let Some(mirror) = self.archive.mirror() {
+            writes.iter().for_each(mirror.show);
+        }
+    }
+
+    /// Lets the mirror see anew all that the disk lacks.
+    fn mirror_all(&self) {
+        let Some(mirror) = self.archive.mirror() else { return };
+        let (latest, settled) = (self.latest.borrow(), self.settled.borrow());
+        let name = self.name();
+        (mirror.wipe)(&name, usize::MAX);
+        self.show(&[put(settled.store().article())]);
+        if self.is_lost.get() {
+            let snapshot = sum_up(&settled, 0, 0);
+            self.show(&[Write::Put(Drawer::Snapshots, name.clone(), snapshot)]);
+        }
+        for entry in &latest.journal()[settled.journal().len()..] {
+            self.show(&[append(&name, entry.to_sealed())]);
+        }
     }
 
     /// Whether all of it is on the disk.
@@ -135,10 +171,11 @@ impl Ledger {
         let volume = Volume::of(&latest, self.lines.get() + lines.len(), now);
         let mut writes = vec![Write::Put(Drawer::Volumes, volume.id.clone(), volume.to_sealed())];
         if !self.is_kept.get() {
-            writes.extend(self.beginnings(&volume.id, &settled).await?);
+            let beginnings = self.beginnings(&volume.id, &settled).await?;
+            self.show(&beginnings);
+            writes.extend(beginnings);
         }
-        let append = |line: &String| Write::Append(volume.id.clone(), line.clone());
-        writes.extend(lines.iter().map(append));
+        writes.extend(lines.iter().map(|line| append(&volume.id, line.clone())));
         self.archive.storage().write(&writes).await?;
         if !self.is_there().await? {
             ((self.seldom)().await?.miss)(self).await?;
@@ -147,7 +184,14 @@ impl Ledger {
         self.is_kept.set(true);
         self.is_lost.set(false);
         let own: Vec<_> = lines.into_iter().zip(news).collect();
-        self.catch_up(&own, Some(latest)).await
+        let came = self.catch_up(&own, Some(latest)).await?;
+        // Where there is no disk, the mirror alone outlasts the program.
+        if let Some(mirror) = self.archive.mirror()
+            && self.archive.storage().standing() != Standing::Passing
+        {
+            (mirror.wipe)(&volume.id, own.len());
+        }
+        Ok(came)
     }
 
     /// What comes before any line: the article, unless it is there, and what was
@@ -156,8 +200,7 @@ impl Ledger {
         if self.archive.storage().read(Drawer::Articles, name).await?.is_some() {
             return Ok(Vec::new());
         }
-        let article = settled.store().article();
-        let mut writes = vec![Write::Put(Drawer::Articles, name.to_owned(), article.to_sealed())];
+        let mut writes = vec![put(settled.store().article())];
         if self.is_lost.get() && !settled.history().steps().is_empty() {
             let seldom = (self.seldom)().await?;
             let snapshot = (seldom.sum_up)(settled, self.seen.get(), 0);
@@ -197,8 +240,9 @@ impl Ledger {
         self.is_kept.set(false);
         let lines = self.archive.storage().journal(&self.name(), 0).await?;
         if lines.iter().all(|line| line.number > self.seen.get()) {
-            self.start_over();
+            self.forget();
         }
+        self.mirror_all();
         Ok(())
     }
 
@@ -223,6 +267,7 @@ impl Ledger {
         self.seen.set(kept.seen);
         self.lines.set(kept.lines);
         self.is_lost.set(false);
+        self.mirror_all();
         Ok(())
     }
 
@@ -293,7 +338,14 @@ impl Ledger {
 
     /// The disk has lost everything: what comes next is to be written from the
     /// beginning.
-    pub fn start_over(&self) {
+    pub async fn start_over(&self) {
+        self.forget();
+        if let Ok(seldom) = (self.seldom)().await {
+            (seldom.mirror)(self);
+        }
+    }
+
+    fn forget(&self) {
         self.is_kept.set(false);
         self.is_lost.set(true);
         self.seen.set(0);
@@ -323,4 +375,12 @@ impl Ledger {
         self.is_old.set(false);
         Ok(())
     }
+}
+
+fn put(article: &Article) -> Write {
+    Write::Put(Drawer::Articles, article.id().as_str().to_owned(), article.to_sealed())
+}
+
+fn append(name: &str, line: String) -> Write {
+    Write::Append(name.to_owned(), line)
 }

@@ -9,6 +9,7 @@
 mod archive;
 mod ledger;
 mod memory;
+mod mirror;
 mod old;
 mod record;
 mod seal;
@@ -19,6 +20,7 @@ use std::pin::Pin;
 pub use archive::{Archive, Damage, Kept, Shelf};
 pub use ledger::{GetSeldom, Ledger, SELDOM, Seldom};
 pub use memory::MemoryStorage;
+pub use mirror::{Mirror, remains};
 pub use record::{Record, Snapshot};
 pub use seal::{Opened, open, seal};
 pub use volume::{Volume, last_touched_first};

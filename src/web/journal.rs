@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::{
-    platform::{clock, dom, indexed_db::IndexedDb, mirror::Mirror},
+    platform::{clock, dom, indexed_db::IndexedDb, mirror::MIRROR},
     rare,
 };
 use crate::{
@@ -28,7 +28,7 @@ pub async fn open_storage() -> Option<Archive> {
         Ok(database) => Rc::new(database) as Rc<dyn Storage>,
         Err(_) => (rare::get().await?.memory)(),
     };
-    Some(Archive::new(Rc::new(Mirror(storage))))
+    Some(Archive::mirrored(storage, MIRROR))
 }
 
 /// What this window is called, from one loading of the page to the next.
@@ -335,7 +335,7 @@ impl Writer {
             written
         };
         if written == Err(StorageError::Lost) {
-            self.ledger.start_over();
+            self.ledger.start_over().await;
         }
         if was_settled && !self.ledger.is_settled() {
             self.tell(self.standing());

@@ -18,19 +18,21 @@ mod windows;
 mod words;
 
 use platform::dom;
+use wasm_bindgen::UnwrapThrowExt;
 
 /// Fetches the words of the interface and puts the app into the page's `#highlit`
 /// element, or shows what stands there for a start that failed.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         let Some(root) = dom::by_id("highlit") else { return };
+        if rescue::is_wanted() {
+            // The page hears of an exception as well.
+            return (rare::get().await.unwrap_throw().hand_out)().await;
+        }
         if words::learn().await.is_none() {
             dom::by_id("starting").iter().for_each(web_sys::Element::remove);
             let _ = dom::by_id("failed").map(|words| words.remove_attribute("hidden"));
             return;
-        }
-        if rescue::is_wanted() {
-            return rescue::answer().await;
         }
         rescue::translate();
         root.set_text_content(None);

@@ -117,7 +117,7 @@ pub struct Rare {
     /// See [`SELDOM`].
     pub seldom: &'static Seldom,
     /// See [`rescue::hand_out`].
-    pub hand_out: HandOut,
+    pub hand_out: fn() -> Pin<Box<dyn Future<Output = ()>>>,
     /// See [`Cursor::at`].
     pub at: fn(&Article, Unit, CharOffset) -> Option<Cursor>,
     /// See [`Held::stretch`].
@@ -132,8 +132,6 @@ type Open = fn(
     Option<Article>,
     Rc<Codebook>,
 ) -> Answer<'static, Option<(Kept, Session)>>;
-
-type HandOut = fn(Archive, Rc<Codebook>) -> Pin<Box<dyn Future<Output = Option<()>>>>;
 
 type EdgeMenu = fn(&Callback<(Edge, Travel)>, Callback<MouseEvent>, Callback<MouseEvent>) -> Html;
 

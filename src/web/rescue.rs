@@ -3,28 +3,30 @@
 
 use std::{pin::Pin, rc::Rc};
 
-use web_sys::Event;
+use wasm_bindgen::UnwrapThrowExt;
+use web_sys::{Element, Event};
 
 use super::{
     app,
     exchanging::{self, Work},
     journal,
     platform::{dom, last_words, mirror, preferences},
-    rare,
-    words::say,
+    words::{self, say},
 };
 use crate::{
-    annotation::{Codebook, Entry},
-    article::{Article, ArticleId},
-    storage::{Archive, Drawer, Opened, Record, Standing, Write, open},
+    annotation::Codebook,
+    article::ArticleId,
+    storage::{Archive, Storage, remains},
 };
 
-/// The id of the message that the page shows after a fault.
-const MESSAGE: &str = "fallen";
+/// The message that the page shows after a fault.
+fn message() -> Option<Element> {
+    dom::by_id("fallen")
+}
 
 /// Whether another instance has broken, and this one is to hand out its work.
 pub fn is_wanted() -> bool {
-    dom::by_id(MESSAGE).is_some_and(|message| !message.has_attribute("hidden"))
+    message().is_some_and(|message| !message.has_attribute("hidden"))
 }
 
 /// Puts the message into the reader's language while that can still be done.
@@ -41,61 +43,37 @@ pub fn translate() {
     }
 }
 
-/// Hands out the work on the article that is in the address, and tells the page
-/// whether it could.
-pub async fn answer() {
-    let told = if save().await.is_some() { "saved" } else { "failed" };
-    if let (Some(message), Ok(event)) = (dom::by_id(MESSAGE), Event::new(told)) {
-        let _ = message.dispatch_event(&event);
-    }
-}
-
-async fn save() -> Option<()> {
-    let (archive, codebook) = app::begin().await.ok()?;
-    let rare = rare::get().await?;
-    (rare.hand_out)(archive, Rc::new(codebook)).await
-}
-
-/// A file of all the work that is kept of the article in the address, and of what
-/// was not on the disk yet.
-pub fn hand_out(
-    archive: Archive,
-    codebook: Rc<Codebook>,
-) -> Pin<Box<dyn Future<Output = Option<()>>>> {
-    Box::pin(async move {
-        let hash = dom::window().location().hash().ok()?;
-        let id = ArticleId::parse(hash.trim_start_matches('#'))?;
-        let unwritten = mirror::unwritten();
-        if archive.storage().standing() == Standing::Passing {
-            archive.storage().write(&unwritten).await.ok()?;
-        }
-        let article = unwritten.iter().find_map(|write| article_in(write, &id));
-        let kept = archive.load(&id, article.as_ref()).await.ok()??;
-        let mut session = kept.session(codebook, journal::window());
-        session.replay(unwritten.iter().filter_map(|write| entry_in(write, &id)));
-        let session = last_words::restored(&session).unwrap_or(session);
-        let code = preferences::fetch().code;
-        exchanging::save(Work::Annotations, session.store(), &code).ok().map(drop)
+/// Hands out the work and tells the page that it did. What goes wrong breaks this
+/// instance as well: the page waits for either.
+pub fn hand_out() -> Pin<Box<dyn Future<Output = ()>>> {
+    Box::pin(async {
+        save_all().await.unwrap_throw();
+        let saved = Event::new("saved").unwrap_throw();
+        message().unwrap_throw().dispatch_event(&saved).unwrap_throw();
     })
 }
 
-fn article_in(write: &Write, id: &ArticleId) -> Option<Article> {
-    match write {
-        Write::Put(Drawer::Articles, name, line) if name == id.as_str() => read(line),
-        _ => None,
+async fn save_all() -> Option<()> {
+    words::learn().await?;
+    let (archive, codebook) = app::begin().await.ok()?;
+    let codebook = Rc::new(codebook);
+    for article in mirror::articles() {
+        let id = ArticleId::parse(&article)?;
+        save(archive.storage().as_ref(), &id, codebook.clone()).await?;
     }
+    Some(())
 }
 
-fn entry_in(write: &Write, id: &ArticleId) -> Option<Rc<Entry>> {
-    match write {
-        Write::Append(name, line) if name == id.as_str() => read(line).map(Rc::new),
-        _ => None,
+/// Saves to a file all work on an article that is kept or was about to be.
+async fn save(disk: &dyn Storage, id: &ArticleId, codebook: Rc<Codebook>) -> Option<()> {
+    let unwritten = mirror::unwritten(id.as_str());
+    let remains = remains(disk, id.as_str(), &unwritten).await.ok()?;
+    let kept = Archive::new(Rc::new(remains)).load(id, None).await.ok()??;
+    // What a newer Highlit wrote would be missing.
+    if kept.is_newer {
+        return None;
     }
-}
-
-fn read<T: Record>(line: &str) -> Option<T> {
-    match open(line) {
-        Opened::Whole(json) => T::from_line(json),
-        _ => None,
-    }
+    let session = kept.session(codebook, journal::window());
+    let session = last_words::restored(&session).unwrap_or(session);
+    exchanging::save(Work::Annotations, session.store(), &preferences::fetch().code).ok().map(drop)
 }

@@ -15,6 +15,7 @@ mod hostile;
 mod json;
 mod language;
 mod locales;
+mod mirror;
 mod names;
 mod palette;
 mod reading;

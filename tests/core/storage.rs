@@ -448,7 +448,7 @@ fn work_that_the_disk_has_lost_is_written_again() {
     soon(desk.archive.erase(desk.article.id().as_str())).unwrap();
     assert!(soon(desk.archive.load(desk.article.id(), None)).unwrap().is_none());
 
-    ledger.start_over();
+    soon(ledger.start_over());
     assert!(!ledger.is_settled());
     ledger.follow(&ledger.session().act(Action::Remove(id(1))).unwrap());
     soon(ledger.write(moment(1))).unwrap();

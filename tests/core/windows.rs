@@ -304,7 +304,7 @@ fn windows_write_again_together_what_the_disk_has_lost() {
         windows.act(1, Action::Explain(id(1), note("because"), moment(1)));
         let before = windows.ledgers[0].session();
         soon(windows.archive.erase(windows.article.id().as_str())).unwrap();
-        windows.ledgers.iter().for_each(Ledger::start_over);
+        windows.ledgers.iter().for_each(|ledger| soon(ledger.start_over()));
         for window in [first, 1 - first, first] {
             windows.write(window);
         }

@@ -117,7 +117,7 @@ fn make(linked: &Path, product: &Program, folder: &Path, toolbox: &Toolbox) -> R
         fs::write(&file, rewritten(&text)).map_err(Error::file("write", &file))
     };
     let glue = format!("{STEM}.js");
-    rewrite(&glue, &|text| rename(&with_one_module(text), &names))?;
+    rewrite(&glue, &|text| rename(&with_one_module(text), &names) + END)?;
     let rare = product.rare.file_name().unwrap_or_default().to_string_lossy();
     rewrite(LOADER, &|text| {
         rename_shared(text, &names).replace("./split_rare.wasm", &format!("./{rare}"))
@@ -171,6 +171,15 @@ fn rename_shared(loader: &str, names: &Value) -> String {
         shared.map(|name| format!("{}: {name}", exports.get(name).unwrap_or(&name))).collect();
     format!("{}{{ {} {}", &loader[..start], renamed.join(", "), &loader[end..])
 }
+
+/// What the glue gives the page beside the start: an end. A program that broke in the midst of something must
+/// not be called again, by an event, a timer or a promise; whatever calls it from then on calls nothing.
+const END: &str = "
+export const end = () => {
+    const nothing = new Proxy(() => {}, { get: () => nothing });
+    wasm = nothing;
+};
+";
 
 /// Which name became which, of what is imported or of what is exported.
 fn table<'n>(names: &'n Value, part: &str) -> HashMap<&'n str, &'n str> {

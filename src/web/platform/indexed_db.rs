@@ -37,7 +37,7 @@ const NAME: &str = "highlit";
 const VERSION: u32 = 2;
 
 /// The store of each drawer: a name → a line.
-const fn store_of(drawer: Drawer) -> &'static str {
+pub const fn store_of(drawer: Drawer) -> &'static str {
     match drawer {
         Drawer::Articles => "articles",
         Drawer::Volumes => "volumes",
@@ -47,7 +47,7 @@ const fn store_of(drawer: Drawer) -> &'static str {
 }
 
 /// Every line of every journal: a number that only grows → `{article, entry}`.
-const JOURNAL: &str = "journal";
+pub const JOURNAL: &str = "journal";
 /// The property of a line of the journal that names its article, and the index
 /// by it.
 const BY_ARTICLE: &str = "article";

@@ -19,6 +19,8 @@ pub enum Need {
     SecondWindow,
     /// A profile that outlives a killed browser.
     KillAndReopen,
+    /// Copies of what was fetched, in the browser's cache.
+    Cache,
     /// Paper: `print_page`.
     Print,
 }
@@ -45,7 +47,7 @@ pub(crate) fn lacking(engine: Engine, need: Need) -> Option<&'static str> {
         (Engine::WebKit, Need::SecondWindow) => {
             Some("skipped in WebKit: a second window gets no pointer from its driver")
         }
-        (Engine::WebKit, Need::KillAndReopen) => {
+        (Engine::WebKit, Need::KillAndReopen | Need::Cache) => {
             Some("skipped in WebKit: its automated sessions keep nothing on disk")
         }
         (Engine::WebKit, Need::Print) => Some("skipped in WebKit: its driver does not print"),

@@ -111,6 +111,8 @@ fn capabilities(engine: Engine, programs: &Programs, home: &Path) -> Value {
                 "prefs": {
                     "download.default_directory": downloads,
                     "download.prompt_for_download": false,
+                    // A reader is asked before a page saves a second file by itself.
+                    "profile.default_content_setting_values.automatic_downloads": 1,
                 },
             },
         }),

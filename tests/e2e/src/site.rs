@@ -21,6 +21,8 @@ pub struct Site {
     beside: Vec<(&'static str, PathBuf)>,
     written: Vec<(&'static str, String)>,
     abroad: Vec<(&'static str, &'static str)>,
+    /// The name of a script of the page, up to its hash, and what is run before it.
+    before: Option<(&'static str, PathBuf)>,
 }
 
 /// A site while a story is told about it.
@@ -56,7 +58,7 @@ impl Site {
 
     fn of(folder: PathBuf) -> Site {
         let (beside, written, abroad) = (Vec::new(), Vec::new(), Vec::new());
-        Site { folder, below: "", has_policy: true, beside, written, abroad }
+        Site { folder, below: "", has_policy: true, beside, written, abroad, before: None }
     }
 
     /// Shows the folder below the server's root, as a school's own server may.
@@ -69,6 +71,13 @@ impl Site {
     /// others' text from becoming markup or code.
     pub fn without_policy(mut self) -> Site {
         self.has_policy = false;
+        self
+    }
+
+    /// Runs a file of `tests/e2e/fixtures` before a script of the page, which is named up to its
+    /// hash: no driver but Chromium's can run anything before the page does.
+    pub fn with_before(mut self, script: &'static str, name: &str) -> Site {
+        self.before = Some((script, fixture(name)));
         self
     }
 
@@ -106,17 +115,19 @@ impl Site {
                 self.folder.display()
             );
         }
-        let copy = match (self.below, self.has_policy) {
-            ("", true) => None,
-            (below, has_policy) => {
-                let copy = tempfile::tempdir()?;
-                let folder = copy.path().join(below);
-                copy_folder(&self.folder, &folder)?;
-                if !has_policy {
-                    take_policy_from(&folder.join("index.html"))?;
-                }
-                Some(copy)
+        let copy = if self.below.is_empty() && self.has_policy && self.before.is_none() {
+            None
+        } else {
+            let copy = tempfile::tempdir()?;
+            let folder = copy.path().join(self.below);
+            copy_folder(&self.folder, &folder)?;
+            if !self.has_policy {
+                take_policy_from(&folder.join("index.html"))?;
             }
+            if let Some((script, before)) = &self.before {
+                put_before(&folder, script, before)?;
+            }
+            Some(copy)
         };
         let root = copy.as_ref().map_or(self.folder.as_path(), TempDir::path);
         let requests = Requests::default();
@@ -150,6 +161,18 @@ fn take_policy_from(page: &Path) -> Result<()> {
     let without = html.replacen("Content-Security-Policy", "X-Nothing", 1);
     ensure!(without != html, "{} has no policy to take", page.display());
     Ok(fs::write(page, without)?)
+}
+
+fn put_before(folder: &Path, script: &str, before: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let file = entry?.path();
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with(script) && name.ends_with(".js") {
+            let both = [fs::read_to_string(before)?, fs::read_to_string(&file)?].concat();
+            return Ok(fs::write(&file, both)?);
+        }
+    }
+    bail!("the site has no script “{script}”")
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {
