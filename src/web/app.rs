@@ -10,11 +10,13 @@ use web_sys::UrlSearchParams;
 use yew::prelude::*;
 
 use super::{
-    journal::{self, open_storage, window},
+    journal::{self, window},
     open::{self, Encodings, OpenError, Opened},
     platform::{
         dom,
         files::{self, Chosen, Picked},
+        indexed_db::IndexedDb,
+        mirror::MIRROR,
     },
     rare,
     shared::Shared,
@@ -29,7 +31,7 @@ use super::{
 use crate::{
     annotation::{Codebook, Session, Store},
     article::{Article, ArticleId},
-    storage::{Archive, Kept, StorageError},
+    storage::{Archive, Kept, Storage, StorageError},
     words::{LANGUAGES, Message},
 };
 
@@ -381,6 +383,17 @@ pub async fn begin() -> Result<(Archive, Codebook), Message> {
     let codebook = codebook.map_err(|error| error.message())?;
     let archive = open_storage().await.ok_or(Message::new("rare-unavailable"))?;
     Ok((archive, codebook))
+}
+
+/// Opens the best storage there is: the browser's, or memory where that is
+/// refused. `None` if that cannot be fetched.
+async fn open_storage() -> Option<Archive> {
+    let on_gone = Callback::from(|()| journal::hear_all());
+    let storage = match IndexedDb::open(on_gone).await {
+        Ok(database) => Rc::new(database) as Rc<dyn Storage>,
+        Err(_) => (rare::get().await?.memory)(),
+    };
+    Some(Archive::mirrored(storage, MIRROR))
 }
 
 /// The codebook is written in the first language; beside it lie its translations.

@@ -10,26 +10,12 @@ use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::{
-    platform::{clock, dom, indexed_db::IndexedDb, mirror::MIRROR},
-    rare,
-};
+use super::platform::{clock, dom};
 use crate::{
     annotation::{Session, Store, WindowId},
     article::ArticleId,
-    storage::{Archive, GetSeldom, Kept, Ledger, Standing, Storage, StorageError},
+    storage::{Archive, GetSeldom, Kept, Ledger, Standing, StorageError},
 };
-
-/// Opens the best storage there is: the browser's, or memory where that is
-/// refused. `None` if that cannot be fetched.
-pub async fn open_storage() -> Option<Archive> {
-    let on_gone = Callback::from(|()| hear_all());
-    let storage = match IndexedDb::open(on_gone).await {
-        Ok(database) => Rc::new(database) as Rc<dyn Storage>,
-        Err(_) => (rare::get().await?.memory)(),
-    };
-    Some(Archive::mirrored(storage, MIRROR))
-}
 
 /// What this window is called, from one loading of the page to the next.
 pub fn window() -> WindowId {
@@ -92,6 +78,9 @@ thread_local! {
 
     /// Told the id of each article that something was written of.
     static ON_WRITTEN: RefCell<Callback<String>> = RefCell::new(Callback::noop());
+
+    /// Told that something came that other windows wrote.
+    static ON_NEWS: RefCell<Callback<()>> = RefCell::new(Callback::noop());
 }
 
 /// Whether closing the page now would lose anything, of this article or another.
@@ -102,6 +91,11 @@ pub fn is_anything_at_risk() -> bool {
 /// From now on `on_written` is told what is written.
 pub fn tell_of_writing(on_written: Callback<String>) {
     ON_WRITTEN.set(on_written);
+}
+
+/// From now on `on_news` is told that something came that other windows wrote.
+pub fn tell_of_news(on_news: Callback<()>) {
+    ON_NEWS.set(on_news);
 }
 
 /// Tells the other windows that something was done to an article.
@@ -343,8 +337,10 @@ impl Writer {
         match written {
             Ok(came) => {
                 self.has_changed.set(self.has_changed.get() || came);
-                // It may be of windows that nobody has met yet, or that have gone.
-                rare::here().filter(|_| came).into_iter().for_each(|rare| (rare.meet)());
+                if came {
+                    let on_news = ON_NEWS.with_borrow(Callback::clone);
+                    on_news.emit(());
+                }
                 Ok(())
             }
             Err(StorageError::Lost) => self.archive.storage().reopen().await,

@@ -17,12 +17,15 @@ mod view;
 mod windows;
 mod words;
 
+pub use rare::{Fetch, Rare, Unavailable, functions};
+
 use platform::dom;
 use wasm_bindgen::UnwrapThrowExt;
 
 /// Fetches the words of the interface and puts the app into the page's `#highlit`
 /// element, or shows what stands there for a start that failed.
-pub fn start() {
+pub fn start(fetch: Fetch) {
+    rare::come_by(fetch);
     wasm_bindgen_futures::spawn_local(async {
         let Some(root) = dom::by_id("highlit") else { return };
         if rescue::is_wanted() {

@@ -7,7 +7,7 @@
 
 use std::{cell::Cell, pin::Pin, rc::Rc};
 
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use wasm_split_helpers::SplitLoaderError;
 use yew::{AttrValue, Callback, Event, Html, MouseEvent};
 
 use super::{
@@ -98,8 +98,6 @@ pub struct Rare {
     pub only_here: fn(&str, usize) -> usize,
     /// See [`windows::mind`].
     mind: fn(),
-    /// See [`windows::meet`].
-    pub meet: fn(),
     /// See [`exchanging::save`].
     pub save: fn(Work, &Store, &ReaderCode) -> Result<String, Message>,
     /// See [`exchanging::receive`].
@@ -149,8 +147,18 @@ impl From<SplitLoaderError> for Unavailable {
     }
 }
 
+/// A way to come by them.
+pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Result<&'static Rare, Unavailable>>>>;
+
 thread_local! {
+    static FETCH: Cell<Option<Fetch>> = const { Cell::new(None) };
+
     static RARE: Cell<Option<&'static Rare>> = const { Cell::new(None) };
+}
+
+/// From now on they are fetched so.
+pub fn come_by(fetch: Fetch) {
+    FETCH.set(Some(fetch));
 }
 
 /// The functions, if they have been fetched.
@@ -161,7 +169,7 @@ pub fn here() -> Option<&'static Rare> {
 /// Fetches them, if they have not been yet. What failed can be tried again.
 pub async fn fetch() -> Result<(), Unavailable> {
     if here().is_none() {
-        let rare = rare().await?;
+        let rare = FETCH.get().ok_or(Unavailable)?().await?;
         // Two may have asked for it at once.
         if RARE.replace(Some(rare)).is_none() {
             (rare.mind)();
@@ -181,8 +189,8 @@ pub fn seldom() -> Answer<'static, &'static Seldom> {
     Box::pin(async { get().await.map(|rare| rare.seldom).ok_or(StorageError::Unavailable) })
 }
 
-#[wasm_split(rare, fallible)]
-fn rare() -> Result<&'static Rare, Unavailable> {
+/// The functions themselves: whoever names this has them beside all else.
+pub fn functions() -> &'static Rare {
     static FUNCTIONS: Rare = Rare {
         help,
         settings,
@@ -206,7 +214,6 @@ fn rare() -> Result<&'static Rare, Unavailable> {
         saved_to_file: lasting::saved_to_file,
         only_here: lasting::only_here,
         mind: windows::mind,
-        meet: windows::meet,
         save: exchanging::save,
         receive: exchanging::receive,
         lay_out: handout::lay_out,
@@ -220,5 +227,5 @@ fn rare() -> Result<&'static Rare, Unavailable> {
         stretch: Held::stretch,
         told: telling::told,
     };
-    Ok(&FUNCTIONS)
+    &FUNCTIONS
 }

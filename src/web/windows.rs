@@ -31,6 +31,8 @@ pub fn mind() {
     if let Some(channel) = channel {
         journal::tell_of_writing(Callback::from(move |article: String| channel.tell(&article)));
     }
+    // It may be of windows that nobody has met yet, or that have gone.
+    journal::tell_of_news(Callback::from(|()| meet()));
     // A page that slept, or could not be told, looks when it is seen again; and not when it is
     // left: WebKit would put it to sleep in the midst of reading, and all others would wait.
     EventListener::new(&dom::document(), "visibilitychange", |_| {
@@ -45,7 +47,7 @@ pub fn mind() {
 
 /// Leaves their steps to the windows that are met for the first time, until they
 /// go. Some are met only in what they wrote, and may be gone already.
-pub fn meet() {
+fn meet() {
     spawn_local(async {
         let alive = windows::others(&journal::window()).await;
         for other in alive.into_iter().chain(journal::apart()) {

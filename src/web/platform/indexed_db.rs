@@ -314,7 +314,8 @@ fn answer(asked: Result<IdbRequest, JsValue>) -> Answer<'static, JsValue> {
 
 /// Nothing more is asked of a transaction: it may end without this page, which
 /// WebKit puts to sleep when it is left. Then the next page would wait for ever.
-#[expect(deprecated, reason = "web-sys calls it so, the standard does not")]
+// web-sys calls it deprecated; the standard does not.
+#[expect(deprecated)]
 fn let_go(transaction: &IdbTransaction) {
     // One that has ended already needs no end.
     let _ = transaction.commit();
