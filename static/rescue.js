@@ -74,7 +74,9 @@ const breakOff = (error) => {
   byId("highlit").inert = true;
   for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
   for (const menu of document.querySelectorAll(":popover-open")) menu.hidePopover();
-  if (highlitUnwritten.articles().length === 0) byId("fallen-save").remove();
+  if (highlitUnwritten.articles().length === 0) {
+    for (const id of ["fallen-lead", "fallen-save"]) byId(id).remove();
+  }
   box.hidden = false;
   byId("fallen-title").focus();
   addEventListener("beforeunload", (event) => {

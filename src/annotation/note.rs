@@ -245,6 +245,15 @@ impl Note {
         }
     }
 
+    /// Both this note, which came from elsewhere, and what was being written
+    /// meanwhile in its place: that alone if it says all of this, or if there is no
+    /// room for both.
+    pub fn and_also(&self, written: &str) -> String {
+        let both = format!("{}\n\n{written}", self.0);
+        let is_said = written.contains(self.as_str());
+        if is_said || Self::new(&both).is_err() { written.to_owned() } else { both }
+    }
+
     /// The words.
     pub fn as_str(&self) -> &str {
         &self.0

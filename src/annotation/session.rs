@@ -50,7 +50,12 @@ impl Session {
 
     /// Whether this window has a step to take back.
     pub fn can_undo(&self) -> bool {
-        self.history.undoable(&self.apart).is_some()
+        self.undoable().is_some()
+    }
+
+    /// The step that [`undo`](Self::undo) takes back.
+    pub fn undoable(&self) -> Option<&StepId> {
+        self.history.undoable(&self.apart)
     }
 
     /// Whether this window has a step to do again.
@@ -95,7 +100,7 @@ impl Session {
     /// The session after this window's last standing step is taken back; the same
     /// session if there is none.
     pub fn undo(&self) -> Session {
-        let step = self.history.undoable(&self.apart);
+        let step = self.undoable();
         self.after_any(step.map(|step| Entry::Undo(step.clone(), self.window.clone())))
     }
 

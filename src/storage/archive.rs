@@ -302,14 +302,34 @@ impl Archive {
         Ok(())
     }
 
-    /// Puts what is known of an article in place of what was.
-    pub async fn describe(&self, volume: &Volume) -> Result<(), StorageError> {
-        let line = volume.to_sealed();
-        self.0.write(&[Write::Put(Drawer::Volumes, volume.id.clone(), line)]).await
+    /// Puts a volume into the bin at that time, or takes it out. What else is known
+    /// of it stays as it is by now.
+    pub async fn bin(&self, seen: &Volume, at: Option<Timestamp>) -> Result<(), StorageError> {
+        let line = Volume { binned: at, ..self.as_it_is(seen).await? }.to_sealed();
+        self.0.write(&[Write::Put(Drawer::Volumes, seen.id.clone(), line)]).await
     }
 
-    /// Does away with an article and all that was done to it, for good.
-    pub async fn erase(&self, name: &str) -> Result<(), StorageError> {
+    /// What is known of a volume by now, if the article is still there.
+    async fn as_it_is(&self, seen: &Volume) -> Result<Volume, StorageError> {
+        let name = seen.id.as_str();
+        if self.0.read(Drawer::Articles, name).await?.is_none() {
+            return Err(StorageError::Changed);
+        }
+        match self.0.read(Drawer::Volumes, name).await?.as_deref().map(read) {
+            Some(Read::Fine(volume)) => Ok(volume),
+            Some(Read::Newer) => Err(StorageError::Superseded),
+            Some(Read::Damaged) | None => Ok(seen.clone()),
+        }
+    }
+
+    /// Does away with an article and all that was done to it, for good. Refused if
+    /// there is more of it than was seen, or it is in use again.
+    pub async fn erase(&self, seen: &Volume) -> Result<(), StorageError> {
+        let volume = self.as_it_is(seen).await?;
+        if (volume.lines, &volume.binned) != (seen.lines, &seen.binned) {
+            return Err(StorageError::Changed);
+        }
+        let name = seen.id.as_str();
         let drawers = [Drawer::Articles, Drawer::Volumes, Drawer::Snapshots];
         let mut writes: Vec<_> =
             drawers.into_iter().map(|drawer| Write::Remove(drawer, name.to_owned())).collect();

@@ -55,6 +55,10 @@ pub enum StorageError {
     Superseded,
     /// A part of Highlit that it takes could not be fetched.
     Unavailable,
+    /// What was to be dealt with is not as it was when it was last looked at.
+    Changed,
+    /// The browser has not answered for longer than anyone would wait.
+    Silent,
     /// Anything else, in the browser's words.
     Other(String),
 }
@@ -78,6 +82,8 @@ impl StorageError {
             Self::Lost => Message::new("storage-lost"),
             Self::Superseded => Message::new("storage-superseded"),
             Self::Unavailable => Message::new("rare-unavailable"),
+            Self::Changed => Message::new("storage-changed"),
+            Self::Silent => Message::new("storage-silent"),
             Self::Other(words) => Message::new("storage-other").text("words", words),
         }
     }

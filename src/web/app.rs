@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::future::TimeoutFuture;
 use web_sys::UrlSearchParams;
 use yew::prelude::*;
 
@@ -20,6 +21,7 @@ use super::{
     },
     rare,
     shared::Shared,
+    shelving::Wish,
     view::{
         dialog,
         reader::Reader,
@@ -49,8 +51,10 @@ pub enum Msg {
     Start(start::Msg),
     Loaded(Result<(Kept, Session), StorageError>),
     Recalled(Result<Option<(Kept, Session)>, StorageError>),
-    /// Something could not be done to the shelf.
+    /// Something could not be done to the shelf, or it could not be read.
     Shelving(StorageError),
+    /// Other windows may have done something to the shelf.
+    Look,
     /// What was asked for could not be fetched.
     Unavailable,
     /// Show what can be chosen for reading comfort, or show it again.
@@ -127,6 +131,11 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         ctx.link().send_future(async { Msg::Begun(begin().await) });
+        journal::tell_of_doings(ctx.link().callback(|()| Msg::Look));
+        ctx.link().send_future(async {
+            TimeoutFuture::new(journal::PATIENCE).await;
+            Msg::Begun(Err(Message::new("storage-silent")))
+        });
         let changed = ctx.link().callback(|()| Msg::AddressChanged);
         let _listeners = [
             EventListener::new(&dom::window(), "hashchange", move |_| changed.emit(())),
@@ -150,13 +159,20 @@ impl Component for App {
             link.send_future(async { rare::fetch().await.map_or(Msg::Unavailable, |()| msg) });
             return false;
         }
+        if let Msg::Look = msg {
+            self.shelve(ctx, Wish::Look);
+            return false;
+        }
         self.is_opening = false;
         match msg {
             Msg::Begun(Ok((archive, codebook))) => {
                 self.base = Some(Base { archive, codebook: Rc::new(codebook) });
                 self.go_where_address_says(ctx);
             }
-            Msg::Begun(Err(problem)) => self.problem = Some(say(problem)),
+            Msg::Begun(Err(problem)) if self.base.is_none() && self.problem.is_none() => {
+                self.problem = Some(say(problem));
+            }
+            Msg::Begun(Err(_)) | Msg::Look => {}
             Msg::AddressChanged => self.go_where_address_says(ctx),
             Msg::Open(file) => {
                 link.send_future(async move { Msg::Chosen(files::read(&file).await) });
@@ -185,11 +201,14 @@ impl Component for App {
                 self.receive(ctx, &name.unwrap_or_default(), opened);
             }
             Msg::Start(msg) => {
-                self.shelve(ctx, &msg);
-                if let Some(Page::Start(start)) = &mut self.page
-                    && let Some(article) = start.update(msg)
-                {
-                    self.enter(ctx, article);
+                if let start::Msg::Fetched(Err(error), _) = &msg {
+                    self.problem = Some(say(error.message()));
+                }
+                if let Some(Page::Start(start)) = &mut self.page {
+                    let wish = start.wish(&msg);
+                    let article = start.update(msg);
+                    wish.into_iter().for_each(|wish| self.shelve(ctx, wish));
+                    article.into_iter().for_each(|article| self.enter(ctx, article));
                 }
             }
             Msg::Loaded(Ok((kept, session))) => self.show(kept, session),
@@ -207,7 +226,12 @@ impl Component for App {
                 self.show_start(ctx);
                 self.problem = Some(say(error.fetching_message()));
             }
-            Msg::Shelving(error) => self.problem = Some(say(error.message())),
+            Msg::Shelving(error) => {
+                self.problem = Some(say(error.message()));
+                if matches!(error, StorageError::Changed) {
+                    self.shelve(ctx, Wish::Look);
+                }
+            }
             Msg::Comfort => self.is_choosing_comfort = true,
             Msg::Unavailable => self.problem = Some(say("rare-unavailable")),
             Msg::CloseDialog => {
@@ -279,14 +303,11 @@ impl App {
         }
     }
 
-    /// Does what is asked of the shelf.
-    fn shelve(&self, ctx: &Context<Self>, msg: &start::Msg) {
-        let (Some(Page::Start(start)), Some(base), Some(rare)) =
+    /// Does something to the shelf, where it is shown.
+    fn shelve(&self, ctx: &Context<Self>, wish: Wish) {
+        if let (Some(Page::Start(_)), Some(base), Some(rare)) =
             (&self.page, self.base.clone(), rare::here())
-        else {
-            return;
-        };
-        if let Some(wish) = start.wish(msg) {
+        {
             let shelved = (rare.shelve)(wish, base.archive, base.codebook);
             ctx.link().send_future(async {
                 shelved

@@ -53,6 +53,10 @@ const SHORTEST_WAIT: u32 = 500;
 /// The longest wait between two tries, in milliseconds.
 const LONGEST_WAIT: u32 = 15_000;
 
+/// How long the browser may take over one write before the reader is told, in
+/// milliseconds.
+pub const PATIENCE: u32 = 10_000;
+
 /// Writes the entries of one session.
 pub struct Writer {
     archive: Archive,
@@ -60,6 +64,8 @@ pub struct Writer {
     on_safety: RefCell<Callback<Safety>>,
     /// Whether it was told that all is saved, and nothing since.
     is_called_saved: Cell<bool>,
+    /// How many tries to write or to hear have ended.
+    tries: Cell<u32>,
     busy: Cell<bool>,
     /// Whether other windows may have written something.
     has_news: Cell<bool>,
@@ -81,6 +87,9 @@ thread_local! {
 
     /// Told that something came that other windows wrote.
     static ON_NEWS: RefCell<Callback<()>> = RefCell::new(Callback::noop());
+
+    /// Told that other windows may have done something to any article.
+    static ON_DOINGS: RefCell<Callback<()>> = RefCell::new(Callback::noop());
 }
 
 /// Whether closing the page now would lose anything, of this article or another.
@@ -98,6 +107,11 @@ pub fn tell_of_news(on_news: Callback<()>) {
     ON_NEWS.set(on_news);
 }
 
+/// From now on `on_doings` is told that other windows may have done something.
+pub fn tell_of_doings(on_doings: Callback<()>) {
+    ON_DOINGS.set(on_doings);
+}
+
 /// Tells the other windows that something was done to an article.
 pub fn tell(article: &str) {
     let on_written = ON_WRITTEN.with_borrow(Callback::clone);
@@ -109,11 +123,13 @@ pub fn hear(article: &str) {
     let writers = WRITERS.with_borrow(|writers| writers.clone());
     let its = |writer: &&Rc<Writer>| writer.article().as_str() == article;
     writers.iter().filter(its).for_each(Writer::hear);
+    ON_DOINGS.with_borrow(Callback::clone).emit(());
 }
 
 /// Has every writer look for it.
 pub fn hear_all() {
     WRITERS.with_borrow(|writers| writers.clone()).iter().for_each(Writer::hear);
+    ON_DOINGS.with_borrow(Callback::clone).emit(());
 }
 
 /// Leaves the steps of another window to it, or no longer.
@@ -195,6 +211,7 @@ impl Writer {
             archive,
             on_safety: RefCell::new(on_safety),
             is_called_saved: Cell::new(false),
+            tries: Cell::new(0),
             busy: Cell::new(false),
             has_news: Cell::new(false),
             is_read_only: Cell::new(is_newer),
@@ -276,7 +293,7 @@ impl Writer {
         self.ledger.is_settled() && !self.has_news.get()
     }
 
-    async fn write_all(&self) {
+    async fn write_all(self: Rc<Self>) {
         // The reader sees what was done before it is written; but a page that is
         // hidden shows nothing, and may be about to go.
         if !dom::document().hidden() {
@@ -284,7 +301,10 @@ impl Writer {
         }
         let mut wait = SHORTEST_WAIT;
         while !self.is_done() && !self.is_read_only() {
-            match self.write_some().await {
+            self.mind_silence();
+            let written = self.write_some().await;
+            self.tries.set(self.tries.get() + 1);
+            match written {
                 Ok(()) => wait = SHORTEST_WAIT,
                 Err(StorageError::Superseded) => self.is_read_only.set(true),
                 Err(error) => {
@@ -300,6 +320,17 @@ impl Writer {
         }
         self.busy.set(false);
         self.tell(self.standing());
+    }
+
+    /// Tells the reader should this try take too long; it goes on all the same.
+    fn mind_silence(self: &Rc<Self>) {
+        let (writer, this) = (self.clone(), self.tries.get());
+        spawn_local(async move {
+            TimeoutFuture::new(PATIENCE).await;
+            if writer.tries.get() == this {
+                writer.tell(Safety::Failing(StorageError::Silent));
+            }
+        });
     }
 
     /// How safe it all is once it is settled.
@@ -338,8 +369,7 @@ impl Writer {
             Ok(came) => {
                 self.has_changed.set(self.has_changed.get() || came);
                 if came {
-                    let on_news = ON_NEWS.with_borrow(Callback::clone);
-                    on_news.emit(());
+                    ON_NEWS.with_borrow(Callback::clone).emit(());
                 }
                 Ok(())
             }

@@ -25,6 +25,7 @@ use super::{
         chooser::chooser,
         comfort::comfort,
         details::details,
+        draft::Draft,
         edge_menu::edge_menu,
         encoding::encoding_choice,
         help::help,
@@ -98,6 +99,10 @@ pub struct Rare {
     pub only_here: fn(&str, usize) -> usize,
     /// See [`windows::mind`].
     mind: fn(),
+    /// See [`Draft::meet`].
+    pub meet: fn(&Draft, &Store, &Store),
+    /// See [`Draft::explained`].
+    pub explained: fn(&Draft, &Session) -> Option<Session>,
     /// See [`exchanging::save`].
     pub save: fn(Work, &Store, &ReaderCode) -> Result<String, Message>,
     /// See [`exchanging::receive`].
@@ -214,6 +219,8 @@ pub fn functions() -> &'static Rare {
         saved_to_file: lasting::saved_to_file,
         only_here: lasting::only_here,
         mind: windows::mind,
+        meet: Draft::meet,
+        explained: Draft::explained,
         save: exchanging::save,
         receive: exchanging::receive,
         lay_out: handout::lay_out,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{
     journal,
-    platform::{clock, dom, files},
+    platform::{clock, dom, files, last_words, lasting},
     view::shelf::{self, Fate},
 };
 use crate::{
@@ -21,6 +21,8 @@ pub enum Wish {
     SaveDamaged,
     /// Forget what could not be read.
     ForgetDamaged,
+    /// Look again what lies on it.
+    Look,
 }
 
 /// Does it, and gives what lies on the shelf then.
@@ -30,6 +32,7 @@ pub fn shelve(wish: Wish, archive: Archive, codebook: Rc<Codebook>) -> Answer<'s
             Wish::Fate(volume, fate) => meet(volume, fate, &archive).await?,
             Wish::SaveDamaged => save_damaged(&archive).await?,
             Wish::ForgetDamaged => archive.clear_quarantine().await?,
+            Wish::Look => {}
         }
         let shelf = archive.shelf(&codebook).await;
         dom::next_frame(shelf::keep_focus);
@@ -59,16 +62,17 @@ pub fn open(
 }
 
 async fn meet(volume: Volume, fate: Fate, archive: &Archive) -> Result<(), StorageError> {
-    let binned = match fate {
-        Fate::Bin => Some(clock::now()),
-        Fate::Restore => None,
+    match fate {
+        Fate::Bin => archive.bin(&volume, Some(clock::now())).await?,
+        Fate::Restore => archive.bin(&volume, None).await?,
         Fate::Erase => {
-            archive.erase(&volume.id).await?;
-            journal::tell(&volume.id);
-            return Ok(());
+            archive.erase(&volume).await?;
+            lasting::forget(&volume.id);
+            last_words::forget(&volume.id);
         }
-    };
-    archive.describe(&Volume { binned, ..volume }).await
+    }
+    journal::tell(&volume.id);
+    Ok(())
 }
 
 /// Gives the reader what could not be read, as it is: someone may still make

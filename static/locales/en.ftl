@@ -156,6 +156,8 @@ read-only = Nothing can be changed here: a newer Highlit has worked on this arti
 storage-unkept = The browser said that your work was kept, but it is not there.
 storage-lost = The browser has thrown away what it kept.
 storage-superseded = A newer Highlit has worked on this. Load the page again.
+storage-changed = Something was done to it in another tab. Look again, then choose.
+storage-silent = The browser’s storage does not answer. Closing other tabs or starting the browser again may help.
 # What could be read of an article's work is shown; $count steps of it could not.
 damage-found = { $count ->
     [one] One step of your work was damaged and could not be read. The rest is here. What is left of it can be saved on the start page.

@@ -137,6 +137,8 @@ read-only = Aquí no se puede cambiar nada: una versión más nueva de Highlit h
 storage-unkept = El navegador dijo que había guardado tu trabajo, pero no está.
 storage-lost = El navegador ha borrado lo que guardaba.
 storage-superseded = Una versión más nueva de Highlit ha trabajado en esto. Vuelve a cargar la página.
+storage-changed = Se ha hecho algo con él en otra pestaña. Míralo otra vez y luego elige.
+storage-silent = El almacenamiento del navegador no responde. Cerrar otras pestañas o volver a abrir el navegador puede ayudar.
 damage-found = { $count ->
     [one] Un paso de tu trabajo está dañado y no se pudo leer. El resto está aquí. Lo que queda de él se puede guardar en la página de inicio.
    *[other] { $count } pasos de tu trabajo están dañados y no se pudieron leer. El resto está aquí. Lo que queda de ellos se puede guardar en la página de inicio.

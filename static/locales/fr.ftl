@@ -137,6 +137,8 @@ read-only = Rien ne peut être modifié ici : une version plus récente de Highl
 storage-unkept = Le navigateur a dit avoir conservé ton travail, mais il n’y est pas.
 storage-lost = Le navigateur a effacé ce qu’il conservait.
 storage-superseded = Une version plus récente de Highlit a travaillé là-dessus. Recharge la page.
+storage-changed = Quelque chose a changé dans un autre onglet. Regarde encore, puis choisis.
+storage-silent = Le stockage du navigateur ne répond pas. Fermer d’autres onglets ou relancer le navigateur peut aider.
 damage-found = { $count ->
     [one] Une étape de ton travail est abîmée et n’a pas pu être lue. Le reste est là. Ce qui en reste peut être enregistré depuis la page d’accueil.
    *[other] { $count } étapes de ton travail sont abîmées et n’ont pas pu être lues. Le reste est là. Ce qui en reste peut être enregistré depuis la page d’accueil.

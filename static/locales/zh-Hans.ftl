@@ -123,6 +123,8 @@ read-only = 这里不能修改：更新版本的 Highlit 处理过这篇文章�
 storage-unkept = 浏览器说已经保留了你的成果，但其实没有。
 storage-lost = 浏览器清除了它保留的内容。
 storage-superseded = 更新版本的 Highlit 处理过这些内容。请重新加载页面。
+storage-changed = 另一个标签页里有了改动。请再看一遍，然后选择。
+storage-silent = 浏览器的存储没有响应。关闭其他标签页或重新启动浏览器可能有用。
 damage-found = 你的成果中有 { $count } 步已损坏，无法读取。其余都在。剩下的内容可以在首页保存。
 remind-to-save = 目前你的成果只在这个浏览器里。请不时保存到文件。
 

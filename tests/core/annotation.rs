@@ -525,3 +525,18 @@ proptest! {
         check_session(article, &steps);
     }
 }
+
+/// Of two that write one note at once, neither loses a word that can be kept.
+#[test]
+fn of_two_notes_written_at_once_both_are_kept() {
+    let long = "é".repeat(9_990);
+    for (theirs, mine, both) in [
+        ("Who says so?", "Nobody knows", "Who says so?\n\nNobody knows"),
+        ("Who", "Who says so?", "Who says so?"),
+        ("", "Nobody knows", "Nobody knows"),
+        ("Who says so?", "", "Who says so?\n\n"),
+        (&long, "Nobody knows", "Nobody knows"),
+    ] {
+        assert_eq!(note(theirs).and_also(mine), both);
+    }
+}

@@ -445,7 +445,9 @@ fn work_that_the_disk_has_lost_is_written_again() {
     let mark = annotation(1, first_word());
     ledger.follow(&ledger.session().act(Action::Add(mark)).unwrap());
     soon(ledger.write(moment(0))).unwrap();
-    soon(desk.archive.erase(desk.article.id().as_str())).unwrap();
+    let volume =
+        soon(desk.archive.shelf(ledger.session().store().codebook())).unwrap().volumes.remove(0);
+    soon(desk.archive.erase(&volume)).unwrap();
     assert!(soon(desk.archive.load(desk.article.id(), None)).unwrap().is_none());
 
     soon(ledger.start_over());
@@ -468,13 +470,38 @@ fn an_article_is_binned_and_brought_back_and_erased() {
     let volume = shelf().remove(0);
     assert_eq!((volume.highlights, volume.lines, &volume.binned), (1, 1, &None));
     let binned = Volume { binned: Some(moment(5)), ..volume.clone() };
-    soon(desk.archive.describe(&binned)).unwrap();
+    soon(desk.archive.bin(&volume, Some(moment(5)))).unwrap();
     assert_eq!(shelf(), [binned]);
     assert_eq!(desk.open().1.store(), saved.store());
-    soon(desk.archive.describe(&volume)).unwrap();
-    assert_eq!(shelf(), [volume]);
-    soon(desk.archive.erase(desk.article.id().as_str())).unwrap();
+    soon(desk.archive.bin(&volume, None)).unwrap();
+    assert_eq!(shelf(), std::slice::from_ref(&volume));
+    soon(desk.archive.erase(&volume)).unwrap();
     assert_eq!(shelf(), []);
+    assert_eq!(contents(&desk), []);
+}
+
+/// Whoever looked at the shelf before another window did something to it does no
+/// harm to that.
+#[test]
+fn what_is_done_to_an_old_view_of_the_shelf_keeps_what_is_new() {
+    let desk = Desk::new(plain());
+    let first = marked(&desk, 1);
+    let shelf = || soon(desk.archive.shelf(first.store().codebook())).unwrap().volumes;
+    let seen = shelf().remove(0);
+    let both = marked(&desk, 2);
+    soon(desk.archive.bin(&seen, Some(moment(5)))).unwrap();
+    let now = shelf().remove(0);
+    assert_eq!((now.highlights, now.lines, now.binned.clone()), (2, 2, Some(moment(5))));
+
+    let asked = Volume { binned: now.binned.clone(), ..seen.clone() };
+    assert_eq!(soon(desk.archive.erase(&asked)), Err(StorageError::Changed));
+    soon(desk.archive.bin(&now, None)).unwrap();
+    assert_eq!(soon(desk.archive.erase(&now)), Err(StorageError::Changed));
+    assert_eq!(desk.open().1.store(), both.store());
+
+    let gone = shelf().remove(0);
+    soon(desk.archive.erase(&gone)).unwrap();
+    assert_eq!(soon(desk.archive.bin(&gone, None)), Err(StorageError::Changed));
     assert_eq!(contents(&desk), []);
 }
 

@@ -45,6 +45,13 @@ impl Windows {
         windows
     }
 
+    /// The article is done away with, on a start page.
+    fn erase(&self) {
+        let codebook = self.ledgers[0].session().store().codebook().clone();
+        let volume = soon(self.archive.shelf(&codebook)).unwrap().volumes.remove(0);
+        soon(self.archive.erase(&volume)).unwrap();
+    }
+
     /// The article as a window that is opened now finds it.
     fn open(&self, name: &str) -> Ledger {
         let kept = soon(self.archive.load(self.article.id(), None)).unwrap();
@@ -266,7 +273,7 @@ fn what_is_written_on_an_erased_article_takes_all_of_it_along() {
     let windows = Windows::new(river(), 1);
     windows.act(0, Action::Add(annotation(1, span(4, 9))));
     windows.agree();
-    soon(windows.archive.erase(windows.article.id().as_str())).unwrap();
+    windows.erase();
     windows.act(0, Action::Add(annotation(2, span(0, 3))));
     let ledger = &windows.ledgers[0];
     assert_eq!(soon(ledger.write(windows.now())), Err(StorageError::Unkept));
@@ -303,7 +310,7 @@ fn windows_write_again_together_what_the_disk_has_lost() {
         windows.write(0);
         windows.act(1, Action::Explain(id(1), note("because"), moment(1)));
         let before = windows.ledgers[0].session();
-        soon(windows.archive.erase(windows.article.id().as_str())).unwrap();
+        windows.erase();
         windows.ledgers.iter().for_each(|ledger| soon(ledger.start_over()));
         for window in [first, 1 - first, first] {
             windows.write(window);

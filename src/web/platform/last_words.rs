@@ -7,20 +7,17 @@
 use web_sys::Storage;
 
 use super::{clock, dom};
-use crate::{
-    annotation::{Action, AnnotationId, Note, Session, Timestamp},
-    article::ArticleId,
-};
+use crate::annotation::{Action, AnnotationId, Note, Session, Timestamp};
 
 /// Keeps what a highlight's note reads now.
-pub fn keep(article: &ArticleId, of: &AnnotationId, text: &str) {
+pub fn keep(article: &str, of: &AnnotationId, text: &str) {
     let words = format!("{}\n{of}\n{text}", clock::now());
     // A store that is full or refused leaves the note to the journal alone.
     let _ = storage().map(|storage| storage.set_item(&name(article), &words));
 }
 
 /// Forgets it: the journal has it.
-pub fn forget(article: &ArticleId) {
+pub fn forget(article: &str) {
     let _ = storage().map(|storage| storage.remove_item(&name(article)));
 }
 
@@ -28,7 +25,7 @@ pub fn forget(article: &ArticleId) {
 /// highlight that was changed later has the last word itself.
 pub fn restored(session: &Session) -> Option<Session> {
     let store = session.store();
-    let words = storage()?.get_item(&name(store.article().id())).ok()??;
+    let words = storage()?.get_item(&name(store.article().id().as_str())).ok()??;
     let mut parts = words.splitn(3, '\n');
     let (time, of, text) = (parts.next()?, parts.next()?, parts.next()?);
     let written = Timestamp::new(time).ok()?;
@@ -46,8 +43,8 @@ pub fn restored(session: &Session) -> Option<Session> {
     session.act(Action::Explain(made.id.clone(), note, clock::now())).ok()
 }
 
-fn name(article: &ArticleId) -> String {
-    format!("highlit-note-{}", article.as_str())
+fn name(article: &str) -> String {
+    format!("highlit-note-{article}")
 }
 
 fn storage() -> Option<Storage> {

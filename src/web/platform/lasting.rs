@@ -44,6 +44,12 @@ pub fn only_here(article: &str, lines: usize) -> usize {
     lines.saturating_sub(saved.and_then(|saved| saved.parse().ok()).unwrap_or_default())
 }
 
+/// The article is gone, and with it what was in a file of it.
+pub fn forget(article: &str) {
+    let store = dom::window().local_storage().ok().flatten();
+    let _ = store.map(|store| store.remove_item(&name(article)));
+}
+
 fn name(article: &str) -> String {
     format!("highlit-saved-{article}")
 }

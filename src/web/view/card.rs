@@ -25,6 +25,8 @@ pub struct Hooks {
     pub on_write: Callback<String>,
     /// The note's field was left.
     pub on_written: Callback<()>,
+    /// Whether nothing can be written.
+    pub is_read_only: bool,
 }
 
 /// The id of a card's element.

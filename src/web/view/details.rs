@@ -63,7 +63,7 @@ pub fn details(store: &Store, made: &Annotation, note: &str, hooks: &Hooks) -> H
             <label class="note">
                 <span>{ say("card-note") }</span>
                 <textarea id={NOTE_ID} rows="3" dir="auto" maxlength={NOTE_LIMIT.to_string()}
-                    value={note.to_owned()} {oninput} onblur={hooks.on_written.reform(|_: FocusEvent| ())} />
+                    value={note.to_owned()} readonly={hooks.is_read_only} {oninput} onblur={hooks.on_written.reform(|_: FocusEvent| ())} />
             </label>
             <div class="choices" role="group" aria-label={say("card-confidence")}>{ for confidence }</div>
             <div class="foot">

@@ -3,7 +3,10 @@
 
 use std::cell::RefCell;
 
-use crate::annotation::AnnotationId;
+use crate::{
+    annotation::{Action, AnnotationId, Note, Session, Store},
+    web::platform::clock,
+};
 
 /// What the field of the open card says, and whether the session is level with it.
 #[derive(Default)]
@@ -32,12 +35,42 @@ impl Draft {
         self.0.borrow().as_ref().is_some_and(|writing| Some(&writing.of) != id)
     }
 
-    /// What the session does not have yet; it is taken to have it from now on.
-    pub fn take_news(&self) -> Option<(AnnotationId, String)> {
-        let mut writing = self.0.borrow_mut();
-        let writing = writing.as_mut().filter(|writing| writing.is_ahead)?;
-        writing.is_ahead = false;
+    /// What the session does not have yet.
+    pub fn news(&self) -> Option<(AnnotationId, String)> {
+        let writing = self.0.borrow();
+        let writing = writing.as_ref().filter(|writing| writing.is_ahead)?;
         Some((writing.of.clone(), writing.text.clone()))
+    }
+
+    /// That; the session is taken to have it from now on.
+    pub fn take_news(&self) -> Option<(AnnotationId, String)> {
+        let news = self.news()?;
+        self.0.borrow_mut().iter_mut().for_each(|writing| writing.is_ahead = false);
+        Some(news)
+    }
+
+    /// The session with that.
+    pub fn explained(&self, session: &Session) -> Option<Session> {
+        let (id, text) = self.news()?;
+        let action = Action::Explain(id, Note::new(&text).ok()?, clock::now());
+        session.act(action).ok()
+    }
+
+    /// Other windows have made one state of the work into another. If the note that
+    /// is being written is among what they changed, theirs takes its place, and
+    /// keeps what the session does not have yet.
+    pub fn meet(&self, before: &Store, after: &Store) {
+        let mut writing = self.0.borrow_mut();
+        let Some(mine) = writing.as_mut() else { return };
+        let note = |store: &Store| store.annotations().get(&mine.of).map(|made| made.note.clone());
+        let (Some(before), Some(theirs)) = (note(before), note(after)) else { return };
+        if before == theirs {
+            return;
+        }
+        match mine.is_ahead {
+            true => mine.text = theirs.and_also(&mine.text),
+            false => *writing = None,
+        }
     }
 
     /// Whether the session lacks some of it.

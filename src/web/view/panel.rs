@@ -57,6 +57,8 @@ pub struct Props {
     pub on_raise: Callback<bool>,
     /// The note that is being written.
     pub draft: Shared<Draft>,
+    /// Whether nothing can be changed.
+    pub is_read_only: bool,
     /// Told that the session is no longer level with the draft.
     pub on_begun: Callback<()>,
     /// Asked to bring the session level with the draft.
@@ -175,6 +177,7 @@ impl Component for Panel {
             on_action: props.on_action.clone(),
             on_write: self.on_write(ctx),
             on_written: link.callback(|()| Msg::Written),
+            is_read_only: props.is_read_only,
         };
         let raised = props.raised;
         let onscroll = link.callback(|event: Event| {
@@ -274,7 +277,7 @@ impl Panel {
         let wrote = ctx.link().callback(|()| Msg::Wrote);
         Callback::from(move |text: String| {
             if let Some(of) = &open {
-                last_words::keep(&article, of, &text);
+                last_words::keep(article.as_str(), of, &text);
                 draft.write(of.clone(), text);
                 wrote.emit(());
             }

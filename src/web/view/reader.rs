@@ -31,7 +31,7 @@ use super::{
 use crate::{
     annotation::{
         Action, ActionError, Annotation, AnnotationId, Held, Note, Purpose, ReaderCode, Session,
-        Store, TagId,
+        StepId, Store, TagId,
     },
     article::{Snap, Travel},
     exchange::w3c::Reading,
@@ -154,7 +154,8 @@ pub enum Dialog {
 struct Notice {
     words: AttrValue,
     alarm: bool,
-    undo: bool,
+    /// The step that it offers to take back.
+    undo: Option<StepId>,
     explain: Option<AnnotationId>,
     /// Whether to save the work to a file.
     save: bool,
@@ -324,7 +325,7 @@ impl Component for Reader {
                 { bar(&store.article().title(), self.standing(), &self.tools(ctx), save.clone(), link.callback(|_| Msg::More)) }
                 <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
                     class="sr" tabindex="-1" aria-hidden="true" onchange={on_chosen} />
-                { trouble(&self.safety, save) }
+                { trouble(self.standing(), save) }
                 if let Some((loaded, rare)) = self.brush.as_ref().zip(rare::here()) {
                     { (rare.brush)(store.codebook(), loaded, &link.callback(Msg::LoadBrush), link.callback(|_| Msg::Brush)) }
                 }
@@ -388,6 +389,7 @@ impl Reader {
     fn standing(&self) -> &Safety {
         match self.safety {
             Safety::Saved if self.draft.is_ahead() => &Safety::Saving,
+            Safety::ReadOnly(false) if self.draft.is_ahead() => &Safety::ReadOnly(true),
             _ => &self.safety,
         }
     }
@@ -529,7 +531,7 @@ impl Reader {
                     });
                 }
                 if self.safety == Safety::Saved && !self.draft.is_ahead() {
-                    last_words::forget(self.store().article().id());
+                    last_words::forget(self.store().article().id().as_str());
                 }
                 self.leave_when_safe();
                 self.look_after_work();
@@ -544,6 +546,9 @@ impl Reader {
     fn catch_up(&mut self) {
         if let Some(session) = self.writer.take_changed() {
             let open = self.open.clone();
+            if let Some(rare) = rare::here() {
+                (rare.meet)(&self.draft, self.store(), session.store());
+            }
             self.proceed(session);
             // What is being written on a highlight that is gone brings it back.
             self.take_note();
@@ -553,6 +558,10 @@ impl Reader {
 
     /// Takes what has been written of a note into the session.
     fn take_note(&mut self) {
+        // There it can go into a file only.
+        if self.writer.is_read_only() {
+            return;
+        }
         if let Some((id, text)) = self.draft.take_news()
             && let Ok(note) = Note::new(&text)
         {
@@ -653,7 +662,8 @@ impl Reader {
 
     /// Says what was done, and offers to take it back.
     fn offer_undo(&mut self, words: AttrValue) {
-        self.notice = Some(Notice { words, undo: true, ..Notice::default() });
+        let undo = self.session.undoable().cloned();
+        self.notice = Some(Notice { words, undo, ..Notice::default() });
     }
 
     /// Work that is worth something is not left to the mercy of one browser.
@@ -676,7 +686,10 @@ impl Reader {
     /// Hands a file to the reader and says so.
     fn save(&mut self, work: Work) {
         let Some(rare) = rare::here() else { return };
-        match (rare.save)(work, self.store(), &self.preferences.code) {
+        // Where nothing can be done any more, what was being written is not done yet.
+        let explained = (rare.explained)(&self.draft, &self.session);
+        let store = explained.as_ref().unwrap_or(&self.session).store();
+        match (rare.save)(work, store, &self.preferences.code) {
             Ok(name) => {
                 if work == Work::Annotations {
                     (rare.saved_to_file)(self.store().article().id(), self.writer.lines());
@@ -806,6 +819,7 @@ impl Reader {
             on_seek: link.callback(Msg::Seek),
             on_raise: link.callback(Msg::Raise),
             draft: self.draft.clone(),
+            is_read_only: self.writer.is_read_only(),
             on_begun: link.callback(|()| Msg::Begun),
             on_due: link.callback(|()| Msg::Due),
         })
@@ -888,7 +902,9 @@ impl Reader {
             .explain
             .clone()
             .map(|id| button(say("say-why"), link.callback(move |_| Msg::Explain(id.clone()))));
-        let undo = said.undo.then(|| {
+        // By now undo may take back something else: a step of a window that went.
+        let undo = said.undo.as_ref().filter(|step| self.session.undoable() == Some(step));
+        let undo = undo.map(|_| {
             button(say("undo"), link.batch_callback(|_| vec![Msg::Undo, Msg::CloseNotice]))
         });
         let save = said

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     annotation::Codebook,
     article::Article,
-    storage::{Archive, Shelf},
+    storage::{Archive, Shelf, StorageError},
     web::{
         open,
         platform::{
@@ -40,7 +40,7 @@ pub struct Sample {
 }
 
 pub enum Msg {
-    Fetched(Shelf, Vec<Sample>),
+    Fetched(Result<Shelf, StorageError>, Vec<Sample>),
     /// Something was done to the shelf, which now looks like this.
     Shelved(Shelf),
     /// Something is to be done to the volume of that id.
@@ -60,7 +60,7 @@ impl Msg {
     /// is nothing on the shelf of a new reader.
     pub fn is_rare(&self) -> bool {
         match self {
-            Self::Fetched(shelf, _) => !shelf.is_empty(),
+            Self::Fetched(shelf, _) => shelf.as_ref().is_ok_and(|shelf| !shelf.is_empty()),
             Self::Paste => true,
             _ => false,
         }
@@ -91,19 +91,17 @@ pub struct Hooks {
 
 /// Fetches what lies on the shelves.
 pub async fn fetch(archive: Archive, codebook: Rc<Codebook>) -> Msg {
-    // A shelf that cannot be read is an empty one here; opening an article says
-    // what is the matter.
-    let shelf = shelf(archive, codebook).await.unwrap_or_default();
+    let shelf = shelf(archive, codebook).await;
     let index = files::fetch("samples/index.json").await.unwrap_or_default();
     Msg::Fetched(shelf, samples(&index))
 }
 
-async fn shelf(archive: Archive, codebook: Rc<Codebook>) -> Option<Shelf> {
-    if archive.is_empty().await.ok()? {
-        return None;
+async fn shelf(archive: Archive, codebook: Rc<Codebook>) -> Result<Shelf, StorageError> {
+    if archive.is_empty().await? {
+        return Ok(Shelf::default());
     }
-    let rare = rare::get().await?;
-    (rare.look)(archive, codebook).await.ok()
+    let rare = rare::get().await.ok_or(StorageError::Unavailable)?;
+    (rare.look)(archive, codebook).await
 }
 
 impl Start {
@@ -139,7 +137,7 @@ impl Start {
             Msg::Fate(..) => self.doomed = None,
             Msg::SaveDamaged | Msg::ForgetDamaged => {}
             Msg::Fetched(shelf, samples) => {
-                self.shelf = shelf;
+                self.shelf = shelf.unwrap_or_default();
                 self.samples = samples;
             }
             Msg::Paste => self.pasting = Some(AttrValue::default()),

@@ -277,7 +277,8 @@ impl Reader {
     fn tell_tag(&mut self, tag: &TagId, id: AnnotationId) {
         let label = self.store().codebook().tag(tag).map(|tag| tag.label.clone());
         let words = say(Message::new("done-marked").text("tag", &label.unwrap_or_default()));
-        self.notice = Some(Notice { words, undo: true, explain: Some(id), ..Notice::default() });
+        self.offer_undo(words);
+        self.notice.iter_mut().for_each(|notice| notice.explain = Some(id.clone()));
     }
 
     pub(super) fn toggle_brush(&mut self) {

@@ -22,6 +22,8 @@ pub fn chapter() -> Chapter {
             story!(an_article_that_a_newer_highlit_worked_on_is_only_read),
             story!(a_tab_gives_way_to_a_newer_highlit).needs(Need::SecondWindow),
             story!(a_tab_that_gives_way_keeps_what_is_not_saved).needs(Need::SecondWindow),
+            story!(a_note_half_written_is_in_the_file_of_a_tab_that_gives_way),
+            story!(a_start_page_that_gives_way_says_so).needs(Need::SecondWindow),
         ],
     )
 }
@@ -161,4 +163,36 @@ async fn a_tab_that_gives_way_keeps_what_is_not_saved(reader: &mut Reader) -> Re
     let text = String::from_utf8(file.bytes)?;
     ensure!(text.contains("\"exact\": \"eleven weeks\""), "the file lacks the work");
     Ok(())
+}
+
+async fn a_note_half_written_is_in_the_file_of_a_tab_that_gives_way(
+    reader: &mut Reader,
+) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    saved(reader).await?;
+    reader.click("#note").await?;
+    super::desk::write_in_note(reader, "Someone cou").await?;
+    reader.run_script("indexedDB.open('highlit', 99)", vec![]).await?;
+    let told = "A newer Highlit is open in another tab, so this tab has stopped saving.";
+    reader.wait_for_text(words(told).within(".trouble[role=alert]")).await?;
+    is(reader, "document.querySelector('#note').value", json!("Someone cou")).await?;
+    is(reader, "document.querySelector('#note').readOnly", json!(true)).await?;
+    let file = hand_in(reader).await?;
+    let text = String::from_utf8(file.bytes)?;
+    ensure!(text.contains("Someone cou"), "the file lacks the note");
+    Ok(())
+}
+
+async fn a_start_page_that_gives_way_says_so(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    saved(reader).await?;
+    reader.open_tab("/bare.txt").await?;
+    on_disk(reader, UPGRADE).await?;
+    reader.switch_to_tab(0).await?;
+    safety_is(reader, "Read only").await?;
+    reader.click(".bar .brand").await?;
+    let told = "A newer Highlit has worked on this. Load the page again.";
+    reader.wait_for_text(words(told).within("[role=alert]")).await
 }

@@ -16,6 +16,9 @@ pub fn chapter() -> Chapter {
         story!(what_is_removed_in_one_can_be_had_back_in_the_other),
         story!(a_window_that_is_closed_leaves_its_steps),
         story!(two_windows_keep_what_each_made),
+        story!(a_note_that_was_left_standing_follows_the_other_window),
+        story!(an_offer_to_undo_goes_when_another_step_would_go),
+        story!(a_start_page_follows_the_other_window),
         story!(what_one_deletes_for_good_the_other_keeps),
     ];
     Chapter::new("windows", site(), stories.map(|story| story.needs(Need::SecondWindow)))
@@ -148,6 +151,64 @@ async fn two_windows_keep_what_each_made(reader: &mut Reader) -> Result<()> {
     saved(reader).await?;
     reader.reload().await?;
     painted(reader, &[(2, "sea wall"), (1, "eleven weeks"), (3, "they are clerks")]).await
+}
+
+async fn a_note_that_was_left_standing_follows_the_other_window(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    reader.click("#note").await?;
+    write_in_note(reader, "Who").await?;
+    saved(reader).await?;
+    reader.switch_to_tab(0).await?;
+    reader.click(".card .summary").await?;
+    reader.wait_until("the note", "document.querySelector('#note')?.value === 'Who'").await?;
+    reader.type_into("#note", " says so?").await?;
+    reader.press("Tab").await?;
+    saved(reader).await?;
+    // There the pen still rests in the field.
+    reader.switch_to_tab(1).await?;
+    reader
+        .wait_until("the note", "document.querySelector('#note').value === 'Who says so?'")
+        .await?;
+    reader.type_text(" Nobody").await?;
+    is(reader, "document.querySelector('#note').value", json!("Who says so? Nobody")).await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    reader.wait_for_text(words("Who says so? Nobody").within(".card .why")).await
+}
+
+async fn an_offer_to_undo_goes_when_another_step_would_go(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
+    reader.switch_to_tab(0).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    reader.click_button_in(".card.open", "Delete").await?;
+    reader.wait_for(".toast button").await?;
+    let offers = "[...document.querySelectorAll('.toast button')].map(b => b.textContent)";
+    is(reader, offers, json!(["Undo", "Close"])).await?;
+    reader.switch_to_tab(1).await?;
+    mark(reader, "sea wall", "2").await?;
+    saved(reader).await?;
+    // A window that goes leaves its step, which is the last one.
+    reader.close_tab().await?;
+    painted(reader, &[(2, "sea wall")]).await?;
+    undo_is_off(reader, false).await?;
+    reader.wait_until("the offer to go", &format!("!{offers}.includes('Undo')")).await?;
+    painted(reader, &[(2, "sea wall")]).await
+}
+
+async fn a_start_page_follows_the_other_window(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    saved(reader).await?;
+    reader.open_tab("/").await?;
+    reader.wait_for_text(words("1 highlight").within(".shelf")).await?;
+    reader.switch_to_tab(0).await?;
+    mark(reader, "sea wall", "2").await?;
+    saved(reader).await?;
+    reader.switch_to_tab(1).await?;
+    reader.wait_for_text(words("2 highlights").within(".shelf")).await?;
+    super::shelf::put_in_the_bin(reader).await?;
+    reader.wait_for_text(words("2 highlights").within("#bin")).await
 }
 
 /// What is open is in use, whatever is done to it on the start page of another window.
