@@ -171,6 +171,15 @@ impl Session {
         edit
     }
 
+    /// An annotation as it was changed last, whether or not that stands.
+    fn newest<'s>(&'s self, annotation: &'s Annotation) -> &'s Annotation {
+        let changes = self.history.steps().iter().flat_map(|step| step.edit.changes());
+        let states = changes.filter_map(Change::incoming).filter(|state| state.id == annotation.id);
+        states.fold(annotation, |newest, state| {
+            if state.modified.is_after(&newest.modified) { state } else { newest }
+        })
+    }
+
     /// The annotations that were taken away and are not back, each as it last was,
     /// by the step that took them; the newest step first.
     pub fn removed(&self) -> Vec<(StepId, Vec<Annotation>)> {
@@ -179,7 +188,8 @@ impl Session {
         for step in self.history.steps().iter().rev() {
             let taken = step.edit.changes().iter().filter_map(|change| match change {
                 Change::Removed(annotation) if step.is_done => Some(annotation),
-                Change::Added(annotation) if !step.is_done => Some(annotation),
+                // What was done to it was taken back before.
+                Change::Added(annotation) if !step.is_done => Some(self.newest(annotation)),
                 _ => None,
             });
             let mut gone = Vec::new();

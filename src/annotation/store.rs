@@ -237,7 +237,8 @@ impl Store {
         if to == from {
             return Err(ActionError::NoChange);
         }
-        to.modified = at;
+        // A clock that was set right since would make it the older of two.
+        to.modified = if from.modified.is_after(&at) { from.modified.clone() } else { at };
         self.check(&to)?;
         Ok(Change::Changed { from, to })
     }

@@ -14,7 +14,9 @@ use super::{
     exchanging::{self, Purport, Received, Work},
     handout,
     open::Encodings,
-    platform::{files::Chosen, grips::Edge, keys::Key, lasting, preferences::Preferences},
+    platform::{
+        files::Chosen, grips::Edge, keys::Key, last_words, lasting, preferences::Preferences,
+    },
     rescue,
     shelving::{self, Wish},
     telling,
@@ -86,7 +88,7 @@ pub struct Rare {
     /// See [`panel`].
     pub panel: fn(panel::Props) -> Html,
     /// See [`shelf`].
-    pub shelf: fn(&Shelf, Option<&str>, &Callback<start::Msg>) -> Html,
+    pub shelf: fn(&Shelf, Option<&str>, bool, &Callback<start::Msg>) -> Html,
     /// See [`shelving::shelve`].
     pub shelve: fn(Wish, Archive, Rc<Codebook>) -> Answer<'static, Shelf>,
     /// See [`removed`].
@@ -99,6 +101,10 @@ pub struct Rare {
     pub only_here: fn(&str, usize) -> usize,
     /// See [`windows::mind`].
     mind: fn(),
+    /// See [`last_words::restored`].
+    pub restored: fn(&Session) -> Option<Session>,
+    /// See [`last_words::forget_taken`].
+    pub forget_taken: fn(&Session),
     /// See [`Draft::meet`].
     pub meet: fn(&Draft, &Store, &Store),
     /// See [`Draft::explained`].
@@ -219,6 +225,8 @@ pub fn functions() -> &'static Rare {
         saved_to_file: lasting::saved_to_file,
         only_here: lasting::only_here,
         mind: windows::mind,
+        restored: last_words::restored,
+        forget_taken: last_words::forget_taken,
         meet: Draft::meet,
         explained: Draft::explained,
         save: exchanging::save,

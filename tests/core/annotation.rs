@@ -540,3 +540,29 @@ fn of_two_notes_written_at_once_both_are_kept() {
         assert_eq!(note(theirs).and_also(mine), both);
     }
 }
+
+/// A highlight that was taken back with its note is had back with its note.
+#[test]
+fn what_was_removed_is_had_back_as_it_last_was() {
+    let session = Session::new(river(), window());
+    let marked = session.act(Action::Add(annotation(1, span(0, 3)))).unwrap();
+    let noted = marked.act(Action::Explain(id(1), note("Who says so?"), moment(1))).unwrap();
+    let without = noted.undo().undo().act(Action::Add(annotation(2, span(0, 3)))).unwrap();
+    for gone in [without, noted.act(Action::Remove(id(1))).unwrap()] {
+        let removed: Vec<_> = gone.removed().into_iter().flat_map(|(_, gone)| gone).collect();
+        assert_eq!(removed.len(), 1);
+        assert_eq!((&removed[0].id, &removed[0].note), (&id(1), &note("Who says so?")));
+    }
+}
+
+/// A file may come from a clock that runs ahead.
+#[test]
+fn what_is_changed_is_never_older_than_it_was() {
+    let store = river();
+    let ahead = Annotation { modified: moment(9), ..annotation(1, span(0, 3)) };
+    let session = Session::new(store, window()).act(Action::Add(ahead)).unwrap();
+    for (at, modified) in [(1, 9), (10, 10)] {
+        let noted = session.act(Action::Explain(id(1), note("Who?"), moment(at))).unwrap();
+        assert_eq!(noted.store().annotations().get(&id(1)).unwrap().modified, moment(modified));
+    }
+}

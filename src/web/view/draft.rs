@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use crate::{
     annotation::{Action, AnnotationId, Note, Session, Store},
-    web::platform::clock,
+    web::platform::{clock, dom},
 };
 
 /// What the field of the open card says, and whether the session is level with it.
@@ -63,13 +63,14 @@ impl Draft {
         let mut writing = self.0.borrow_mut();
         let Some(mine) = writing.as_mut() else { return };
         let note = |store: &Store| store.annotations().get(&mine.of).map(|made| made.note.clone());
-        let (Some(before), Some(theirs)) = (note(before), note(after)) else { return };
-        if before == theirs {
-            return;
-        }
-        match mine.is_ahead {
-            true => mine.text = theirs.and_also(&mine.text),
-            false => *writing = None,
+        match (note(before), note(after)) {
+            // A field that someone writes in does not vanish: its highlight comes back.
+            (Some(_), None) => mine.is_ahead = dom::is_focus_within(".note"),
+            (Some(before), Some(theirs)) if before != theirs => match mine.is_ahead {
+                true => mine.text = theirs.and_also(&mine.text),
+                false => *writing = None,
+            },
+            _ => {}
         }
     }
 

@@ -45,7 +45,6 @@ use crate::{
             files::{self, Chosen, Drops, Picked},
             grips::{Edge, Grip, Grips},
             keys::{self, Key},
-            last_words,
             layout::Layout,
             painter::{Paint, Painter},
             preferences::{self, Preferences, Telling},
@@ -252,7 +251,8 @@ impl Component for Reader {
         );
         let mut session = writer.session();
         if !writer.is_read_only() {
-            session = last_words::restored(&session).unwrap_or(session);
+            let restored = rare::here().and_then(|rare| (rare.restored)(&session));
+            session = restored.unwrap_or(session);
         }
         writer.follow(&session);
         let preferences = preferences::fetch();
@@ -530,8 +530,11 @@ impl Reader {
                         Msg::Begun
                     });
                 }
-                if self.safety == Safety::Saved && !self.draft.is_ahead() {
-                    last_words::forget(self.store().article().id().as_str());
+                if self.safety == Safety::Saved
+                    && !self.draft.is_ahead()
+                    && let Some(rare) = rare::here()
+                {
+                    (rare.forget_taken)(&self.session);
                 }
                 self.leave_when_safe();
                 self.look_after_work();

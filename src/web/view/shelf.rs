@@ -38,14 +38,20 @@ pub fn keep_focus() {
     }
 }
 
-/// Markup for them; `doomed` is the volume that the reader is asked about.
-pub fn shelf(shelf: &Shelf, doomed: Option<&str>, on_msg: &Callback<Msg>) -> Html {
+/// Markup for them; `doomed` is the volume that the reader is asked about. What could
+/// not be read can be forgotten once it was saved.
+pub fn shelf(
+    shelf: &Shelf,
+    doomed: Option<&str>,
+    has_saved_damaged: bool,
+    on_msg: &Callback<Msg>,
+) -> Html {
     let kept = || shelf.volumes.iter().filter(|volume| volume.binned.is_none());
     let binned: Vec<_> = shelf.volumes.iter().filter(|volume| volume.binned.is_some()).collect();
     html! {
         <>
             if shelf.quarantined > 0 {
-                { quarantine(shelf.quarantined, on_msg) }
+                { quarantine(shelf.quarantined, has_saved_damaged, on_msg) }
             }
             if kept().next().is_some() {
                 <section aria-labelledby="shelf-title">
@@ -129,12 +135,14 @@ fn meet(fate: Fate, volume: &Volume, on_msg: &Callback<Msg>) -> Callback<MouseEv
     on_msg.reform(move |_| Msg::Fate(id.clone(), fate))
 }
 
-fn quarantine(count: usize, on_msg: &Callback<Msg>) -> Html {
+fn quarantine(count: usize, was_saved: bool, on_msg: &Callback<Msg>) -> Html {
     html! {
         <div class="trouble" role="alert">
             <p>{ say(Message::new("quarantine-lead").number("count", count)) }</p>
             <button type="button" onclick={on_msg.reform(|_| Msg::SaveDamaged)}>{ say("quarantine-save") }</button>
-            <button type="button" class="quiet" onclick={on_msg.reform(|_| Msg::ForgetDamaged)}>{ say("quarantine-forget") }</button>
+            if was_saved {
+                <button type="button" class="quiet" onclick={on_msg.reform(|_| Msg::ForgetDamaged)}>{ say("quarantine-forget") }</button>
+            }
         </div>
     }
 }

@@ -72,6 +72,8 @@ pub struct Start {
     /// The volume that the reader is asked about before it is gone for good.
     doomed: Option<String>,
     shelf: Shelf,
+    /// Whether what could not be read was saved to a file.
+    has_saved_damaged: bool,
     samples: Vec<Sample>,
     /// While a text is being pasted: what was wrong with it.
     pasting: Option<AttrValue>,
@@ -109,7 +111,14 @@ impl Start {
     /// is dropped on it.
     pub fn new(on_file: Callback<Picked>) -> Self {
         let _drops = Drops::watch(on_file);
-        Self { doomed: None, shelf: Shelf::default(), samples: Vec::new(), pasting: None, _drops }
+        Self {
+            doomed: None,
+            shelf: Shelf::default(),
+            has_saved_damaged: false,
+            samples: Vec::new(),
+            pasting: None,
+            _drops,
+        }
     }
 
     /// What a message asks to be done to the shelf.
@@ -135,7 +144,8 @@ impl Start {
             }
             // What is done to the shelf itself comes back as `Shelved`.
             Msg::Fate(..) => self.doomed = None,
-            Msg::SaveDamaged | Msg::ForgetDamaged => {}
+            Msg::SaveDamaged => self.has_saved_damaged = true,
+            Msg::ForgetDamaged => {}
             Msg::Fetched(shelf, samples) => {
                 self.shelf = shelf.unwrap_or_default();
                 self.samples = samples;
@@ -161,7 +171,7 @@ impl Start {
             (rare.paste)(error, read, hooks.on_msg.reform(|_: Event| Msg::Close))
         });
         let shelf = rare::here().map_or_else(Html::default, |rare| {
-            (rare.shelf)(&self.shelf, self.doomed.as_deref(), &hooks.on_msg)
+            (rare.shelf)(&self.shelf, self.doomed.as_deref(), self.has_saved_damaged, &hooks.on_msg)
         });
         html! {
             <div class="app start">

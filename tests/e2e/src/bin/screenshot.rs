@@ -308,6 +308,8 @@ async fn of_what_was_deleted(album: &Album<'_>) -> Result<()> {
     reader.click_button("Highlit: all articles").await?;
     reader.wait_for(".shelf a").await?;
     album.add(&mut reader, "start-damaged").await?;
+    reader.click_button("Save them to a file").await?;
+    reader.next_download().await?;
     reader.click_button("Forget them").await?;
     reader.click(".shelf .tool").await?;
     reader.click("#bin summary").await?;

@@ -173,6 +173,7 @@ async fn what_is_damaged_is_told_of_and_can_be_saved_and_forgotten(
     let notice = "One record in this browser was damaged";
     reader.wait_for_text(words(notice).within(".trouble")).await?;
     reader.finds_no_barriers("damaged records").await?;
+    ensure!(reader.count(".trouble button").await? == 1, "they can be forgotten unsaved");
     reader.click_button("Save them to a file").await?;
     let file = reader.next_download().await?;
     ensure!(file.name == "highlit-damaged.txt", "the file is called {}", file.name);

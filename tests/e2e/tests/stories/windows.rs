@@ -16,6 +16,7 @@ pub fn chapter() -> Chapter {
         story!(what_is_removed_in_one_can_be_had_back_in_the_other),
         story!(a_window_that_is_closed_leaves_its_steps),
         story!(two_windows_keep_what_each_made),
+        story!(a_field_that_someone_writes_in_does_not_vanish),
         story!(a_note_that_was_left_standing_follows_the_other_window),
         story!(an_offer_to_undo_goes_when_another_step_would_go),
         story!(a_start_page_follows_the_other_window),
@@ -108,8 +109,7 @@ fn items(file: &Download) -> Result<Value> {
 async fn what_is_removed_in_one_can_be_had_back_in_the_other(reader: &mut Reader) -> Result<()> {
     open_twice(reader).await?;
     mark(reader, "eleven weeks", "1").await?;
-    reader.click("#note").await?;
-    write_in_note(reader, "Who").await?;
+    write_note(reader, "Who").await?;
     reader.switch_to_tab(0).await?;
     painted(reader, &[(1, "eleven weeks")]).await?;
     reader.click(".card .summary").await?;
@@ -151,6 +151,25 @@ async fn two_windows_keep_what_each_made(reader: &mut Reader) -> Result<()> {
     saved(reader).await?;
     reader.reload().await?;
     painted(reader, &[(2, "sea wall"), (1, "eleven weeks"), (3, "they are clerks")]).await
+}
+
+async fn a_field_that_someone_writes_in_does_not_vanish(reader: &mut Reader) -> Result<()> {
+    open_twice(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    reader.click("#note").await?;
+    write_in_note(reader, "Who").await?;
+    saved(reader).await?;
+    reader.switch_to_tab(0).await?;
+    painted(reader, &[(1, "eleven weeks")]).await?;
+    choose(reader, "Remove all highlights").await?;
+    saved(reader).await?;
+    reader.switch_to_tab(1).await?;
+    reader.type_text(" says so? 123").await?;
+    is(reader, "document.querySelector('#note')?.value", json!("Who says so? 123")).await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    reader.wait_for_text(words("Who says so? 123").within(".card .why")).await?;
+    painted(reader, &[(1, "eleven weeks")]).await
 }
 
 async fn a_note_that_was_left_standing_follows_the_other_window(reader: &mut Reader) -> Result<()> {
