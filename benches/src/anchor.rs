@@ -1,0 +1,168 @@
+//! How well annotations are found again in a changed text, and how long that takes:
+//! `cargo run --release -p benches --bin anchor`.
+
+mod edited;
+mod chance {
+    pub use e2e::Chance;
+}
+
+use std::time::Instant;
+
+use highlit::{
+    anchor::{Limits, Tracer},
+    annotation::{Describer, Found, Selectors},
+};
+
+use crate::edited::{Edited, Fate, TONGUES, Tally, Tongue};
+
+/// Annotations in each language; 10,000 in all.
+const COUNT: usize = 2_500;
+const CHARS: usize = 100_000;
+/// Words in 1,000 that are changed.
+const CHANGED: usize = 50;
+
+fn main() {
+    let parts: Vec<(&Tongue, Edited)> = TONGUES
+        .iter()
+        .zip(1..)
+        .map(|(tongue, seed)| (tongue, Edited::new(tongue, CHARS, COUNT, CHANGED, true, seed)))
+        .collect();
+    table(&parts);
+    curve(&parts);
+    times();
+}
+
+fn tally(edited: &Edited, find: impl Fn(&Selectors) -> Found) -> Tally {
+    let mut tally = Tally::default();
+    for (selectors, fate) in &edited.annotations {
+        let found = find(selectors);
+        let before = tally;
+        tally.add(fate, &found);
+        if tally.wrong > before.wrong && std::env::var_os("SHOW").is_some() {
+            show(edited, selectors, fate, &found);
+        }
+        if tally.right == before.right
+            && tally.survive > before.survive
+            && std::env::var_os("SHOW2").is_some()
+        {
+            show(edited, selectors, fate, &found);
+        }
+    }
+    tally
+}
+
+fn show(edited: &Edited, selectors: &Selectors, fate: &Fate, found: &Found) {
+    println!("--- {selectors:?}\n{fate:?}\n{found:?}");
+    let cut = |a: u32, b: u32| {
+        edited
+            .new
+            .text()
+            .chars()
+            .skip(a.saturating_sub(40) as usize)
+            .take((b - a) as usize + 80)
+            .collect::<String>()
+    };
+    if let Found::Exact(span) | Found::Moved { span, .. } = found {
+        println!("took {:?} in {:?}", edited.new.slice(*span), cut(span.start().0, span.end().0));
+    }
+    if let Fate::Whole(r) | Fate::Edited { inner: r, .. } = fate {
+        println!("true in {:?}", cut(r.start, r.end));
+    }
+}
+
+fn table(parts: &[(&Tongue, Edited)]) {
+    println!(
+        "{:<9}{:<20}{:>8}{:>10}{:>9}{:>9}{:>8}{:>9}",
+        "", "", "all", "survive", "right", "amiss", "wrong", "orphans"
+    );
+    let mut sums = [Tally::default(); 3];
+    for (tongue, edited) in parts {
+        let exact = Describer::new(&edited.new);
+        let alone = Tracer::new(&edited.new);
+        let both = Tracer::between(&edited.old, &edited.new);
+        let tallies = [
+            tally(edited, |selectors| exact.resolve(selectors)),
+            tally(edited, |selectors| alone.find(selectors)),
+            tally(edited, |selectors| both.find(selectors)),
+        ];
+        rows(tongue.name, tallies);
+        for (sum, tally) in sums.iter_mut().zip(tallies) {
+            *sum = sum.plus(tally);
+        }
+    }
+    rows("all", sums);
+}
+
+fn rows(name: &str, tallies: [Tally; 3]) {
+    for (way, tally) in
+        ["exact words alone", "selectors only", "with the old text"].iter().zip(tallies)
+    {
+        let percent = |share: f64| format!("{:.2} %", share * 100.0);
+        let amiss = percent(tally.amiss as f64 / tally.survive as f64);
+        println!(
+            "{name:<9}{way:<20}{:>8}{:>10}{:>9}{amiss:>9}{:>8}{:>9}",
+            tally.all,
+            tally.survive,
+            percent(tally.share_right()),
+            percent(tally.share_wrong()),
+            tally.orphans
+        );
+    }
+}
+
+fn curve(parts: &[(&Tongue, Edited)]) {
+    println!("\nright, wrong: selectors only; with the old text");
+    let chosen = Limits::default();
+    let with = |limits: Limits| {
+        let sum = |make: &dyn Fn(&Edited) -> Tally| {
+            parts.iter().map(|(_, edited)| make(edited)).fold(Tally::default(), Tally::plus)
+        };
+        let alone = sum(&|edited| {
+            let tracer = Tracer::new(&edited.new).with_limits(limits);
+            tally(edited, |selectors| tracer.find(selectors))
+        });
+        let both = sum(&|edited| {
+            let tracer = Tracer::between(&edited.old, &edited.new).with_limits(limits);
+            tally(edited, |selectors| tracer.find(selectors))
+        });
+        let say = |t: Tally| {
+            format!("{:>8.2} %{:>8.2} %", t.share_right() * 100.0, t.share_wrong() * 100.0)
+        };
+        format!("{}   {}", say(alone), say(both))
+    };
+    for score in [0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8] {
+        println!("score    {score:>5.2}{}", with(Limits { score, ..chosen }));
+    }
+    for likeness in [0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] {
+        println!("likeness {likeness:>5.2}{}", with(Limits { likeness, ..chosen }));
+    }
+    for lead in [0, 1, 2, 4, 8, 12, 16, 24, 32] {
+        println!("lead     {lead:>5}{}", with(Limits { lead, ..chosen }));
+    }
+}
+
+fn times() {
+    println!("\n1,000 annotations, 5 % of words changed, in ms: making a tracer, finding all");
+    for (name, chars) in [("100 kB", 100_000), ("1 MB", 1_000_000)] {
+        let edited = Edited::new(&TONGUES[0], chars, 1_000, CHANGED, false, 9);
+        let time = |make: fn(&Edited) -> Tracer<'_>| {
+            let start = Instant::now();
+            let tracer = make(&edited);
+            let made = start.elapsed();
+            let tally = tally(&edited, |selectors| tracer.find(selectors));
+            let ms = |time: std::time::Duration| time.as_secs_f64() * 1e3;
+            format!(
+                "{:>8.1}{:>8.1}  right {:.2} %, wrong {:.2} %",
+                ms(made),
+                ms(start.elapsed() - made),
+                tally.share_right() * 100.0,
+                tally.share_wrong() * 100.0
+            )
+        };
+        println!("{name:<8}selectors only    {}", time(|edited| Tracer::new(&edited.new)));
+        println!(
+            "{name:<8}with the old text {}",
+            time(|edited| Tracer::between(&edited.old, &edited.new))
+        );
+    }
+}
