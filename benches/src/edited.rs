@@ -158,6 +158,13 @@ impl Edited {
     }
 }
 
+impl Edited {
+    /// How a file describes the annotations.
+    pub fn selectors(&self) -> impl Iterator<Item = &Selectors> {
+        self.annotations.iter().map(|(selectors, _)| selectors)
+    }
+}
+
 fn canonical(text: &str) -> Canonical {
     let block = |text: &str| (Block::new(Kind::Paragraph), text.to_owned());
     let article = Article::new(Meta::default(), text.split('\n').map(block).collect());
@@ -195,6 +202,11 @@ fn lay_out(paragraphs: &mut [Paragraph], space: &str, is_old: bool) -> String {
         }
     }
     text
+}
+
+/// Whether a character is part of a word or a picture, not a mark or space between.
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || !c.is_ascii() && !c.is_whitespace() && !matches!(c, '，' | '。' | '،')
 }
 
 struct Writer<'t> {
@@ -417,7 +429,9 @@ struct Images {
     text: String,
     kept: Vec<Option<u32>>,
     replaced: Vec<Option<Range<u32>>>,
-    is_space: Vec<bool>,
+    is_word: Vec<bool>,
+    old: Vec<char>,
+    new: Vec<char>,
 }
 
 impl Images {
@@ -436,30 +450,39 @@ impl Images {
                 }
             }
         }
-        let is_space = old.chars().map(char::is_whitespace).collect();
-        Self { text, kept, replaced, is_space }
+        let is_word = old.chars().map(is_of_word).collect();
+        let (old, new) = (old.chars().collect(), text.chars().collect());
+        Self { text, kept, replaced, is_word, old, new }
     }
 
     fn fate(&self, span: Range<u32>) -> Fate {
-        let within = span.start as usize..span.end as usize;
-        let letters = || within.clone().filter(|&at| !self.is_space[at]);
-        let kept: Vec<u32> = letters().filter_map(|at| self.kept[at]).collect();
+        let within = || span.start as usize..span.end as usize;
+        let words = || within().filter(|&at| self.is_word[at]);
+        let kept: Vec<u32> = words().filter_map(|at| self.kept[at]).collect();
         let (Some(&first), Some(&last)) = (kept.first(), kept.last()) else { return Fate::Gone };
         let inner = first..last + 1;
-        let is_in_order = kept.is_sorted();
         let length = span.len();
-        if is_in_order && kept.len() == letters().count() && inner.len() == length {
-            return Fate::Whole(inner);
-        }
-        if !is_in_order || kept.len() * 5 < letters().count() * 3 || inner.len() > length * 3 / 2 {
+        if !kept.is_sorted() || kept.len() * 5 < words().count() * 3 || inner.len() > length * 3 / 2
+        {
             return Fate::Broken(kept);
         }
-        // Only replacements beside the words that were kept: one that was moved away is elsewhere.
+        let [start, end] = [span.start, span.end - 1].map(|at| self.kept[at as usize]);
+        if let (Some(start), Some(end)) = (start, end)
+            && kept.len() == words().count()
+            && self.old[within()] == self.new[start as usize..end as usize + 1]
+        {
+            return Fate::Whole(start..end + 1);
+        }
+        // Marks at the edges, and what replaced words there; but not where a word was moved to.
         let near = first.saturating_sub(length as u32)..last + 1 + length as u32;
-        let beside = |range: &&Range<u32>| near.start <= range.start && range.end <= near.end;
-        let others = || letters().filter_map(|at| self.replaced[at].as_ref()).filter(beside);
-        let start = others().map(|range| range.start).min().unwrap_or(first).min(first);
-        let end = others().map(|range| range.end).max().unwrap_or(inner.end).max(inner.end);
+        let marks = within().filter_map(|at| self.kept[at].map(|image| image..image + 1));
+        let others = within().filter_map(|at| self.replaced[at].clone());
+        let edges: Vec<Range<u32>> = marks
+            .chain(others)
+            .filter(|range| near.start <= range.start && range.end <= near.end)
+            .collect();
+        let start = edges.iter().map(|range| range.start).fold(inner.start, u32::min);
+        let end = edges.iter().map(|range| range.end).fold(inner.end, u32::max);
         Fate::Edited { inner, outer: start..end }
     }
 }
@@ -475,10 +498,11 @@ pub struct Tally {
     pub all: usize,
     /// Of these, those whose words survive together.
     pub survive: usize,
-    /// Of these, those found with both edges where they belong.
+    /// Of these, those found where they are: at least half of what was found is
+    /// theirs, and at least half of theirs was found.
     pub right: usize,
-    /// Of these, those found with at least half of the words, but an edge amiss.
-    pub amiss: usize,
+    /// Of these, those with both edges where they belong.
+    pub edges: usize,
     /// Of all, those taken for other words.
     pub wrong: usize,
     /// Of all, those that are said to be lost.
@@ -497,17 +521,21 @@ impl Tally {
         };
         let found = span.start().0..span.end().0;
         match fate {
-            Fate::Whole(range) if found == *range => self.right += 1,
+            Fate::Whole(range) if found == *range => {
+                self.right += 1;
+                self.edges += 1;
+            }
             Fate::Edited { inner, outer }
                 if (outer.start..=inner.start).contains(&found.start)
                     && (inner.end..=outer.end).contains(&found.end) =>
             {
                 self.right += 1;
+                self.edges += 1;
             }
             Fate::Whole(range) | Fate::Edited { inner: range, .. } => {
                 let shared = found.end.min(range.end).saturating_sub(found.start.max(range.start));
                 let is_there = shared as usize * 2 >= range.len().max(found.len());
-                self.amiss += usize::from(is_there);
+                self.right += usize::from(is_there);
                 self.wrong += usize::from(!is_there);
             }
             Fate::Broken(kept) => {
@@ -523,7 +551,7 @@ impl Tally {
             all: self.all + other.all,
             survive: self.survive + other.survive,
             right: self.right + other.right,
-            amiss: self.amiss + other.amiss,
+            edges: self.edges + other.edges,
             wrong: self.wrong + other.wrong,
             orphans: self.orphans + other.orphans,
         }

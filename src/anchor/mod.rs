@@ -12,9 +12,12 @@
 //! are in `docs/adr/0019`.
 
 mod alignment;
+mod drift;
 mod mapping;
 mod tracer;
 mod words;
 
 pub use mapping::Mapping;
-pub use tracer::{LEAST_LEAD, LEAST_LIKENESS, LEAST_SCORE, Limits, Tracer};
+pub use tracer::{
+    LEAST_KEPT, LEAST_LEAD, LEAST_LIKENESS, LEAST_SCORE, LEAST_SCORE_ALONE, Limits, Tracer,
+};

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     alignment::{Alignment, distance},
+    drift::Drift,
     mapping::Mapping,
     words::joins,
 };
@@ -13,15 +14,25 @@ use crate::{
     text::{self, Finder},
 };
 
-/// The least share of a passage and its context that must agree.
+/// The least share of a passage and of what stood around it that the diff must
+/// have kept in one place.
+pub const LEAST_KEPT: f32 = 0.4;
+
+/// The least share of a passage and its context that must agree with a place that
+/// was searched for, if the old text is at hand: what stood there before is no
+/// rival then.
 pub const LEAST_SCORE: f32 = 0.5;
+
+/// The same without the old text. Nobody knows then whether a lookalike is a copy
+/// that always stood there, so more of the context must speak for it.
+pub const LEAST_SCORE_ALONE: f32 = 0.6;
 
 /// The least share of the quotation itself that must agree: a context that
 /// stands as it stood does not make other words the ones that were marked.
-pub const LEAST_LIKENESS: f32 = 0.5;
+pub const LEAST_LIKENESS: f32 = 0.6;
 
 /// How many edits more than the best place every other place must need.
-pub const LEAST_LEAD: usize = 12;
+pub const LEAST_LEAD: usize = 16;
 
 /// The least code points of quotation and context together that tell a place
 /// from chance.
@@ -42,14 +53,26 @@ const SEED: usize = 12;
 /// A piece that stands in more places than this tells nothing.
 const SEED_PLACES: usize = 32;
 
+/// How many bytes beside a place the words themselves are looked for.
+const REACH: usize = 48;
+
+/// A place with more of its words from before than this is what another part of
+/// the old text became. A passage that was put in has some, too: the diff keeps
+/// common words wherever it can.
+const LOOKALIKE: f32 = 0.8;
+
 /// The most places that are weighed against one another.
 const PLACES: usize = 8;
 
 /// What a place must show to be taken.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limits {
+    /// See [`LEAST_KEPT`].
+    pub kept: f32,
     /// See [`LEAST_SCORE`].
     pub score: f32,
+    /// See [`LEAST_SCORE_ALONE`].
+    pub score_alone: f32,
     /// See [`LEAST_LIKENESS`].
     pub likeness: f32,
     /// See [`LEAST_LEAD`].
@@ -58,7 +81,13 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { score: LEAST_SCORE, likeness: LEAST_LIKENESS, lead: LEAST_LEAD }
+        Self {
+            kept: LEAST_KEPT,
+            score: LEAST_SCORE,
+            score_alone: LEAST_SCORE_ALONE,
+            likeness: LEAST_LIKENESS,
+            lead: LEAST_LEAD,
+        }
     }
 }
 
@@ -71,6 +100,7 @@ pub struct Tracer<'t> {
     new: &'t Canonical,
     finder: Finder<'t>,
     old: Option<Old<'t>>,
+    drift: Drift,
     limits: Limits,
 }
 
@@ -87,12 +117,32 @@ struct Candidate {
     /// Where the quotation is, in bytes.
     range: Range<usize>,
     edits: usize,
+    /// The share of the pattern that needs no edits.
+    score: f32,
 }
 
 impl<'t> Tracer<'t> {
-    /// Knows the new text alone: places are looked for.
-    pub fn new(new: &'t Canonical) -> Self {
-        Self { new, finder: Finder::new(new.text()), old: None, limits: Limits::default() }
+    /// Knows the new text alone: places are looked for. Those of `all` that still
+    /// stand there to the letter tell where the others are to be expected.
+    pub fn new<'s>(new: &'t Canonical, all: impl IntoIterator<Item = &'s Selectors>) -> Self {
+        let tracer = Self::of(new);
+        let place = |selectors: &Selectors| {
+            let old = selectors.position?.start().0;
+            let start = tracer.to_the_letter(selectors)?.start;
+            Some((old, new.char_of(start).0))
+        };
+        let drift = Drift::new(all.into_iter().filter_map(place).collect());
+        Self { drift, ..tracer }
+    }
+
+    fn of(new: &'t Canonical) -> Self {
+        Self {
+            new,
+            finder: Finder::new(new.text()),
+            old: None,
+            drift: Drift::default(),
+            limits: Limits::default(),
+        }
     }
 
     /// Knows both texts: places are mapped, and looked for where they left their
@@ -100,7 +150,7 @@ impl<'t> Tracer<'t> {
     pub fn between(old: &'t Canonical, new: &'t Canonical) -> Self {
         let mapping = Mapping::new(old.text(), new.text());
         let old = Old { canonical: old, describer: Describer::new(old), mapping };
-        Self { old: Some(old), ..Self::new(new) }
+        Self { old: Some(old), ..Self::of(new) }
     }
 
     /// The same with other limits, to measure what they do.
@@ -130,35 +180,40 @@ impl<'t> Tracer<'t> {
         let exact = &old.canonical.text()[passage.clone()];
         let image = old.mapping.image(passage)?;
         let range = self.whole(image.range);
-        let is_same = &self.new.text()[range.clone()] == exact;
-        let is_taken = image.score >= self.limits.score
-            && (is_same
-                || likeness(exact, &self.new.text()[range.clone()]) >= self.limits.likeness);
-        let span = self.span(range).filter(|_| is_taken)?;
-        Some(if is_same { Found::Exact(span) } else { Found::Moved { span, score: image.score } })
+        let words = &self.new.text()[range.clone()];
+        let likeness = if words == exact { 1.0 } else { likeness(exact, words) };
+        let is_taken = image.score >= self.limits.kept && likeness >= self.limits.likeness;
+        let span = self.span(range.clone()).filter(|_| is_taken)?;
+        let score = image.score.min(likeness);
+        Some(if words == exact { Found::Exact(span) } else { Found::Moved { span, score } })
     }
 
     /// Looks for a quotation with its context, to the letter and then with edits.
     fn search(&self, selectors: &Selectors) -> Found {
-        let Selectors { prefix, exact, suffix, position } = selectors;
-        let full = [&**prefix, exact, suffix].concat();
-        let evidence = full.chars().count();
-        if let (None, Some(span)) = (&self.old, position)
-            && self.stands_at(selectors, *span)
+        if let (None, Some(span)) = (&self.old, selectors.position)
+            && self.stands_at(selectors, span)
         {
-            return Found::Exact(*span);
+            return Found::Exact(span);
         }
-        if exact.is_empty() || evidence < EVIDENCE {
-            return Found::Orphan;
-        }
-        if let [byte] = *self.finder.occurrences(&full, 2) {
-            let start = byte + prefix.len();
-            let range = self.whole(start..start + exact.len());
-            if !self.is_anothers(&range) && range.len() == exact.len() {
-                return self.span(range).map_or(Found::Orphan, Found::Exact);
+        match self.to_the_letter(selectors) {
+            Some(range) if !self.is_anothers(&range) => {
+                self.span(range).map_or(Found::Orphan, Found::Exact)
             }
+            _ => self.weigh(selectors),
         }
-        self.weigh(exact, &last(prefix, CONTEXT_LIMIT), &first(suffix, CONTEXT_LIMIT))
+    }
+
+    /// The one place where a quotation stands with the whole of its context.
+    fn to_the_letter(&self, selectors: &Selectors) -> Option<Range<usize>> {
+        let Selectors { prefix, exact, suffix, .. } = selectors;
+        let full = [&**prefix, exact, suffix].concat();
+        let [byte] = *self.finder.occurrences(&full, 2) else { return None };
+        let start = byte + prefix.len();
+        let range = start..start + exact.len();
+        let is_place = !exact.is_empty()
+            && full.chars().nth(EVIDENCE - 1).is_some()
+            && self.whole(range.clone()) == range;
+        is_place.then_some(range)
     }
 
     fn stands_at(&self, selectors: &Selectors, span: CanonicalSpan) -> bool {
@@ -172,34 +227,54 @@ impl<'t> Tracer<'t> {
 
     /// Lays the words on every place that may be theirs, and takes the best if no
     /// other comes near.
-    fn weigh(&self, exact: &str, prefix: &str, suffix: &str) -> Found {
-        let full = [prefix, exact, suffix].concat();
+    fn weigh(&self, selectors: &Selectors) -> Found {
+        let exact = &selectors.exact;
+        let prefix = last(&selectors.prefix, CONTEXT_LIMIT);
+        let suffix = first(&selectors.suffix, CONTEXT_LIMIT);
+        let full = [&prefix, &**exact, &suffix].concat();
         let pattern: Vec<char> = full.chars().collect();
-        if pattern.len() > PATTERN_LIMIT {
+        if exact.is_empty() || !(EVIDENCE..=PATTERN_LIMIT).contains(&pattern.len()) {
             return Found::Orphan;
         }
         let start = prefix.chars().count();
         let cuts = [start, start + exact.chars().count()];
+        let Limits { score, score_alone, .. } = self.limits;
+        let least = if self.old.is_some() { score } else { score_alone };
+        // A place that would not be taken were it the only one is no rival either.
         let mut candidates: Vec<Candidate> = self
             .stretches(&full)
             .into_iter()
             .filter_map(|stretch| self.lay(&pattern, stretch, cuts))
-            .filter(|candidate| !self.is_anothers(&candidate.range))
+            .map(|candidate| Candidate { range: self.refined(exact, candidate.range), ..candidate })
+            .filter(|candidate| {
+                let words = &self.new.text()[candidate.range.clone()];
+                candidate.score >= least
+                    && likeness(exact, words) >= self.limits.likeness
+                    && !self.is_anothers(&candidate.range)
+            })
             .collect();
         candidates.sort_by_key(|candidate| (candidate.edits, candidate.range.start));
-        let Some(best) = candidates.first() else { return Found::Orphan };
-        let is_other =
-            |range: &Range<usize>| range.end <= best.range.start || best.range.end <= range.start;
-        let next = candidates.iter().find(|candidate| is_other(&candidate.range));
-        let lead = next.map_or(usize::MAX, |next| next.edits - best.edits);
-        let score = 1.0 - best.edits as f32 / pattern.len() as f32;
-        let is_taken = score >= self.limits.score
-            && lead >= self.limits.lead
-            && likeness(exact, &self.new.text()[best.range.clone()]) >= self.limits.likeness;
-        match self.span(best.range.clone()).filter(|_| is_taken) {
-            Some(span) => Found::Moved { span, score },
-            None => Found::Orphan,
-        }
+        let best = self.best(&candidates).or_else(|| {
+            // Where several are alike, the one that is where its neighbours are.
+            let expected = self.drift.expected(selectors.position?.start().0)?;
+            let start = |candidate: &Candidate| self.new.char_of(candidate.range.start).0;
+            candidates.retain(|candidate| expected.contains(&start(candidate)));
+            self.best(&candidates)
+        });
+        best.unwrap_or(Found::Orphan)
+    }
+
+    /// The first of some places, best first, if no other comes near.
+    fn best(&self, candidates: &[Candidate]) -> Option<Found> {
+        let best = candidates.first()?;
+        let is_rival = |other: &Candidate| {
+            let is_apart =
+                other.range.end <= best.range.start || best.range.end <= other.range.start;
+            is_apart && other.edits < best.edits + self.limits.lead
+        };
+        let span = self.span(best.range.clone())?;
+        let has_rival = candidates.iter().any(is_rival);
+        (!has_rival).then_some(Found::Moved { span, score: best.score })
     }
 
     /// The stretches of the new text that share pieces with a pattern, those that
@@ -247,13 +322,27 @@ impl<'t> Tracer<'t> {
         let start = stretch.start + bytes(&chars[..from]);
         let end = start + bytes(chars.get(from..to)?);
         let range = self.whole(self.whole_words(text::trim(self.new.text(), start..end)?));
-        Some(Candidate { range, edits: alignment.edits })
+        let score = 1.0 - alignment.edits as f32 / pattern.len() as f32;
+        Some(Candidate { range, edits: alignment.edits, score })
+    }
+
+    /// Where the quotation stands to the letter within or beside a range, if it
+    /// does: edits around it may have drawn the edges away.
+    fn refined(&self, exact: &str, range: Range<usize>) -> Range<usize> {
+        let text = self.new.text();
+        let start = text.floor_char_boundary(range.start.saturating_sub(REACH));
+        let end = text.ceil_char_boundary((range.end + REACH).min(text.len()));
+        let mut places = text[start..end].match_indices(exact).map(|(at, _)| start + at);
+        match (places.next(), places.next()) {
+            (Some(at), None) => self.whole(at..at + exact.len()),
+            _ => range,
+        }
     }
 
     /// Whether a stretch is what another part of the old text became: a lookalike
     /// that stood there before.
     fn is_anothers(&self, range: &Range<usize>) -> bool {
-        self.old.as_ref().is_some_and(|old| old.mapping.share_of_old(range) > 0.5)
+        self.old.as_ref().is_some_and(|old| old.mapping.share_of_old(range) > LOOKALIKE)
     }
 
     /// Widened to the edges of words that were replaced by longer ones.

@@ -43,7 +43,7 @@ const STORY: &str = "The council met on Tuesday night. It voted to close the old
 fn after(words: &str, new: &str) -> [(Found, Option<String>); 2] {
     let (old, new) = (canonical(STORY), canonical(new));
     let selectors = Describer::new(&old).describe(place(&old, words));
-    [Tracer::between(&old, &new), Tracer::new(&new)].map(|tracer| {
+    [Tracer::between(&old, &new), Tracer::new(&new, [])].map(|tracer| {
         let found = tracer.find(&selectors);
         let words = match found {
             Found::Exact(span) | Found::Moved { span, .. } => Some(new.slice(span).to_owned()),
@@ -128,7 +128,7 @@ fn what_was_deleted_is_not_taken_for_what_is_like_it() {
     let selectors = Describer::new(&old).describe(span(start..start + 35));
     let new = canonical(&format!("{head}{tail}"));
     assert_eq!(Tracer::between(&old, &new).find(&selectors), Found::Orphan);
-    assert_eq!(Tracer::new(&new).find(&selectors), Found::Orphan);
+    assert_eq!(Tracer::new(&new, []).find(&selectors), Found::Orphan);
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn most_annotations_of_an_edited_article_are_found_and_hardly_one_is_mistaken() 
     let (mut alone, mut both) = (Tally::default(), Tally::default());
     for (tongue, seed) in TONGUES.iter().zip(101..) {
         let edited = Edited::new(tongue, 20_000, 500, 50, true, seed);
-        alone = alone.plus(tally(&edited, &Tracer::new(&edited.new)));
+        alone = alone.plus(tally(&edited, &Tracer::new(&edited.new, edited.selectors())));
         both = both.plus(tally(&edited, &Tracer::between(&edited.old, &edited.new)));
     }
     for tally in [alone, both] {
@@ -169,7 +169,10 @@ fn most_annotations_of_an_edited_article_are_found_and_hardly_one_is_mistaken() 
 fn all_annotations_of_an_unchanged_article_are_where_they_were() {
     for (tongue, seed) in TONGUES.iter().zip(1..) {
         let edited = Edited::new(tongue, 10_000, 200, 0, false, seed);
-        for tracer in [Tracer::new(&edited.new), Tracer::between(&edited.old, &edited.new)] {
+        for tracer in [
+            Tracer::new(&edited.new, edited.selectors()),
+            Tracer::between(&edited.old, &edited.new),
+        ] {
             for (selectors, _) in &edited.annotations {
                 assert_eq!(Some(tracer.find(selectors)), selectors.position.map(Found::Exact));
             }
@@ -203,7 +206,7 @@ proptest! {
     ) {
         let (old, new) = (canonical(&old), canonical(&new));
         let asked: Vec<Selectors> = places.iter().map(|&(from, length)| described(&old, from, length)).collect();
-        for make in [|_: &_, new| Tracer::new(new), |old, new| Tracer::between(old, new)] as [for<'t> fn(&'t Canonical, &'t Canonical) -> Tracer<'t>; 2] {
+        for make in [|_: &_, new| Tracer::new(new, []), |old, new| Tracer::between(old, new)] as [for<'t> fn(&'t Canonical, &'t Canonical) -> Tracer<'t>; 2] {
             let tracer = make(&old, &new);
             let answers: Vec<Found> = asked.iter().map(|selectors| tracer.find(selectors)).collect();
             let again = make(&old, &new);
