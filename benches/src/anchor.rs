@@ -102,8 +102,7 @@ fn curve(parts: &[(&Tongue, Edited)]) {
     };
     for share in [0.3, 0.4, 0.5, 0.6, 0.7] {
         println!("kept     {share:>5.2}{}", with(Limits { kept: share, ..chosen }));
-        let limits = Limits { score: share, score_alone: share, ..chosen };
-        println!("score    {share:>5.2}{}", with(limits));
+        println!("score    {share:>5.2}{}", with(Limits { score: share, ..chosen }));
     }
     for likeness in [0.0, 0.4, 0.5, 0.6, 0.7] {
         println!("likeness {likeness:>5.2}{}", with(Limits { likeness, ..chosen }));

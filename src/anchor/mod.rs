@@ -18,6 +18,4 @@ mod tracer;
 mod words;
 
 pub use mapping::Mapping;
-pub use tracer::{
-    LEAST_KEPT, LEAST_LEAD, LEAST_LIKENESS, LEAST_SCORE, LEAST_SCORE_ALONE, Limits, Tracer,
-};
+pub use tracer::{LEAST_KEPT, LEAST_LEAD, LEAST_LIKENESS, LEAST_SCORE, Limits, Tracer};

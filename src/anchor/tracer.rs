@@ -19,13 +19,8 @@ use crate::{
 pub const LEAST_KEPT: f32 = 0.4;
 
 /// The least share of a passage and its context that must agree with a place that
-/// was searched for, if the old text is at hand: what stood there before is no
-/// rival then.
-pub const LEAST_SCORE: f32 = 0.5;
-
-/// The same without the old text. Nobody knows then whether a lookalike is a copy
-/// that always stood there, so more of the context must speak for it.
-pub const LEAST_SCORE_ALONE: f32 = 0.6;
+/// was searched for.
+pub const LEAST_SCORE: f32 = 0.6;
 
 /// The least share of the quotation itself that must agree: a context that
 /// stands as it stood does not make other words the ones that were marked.
@@ -71,8 +66,6 @@ pub struct Limits {
     pub kept: f32,
     /// See [`LEAST_SCORE`].
     pub score: f32,
-    /// See [`LEAST_SCORE_ALONE`].
-    pub score_alone: f32,
     /// See [`LEAST_LIKENESS`].
     pub likeness: f32,
     /// See [`LEAST_LEAD`].
@@ -81,13 +74,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            kept: LEAST_KEPT,
-            score: LEAST_SCORE,
-            score_alone: LEAST_SCORE_ALONE,
-            likeness: LEAST_LIKENESS,
-            lead: LEAST_LEAD,
-        }
+        Self { kept: LEAST_KEPT, score: LEAST_SCORE, likeness: LEAST_LIKENESS, lead: LEAST_LEAD }
     }
 }
 
@@ -238,8 +225,6 @@ impl<'t> Tracer<'t> {
         }
         let start = prefix.chars().count();
         let cuts = [start, start + exact.chars().count()];
-        let Limits { score, score_alone, .. } = self.limits;
-        let least = if self.old.is_some() { score } else { score_alone };
         // A place that would not be taken were it the only one is no rival either.
         let mut candidates: Vec<Candidate> = self
             .stretches(&full)
@@ -248,7 +233,7 @@ impl<'t> Tracer<'t> {
             .map(|candidate| Candidate { range: self.refined(exact, candidate.range), ..candidate })
             .filter(|candidate| {
                 let words = &self.new.text()[candidate.range.clone()];
-                candidate.score >= least
+                candidate.score >= self.limits.score
                     && likeness(exact, words) >= self.limits.likeness
                     && !self.is_anothers(&candidate.range)
             })
