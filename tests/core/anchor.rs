@@ -197,6 +197,30 @@ fn described(text: &Canonical, from: usize, length: usize) -> Selectors {
 }
 
 proptest! {
+    #![proptest_config(cases(24))]
+
+    /// Where the paragraph is gone nothing else is taken for words of it, though
+    /// the article repeats some of its paragraphs.
+    #[test]
+    fn what_is_gone_is_nowhere(seed in any::<u64>(), tongue in 0..TONGUES.len()) {
+        let edited = Edited::new(&TONGUES[tongue], 2_000, 8, 0, false, seed);
+        for (selectors, _) in &edited.annotations {
+            let position = selectors.position.unwrap();
+            let before: String = edited.old.text().chars().take(position.start().0 as usize).collect();
+            let text = edited.old.text();
+            let start = text[..before.len()].rfind('\n').map_or(0, |feed| feed + 1);
+            let end = before.len() + selectors.exact.len();
+            let end = text[end..].find('\n').map_or(text.len(), |feed| end + feed + 1);
+            let left = format!("{}{}", &text[..start], &text[end..]);
+            let left = left.trim_end();
+            prop_assume!(!left.is_empty());
+            let new = canonical(left);
+            prop_assert_eq!(Tracer::between(&edited.old, &new).find(selectors), Found::Orphan);
+        }
+    }
+}
+
+proptest! {
     #![proptest_config(cases(256))]
 
     /// Answers are valid, the same when asked again, in any order, and for a text
