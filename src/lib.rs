@@ -5,6 +5,7 @@
 //! number, does no input or output and knows nothing of the browser. Callers
 //! pass ids and times in.
 
+pub mod anchor;
 pub mod annotation;
 pub mod article;
 #[cfg(not(target_arch = "wasm32"))]

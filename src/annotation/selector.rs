@@ -37,7 +37,8 @@ pub struct Selectors {
     pub position: Option<CanonicalSpan>,
 }
 
-/// What became of a described span.
+/// What became of a described span. In a changed text, where `anchor` looks, places
+/// are counted from their neighbours, and words may have been edited.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Found {
     /// It stands where it stood.

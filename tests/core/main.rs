@@ -2,12 +2,17 @@
 //! known cases and over random ones.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod anchor;
 mod annotation;
 mod article;
 mod breaks;
+#[path = "../e2e/src/chance.rs"]
+mod chance;
 mod codebook;
 mod colour;
 mod cursor;
+#[path = "../../benches/src/edited.rs"]
+mod edited;
 mod foreign;
 mod handout;
 mod held;
