@@ -22,6 +22,16 @@ pub enum Kind {
     Heading,
     /// Running text.
     Paragraph,
+    /// A point of a list.
+    Item,
+    /// A line that is quoted and set off.
+    Quote,
+    /// A row of a table, its cells parted by bars.
+    Row,
+    /// What stands under a picture or a table.
+    Caption,
+    /// What a picture shows, in the words of its page.
+    Picture,
     /// What the page says of its author.
     AuthorNote,
     /// Something of the site around the article.

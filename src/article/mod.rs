@@ -3,6 +3,8 @@
 mod block;
 mod canonical;
 mod cursor;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod html;
 mod language;
 mod meta;
 pub mod plain;

@@ -246,7 +246,7 @@ fn name_headings(lines: &[String], kinds: &mut [Kind], head: usize) {
     }
 }
 
-fn ends_a_sentence(line: &str) -> bool {
+pub(super) fn ends_a_sentence(line: &str) -> bool {
     unquoted(line).ends_with(['.', '?', '!', '…', '。', '？', '！', '؟', '।'])
 }
 
@@ -259,7 +259,7 @@ fn unquoted(line: &str) -> &str {
     line.trim_end_matches(['"', '”', '’', '\'', ')', '）', '」', '』', '»']).trim_end()
 }
 
-fn is_furniture(line: &str) -> bool {
+pub(super) fn is_furniture(line: &str) -> bool {
     let bare = line.trim_end_matches([':', '：']).trim().to_ascii_lowercase();
     FURNITURE.contains(&bare.as_str()) || is_breadcrumb(line) || is_id_line(line) || is_rights(line)
 }
@@ -300,7 +300,7 @@ fn is_year(word: &str) -> bool {
 }
 
 /// "Source: CGTN | 2022-02-07", or a line that is only a date.
-fn read_source(line: &str) -> (Option<String>, Option<String>) {
+pub(super) fn read_source(line: &str) -> (Option<String>, Option<String>) {
     if line.chars().count() > HEADLINE {
         return (None, None);
     }
@@ -350,7 +350,7 @@ fn is_written_date(line: &str) -> bool {
 }
 
 /// "By Song Fang".
-fn read_byline(line: &str) -> Option<String> {
+pub(super) fn read_byline(line: &str) -> Option<String> {
     // Pages part "By" from the name with any kind of space.
     let by = |word| {
         strip_prefix_ignoring_case(line, word).filter(|rest| rest.starts_with(char::is_whitespace))

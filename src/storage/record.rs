@@ -220,12 +220,17 @@ impl Record for Article {
     }
 }
 
-const KINDS: [(&str, Kind); 7] = [
+const KINDS: [(&str, Kind); 12] = [
     ("title", Kind::Title),
     ("source", Kind::Source),
     ("byline", Kind::Byline),
     ("heading", Kind::Heading),
     ("paragraph", Kind::Paragraph),
+    ("item", Kind::Item),
+    ("quote", Kind::Quote),
+    ("row", Kind::Row),
+    ("caption", Kind::Caption),
+    ("picture", Kind::Picture),
     ("author-note", Kind::AuthorNote),
     ("furniture", Kind::Furniture),
 ];

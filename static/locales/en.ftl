@@ -100,6 +100,10 @@ not-text-kind = It is { $kind ->
    *[page] a web page
   }, which Highlit cannot read yet. Open it in its own program, copy the article, and paste it here.
 not-text-binary = It is not a text file: it has bytes that no text has. Choose a .txt file, or paste the article.
+page-large = The page is over { $size } MB large; Highlit opens pages of up to { $limit } MB. Choose a smaller page, or paste the part you need.
+page-deep = The parts of the page lie more than { $limit } deep in one another. Paste the part you need.
+page-many = The page has more than { $limit } parts. Paste the part you need.
+page-empty = There is no text in the page to read. Choose another page, or paste the article.
 encoding-title = Which of these looks right?
 encoding-lead = “{ $name }” does not say how its letters are written.
 # An encoding of letters, as bytes in a file.

@@ -88,6 +88,10 @@ not-text-kind = Es { $kind ->
    *[page] una página web
   }, y Highlit todavía no sabe leer eso. Ábrelo con su programa, copia el artículo y pégalo aquí.
 not-text-binary = No es un archivo de texto: tiene bytes que ningún texto tiene. Elige un archivo .txt o pega el artículo.
+page-large = La página ocupa más de { $size } MB; Highlit abre páginas de hasta { $limit } MB. Elige una página más pequeña o pega la parte que necesites.
+page-deep = Las partes de la página están unas dentro de otras en más de { $limit } niveles. Pega la parte que necesites.
+page-many = La página tiene más de { $limit } partes. Pega la parte que necesites.
+page-empty = No hay texto que leer en la página. Elige otra página o pega el artículo.
 encoding-title = ¿Cuál de estos se ve bien?
 encoding-lead = «{ $name }» no dice cómo están escritas sus letras.
 encoding-name = { $encoding ->

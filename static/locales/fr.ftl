@@ -88,6 +88,10 @@ not-text-kind = C’est { $kind ->
    *[page] une page web
   }, ce que Highlit ne sait pas encore lire. Ouvre-le dans son programme, copie l’article et colle-le ici.
 not-text-binary = Ce n’est pas un fichier texte : il contient des octets qu’aucun texte ne contient. Choisis un fichier .txt, ou colle l’article.
+page-large = La page pèse plus de { $size } Mo ; Highlit ouvre des pages de { $limit } Mo au plus. Choisissez une page plus petite, ou collez la partie voulue.
+page-deep = Les parties de la page sont imbriquées sur plus de { $limit } niveaux. Collez la partie voulue.
+page-many = La page a plus de { $limit } parties. Collez la partie voulue.
+page-empty = Il n’y a pas de texte à lire dans la page. Choisissez une autre page, ou collez l’article.
 encoding-title = Lequel est lisible ?
 encoding-lead = « { $name } » ne dit pas comment ses lettres sont écrites.
 encoding-name = { $encoding ->

@@ -77,6 +77,10 @@ not-text-kind = 这是{ $kind ->
    *[page] 网页
   }，Highlit 还读不了。请用相应的程序打开它，复制文章，再粘贴到这里。
 not-text-binary = 这不是文本文件：里面有文本中不会出现的字节。请选择 .txt 文件，或粘贴文章。
+page-large = 网页超过 { $size } MB；Highlit 最多打开 { $limit } MB 的网页。请选择较小的网页，或粘贴需要的部分。
+page-deep = 网页的各部分嵌套超过 { $limit } 层。请粘贴需要的部分。
+page-many = 网页超过 { $limit } 个部分。请粘贴需要的部分。
+page-empty = 网页中没有可读的文字。请选择其他网页，或粘贴文章。
 encoding-title = 哪一个看起来是对的？
 encoding-lead = “{ $name }”没有说明文字的编码方式。
 encoding-name = { $encoding ->

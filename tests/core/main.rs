@@ -12,6 +12,7 @@ mod foreign;
 mod handout;
 mod held;
 mod hostile;
+mod html;
 mod json;
 mod language;
 mod locales;

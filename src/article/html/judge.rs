@@ -1,0 +1,409 @@
+//! What of a page is its article: the extractor's word, mended where it is known
+//! to be wrong, and the headline and its credits, which the extractor drops.
+
+use super::{
+    super::{Block, Kind, Meta, Writing, recognise},
+    about::{About, alike, letters},
+    blocks::{Piece, Pieces},
+};
+
+/// Words in the class of an element that show what sites put around articles and
+/// between their paragraphs.
+const FURNITURE: &[&str] = &[
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "advertising",
+    "adslot",
+    "breadcrumb",
+    "breadcrumbs",
+    "comment",
+    "comments",
+    "commentlist",
+    "consent",
+    "cookie",
+    "cookies",
+    "copyright",
+    "cta",
+    "disqus",
+    "donate",
+    "donation",
+    "footer",
+    "gdpr",
+    "mostread",
+    "nav",
+    "navbar",
+    "navigation",
+    "newsletter",
+    "outbrain",
+    "pager",
+    "pagination",
+    "paywall",
+    "popular",
+    "promo",
+    "promobox",
+    "promotion",
+    "readmore",
+    "recirc",
+    "recirculation",
+    "recommended",
+    "recommendations",
+    "regwall",
+    "related",
+    "respond",
+    "share",
+    "sharebar",
+    "sharing",
+    "sidebar",
+    "signup",
+    "social",
+    "sponsor",
+    "sponsored",
+    "subscribe",
+    "subscription",
+    "taboola",
+    "tags",
+    "taglist",
+    "toolbar",
+    "trending",
+    "widget",
+    "widgets",
+];
+
+/// Elements that stand beside an article.
+const BESIDE: &[&str] = &["aside", "dialog", "footer", "form", "nav"];
+
+/// Words with which lines begin that send the reader elsewhere.
+const ELSEWHERE: &[&str] = &[
+    "advertisement",
+    "also read",
+    "click here",
+    "continue reading",
+    "download our app",
+    "download the app",
+    "filed under",
+    "follow us",
+    "get our",
+    "join our",
+    "listen to this",
+    "more from",
+    "more on this",
+    "more stories",
+    "read also",
+    "read more",
+    "read next",
+    "recommended",
+    "related",
+    "scroll to continue",
+    "see also",
+    "share this",
+    "sign up",
+    "skip ",
+    "story continues",
+    "subscribe",
+    "tags:",
+    "topics:",
+    "watch:",
+    "you may also",
+    "you might also",
+    "阅读更多",
+    "相关阅读",
+    "相关新闻",
+    "推荐阅读",
+    "责任编辑",
+    "关连记事",
+    "関連記事",
+    "あわせて読みたい",
+    "اقرأ أيضا",
+    "اقرأ المزيد",
+    "مواضيع ذات صلة",
+];
+
+/// Words of headings under which lists of links are part of an article.
+const REFERENCES: &[&str] = &["source", "reference", "further", "note"];
+
+/// The longest line that may be a credit or send the reader elsewhere.
+const SHORT: usize = 140;
+
+/// How many blocks may stand between a headline and its text.
+const HEAD: usize = 12;
+
+/// Judges every block; says what is known of the article.
+pub(super) fn judge(pieces: Pieces, kept: &[bool], about: About) -> (Meta, Vec<(Block, String)>) {
+    let mut judging = Judging::new(&pieces, kept);
+    judging.drop_what_is_beside();
+    judging.take_back_what_is_inside();
+    judging.drop_what_leads_elsewhere();
+    let mut meta = Meta {
+        source: about.source,
+        date: about.date,
+        byline: about.byline,
+        writing: Writing { language: about.language, ..Writing::default() },
+        ..Meta::default()
+    };
+    judging.find_head(&about.titles, &mut meta);
+    judging.drop_idle_headings();
+    let Judging { verdicts, .. } = judging;
+    let blocks = pieces
+        .pieces
+        .into_iter()
+        .zip(verdicts)
+        .map(|(piece, verdict)| (Block::new(verdict.unwrap_or(Kind::Furniture)), piece.text));
+    (meta, blocks.collect())
+}
+
+struct Judging<'p> {
+    page: &'p Pieces,
+    /// Which elements the extractor kept.
+    kept: &'p [bool],
+    /// As what each block is kept, if it is.
+    verdicts: Vec<Option<Kind>>,
+    /// Which blocks lie in something that stands beside an article.
+    beside: Vec<bool>,
+}
+
+impl<'p> Judging<'p> {
+    fn new(page: &'p Pieces, kept: &'p [bool]) -> Self {
+        let is_kept = |piece: &Piece| {
+            let of = |(element, chars): &(usize, usize)| if kept[*element] { *chars } else { 0 };
+            piece.parts.iter().map(of).sum::<usize>() * 2 > piece.chars()
+        };
+        let by_extractor = page.pieces.iter().map(|piece| is_kept(piece).then_some(piece.kind));
+        let mut judging = Self { page, kept, verdicts: by_extractor.collect(), beside: Vec::new() };
+        judging.beside = page.pieces.iter().map(|piece| judging.is_beside(piece)).collect();
+        if judging.verdicts.iter().all(Option::is_none) {
+            // The extractor found nothing: better too much than an empty page.
+            let is_all_beside = judging.beside.iter().all(|is_beside| *is_beside);
+            for (at, piece) in page.pieces.iter().enumerate() {
+                let stays = is_all_beside || !judging.beside[at];
+                judging.verdicts[at] = stays.then_some(piece.kind);
+            }
+        }
+        judging
+    }
+
+    fn pieces(&self) -> impl Iterator<Item = (usize, &'p Piece)> + use<'p> {
+        self.page.pieces.iter().enumerate()
+    }
+
+    fn is_kept(&self, at: usize) -> bool {
+        self.verdicts[at].is_some()
+    }
+
+    /// Whether a block lies in something that stands beside an article. What holds
+    /// much of the text is not that, whatever it is called.
+    fn is_beside(&self, piece: &Piece) -> bool {
+        let all: usize = self.chars_kept();
+        self.page.around(piece.element).any(|(_, element)| {
+            let is_named = element.words.iter().any(|word| FURNITURE.contains(&word.as_str()));
+            (is_named || BESIDE.contains(&element.tag.as_str())) && element.chars * 5 < all * 2
+        })
+    }
+
+    fn chars_kept(&self) -> usize {
+        self.pieces().filter(|(at, _)| self.is_kept(*at)).map(|(_, piece)| piece.chars()).sum()
+    }
+
+    fn drop_what_is_beside(&mut self) {
+        let beside: usize = self
+            .pieces()
+            .filter(|(at, _)| self.is_kept(*at) && self.beside[*at])
+            .map(|(_, piece)| piece.chars())
+            .sum();
+        // A page that names all of its parts so is believed in none.
+        if beside * 2 < self.chars_kept() {
+            for at in 0..self.verdicts.len() {
+                if self.beside[at] {
+                    self.verdicts[at] = None;
+                }
+            }
+        }
+    }
+
+    /// Takes back what lies in an element that the extractor kept and reads like a
+    /// part of the text: it drops short lists, tables and headings.
+    fn take_back_what_is_inside(&mut self) {
+        let Some(first) = self.verdicts.iter().position(Option::is_some) else { return };
+        let last = self.verdicts.iter().rposition(Option::is_some).unwrap_or(first);
+        for (at, piece) in self.pieces() {
+            let is_between = (first..=last).contains(&at);
+            let is_inside = self.page.around(piece.element).any(|(number, _)| self.kept[number]);
+            let reads_on = is_between && piece.kind != Kind::Picture || is_sentence(piece);
+            if !self.is_kept(at)
+                && !self.beside[at]
+                && is_inside
+                && reads_on
+                && piece.linked * 3 < piece.chars()
+            {
+                self.verdicts[at] = Some(piece.kind);
+            }
+        }
+    }
+
+    /// Drops lines that send the reader elsewhere, and lists of nothing but links.
+    fn drop_what_leads_elsewhere(&mut self) {
+        let mut is_reference = false;
+        for (at, piece) in self.pieces() {
+            if piece.kind == Kind::Heading {
+                let words = piece.text.to_lowercase();
+                is_reference = REFERENCES.iter().any(|word| words.contains(word));
+            }
+            let is_link = piece.is_linked() && !is_reference && !is_sentence(piece);
+            if is_link || leads_elsewhere(piece) {
+                self.verdicts[at] = None;
+            }
+        }
+    }
+
+    /// Finds the headline and, between it and the text, a standfirst, who wrote it
+    /// and when.
+    fn find_head(&mut self, titles: &[String], meta: &mut Meta) {
+        let text = self
+            .pieces()
+            .find(|(at, piece)| {
+                self.is_kept(*at) && piece.kind != Kind::Heading && is_sentence(piece)
+            })
+            .map_or(self.verdicts.len(), |(at, _)| at);
+        let title = self.find_title(titles, text);
+        meta.title = match title {
+            Some(at) => Some(self.page.pieces[at].text.clone()),
+            None => titles.first().cloned(),
+        };
+        let Some(title) = title else {
+            return self.find_credits(text.saturating_sub(HEAD)..text, meta);
+        };
+        for (at, piece) in self.pieces() {
+            // Pages say their title again in trails and beside pictures.
+            let is_again = at != title && alike(&piece.text, &self.page.pieces[title].text);
+            let is_above = at < title && piece.kind != Kind::Picture;
+            if is_again || is_above {
+                self.verdicts[at] = None;
+            }
+        }
+        self.verdicts[title] = Some(Kind::Title);
+        let text = text.max(title + 1);
+        if text - title <= HEAD * 2 {
+            for at in title + 1..text {
+                let piece = &self.page.pieces[at];
+                if !self.beside[at]
+                    && is_sentence(piece)
+                    && !piece.is_linked()
+                    && !leads_elsewhere(piece)
+                {
+                    self.verdicts[at] = Some(Kind::Paragraph);
+                }
+            }
+        }
+        self.find_credits(
+            title.saturating_sub(HEAD / 2)..(text + 2).min(self.verdicts.len()),
+            meta,
+        );
+    }
+
+    /// The headline: the heading that agrees best with what the page calls itself,
+    /// or else the last great heading above the text.
+    fn find_title(&self, titles: &[String], text: usize) -> Option<usize> {
+        let agrees = |piece: &Piece| titles.iter().any(|title| agree(&piece.text, title));
+        let headings = || self.pieces().filter(|(_, piece)| piece.kind == Kind::Heading);
+        let best =
+            headings().filter(|(_, piece)| agrees(piece)).min_by_key(|(_, piece)| piece.level);
+        let above = || headings().take_while(|(at, _)| *at < text);
+        let line = || {
+            let mut above = self.pieces().take(text);
+            above.find(|(_, piece)| titles.iter().any(|title| alike(&piece.text, title)))
+        };
+        best.or_else(line)
+            .or_else(|| above().filter(|(at, piece)| piece.level == 1 && !self.beside[*at]).last())
+            .or_else(|| above().filter(|_| titles.is_empty()).last())
+            .map(|(at, _)| at)
+    }
+
+    fn find_credits(&mut self, range: std::ops::Range<usize>, meta: &mut Meta) {
+        for at in range {
+            let piece = &self.page.pieces[at];
+            let is_short = piece.text.chars().count() <= SHORT;
+            if !is_short
+                || self.verdicts[at] == Some(Kind::Title)
+                || self.beside[at] && !self.kept_near(at)
+            {
+                continue;
+            }
+            let named = |words: &[&str]| {
+                let around =
+                    piece.parts.iter().flat_map(|(number, _)| self.page.around(*number).take(3));
+                around
+                    .flat_map(|(_, element)| &element.words)
+                    .any(|word| words.contains(&word.as_str()))
+            };
+            let is_time =
+                piece.parts.iter().any(|(number, _)| self.page.elements[*number].tag == "time");
+            let author = recognise::read_byline(&piece.text);
+            let (source, date) = recognise::read_source(&piece.text);
+            let is_sentence = is_sentence(piece) && piece.text.chars().count() > SHORT / 2;
+            if author.is_some() || named(&["author", "byline", "authors"]) && !is_sentence {
+                let is_known = meta.byline.is_some();
+                if !is_known {
+                    meta.byline = author.or_else(|| Some(piece.text.clone()));
+                }
+                self.verdicts[at] = Some(Kind::Byline);
+            } else if source.is_some()
+                || date.is_some()
+                || is_time
+                || named(DATED) && has_digit(&piece.text) && !is_sentence
+            {
+                meta.source = meta.source.take().or(source);
+                meta.date = meta.date.take().or(date).or_else(|| Some(piece.text.clone()));
+                self.verdicts[at] = Some(Kind::Source);
+            }
+        }
+    }
+
+    /// Whether a block lies in an element that the extractor kept.
+    fn kept_near(&self, at: usize) -> bool {
+        self.page.around(self.page.pieces[at].element).any(|(number, _)| self.kept[number])
+    }
+
+    /// Drops headings with nothing under them.
+    fn drop_idle_headings(&mut self) {
+        let mut is_idle = true;
+        for at in (0..self.verdicts.len()).rev() {
+            match self.verdicts[at] {
+                Some(Kind::Heading) if is_idle => self.verdicts[at] = None,
+                Some(kind) => is_idle = kind == Kind::Title,
+                None => {}
+            }
+        }
+    }
+}
+
+/// Words in the class of an element that show a date.
+const DATED: &[&str] =
+    &["date", "dateline", "datetime", "published", "pubdate", "time", "timestamp"];
+
+fn has_digit(text: &str) -> bool {
+    text.chars().any(|c| c.is_numeric())
+}
+
+fn is_sentence(piece: &Piece) -> bool {
+    piece.chars() >= 20 && recognise::ends_a_sentence(&piece.text)
+}
+
+fn leads_elsewhere(piece: &Piece) -> bool {
+    let line = piece.text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let small: String = line.chars().take(SHORT).flat_map(char::to_lowercase).collect();
+    line.chars().count() <= SHORT
+        && (recognise::is_furniture(line) || ELSEWHERE.iter().any(|start| small.starts_with(start)))
+        && (piece.linked > 0 || !recognise::ends_a_sentence(line))
+}
+
+/// Whether a heading is the title that the page gives: one holds the other, and
+/// they are of like length.
+fn agree(heading: &str, title: &str) -> bool {
+    let (heading, title): (String, String) = (letters(heading).collect(), letters(title).collect());
+    let (short, long) = match heading.len() <= title.len() {
+        true => (&heading, &title),
+        false => (&title, &heading),
+    };
+    !short.is_empty() && long.contains(short.as_str()) && short.len() * 2 >= long.len()
+}
