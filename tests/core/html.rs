@@ -159,6 +159,28 @@ fn what_the_page_says_of_itself_is_found() {
 }
 
 #[test]
+fn lines_of_credits_are_read_apart() {
+    for (line, wanted) in [
+        ("By Ann Lee", ["Ann Lee", "", ""]),
+        ("May 2, 2025 by Ann Lee", ["Ann Lee", "May 2, 2025", ""]),
+        ("By Ann Lee and Bo Ek | Updated 3 March 2025", ["Ann Lee and Bo Ek", "3 March 2025", ""]),
+        ("Ann Lee · 9 April 2025", ["Ann Lee", "9 April 2025", ""]),
+        ("Interview: Ann Lee", ["Ann Lee", "", ""]),
+        ("Por Lucía Ferrer, 14/02/2025", ["Lucía Ferrer", "14/02/2025", ""]),
+        ("2025年02月16日 10:24 来源：山城晚报", ["", "2025年02月16日", "山城晚报"]),
+        ("Source: The Wire 2025-01-19 09:42 Editor: Lee", ["", "2025-01-19", "The Wire"]),
+        ("Monday, 7 April 2025", ["", "7 April 2025", ""]),
+        ("3 min read", ["", "", ""]),
+        ("About 40 of 2000 walls", ["", "", ""]),
+    ] {
+        let article = page("", &format!("<main><h1>Walls rise</h1><p>{line}</p>{BODY}</main>"));
+        let meta = article.meta();
+        let told = [&meta.byline, &meta.date, &meta.source];
+        assert_eq!(told.map(|it| it.as_deref().unwrap_or_default()), wanted, "{line}");
+    }
+}
+
+#[test]
 fn the_language_is_the_pages_unless_its_lines_run_the_other_way() {
     for (attributes, language) in [
         ("lang=pt_BR", Some("pt-BR")),

@@ -17,6 +17,7 @@ mod json;
 mod language;
 mod locales;
 mod names;
+mod pages;
 mod palette;
 mod reading;
 mod selector;

@@ -22,12 +22,14 @@ const JOINTS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " » ", " :: "
 
 impl About {
     pub fn of(document: &Document) -> Self {
-        let articles: Vec<Value> = document
+        let mut articles: Vec<Value> = document
             .select(r#"script[type="application/ld+json"]"#)
             .iter()
             .filter_map(|script| serde_json::from_str(script.text().trim()).ok())
             .flat_map(articles_in)
             .collect();
+        // A page that checks a claim describes that first; it is not the article.
+        articles.sort_by_key(is_review);
         let said = |read: &dyn Fn(&Value) -> Option<String>| articles.iter().find_map(read);
         let meta = |names: &[&str]| names.iter().find_map(|name| meta(document, name));
 
@@ -109,6 +111,10 @@ fn articles_in(value: Value) -> Vec<Value> {
         }
         _ => Vec::new(),
     }
+}
+
+fn is_review(article: &Value) -> bool {
+    article.get("@type").and_then(Value::as_str).is_some_and(|kind| kind.ends_with("Review"))
 }
 
 fn text_in(value: &Value) -> Option<String> {

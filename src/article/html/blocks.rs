@@ -78,14 +78,14 @@ pub(super) struct Piece {
     pub level: u8,
     /// The element it is the text of.
     pub element: usize,
-    /// Which elements its characters, white space aside, lie in directly.
+    /// Which elements its letters and digits lie in directly, and how many in each.
     pub parts: Vec<(usize, usize)>,
     /// How many of them are in links.
     pub linked: usize,
 }
 
 impl Piece {
-    /// How many characters it has, white space aside.
+    /// How many letters and digits it has.
     pub fn chars(&self) -> usize {
         self.parts.iter().map(|(_, chars)| chars).sum()
     }
@@ -103,7 +103,7 @@ pub(super) struct Element {
     pub tag: String,
     /// The words of its class, its id and what else names it.
     pub words: Vec<String>,
-    /// How many characters there are in it, white space aside.
+    /// How many letters and digits there are in it.
     pub chars: usize,
 }
 
@@ -261,12 +261,11 @@ impl Taking {
 
     /// Writes text with its white space as a page shows it (CSS Text, section 4).
     fn write(&mut self, text: &str, inside: Inside) {
-        let mut chars = 0;
+        let (mut chars, mut has_signs) = (0, false);
         for c in text.chars() {
             match c {
                 '\n' if inside.is_preformatted && !inside.is_whole => {
-                    self.count(chars, inside);
-                    chars = 0;
+                    self.count(mem::take(&mut chars), mem::take(&mut has_signs), inside);
                     self.end_block(inside);
                 }
                 '\n' | '\r' => self.space = Some(Space::LineEnd),
@@ -281,15 +280,16 @@ impl Taking {
                         self.text.push(' ');
                     }
                     self.text.push(c);
-                    chars += usize::from(!c.is_whitespace());
+                    has_signs |= !c.is_whitespace();
+                    chars += usize::from(c.is_alphanumeric());
                 }
             }
         }
-        self.count(chars, inside);
+        self.count(chars, has_signs, inside);
     }
 
-    fn count(&mut self, chars: usize, inside: Inside) {
-        if chars > 0 {
+    fn count(&mut self, chars: usize, has_signs: bool, inside: Inside) {
+        if has_signs {
             self.parts.push((inside.innermost, chars));
             self.linked += if inside.is_link { chars } else { 0 };
         }
@@ -303,7 +303,7 @@ impl Taking {
             self.write(&words, inside);
         } else if words.split(' ').count() > 2 || words.chars().filter(|c| is_wide(*c)).count() > 4
         {
-            let chars = words.chars().filter(|c| !c.is_whitespace()).count();
+            let chars = words.chars().filter(|c| c.is_alphanumeric()).count();
             self.pictures.push(Piece {
                 kind: Kind::Picture,
                 text: words,

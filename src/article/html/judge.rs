@@ -1,10 +1,13 @@
 //! What of a page is its article: the extractor's word, mended where it is known
 //! to be wrong, and the headline and its credits, which the extractor drops.
 
+use std::{collections::HashMap, ops::Range};
+
 use super::{
     super::{Block, Kind, Meta, Writing, recognise},
     about::{About, alike, letters},
     blocks::{Piece, Pieces},
+    credits::{self, Credits},
 };
 
 /// Words in the class of an element that show what sites put around articles and
@@ -72,7 +75,7 @@ const FURNITURE: &[&str] = &[
 ];
 
 /// Elements that stand beside an article.
-const BESIDE: &[&str] = &["aside", "dialog", "footer", "form", "nav"];
+const BESIDE: &[&str] = &["address", "aside", "dialog", "footer", "form", "nav"];
 
 /// Words with which lines begin that send the reader elsewhere.
 const ELSEWHERE: &[&str] = &[
@@ -143,6 +146,7 @@ pub(super) fn judge(pieces: Pieces, kept: &[bool], about: About) -> (Meta, Vec<(
         ..Meta::default()
     };
     judging.find_head(&about.titles, &mut meta);
+    judging.find_author_note(&mut meta);
     judging.drop_idle_headings();
     let Judging { verdicts, .. } = judging;
     let blocks = pieces
@@ -159,6 +163,8 @@ struct Judging<'p> {
     kept: &'p [bool],
     /// As what each block is kept, if it is.
     verdicts: Vec<Option<Kind>>,
+    /// How much text the largest cell of each row has.
+    widest: HashMap<usize, usize>,
     /// Which blocks lie in something that stands beside an article.
     beside: Vec<bool>,
 }
@@ -166,11 +172,18 @@ struct Judging<'p> {
 impl<'p> Judging<'p> {
     fn new(page: &'p Pieces, kept: &'p [bool]) -> Self {
         let is_kept = |piece: &Piece| {
-            let of = |(element, chars): &(usize, usize)| if kept[*element] { *chars } else { 0 };
-            piece.parts.iter().map(of).sum::<usize>() * 2 > piece.chars()
+            // A part without letters, such as a sign between paragraphs, counts as one.
+            let of = |(element, chars): &(usize, usize)| if kept[*element] { chars + 1 } else { 0 };
+            piece.parts.iter().map(of).sum::<usize>() * 2 > piece.chars() + piece.parts.len()
         };
+        let mut widest = HashMap::new();
+        for cell in page.elements.iter().filter(|element| element.tag == "td") {
+            let most: &mut usize = widest.entry(cell.parent.unwrap_or_default()).or_default();
+            *most = cell.chars.max(*most);
+        }
         let by_extractor = page.pieces.iter().map(|piece| is_kept(piece).then_some(piece.kind));
-        let mut judging = Self { page, kept, verdicts: by_extractor.collect(), beside: Vec::new() };
+        let mut judging =
+            Self { page, kept, verdicts: by_extractor.collect(), widest, beside: Vec::new() };
         judging.beside = page.pieces.iter().map(|piece| judging.is_beside(piece)).collect();
         if judging.verdicts.iter().all(Option::is_none) {
             // The extractor found nothing: better too much than an empty page.
@@ -194,10 +207,18 @@ impl<'p> Judging<'p> {
     /// Whether a block lies in something that stands beside an article. What holds
     /// much of the text is not that, whatever it is called.
     fn is_beside(&self, piece: &Piece) -> bool {
-        let all: usize = self.chars_kept();
+        let all = match self.chars_kept() {
+            0 => self.page.pieces.iter().map(Piece::chars).sum(),
+            kept => kept,
+        };
         self.page.around(piece.element).any(|(_, element)| {
             let is_named = element.words.iter().any(|word| FURNITURE.contains(&word.as_str()));
-            (is_named || BESIDE.contains(&element.tag.as_str())) && element.chars * 5 < all * 2
+            // Beside a wide column of a page laid out as a table there is a narrow one.
+            let row = element.parent.filter(|_| element.tag == "td" && piece.kind != Kind::Row);
+            let widest = row.and_then(|row| self.widest.get(&row)).copied().unwrap_or_default();
+            let is_column = element.chars * 5 < widest && widest * 2 > all;
+            (is_column || is_named || BESIDE.contains(&element.tag.as_str()))
+                && element.chars * 5 < all * 2
         })
     }
 
@@ -228,11 +249,10 @@ impl<'p> Judging<'p> {
         let last = self.verdicts.iter().rposition(Option::is_some).unwrap_or(first);
         for (at, piece) in self.pieces() {
             let is_between = (first..=last).contains(&at);
-            let is_inside = self.page.around(piece.element).any(|(number, _)| self.kept[number]);
             let reads_on = is_between && piece.kind != Kind::Picture || is_sentence(piece);
             if !self.is_kept(at)
                 && !self.beside[at]
-                && is_inside
+                && self.is_inside(piece)
                 && reads_on
                 && piece.linked * 3 < piece.chars()
             {
@@ -319,49 +339,62 @@ impl<'p> Judging<'p> {
             .map(|(at, _)| at)
     }
 
-    fn find_credits(&mut self, range: std::ops::Range<usize>, meta: &mut Meta) {
+    fn find_credits(&mut self, range: Range<usize>, meta: &mut Meta) {
         for at in range {
             let piece = &self.page.pieces[at];
-            let is_short = piece.text.chars().count() <= SHORT;
-            if !is_short
-                || self.verdicts[at] == Some(Kind::Title)
-                || self.beside[at] && !self.kept_near(at)
-            {
+            let is_apart = self.beside[at] && !self.is_inside(piece);
+            let is_long = piece.text.chars().count() > SHORT || is_sentence(piece);
+            if is_long || is_apart || self.verdicts[at] == Some(Kind::Title) {
                 continue;
             }
-            let named = |words: &[&str]| {
-                let around =
-                    piece.parts.iter().flat_map(|(number, _)| self.page.around(*number).take(3));
-                around
-                    .flat_map(|(_, element)| &element.words)
-                    .any(|word| words.contains(&word.as_str()))
-            };
-            let is_time =
-                piece.parts.iter().any(|(number, _)| self.page.elements[*number].tag == "time");
-            let author = recognise::read_byline(&piece.text);
-            let (source, date) = recognise::read_source(&piece.text);
-            let is_sentence = is_sentence(piece) && piece.text.chars().count() > SHORT / 2;
-            if author.is_some() || named(&["author", "byline", "authors"]) && !is_sentence {
-                let is_known = meta.byline.is_some();
-                if !is_known {
-                    meta.byline = author.or_else(|| Some(piece.text.clone()));
-                }
+            let Credits { byline, date, source } = credits::read(&piece.text);
+            let is_author = self.is_named(piece, AUTHORS);
+            let is_dated = date.is_some()
+                || has_digit(&piece.text)
+                    && (self.is_named(piece, DATED) || self.is_in(piece, "time"));
+            if byline.is_some() || is_author && !has_digit(&piece.text) {
                 self.verdicts[at] = Some(Kind::Byline);
-            } else if source.is_some()
-                || date.is_some()
-                || is_time
-                || named(DATED) && has_digit(&piece.text) && !is_sentence
-            {
-                meta.source = meta.source.take().or(source);
-                meta.date = meta.date.take().or(date).or_else(|| Some(piece.text.clone()));
+            } else if is_dated || source.is_some() {
                 self.verdicts[at] = Some(Kind::Source);
+            } else {
+                continue;
+            }
+            let whole = || Some(piece.text.clone());
+            let byline =
+                byline.or_else(|| whole().filter(|_| is_author && !has_digit(&piece.text)));
+            let date = date.or_else(|| whole().filter(|_| is_dated));
+            meta.byline = meta.byline.take().or(byline);
+            meta.date = meta.date.take().or(date);
+            meta.source = meta.source.take().or(source);
+        }
+    }
+
+    /// Finds what the page says of its author, which it does after the text.
+    fn find_author_note(&mut self, meta: &mut Meta) {
+        for (at, piece) in self.pieces().skip(self.verdicts.len() / 2) {
+            let is_note = self.is_named(piece, &["bio"]) && self.is_named(piece, AUTHORS)
+                || recognise::is_author_note(&piece.text);
+            if is_note && is_sentence(piece) && meta.author_note.is_none() {
+                self.verdicts[at] = Some(Kind::AuthorNote);
+                meta.author_note = Some(piece.text.clone());
             }
         }
     }
 
+    /// Whether an element close around a block's words is named by one of these.
+    fn is_named(&self, piece: &Piece, names: &[&str]) -> bool {
+        let around = piece.parts.iter().flat_map(|(number, _)| self.page.around(*number).take(3));
+        around.flat_map(|(_, element)| &element.words).any(|word| names.contains(&word.as_str()))
+    }
+
+    /// Whether some of a block's words lie in an element of that tag.
+    fn is_in(&self, piece: &Piece, tag: &str) -> bool {
+        piece.parts.iter().any(|(number, _)| self.page.elements[*number].tag == tag)
+    }
+
     /// Whether a block lies in an element that the extractor kept.
-    fn kept_near(&self, at: usize) -> bool {
-        self.page.around(self.page.pieces[at].element).any(|(number, _)| self.kept[number])
+    fn is_inside(&self, piece: &Piece) -> bool {
+        self.page.around(piece.element).any(|(number, _)| self.kept[number])
     }
 
     /// Drops headings with nothing under them.
@@ -377,6 +410,9 @@ impl<'p> Judging<'p> {
     }
 }
 
+/// Words in the class of an element that show who wrote the article.
+const AUTHORS: &[&str] = &["author", "authors", "byline", "reporter"];
+
 /// Words in the class of an element that show a date.
 const DATED: &[&str] =
     &["date", "dateline", "datetime", "published", "pubdate", "time", "timestamp"];
@@ -389,7 +425,11 @@ fn is_sentence(piece: &Piece) -> bool {
     piece.chars() >= 20 && recognise::ends_a_sentence(&piece.text)
 }
 
+/// Whether a line is an address, or begins as those do that send the reader away.
 fn leads_elsewhere(piece: &Piece) -> bool {
+    if ["http://", "https://"].iter().any(|start| piece.text.starts_with(start)) {
+        return !piece.text.contains(' ');
+    }
     let line = piece.text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let small: String = line.chars().take(SHORT).flat_map(char::to_lowercase).collect();
     line.chars().count() <= SHORT

@@ -8,6 +8,7 @@
 mod about;
 mod blocks;
 mod bounds;
+mod credits;
 mod judge;
 mod main_part;
 mod page;
