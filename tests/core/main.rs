@@ -16,6 +16,7 @@ mod html;
 mod json;
 mod language;
 mod locales;
+mod markdown;
 mod names;
 mod pages;
 mod palette;

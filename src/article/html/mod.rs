@@ -74,3 +74,15 @@ pub fn read(html: &str) -> Result<Article, PageError> {
     let (meta, blocks) = judge::judge(pieces, &kept, about);
     Ok(Article::new(meta, blocks)?)
 }
+
+/// The lines of a piece of a page, as it stands in other text; none if it could
+/// become too much.
+pub(super) fn lines(html: &str) -> Vec<String> {
+    if bounds::check(html).is_err() {
+        return Vec::new();
+    }
+    let document = page::parse(html);
+    page::prune(&document);
+    page::number(&document);
+    blocks::of(&document).pieces.into_iter().map(|piece| piece.text).collect()
+}
