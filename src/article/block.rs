@@ -44,3 +44,31 @@ impl Block {
         Self { kind, kept: kind != Kind::Furniture }
     }
 }
+
+/// What kinds are called where articles are kept and in files.
+const NAMES: [(&str, Kind); 12] = [
+    ("title", Kind::Title),
+    ("source", Kind::Source),
+    ("byline", Kind::Byline),
+    ("heading", Kind::Heading),
+    ("paragraph", Kind::Paragraph),
+    ("item", Kind::Item),
+    ("quote", Kind::Quote),
+    ("row", Kind::Row),
+    ("caption", Kind::Caption),
+    ("picture", Kind::Picture),
+    ("author-note", Kind::AuthorNote),
+    ("furniture", Kind::Furniture),
+];
+
+impl Kind {
+    /// Its name where articles are kept and in files.
+    pub fn name(self) -> &'static str {
+        NAMES.iter().find(|(_, other)| *other == self).map_or("paragraph", |(name, _)| name)
+    }
+
+    /// The kind of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        NAMES.iter().find(|(other, _)| *other == name).map(|(_, kind)| *kind)
+    }
+}

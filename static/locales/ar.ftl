@@ -436,6 +436,11 @@ file-field = الحقل «{ $field }» فيه من نوع غير صحيح. اط�
 file-another-text = أُعدّ لنص آخر، «{ $title }». افتح ذلك المقال أولًا، ثم استورد الملف هناك.
 file-another-text-untitled = أُعدّ لنص آخر. افتح ذلك المقال أولًا، ثم استورد الملف هناك.
 file-damaged = عُدّل بعد حفظه: نصه لا يطابق رمز التحقق الذي فيه. اطلب الملف من جديد.
+# $field: a place in the file, such as blocks[3].kind.
+article-file-not = ليس ملف مقال. اختر ملفا أنشأه «highlit convert».
+article-file-version = هو ملف مقال من الإصدار { $version }؛ يقرأ Highlit هذا الإصدار { $known }. استخدم Highlit أحدث.
+article-file-field = الحقل «{ $field }» فيه مفقود أو ليس من النوع الصحيح. اطلب الملف مرة أخرى.
+article-file-unknown = الحقل «{ $field }» فيه غير معروف. اطلب الملف مرة أخرى كما كتبه Highlit.
 annotation-field = التظليل { $number }: الحقل «{ $field }» غير موجود أو من نوع غير صحيح.
 annotation-form = التظليل { $number }: الحقل «{ $field }» غير صحيح، والمنتظَر { $expected ->
     [address] عنوان مثل urn:uuid:…‎ من 500 محرف على الأكثر بلا مسافات

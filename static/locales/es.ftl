@@ -397,6 +397,11 @@ file-field = Su «{ $field }» no es del tipo correcto. Pide el archivo otra vez
 file-another-text = Se hizo para otro texto, «{ $title }». Abre primero ese artículo e importa allí el archivo.
 file-another-text-untitled = Se hizo para otro texto. Abre primero ese artículo e importa allí el archivo.
 file-damaged = Se ha cambiado después de guardarlo: su texto ya no coincide con su código de control. Pide el archivo otra vez.
+# $field: a place in the file, such as blocks[3].kind.
+article-file-not = No es un archivo de artículo. Elige uno hecho con «highlit convert».
+article-file-version = Es un archivo de artículo de la versión { $version }; este Highlit lee la versión { $known }. Usa un Highlit más reciente.
+article-file-field = Su «{ $field }» falta o no es del tipo correcto. Pide el archivo otra vez.
+article-file-unknown = No se sabe nada de su «{ $field }». Pide el archivo otra vez, tal como lo escribió Highlit.
 annotation-field = Subrayado { $number }: su «{ $field }» falta o no es del tipo correcto.
 annotation-form = Subrayado { $number }: su «{ $field }» no es correcto: se esperaba { $expected ->
     [address] una dirección como urn:uuid:… de 500 caracteres como máximo, sin espacios

@@ -397,6 +397,11 @@ file-field = Son « { $field } » n’est pas du bon type. Redemande le fichier.
 file-another-text = Il a été fait pour un autre texte, « { $title } ». Ouvre d’abord cet article, puis importes-y le fichier.
 file-another-text-untitled = Il a été fait pour un autre texte. Ouvre d’abord cet article, puis importes-y le fichier.
 file-damaged = Il a été modifié après avoir été enregistré : son texte ne correspond plus à son code de contrôle. Redemande le fichier.
+# $field: a place in the file, such as blocks[3].kind.
+article-file-not = Ce n’est pas un fichier d’article. Choisissez-en un fait par « highlit convert ».
+article-file-version = C’est un fichier d’article de version { $version } ; ce Highlit lit la version { $known }. Utilisez un Highlit plus récent.
+article-file-field = Son « { $field } » manque ou n’est pas du bon type. Redemandez le fichier.
+article-file-unknown = Son « { $field } » est inconnu. Redemandez le fichier, tel que Highlit l’a écrit.
 annotation-field = Surlignage { $number } : son « { $field } » manque ou n’est pas du bon type.
 annotation-form = Surlignage { $number } : son « { $field } » n’est pas correct ; il faudrait { $expected ->
     [address] une adresse comme urn:uuid:… de 500 caractères au plus, sans espaces

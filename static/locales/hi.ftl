@@ -385,6 +385,11 @@ file-field = इसका “{ $field }” सही प्रकार का �
 file-another-text = यह दूसरे लेख “{ $title }” के लिए बनी थी। पहले वह लेख खोलें, फिर फ़ाइल वहीं आयात करें।
 file-another-text-untitled = यह दूसरे लेख के लिए बनी थी। पहले वह लेख खोलें, फिर फ़ाइल वहीं आयात करें।
 file-damaged = इसे सहेजने के बाद बदला गया है: इसका टेक्स्ट इसके जाँच-कोड से मेल नहीं खाता। फ़ाइल फिर से माँगें।
+# $field: a place in the file, such as blocks[3].kind.
+article-file-not = यह लेख की फ़ाइल नहीं है। “highlit convert” से बनी फ़ाइल चुनें।
+article-file-version = यह संस्करण { $version } की लेख फ़ाइल है; यह Highlit संस्करण { $known } पढ़ता है। नया Highlit इस्तेमाल करें।
+article-file-field = इसका “{ $field }” नहीं है या सही प्रकार का नहीं है। फ़ाइल फिर से माँगें।
+article-file-unknown = इसके “{ $field }” के बारे में कुछ पता नहीं। फ़ाइल फिर से माँगें, जैसी Highlit ने लिखी थी।
 annotation-field = हाइलाइट { $number }: इसका “{ $field }” नहीं है या सही प्रकार का नहीं है।
 annotation-form = हाइलाइट { $number }: इसका “{ $field }” सही नहीं है; यहाँ { $expected ->
     [address] urn:uuid:… जैसा, बिना ख़ाली जगह का, 500 अक्षरों तक का पता

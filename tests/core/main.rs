@@ -4,6 +4,7 @@
 
 mod annotation;
 mod article;
+mod article_file;
 mod breaks;
 mod codebook;
 mod colour;
