@@ -211,7 +211,13 @@ fn too_much_is_refused_and_little_is_not() {
     ] {
         assert_eq!(html::read(&page).map(|_| ()), Err(error), "{}", &page[..page.len().min(40)]);
     }
-    for page in ["River", "<p>River", "<title>Walls</title>River"] {
+    for page in [
+        "River",
+        "<p>River",
+        "<title>Walls</title>River",
+        "<nav><a href=x>River</a></nav>",
+        "<footer>River</footer>",
+    ] {
         assert!(whole(&html::read(page).unwrap()).contains("River"), "{page}");
     }
     for page in
@@ -219,6 +225,15 @@ fn too_much_is_refused_and_little_is_not() {
     {
         assert!(html::read(&page).is_ok(), "{}", &page[..40]);
     }
+}
+
+/// A page may bear any attribute; none of it decides what lies in what.
+#[test]
+fn attributes_of_the_page_move_nothing() {
+    let numbered = |number: usize| format!("<div highlit-{number}><i highlit-{}>", number + 1);
+    let markup: String = (0..40).map(|at| numbered(40 - at)).collect();
+    let article = page("", &format!("{BODY}{markup}<p>The end of it is here.</p>"));
+    assert!(whole(&article).contains("The end of it is here."));
 }
 
 const TAGS: &[&str] = &[

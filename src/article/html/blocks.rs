@@ -99,6 +99,8 @@ impl Piece {
 /// An element of a page.
 #[derive(Debug, Default)]
 pub(super) struct Element {
+    pub number: usize,
+    /// The element it lies in, whose number is a lower one.
     pub parent: Option<usize>,
     pub tag: String,
     /// The words of its class, its id and what else names it.
@@ -121,6 +123,16 @@ impl Pieces {
         std::iter::successors(Some(element), parent)
             .filter_map(|number| Some((number, self.elements.get(number)?)))
     }
+
+    /// What holds for each element, if it holds for all that lies in one for which
+    /// it holds.
+    pub fn handed_down(&self, holds: impl Fn(&Element) -> bool) -> Vec<bool> {
+        let mut all = Vec::with_capacity(self.elements.len());
+        for element in &self.elements {
+            all.push(element.parent.is_some_and(|parent| all[parent]) || holds(element));
+        }
+        all
+    }
 }
 
 /// Takes a numbered page apart.
@@ -133,11 +145,14 @@ pub(super) fn of(document: &Document) -> Pieces {
         taking.end_block(Inside::default());
     }
     let mut all = Pieces { pieces: taking.pieces, elements: taking.elements };
-    for (number, chars) in
-        all.pieces.iter().flat_map(|piece| piece.parts.clone()).collect::<Vec<_>>()
-    {
-        let around: Vec<usize> = all.around(number).map(|(number, _)| number).collect();
-        around.into_iter().for_each(|number| all.elements[number].chars += chars);
+    for (number, chars) in all.pieces.iter().flat_map(|piece| &piece.parts) {
+        all.elements[*number].chars += chars;
+    }
+    for number in (0..all.elements.len()).rev() {
+        let Element { parent, chars, .. } = all.elements[number];
+        if let Some(parent) = parent {
+            all.elements[parent].chars += chars;
+        }
     }
     all
 }
@@ -211,7 +226,7 @@ impl Taking {
         }
         let parent = (number != outside.innermost).then_some(outside.innermost);
         self.elements[number] =
-            Element { parent, tag: tag.clone(), words: words_of(node), chars: 0 };
+            Element { number, parent, tag: tag.clone(), words: words_of(node), chars: 0 };
         let inside = Inside { innermost: number, ..outside };
         match tag.as_str() {
             "br" if outside.is_whole => self.space = Some(Space::Plain),

@@ -11,7 +11,7 @@ use super::PageError;
 pub const DEPTH_LIMIT: usize = 512;
 
 /// How many elements may come of a page.
-pub const ELEMENT_LIMIT: usize = 400_000;
+pub const ELEMENT_LIMIT: usize = 100_000;
 
 /// Elements that end by themselves, or that have nothing in them.
 const UNENDED: &[&str] = &[

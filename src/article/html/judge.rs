@@ -148,7 +148,11 @@ pub(super) fn judge(pieces: Pieces, kept: &[bool], about: About) -> (Meta, Vec<(
     judging.find_head(&about.titles, &mut meta);
     judging.find_author_note(&mut meta);
     judging.drop_idle_headings();
-    let Judging { verdicts, .. } = judging;
+    let Judging { mut verdicts, .. } = judging;
+    if verdicts.iter().all(Option::is_none) {
+        // Where menus are all there is, somebody meant them to be read.
+        verdicts = pieces.pieces.iter().map(|piece| Some(piece.kind)).collect();
+    }
     let blocks = pieces
         .pieces
         .into_iter()
@@ -159,14 +163,12 @@ pub(super) fn judge(pieces: Pieces, kept: &[bool], about: About) -> (Meta, Vec<(
 
 struct Judging<'p> {
     page: &'p Pieces,
-    /// Which elements the extractor kept.
-    kept: &'p [bool],
     /// As what each block is kept, if it is.
     verdicts: Vec<Option<Kind>>,
-    /// How much text the largest cell of each row has.
-    widest: HashMap<usize, usize>,
     /// Which blocks lie in something that stands beside an article.
     beside: Vec<bool>,
+    /// Which blocks lie in an element that the extractor kept.
+    inside: Vec<bool>,
 }
 
 impl<'p> Judging<'p> {
@@ -176,15 +178,15 @@ impl<'p> Judging<'p> {
             let of = |(element, chars): &(usize, usize)| if kept[*element] { chars + 1 } else { 0 };
             piece.parts.iter().map(of).sum::<usize>() * 2 > piece.chars() + piece.parts.len()
         };
-        let mut widest = HashMap::new();
-        for cell in page.elements.iter().filter(|element| element.tag == "td") {
-            let most: &mut usize = widest.entry(cell.parent.unwrap_or_default()).or_default();
-            *most = cell.chars.max(*most);
-        }
         let by_extractor = page.pieces.iter().map(|piece| is_kept(piece).then_some(piece.kind));
         let mut judging =
-            Self { page, kept, verdicts: by_extractor.collect(), widest, beside: Vec::new() };
-        judging.beside = page.pieces.iter().map(|piece| judging.is_beside(piece)).collect();
+            Self { page, verdicts: by_extractor.collect(), beside: Vec::new(), inside: Vec::new() };
+        let of_pieces = |elements: Vec<bool>| {
+            let elements = &elements;
+            page.pieces.iter().map(|piece| elements[piece.element]).collect()
+        };
+        judging.beside = of_pieces(judging.elements_beside());
+        judging.inside = of_pieces(page.handed_down(|element| kept[element.number]));
         if judging.verdicts.iter().all(Option::is_none) {
             // The extractor found nothing: better too much than an empty page.
             let is_all_beside = judging.beside.iter().all(|is_beside| *is_beside);
@@ -204,18 +206,23 @@ impl<'p> Judging<'p> {
         self.verdicts[at].is_some()
     }
 
-    /// Whether a block lies in something that stands beside an article. What holds
-    /// much of the text is not that, whatever it is called.
-    fn is_beside(&self, piece: &Piece) -> bool {
+    /// Which elements stand beside an article, or lie in such. What holds much of
+    /// the text is not that, whatever it is called.
+    fn elements_beside(&self) -> Vec<bool> {
         let all = match self.chars_kept() {
             0 => self.page.pieces.iter().map(Piece::chars).sum(),
             kept => kept,
         };
-        self.page.around(piece.element).any(|(_, element)| {
+        let mut widest: HashMap<usize, usize> = HashMap::new();
+        for cell in self.page.elements.iter().filter(|element| element.tag == "td") {
+            let most = widest.entry(cell.parent.unwrap_or_default()).or_default();
+            *most = cell.chars.max(*most);
+        }
+        self.page.handed_down(|element| {
             let is_named = element.words.iter().any(|word| FURNITURE.contains(&word.as_str()));
             // Beside a wide column of a page laid out as a table there is a narrow one.
-            let row = element.parent.filter(|_| element.tag == "td" && piece.kind != Kind::Row);
-            let widest = row.and_then(|row| self.widest.get(&row)).copied().unwrap_or_default();
+            let row = element.parent.filter(|_| element.tag == "td");
+            let widest = row.and_then(|row| widest.get(&row)).copied().unwrap_or_default();
             let is_column = element.chars * 5 < widest && widest * 2 > all;
             (is_column || is_named || BESIDE.contains(&element.tag.as_str()))
                 && element.chars * 5 < all * 2
@@ -252,7 +259,7 @@ impl<'p> Judging<'p> {
             let reads_on = is_between && piece.kind != Kind::Picture || is_sentence(piece);
             if !self.is_kept(at)
                 && !self.beside[at]
-                && self.is_inside(piece)
+                && self.inside[at]
                 && reads_on
                 && piece.linked * 3 < piece.chars()
             {
@@ -342,7 +349,7 @@ impl<'p> Judging<'p> {
     fn find_credits(&mut self, range: Range<usize>, meta: &mut Meta) {
         for at in range {
             let piece = &self.page.pieces[at];
-            let is_apart = self.beside[at] && !self.is_inside(piece);
+            let is_apart = self.beside[at] && !self.inside[at];
             let is_long = piece.text.chars().count() > SHORT || is_sentence(piece);
             if is_long || is_apart || self.verdicts[at] == Some(Kind::Title) {
                 continue;
@@ -390,11 +397,6 @@ impl<'p> Judging<'p> {
     /// Whether some of a block's words lie in an element of that tag.
     fn is_in(&self, piece: &Piece, tag: &str) -> bool {
         piece.parts.iter().any(|(number, _)| self.page.elements[*number].tag == tag)
-    }
-
-    /// Whether a block lies in an element that the extractor kept.
-    fn is_inside(&self, piece: &Piece) -> bool {
-        self.page.around(piece.element).any(|(number, _)| self.kept[number])
     }
 
     /// Drops headings with nothing under them.

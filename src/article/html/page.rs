@@ -83,6 +83,9 @@ pub(super) fn number(document: &Document) -> usize {
     let mut elements = body.descendants();
     elements.retain(NodeRef::is_element);
     for (index, node) in elements.iter().enumerate() {
+        let own = node.attrs();
+        let own = own.iter().map(|attribute| &*attribute.name.local);
+        node.remove_attrs(&own.filter(|name| name.starts_with(NUMBER)).collect::<Vec<_>>());
         node.set_attr(&format!("{NUMBER}{}", index + 1), "");
     }
     elements.len() + 1
