@@ -1,4 +1,4 @@
-//! Starts the app in a browser; elsewhere says how to get there.
+//! Starts the app in a browser; elsewhere turns pages into article files.
 
 #[cfg(target_arch = "wasm32")]
 use highlit::web::{self, Rare, Unavailable};
@@ -17,6 +17,90 @@ fn main() {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {
-    println!("Highlit runs in a browser. Start it with: cargo xtask serve");
+fn main() -> std::process::ExitCode {
+    native::run()
+}
+
+/// What the program does outside of a browser.
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::{
+        env, fs,
+        io::{self, Write},
+        path::Path,
+        process::ExitCode,
+    };
+
+    use highlit::{
+        article::{
+            Article,
+            html::{self, BYTE_LIMIT},
+            markdown, plain, sniff,
+        },
+        exchange::article_file,
+        json,
+    };
+
+    const USAGE: &str = "\
+Highlit runs in a browser. Start it with: cargo xtask serve
+
+highlit convert FILE   prints the article file of a web page (.html), of Markdown
+                       (.md) or of plain text; see docs/article.schema.json";
+
+    pub fn run() -> ExitCode {
+        let arguments: Vec<_> = env::args_os().skip(1).collect();
+        match arguments.as_slice() {
+            [command, file] if command == "convert" => {
+                let file = Path::new(file);
+                let told = convert(file).and_then(|article| {
+                    // Whoever reads may have enough of it before the end.
+                    io::stdout().write_all(article_file::write(&article).as_bytes()).or_else(
+                        |error| match error.kind() {
+                            io::ErrorKind::BrokenPipe => Ok(()),
+                            _ => Err(error.to_string()),
+                        },
+                    )
+                });
+                match told {
+                    Ok(()) => ExitCode::SUCCESS,
+                    Err(error) => {
+                        eprintln!("{}: {error}", file.display());
+                        ExitCode::FAILURE
+                    }
+                }
+            }
+            [] => {
+                println!("{USAGE}");
+                ExitCode::SUCCESS
+            }
+            _ => {
+                eprintln!("{USAGE}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    fn convert(file: &Path) -> Result<Article, String> {
+        let size = fs::metadata(file).map_err(|error| error.to_string())?.len();
+        if size > BYTE_LIMIT as u64 {
+            let size = usize::try_from(size).unwrap_or(usize::MAX);
+            return Err(sniff::NotText::TooLarge(size).to_string());
+        }
+        let bytes = fs::read(file).map_err(|error| error.to_string())?;
+        let Some(text) = json::text_of(&bytes) else {
+            let told = sniff::sniff(&bytes).err().map(|error| error.to_string());
+            let encoded = || "It is not written in UTF-8. Save it in that encoding and try again.";
+            return Err(told.unwrap_or_else(|| encoded().to_owned()));
+        };
+        let ending = file.extension().map(|ending| ending.to_ascii_lowercase());
+        let ending = ending.as_deref().and_then(|ending| ending.to_str()).unwrap_or_default();
+        match (ending, sniff::check(&text)) {
+            ("html" | "htm" | "xhtml", _) | (_, Err(sniff::NotText::Kind("page"))) => {
+                html::read(&text).map_err(|error| error.to_string())
+            }
+            (_, Err(error)) => Err(error.to_string()),
+            ("md" | "markdown", Ok(())) => markdown::read(&text).map_err(|error| error.to_string()),
+            _ => plain::read(&text).map_err(|error| error.to_string()),
+        }
+    }
 }

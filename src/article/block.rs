@@ -22,6 +22,16 @@ pub enum Kind {
     Heading,
     /// Running text.
     Paragraph,
+    /// A point of a list.
+    Item,
+    /// A line that is quoted and set off.
+    Quote,
+    /// A row of a table, its cells parted by bars.
+    Row,
+    /// What stands under a picture or a table.
+    Caption,
+    /// What a picture shows, in the words of its page.
+    Picture,
     /// What the page says of its author.
     AuthorNote,
     /// Something of the site around the article.
@@ -32,5 +42,33 @@ impl Block {
     /// A block as recognised: furniture is set aside, all else is kept.
     pub fn new(kind: Kind) -> Self {
         Self { kind, kept: kind != Kind::Furniture }
+    }
+}
+
+/// What kinds are called where articles are kept and in files.
+const NAMES: [(&str, Kind); 12] = [
+    ("title", Kind::Title),
+    ("source", Kind::Source),
+    ("byline", Kind::Byline),
+    ("heading", Kind::Heading),
+    ("paragraph", Kind::Paragraph),
+    ("item", Kind::Item),
+    ("quote", Kind::Quote),
+    ("row", Kind::Row),
+    ("caption", Kind::Caption),
+    ("picture", Kind::Picture),
+    ("author-note", Kind::AuthorNote),
+    ("furniture", Kind::Furniture),
+];
+
+impl Kind {
+    /// Its name where articles are kept and in files.
+    pub fn name(self) -> &'static str {
+        NAMES.iter().find(|(_, other)| *other == self).map_or("paragraph", |(name, _)| name)
+    }
+
+    /// The kind of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        NAMES.iter().find(|(other, _)| *other == name).map(|(_, kind)| *kind)
     }
 }

@@ -3,7 +3,11 @@
 mod block;
 mod canonical;
 mod cursor;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod html;
 mod language;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod markdown;
 mod meta;
 pub mod plain;
 mod recognise;

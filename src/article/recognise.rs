@@ -246,7 +246,7 @@ fn name_headings(lines: &[String], kinds: &mut [Kind], head: usize) {
     }
 }
 
-fn ends_a_sentence(line: &str) -> bool {
+pub(super) fn ends_a_sentence(line: &str) -> bool {
     unquoted(line).ends_with(['.', '?', '!', '…', '。', '？', '！', '؟', '।'])
 }
 
@@ -259,7 +259,7 @@ fn unquoted(line: &str) -> &str {
     line.trim_end_matches(['"', '”', '’', '\'', ')', '）', '」', '』', '»']).trim_end()
 }
 
-fn is_furniture(line: &str) -> bool {
+pub(super) fn is_furniture(line: &str) -> bool {
     let bare = line.trim_end_matches([':', '：']).trim().to_ascii_lowercase();
     FURNITURE.contains(&bare.as_str()) || is_breadcrumb(line) || is_id_line(line) || is_rights(line)
 }
@@ -300,7 +300,7 @@ fn is_year(word: &str) -> bool {
 }
 
 /// "Source: CGTN | 2022-02-07", or a line that is only a date.
-fn read_source(line: &str) -> (Option<String>, Option<String>) {
+pub(super) fn read_source(line: &str) -> (Option<String>, Option<String>) {
     if line.chars().count() > HEADLINE {
         return (None, None);
     }
@@ -336,10 +336,7 @@ fn is_written_date(line: &str) -> bool {
     };
     let is_day = |word: &str| word.parse().is_ok_and(|day: u8| (1..=31).contains(&day));
     let belongs = |word: &str| {
-        word.starts_with(|c: char| c.is_ascii_digit())
-            || is_month(word)
-            || BESIDE_DATES.contains(&word)
-            || word.len() >= 3 && WEEKDAYS.iter().any(|day| day.starts_with(word))
+        word.starts_with(|c: char| c.is_ascii_digit()) || is_month(word) || is_beside_dates(word)
     };
     let words = || words_of(&lower);
     lower.len() <= 60
@@ -349,8 +346,15 @@ fn is_written_date(line: &str) -> bool {
         && words().all(belongs)
 }
 
+/// Whether a word stands with dates: a day of the week, "posted", "GMT".
+pub(super) fn is_beside_dates(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    let is_weekday = |day: &&str| word.len() >= 3 && day.starts_with(word.as_str());
+    BESIDE_DATES.contains(&word.as_str()) || WEEKDAYS.iter().any(is_weekday)
+}
+
 /// "By Song Fang".
-fn read_byline(line: &str) -> Option<String> {
+pub(super) fn read_byline(line: &str) -> Option<String> {
     // Pages part "By" from the name with any kind of space.
     let by = |word| {
         strip_prefix_ignoring_case(line, word).filter(|rest| rest.starts_with(char::is_whitespace))
@@ -366,13 +370,13 @@ fn read_byline(line: &str) -> Option<String> {
     (short && is_name && few_small).then(|| named.to_owned())
 }
 
-fn is_author_note(line: &str) -> bool {
+pub(super) fn is_author_note(line: &str) -> bool {
     ["the author ", "the writer ", "about the author", "the authors ", "作者", "编者"]
         .iter()
         .any(|sign| strip_prefix_ignoring_case(line, sign).is_some())
 }
 
-fn strip_prefix_ignoring_case<'l>(line: &'l str, prefix: &str) -> Option<&'l str> {
+pub(super) fn strip_prefix_ignoring_case<'l>(line: &'l str, prefix: &str) -> Option<&'l str> {
     let head = line.get(..prefix.len())?;
     head.eq_ignore_ascii_case(prefix).then(|| &line[prefix.len()..])
 }

@@ -1,5 +1,6 @@
 //! File formats: each file here owns one, in both directions.
 
+pub mod article_file;
 mod file_name;
 pub mod handout;
 pub mod w3c;

@@ -156,6 +156,11 @@ impl<'t> Object<'t> {
         }
     }
 
+    /// The names in it.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| &**name)
+    }
+
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

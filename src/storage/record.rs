@@ -182,7 +182,7 @@ impl Record for Article {
     fn to_record(&self) -> Value {
         let blocks = self.blocks().iter().enumerate().map(|(index, block)| {
             object(&mut [
-                ("kind", name_of(block.kind).into()),
+                ("kind", block.kind.name().into()),
                 ("kept", block.kept.into()),
                 ("text", self.block_text(index).into()),
             ])
@@ -211,31 +211,13 @@ impl Record for Article {
             writing: record.get("writing").and_then(Writing::from_record).unwrap_or_default(),
         };
         let block = |record: &Value| {
-            let kind = kind_named(record.get("kind")?.as_str()?)?;
+            let kind = Kind::named(record.get("kind")?.as_str()?)?;
             let kept = record.get("kept")?.as_bool()?;
             Some((Block { kind, kept }, record.get("text")?.as_str()?.to_owned()))
         };
         let blocks: Option<Vec<_>> = record.get("blocks")?.as_array()?.iter().map(block).collect();
         Article::new(meta, blocks?).ok()
     }
-}
-
-const KINDS: [(&str, Kind); 7] = [
-    ("title", Kind::Title),
-    ("source", Kind::Source),
-    ("byline", Kind::Byline),
-    ("heading", Kind::Heading),
-    ("paragraph", Kind::Paragraph),
-    ("author-note", Kind::AuthorNote),
-    ("furniture", Kind::Furniture),
-];
-
-fn name_of(kind: Kind) -> &'static str {
-    KINDS.iter().find(|(_, other)| *other == kind).map_or("paragraph", |(name, _)| name)
-}
-
-fn kind_named(name: &str) -> Option<Kind> {
-    KINDS.iter().find(|(other, _)| *other == name).map(|(_, kind)| *kind)
 }
 
 impl Record for Volume {

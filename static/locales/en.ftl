@@ -100,6 +100,10 @@ not-text-kind = It is { $kind ->
    *[page] a web page
   }, which Highlit cannot read yet. Open it in its own program, copy the article, and paste it here.
 not-text-binary = It is not a text file: it has bytes that no text has. Choose a .txt file, or paste the article.
+page-large = The page is over { $size } MB large; Highlit opens pages of up to { $limit } MB. Choose a smaller page, or paste the part you need.
+page-deep = The parts of the page lie more than { $limit } deep in one another. Paste the part you need.
+page-many = The page has more than { $limit } parts. Paste the part you need.
+page-empty = There is no text in the page to read. Choose another page, or paste the article.
 encoding-title = Which of these looks right?
 encoding-lead = “{ $name }” does not say how its letters are written.
 # An encoding of letters, as bytes in a file.
@@ -418,6 +422,11 @@ file-field = Its “{ $field }” is not of the right kind. Ask for the file aga
 file-another-text = It was made for another text, “{ $title }”. Open that article first, then import the file there.
 file-another-text-untitled = It was made for another text. Open that article first, then import the file there.
 file-damaged = It was changed after it was saved: its text does not match its own check. Ask for the file again.
+# $field: a place in the file, such as blocks[3].kind.
+article-file-not = It is not an article file. Choose one that “highlit convert” has made.
+article-file-version = It is an article file of version { $version }; this Highlit reads version { $known }. Use a newer Highlit.
+article-file-field = Its “{ $field }” is missing or not of the right kind. Ask for the file again.
+article-file-unknown = Nothing is known of its “{ $field }”. Ask for the file again, as Highlit wrote it.
 # What is wrong with one annotation of the file. $number: which, from 1. $field: its name in the file.
 annotation-field = Annotation { $number }: its “{ $field }” is missing or not of the right kind.
 annotation-form = Annotation { $number }: its “{ $field }” is not right: expected { $expected ->

@@ -88,6 +88,10 @@ not-text-kind = Es { $kind ->
    *[page] una página web
   }, y Highlit todavía no sabe leer eso. Ábrelo con su programa, copia el artículo y pégalo aquí.
 not-text-binary = No es un archivo de texto: tiene bytes que ningún texto tiene. Elige un archivo .txt o pega el artículo.
+page-large = La página ocupa más de { $size } MB; Highlit abre páginas de hasta { $limit } MB. Elige una página más pequeña o pega la parte que necesites.
+page-deep = Las partes de la página están unas dentro de otras en más de { $limit } niveles. Pega la parte que necesites.
+page-many = La página tiene más de { $limit } partes. Pega la parte que necesites.
+page-empty = No hay texto que leer en la página. Elige otra página o pega el artículo.
 encoding-title = ¿Cuál de estos se ve bien?
 encoding-lead = «{ $name }» no dice cómo están escritas sus letras.
 encoding-name = { $encoding ->
@@ -395,6 +399,11 @@ file-field = Su «{ $field }» no es del tipo correcto. Pide el archivo otra vez
 file-another-text = Se hizo para otro texto, «{ $title }». Abre primero ese artículo e importa allí el archivo.
 file-another-text-untitled = Se hizo para otro texto. Abre primero ese artículo e importa allí el archivo.
 file-damaged = Se ha cambiado después de guardarlo: su texto ya no coincide con su código de control. Pide el archivo otra vez.
+# $field: a place in the file, such as blocks[3].kind.
+article-file-not = No es un archivo de artículo. Elige uno hecho con «highlit convert».
+article-file-version = Es un archivo de artículo de la versión { $version }; este Highlit lee la versión { $known }. Usa un Highlit más reciente.
+article-file-field = Su «{ $field }» falta o no es del tipo correcto. Pide el archivo otra vez.
+article-file-unknown = No se sabe nada de su «{ $field }». Pide el archivo otra vez, tal como lo escribió Highlit.
 annotation-field = Subrayado { $number }: su «{ $field }» falta o no es del tipo correcto.
 annotation-form = Subrayado { $number }: su «{ $field }» no es correcto: se esperaba { $expected ->
     [address] una dirección como urn:uuid:… de 500 caracteres como máximo, sin espacios

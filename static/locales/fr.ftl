@@ -88,6 +88,10 @@ not-text-kind = C’est { $kind ->
    *[page] une page web
   }, ce que Highlit ne sait pas encore lire. Ouvre-le dans son programme, copie l’article et colle-le ici.
 not-text-binary = Ce n’est pas un fichier texte : il contient des octets qu’aucun texte ne contient. Choisis un fichier .txt, ou colle l’article.
+page-large = La page pèse plus de { $size } Mo ; Highlit ouvre des pages de { $limit } Mo au plus. Choisissez une page plus petite, ou collez la partie voulue.
+page-deep = Les parties de la page sont imbriquées sur plus de { $limit } niveaux. Collez la partie voulue.
+page-many = La page a plus de { $limit } parties. Collez la partie voulue.
+page-empty = Il n’y a pas de texte à lire dans la page. Choisissez une autre page, ou collez l’article.
 encoding-title = Lequel est lisible ?
 encoding-lead = « { $name } » ne dit pas comment ses lettres sont écrites.
 encoding-name = { $encoding ->
@@ -395,6 +399,11 @@ file-field = Son « { $field } » n’est pas du bon type. Redemande le fichier.
 file-another-text = Il a été fait pour un autre texte, « { $title } ». Ouvre d’abord cet article, puis importes-y le fichier.
 file-another-text-untitled = Il a été fait pour un autre texte. Ouvre d’abord cet article, puis importes-y le fichier.
 file-damaged = Il a été modifié après avoir été enregistré : son texte ne correspond plus à son code de contrôle. Redemande le fichier.
+# $field: a place in the file, such as blocks[3].kind.
+article-file-not = Ce n’est pas un fichier d’article. Choisissez-en un fait par « highlit convert ».
+article-file-version = C’est un fichier d’article de version { $version } ; ce Highlit lit la version { $known }. Utilisez un Highlit plus récent.
+article-file-field = Son « { $field } » manque ou n’est pas du bon type. Redemandez le fichier.
+article-file-unknown = Son « { $field } » est inconnu. Redemandez le fichier, tel que Highlit l’a écrit.
 annotation-field = Surlignage { $number } : son « { $field } » manque ou n’est pas du bon type.
 annotation-form = Surlignage { $number } : son « { $field } » n’est pas correct ; il faudrait { $expected ->
     [address] une adresse comme urn:uuid:… de 500 caractères au plus, sans espaces

@@ -77,6 +77,10 @@ not-text-kind = 这是{ $kind ->
    *[page] 网页
   }，Highlit 还读不了。请用相应的程序打开它，复制文章，再粘贴到这里。
 not-text-binary = 这不是文本文件：里面有文本中不会出现的字节。请选择 .txt 文件，或粘贴文章。
+page-large = 网页超过 { $size } MB；Highlit 最多打开 { $limit } MB 的网页。请选择较小的网页，或粘贴需要的部分。
+page-deep = 网页的各部分嵌套超过 { $limit } 层。请粘贴需要的部分。
+page-many = 网页超过 { $limit } 个部分。请粘贴需要的部分。
+page-empty = 网页中没有可读的文字。请选择其他网页，或粘贴文章。
 encoding-title = 哪一个看起来是对的？
 encoding-lead = “{ $name }”没有说明文字的编码方式。
 encoding-name = { $encoding ->
@@ -341,6 +345,11 @@ file-field = 它的“{ $field }”类型不对。请重新索取这个文件。
 file-another-text = 它是为另一篇文章“{ $title }”做的。请先打开那篇文章，再在那里导入这个文件。
 file-another-text-untitled = 它是为另一篇文章做的。请先打开那篇文章，再在那里导入这个文件。
 file-damaged = 它在保存之后被改动过：文字与自带的校验值不符。请重新索取这个文件。
+# $field: a place in the file, such as blocks[3].kind.
+article-file-not = 这不是文章文件。请选择由“highlit convert”生成的文件。
+article-file-version = 这是版本 { $version } 的文章文件；此 Highlit 读取版本 { $known }。请使用更新的 Highlit。
+article-file-field = 其中的“{ $field }”缺失或类型不对。请重新索取该文件。
+article-file-unknown = 其中的“{ $field }”无法识别。请重新索取 Highlit 写出的原文件。
 annotation-field = 第 { $number } 处标注：“{ $field }”缺失，或类型不对。
 annotation-form = 第 { $number } 处标注：“{ $field }”不对，应为{ $expected ->
     [address] 形如 urn:uuid:… 的地址，最多 500 个字符，不含空格

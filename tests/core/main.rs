@@ -5,6 +5,7 @@
 mod anchor;
 mod annotation;
 mod article;
+mod article_file;
 mod breaks;
 #[path = "../e2e/src/chance.rs"]
 mod chance;
@@ -17,11 +18,14 @@ mod foreign;
 mod handout;
 mod held;
 mod hostile;
+mod html;
 mod json;
 mod language;
 mod locales;
+mod markdown;
 mod mirror;
 mod names;
+mod pages;
 mod palette;
 mod reading;
 mod selector;

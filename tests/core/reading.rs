@@ -22,6 +22,11 @@ fn letter(kind: Kind) -> char {
         Kind::Paragraph => 'P',
         Kind::AuthorNote => 'N',
         Kind::Furniture => 'F',
+        Kind::Item => 'I',
+        Kind::Quote => 'Q',
+        Kind::Row => 'R',
+        Kind::Caption => 'C',
+        Kind::Picture => 'A',
     }
 }
 

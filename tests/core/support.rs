@@ -92,7 +92,8 @@ pub fn text(pieces: usize) -> impl Strategy<Value = String> {
 }
 
 fn kind() -> impl Strategy<Value = Kind> {
-    select(vec![Kind::Title, Kind::Heading, Kind::Paragraph, Kind::Furniture])
+    use Kind::{Caption, Furniture, Heading, Item, Paragraph, Picture, Quote, Row, Title};
+    select(vec![Title, Heading, Paragraph, Item, Quote, Row, Caption, Picture, Furniture])
 }
 
 /// Any article of up to six blocks.

@@ -132,6 +132,9 @@ fn draw_article(store: &Store, marks: &[Mark], pen: &mut dyn Pen) {
             Kind::Heading => ("h2", "heading"),
             Kind::Source | Kind::Byline => ("p", "about"),
             Kind::AuthorNote => ("p", "author"),
+            Kind::Item => ("p", "item"),
+            Kind::Quote => ("p", "quote"),
+            Kind::Row | Kind::Caption | Kind::Picture => ("p", "about"),
             Kind::Paragraph | Kind::Furniture => ("p", "text"),
         };
         pen.open(name, &[("class", class), ("dir", "auto")]);

@@ -78,7 +78,8 @@ impl ReadError {
     }
 }
 
-fn message_of(Fault { kind, line, column }: &Fault) -> Message {
+/// What to say of JSON that cannot be read.
+pub(in crate::exchange) fn message_of(Fault { kind, line, column }: &Fault) -> Message {
     let (what, limit) = match kind {
         FaultKind::Syntax => {
             return Message::new("file-not-json").number("line", *line).number("column", *column);
@@ -127,7 +128,7 @@ impl Problem {
 speaks_english!(ReadError);
 
 /// As much of a text from a file as a message should hold.
-pub(super) fn shorten(text: &str) -> String {
+pub(in crate::exchange) fn shorten(text: &str) -> String {
     let mut short: String = text.chars().take(80).collect();
     if short.len() < text.len() {
         short.push('…');

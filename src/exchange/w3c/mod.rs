@@ -21,6 +21,7 @@ mod read;
 mod write;
 
 pub use error::{Problem, ReadError};
+pub(super) use error::{message_of, shorten};
 pub use read::{Reading, read};
 pub use write::{Imprint, write};
 

@@ -166,6 +166,11 @@ fn kept(article: &Article, block: usize) -> Element {
         Kind::Source => ("p", "source"),
         Kind::Byline => ("p", "byline"),
         Kind::AuthorNote => ("p", "author-note"),
+        Kind::Item => ("p", "item"),
+        Kind::Quote => ("p", "quote"),
+        Kind::Row => ("p", "row"),
+        Kind::Caption => ("p", "caption"),
+        Kind::Picture => ("p", "picture"),
         Kind::Paragraph | Kind::Furniture => ("p", "paragraph"),
     };
     let element = dom::element("div", &[("class", &format!("block {part}"))]);

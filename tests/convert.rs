@@ -1,0 +1,57 @@
+//! `highlit convert`, as it is called from a shell.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::{fs, path::PathBuf, process::Command};
+
+use highlit::{
+    article::{Article, html, markdown, plain},
+    exchange::article_file,
+};
+
+/// What it prints for a file of that name with these bytes, or else the error.
+fn convert(name: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let file = folder.join(name);
+    fs::write(&file, bytes).unwrap();
+    let done = Command::new(env!("CARGO_BIN_EXE_highlit")).arg("convert").arg(&file).output();
+    let done = done.unwrap();
+    fs::remove_file(&file).unwrap();
+    let error = String::from_utf8(done.stderr).unwrap();
+    if done.status.success() { Ok(done.stdout) } else { Err(error) }
+}
+
+#[test]
+fn a_file_is_read_as_what_it_is() {
+    let page = include_str!("core/pages/news-plain.html");
+    let prose = "# The wall\n\nThe river ran high all night.";
+    let utf16: Vec<u8> = "\u{feff}The river".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let cases: [(&str, &[u8], Article); 6] = [
+        ("page.html", page.as_bytes(), html::read(page).unwrap()),
+        ("page.txt", page.as_bytes(), html::read(page).unwrap()),
+        ("piece.HTM", b"<p>River", html::read("<p>River").unwrap()),
+        ("prose.md", prose.as_bytes(), markdown::read(prose).unwrap()),
+        ("prose.txt", prose.as_bytes(), plain::read(prose).unwrap()),
+        ("wide.txt", &utf16, plain::read("The river").unwrap()),
+    ];
+    for (name, bytes, article) in cases {
+        let file = convert(name, bytes).unwrap();
+        assert_eq!(article_file::read(&file), Ok(article), "{name}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_named() {
+    for (name, bytes, words) in [
+        ("empty.html", &b"<script>river()</script>"[..], "There is no text in the page to read."),
+        ("empty.md", b"", "There is no text in it."),
+        ("report.html", b"%PDF-1.7 \xff", "It is a PDF"),
+        ("latin.txt", b"caf\xe9 in the town by the river", "Save it in that encoding"),
+    ] {
+        let error = convert(name, bytes).unwrap_err();
+        assert!(error.contains(words) && error.contains(name), "{name}: {error}");
+    }
+    for arguments in [&["convert"][..], &["convert", "/no/such/file"], &["run"]] {
+        let done = Command::new(env!("CARGO_BIN_EXE_highlit")).args(arguments).output().unwrap();
+        assert!(!done.status.success() && !done.stderr.is_empty(), "{arguments:?}");
+    }
+}

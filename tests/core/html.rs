@@ -1,0 +1,312 @@
+//! Reading web pages: what is seen comes through, what is not does not, and what
+//! the page says of itself is found.
+
+use highlit::{
+    article::{
+        Article, Kind,
+        html::{self, BYTE_LIMIT, DEPTH_LIMIT, PageError},
+    },
+    storage::Record,
+};
+use proptest::{collection::vec, prelude::*, sample::select};
+
+use crate::support::{cases, text};
+
+/// Text enough that no extractor could miss it.
+const BODY: &str = "<p>The river ran high all night, and by morning the lower road was under water, \
+    said the mayor, who had seen it. Nobody in the town hall had expected it, although the \
+    forecast was plain enough.</p><p>The mayor promised new walls, higher than before, and the \
+    council, which met on Monday, agreed. She did not say who would pay for them.</p>";
+
+fn page(head: &str, body: &str) -> Article {
+    let page =
+        format!("<!doctype html><html lang=en><head>{head}</head><body>{body}</body></html>");
+    html::read(&page).unwrap()
+}
+
+fn kept(article: &Article) -> Vec<(Kind, &str)> {
+    let blocks = article.blocks().iter().enumerate().filter(|(_, block)| block.kept);
+    blocks.map(|(index, block)| (block.kind, article.block_text(index))).collect()
+}
+
+fn whole(article: &Article) -> String {
+    (0..article.blocks().len())
+        .map(|block| article.block_text(block))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[test]
+fn what_nobody_sees_stays_out() {
+    for unseen in [
+        "<script>secret()</script>",
+        "<style>.secret { color: red }</style>",
+        "<!-- secret -->",
+        "<noscript>secret</noscript>",
+        "<template>secret</template>",
+        "<p hidden>secret</p>",
+        "<p aria-hidden=true>secret</p>",
+        "<p style='color: red; DISPLAY : none !important'>secret</p>",
+        "<div style='visibility:hidden'><p>secret</p></div>",
+        "<amp-sidebar layout=nodisplay><p>secret</p></amp-sidebar>",
+        "<dialog><p>secret</p></dialog>",
+        "<button>secret</button>",
+        "<select><option>secret</select>",
+        "<textarea>secret</textarea>",
+        "<iframe>secret</iframe>",
+        "<object>secret</object>",
+        "<svg><title>secret</title><text>secret</text></svg>",
+        "<p title=secret data-secret=secret>River</p>",
+        "<a href='javascript:secret()'>River</a>",
+    ] {
+        let article = page("", &format!("<main>{BODY}{unseen}</main>"));
+        assert!(!whole(&article).contains("secret"), "{unseen}");
+        assert!(whole(&article).contains("lower road"), "{unseen}");
+    }
+}
+
+#[test]
+fn blocks_are_the_lines_of_the_page() {
+    for (markup, blocks) in [
+        (
+            "<h2>Two <b>walls</b></h2><p>They stand.</p>",
+            vec![(Kind::Heading, "Two walls"), (Kind::Paragraph, "They stand.")],
+        ),
+        (
+            "<ul><li>One wall<ul><li>and a gate</ul><li>Two</ul>",
+            vec![(Kind::Item, "One wall"), (Kind::Item, "and a gate"), (Kind::Item, "Two")],
+        ),
+        (
+            "<blockquote><p>They stand, she said.</p></blockquote>",
+            vec![(Kind::Quote, "They stand, she said.")],
+        ),
+        (
+            "<table><tr><th>Year<th>Walls<tr><td>2023<td>2<tr><td>2024<td></table>",
+            vec![(Kind::Row, "Year | Walls"), (Kind::Row, "2023 | 2"), (Kind::Row, "2024 |")],
+        ),
+        (
+            "<figure><img src=a.jpg alt='A wall by the river'><figcaption>The new wall.</figure>",
+            vec![(Kind::Picture, "A wall by the river"), (Kind::Caption, "The new wall.")],
+        ),
+        (
+            "Loose.<br>Lines.<br><br>Three.",
+            vec![
+                (Kind::Paragraph, "Loose."),
+                (Kind::Paragraph, "Lines."),
+                (Kind::Paragraph, "Three."),
+            ],
+        ),
+        (
+            "<p> Much   white\n\t space,\u{a0}some&nbsp;kept <i> here </i>.</p>",
+            vec![(Kind::Paragraph, "Much white space,\u{a0}some\u{a0}kept here .")],
+        ),
+        (
+            "<p>河水整夜上涨，\n    直到早晨。</p>",
+            vec![(Kind::Paragraph, "河水整夜上涨，直到早晨。")],
+        ),
+        (
+            "<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字です。</p>",
+            vec![(Kind::Paragraph, "漢字です。")],
+        ),
+        ("<p>Well done <img class=emoji alt='😀'>!</p>", vec![(Kind::Paragraph, "Well done 😀!")]),
+        ("<pre>one\n  two</pre>", vec![(Kind::Paragraph, "one"), (Kind::Paragraph, "two")]),
+        (
+            "<details open><summary>More</summary>Hidden walls stand, too.</details>",
+            vec![(Kind::Paragraph, "More"), (Kind::Paragraph, "Hidden walls stand, too.")],
+        ),
+    ] {
+        let article = page("", &format!("<article>{BODY}{markup}{BODY}</article>"));
+        let all: Vec<_> = kept(&article);
+        assert_eq!(all[2..all.len() - 2], blocks, "{markup}");
+    }
+}
+
+#[test]
+fn what_the_page_says_of_itself_is_found() {
+    let ld = |json: &str| format!("<script type='application/ld+json'>{json}</script>");
+    for (head, wanted) in [
+        (
+            ld(r#"{"@type": "NewsArticle", "headline": "Walls", "author": {"name": "Ann Lee"},
+                "publisher": {"name": "The Post"}, "datePublished": "2024-05-03T10:00:00Z"}"#),
+            ["Walls", "Ann Lee", "The Post", "2024-05-03"],
+        ),
+        (
+            ld(
+                r#"{"@graph": [{"@type": "WebSite", "name": "No"}, {"@type": ["Thing", "BlogPosting"],
+                "headline": "Walls &amp; gates", "author": [{"name": "Ann"}, {"name": "Bo"}]}]}"#,
+            ),
+            ["Walls & gates", "Ann, Bo", "", ""],
+        ),
+        (
+            ld("{ broken")
+                + "<title>Walls rise by the river | Post</title><meta property=og:site_name content=Post>",
+            ["Walls rise by the river", "", "Post", ""],
+        ),
+        (
+            "<meta property=og:title content='Walls'><meta name=author content='By Ann Lee'>\
+             <meta property=article:published_time content=2024-05-03>\
+             <meta property='x og:site_name' content='The Post'>"
+                .to_owned(),
+            ["Walls", "Ann Lee", "The Post", "2024-05-03"],
+        ),
+        ("<meta name=author content='https://post.example/ann'>".to_owned(), ["", "", "", ""]),
+    ] {
+        let article = page(&head, BODY);
+        let meta = article.meta();
+        let told = [&meta.title, &meta.byline, &meta.source, &meta.date];
+        assert_eq!(told.map(|it| it.as_deref().unwrap_or_default()), wanted, "{head}");
+    }
+}
+
+#[test]
+fn lines_of_credits_are_read_apart() {
+    for (line, wanted) in [
+        ("By Ann Lee", ["Ann Lee", "", ""]),
+        ("May 2, 2025 by Ann Lee", ["Ann Lee", "May 2, 2025", ""]),
+        ("By Ann Lee and Bo Ek | Updated 3 March 2025", ["Ann Lee and Bo Ek", "3 March 2025", ""]),
+        ("Ann Lee · 9 April 2025", ["Ann Lee", "9 April 2025", ""]),
+        ("Interview: Ann Lee", ["Ann Lee", "", ""]),
+        ("Por Lucía Ferrer, 14/02/2025", ["Lucía Ferrer", "14/02/2025", ""]),
+        ("2025年02月16日 10:24 来源：山城晚报", ["", "2025年02月16日", "山城晚报"]),
+        ("Source: The Wire 2025-01-19 09:42 Editor: Lee", ["", "2025-01-19", "The Wire"]),
+        ("Monday, 7 April 2025", ["", "7 April 2025", ""]),
+        ("3 min read", ["", "", ""]),
+        ("About 40 of 2000 walls", ["", "", ""]),
+    ] {
+        let article = page("", &format!("<main><h1>Walls rise</h1><p>{line}</p>{BODY}</main>"));
+        let meta = article.meta();
+        let told = [&meta.byline, &meta.date, &meta.source];
+        assert_eq!(told.map(|it| it.as_deref().unwrap_or_default()), wanted, "{line}");
+    }
+}
+
+#[test]
+fn the_language_is_the_pages_unless_its_lines_run_the_other_way() {
+    for (attributes, language) in [
+        ("lang=pt_BR", Some("pt-BR")),
+        ("lang=ar dir=rtl", Some("ar")),
+        ("xml:lang=fr", Some("fr")),
+        ("lang=en dir=rtl", None),
+        ("lang=''", None),
+        ("", None),
+    ] {
+        let article = html::read(&format!("<html {attributes}><body>{BODY}")).unwrap();
+        let told = article.meta().writing.language.as_ref().map(|language| language.as_str());
+        assert_eq!(told, language, "{attributes}");
+    }
+}
+
+#[test]
+fn too_much_is_refused_and_little_is_not() {
+    let deep = |tag: &str, count| format!("{}<p>River", tag.repeat(count));
+    for (page, error) in [
+        (String::new(), PageError::Empty),
+        ("<p> </p><script>river()</script>".to_owned(), PageError::Empty),
+        ("a".repeat(BYTE_LIMIT + 1), PageError::TooLarge(BYTE_LIMIT + 1)),
+        (deep("<div>", DEPTH_LIMIT + 1), PageError::TooDeep),
+        (deep("<table><tr><td>", DEPTH_LIMIT), PageError::TooDeep),
+        (deep("<ul><li>", DEPTH_LIMIT + 1), PageError::TooDeep),
+        (deep("<b id=1>", 200) + &"<p>".repeat(5_000), PageError::TooMany),
+        ("<p>".repeat(500_000), PageError::TooMany),
+    ] {
+        assert_eq!(html::read(&page).map(|_| ()), Err(error), "{}", &page[..page.len().min(40)]);
+    }
+    for page in [
+        "River",
+        "<p>River",
+        "<title>Walls</title>River",
+        "<nav><a href=x>River</a></nav>",
+        "<footer>River</footer>",
+    ] {
+        assert!(whole(&html::read(page).unwrap()).contains("River"), "{page}");
+    }
+    for page in
+        ["<div>".repeat(200) + "River", "<p>River<br>".repeat(9_000), "<b>River<p>".repeat(200)]
+    {
+        assert!(html::read(&page).is_ok(), "{}", &page[..40]);
+    }
+}
+
+/// A page may bear any attribute; none of it decides what lies in what.
+#[test]
+fn attributes_of_the_page_move_nothing() {
+    let numbered = |number: usize| format!("<div highlit-{number}><i highlit-{}>", number + 1);
+    let markup: String = (0..40).map(|at| numbered(40 - at)).collect();
+    let article = page("", &format!("{BODY}{markup}<p>The end of it is here.</p>"));
+    assert!(whole(&article).contains("The end of it is here."));
+}
+
+const TAGS: &[&str] = &[
+    "<p>",
+    "</p>",
+    "<div class='content'>",
+    "<div class=\"share\">",
+    "</div>",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "</table>",
+    "<b>",
+    "<a href=#>",
+    "</a>",
+    "<br>",
+    "<br><br>",
+    "<ul><li>",
+    "</ul>",
+    "<h1>",
+    "<h2>",
+    "</h2>",
+    "<article>",
+    "<svg>",
+    "<math>",
+    "<template>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "<script>",
+    "</script>",
+    "<title>",
+    "<body>",
+    "</body>",
+    "<html>",
+    "<head>",
+    "<frameset>",
+    "<select>",
+    "<option>",
+    "<font color=red>",
+    "<pre>",
+    "<plaintext>",
+    "<textarea>",
+    "<noscript>",
+    "<img alt='a b c'>",
+    "<figure>",
+    "<figcaption>",
+    "<form>",
+    "<nav>",
+    "<aside>",
+    "<time>",
+    "<p class=byline>",
+    "&amp;",
+    "&#0;",
+    "&#xD800;",
+    "<",
+    ">",
+    "\"",
+    "<a b='",
+    "<meta property=og:title content='x'>",
+    "<div highlit-3 highlit-99999999999 style='display:none'>",
+    "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":[]}</script>",
+    "The river ran high all night, and by morning the lower road was under water, said the mayor.",
+];
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn whatever_a_page_is_it_is_read_or_refused(parts in vec(prop_oneof![select(TAGS).prop_map(str::to_owned), text(4)], 0..60)) {
+        if let Ok(article) = html::read(&parts.concat()) {
+            prop_assert_eq!(Article::from_line(&article.to_line()), Some(article));
+        }
+    }
+}

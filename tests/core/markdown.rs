@@ -1,0 +1,138 @@
+//! Reading Markdown: its text, and what is known of it.
+
+use highlit::{
+    article::{Article, ArticleError, Kind, markdown},
+    storage::Record,
+};
+use proptest::{collection::vec, prelude::*, sample::select};
+
+use crate::support::{cases, text};
+
+fn blocks(article: &Article) -> Vec<(Kind, &str)> {
+    let blocks = article.blocks().iter().enumerate();
+    blocks.map(|(index, block)| (block.kind, article.block_text(index))).collect()
+}
+
+#[test]
+fn blocks_are_those_of_the_text() {
+    use Kind::{Heading, Item, Paragraph, Picture, Quote, Row, Title};
+    let cases: &[(&str, &[(Kind, &str)])] = &[
+        (
+            "# Walls *rise*\n\nThey stand\nhere.",
+            &[(Title, "Walls rise"), (Paragraph, "They stand here.")],
+        ),
+        ("Text.\n\n# Walls", &[(Paragraph, "Text."), (Heading, "Walls")]),
+        ("# One\n\n# Two\n\nText.", &[(Title, "One"), (Heading, "Two"), (Paragraph, "Text.")]),
+        ("Walls\n---\n\nText", &[(Heading, "Walls"), (Paragraph, "Text")]),
+        (
+            "- One\n- Two\n  1. Three\n\n     more",
+            &[(Item, "One"), (Item, "Two"), (Item, "Three"), (Item, "more")],
+        ),
+        (
+            "> They stand,\n> she said.\n\nGo.",
+            &[(Quote, "They stand, she said."), (Paragraph, "Go.")],
+        ),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", &[(Row, "a | b"), (Row, "1 | 2")]),
+        (
+            "A [wall](x 'title') and ![a gate](y) here",
+            &[(Paragraph, "A wall and  here"), (Picture, "a gate")],
+        ),
+        ("    one\n      two\n", &[(Paragraph, "one"), (Paragraph, "two")]),
+        ("```js\none\n```", &[(Paragraph, "one")]),
+        ("One  \ntwo\\\nthree", &[(Paragraph, "One"), (Paragraph, "two"), (Paragraph, "three")]),
+        (
+            "<div>\nOne <b>wall</b>\n<script>no()</script>\n</div>\n\nTwo",
+            &[(Paragraph, "One wall"), (Paragraph, "Two")],
+        ),
+        ("A <b>wall</b> <script>no()</script>", &[(Paragraph, "A wall")]),
+        ("AT&amp;T \\*not\\* `a*b` ~~gone~~", &[(Paragraph, "AT&T *not* a*b gone")]),
+        ("- [x] Done", &[(Item, "Done")]),
+    ];
+    for (markdown, wanted) in cases {
+        assert_eq!(blocks(&markdown::read(markdown).unwrap()), *wanted, "{markdown}");
+    }
+    for blank in ["", "---\ntitle:\n---\n", "<script>no()</script>", "[a]: b"] {
+        assert_eq!(markdown::read(blank), Err(ArticleError::Empty), "{blank}");
+    }
+}
+
+#[test]
+fn what_stands_above_the_text_is_known_of_it() {
+    for (markdown, known) in [
+        (
+            "---\ntitle: \"Walls: a history\"\nauthor: 'Ann Lee'\ndate: 2024-05-03\nsite: The Post\nlang: pt-BR\nlayout: x\n---\nText.",
+            ["Walls: a history", "Ann Lee", "2024-05-03", "The Post", "pt-BR"],
+        ),
+        ("---\r\ntitle: Walls\r\n---\r\nText.", ["Walls", "", "", "", ""]),
+        ("---\ntitle: Walls\n---\n# Higher walls\n\nText.", ["Higher walls", "", "", "", ""]),
+        ("---\ntitle: Walls\n\nText that goes on.", ["", "", "", "", ""]),
+        (
+            "# Walls\n\nBy Ann Lee\n\nSource: The Post | 2024-05-03\n\nText.",
+            ["Walls", "Ann Lee", "2024-05-03", "The Post", ""],
+        ),
+        ("Text.\n\nBy Ann Lee", ["", "", "", "", ""]),
+    ] {
+        let article = markdown::read(markdown).unwrap();
+        let meta = article.meta();
+        let language = meta.writing.language.as_ref().map(|language| language.as_str());
+        let parts = [&meta.title, &meta.byline, &meta.date, &meta.source];
+        let [title, byline, date, source] = parts.map(Option::as_deref);
+        let told = [title, byline, date, source, language].map(Option::unwrap_or_default);
+        assert_eq!(told, known, "{markdown}");
+    }
+    let untitled = markdown::read("---\ntitle: Walls\n---\nText.").unwrap();
+    assert_eq!(blocks(&untitled)[0], (Kind::Title, "Walls"));
+}
+
+const SIGNS: &[&str] = &[
+    "\n",
+    "\n\n",
+    "  \n",
+    "# ",
+    "## ",
+    "> ",
+    "- ",
+    "1. ",
+    "    ",
+    "\t",
+    "```\n",
+    "~~~",
+    "| ",
+    "|--|\n",
+    "---\n",
+    "title: x\n",
+    "*",
+    "**",
+    "_",
+    "`",
+    "[",
+    "](",
+    ")",
+    "![",
+    "<b>",
+    "</b>",
+    "<div>\n",
+    "<script>",
+    "</script>",
+    "<!--",
+    "-->",
+    "&amp;",
+    "\\",
+    "[^1]",
+    "[^1]: ",
+    "[x] ",
+    "http://a.example",
+    "\u{feff}",
+    "\0",
+];
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn whatever_is_written_is_read(parts in vec(prop_oneof![select(SIGNS).prop_map(str::to_owned), text(4)], 0..60)) {
+        if let Ok(article) = markdown::read(&parts.concat()) {
+            prop_assert_eq!(Article::from_line(&article.to_line()), Some(article));
+        }
+    }
+}
