@@ -185,9 +185,11 @@ window.soak = (() => {
     toggle: ({ card }) => all('.card .summary')[card].click(),
     chip: ({ number }) => all('.chip')[number].click(),
     async press({ at: [block, letter], choice }) {
-      // What was said of the last deed may lie over the last lines.
-      one('.toast .steps button:last-child')?.click();
-      await until('the toast to go', () => !one('.toast'));
+      // What was said of the last deed, or is said only now, may lie over the last lines.
+      await until('the toast to go', () => {
+        one('.toast .steps button:last-child')?.click();
+        return !one('.toast');
+      });
       const range = document.createRange();
       range.setStart(textOf(block).firstChild, letter);
       range.setEnd(textOf(block).firstChild, letter + 1);
