@@ -1,13 +1,13 @@
 //! Starts the app in a browser; elsewhere turns pages into article files.
 
 #[cfg(target_arch = "wasm32")]
-use highlit::web::{self, Rare, Unavailable};
+use highlit::web::{self, Functions, Unavailable};
 
 /// What is rarely wanted, in a file of its own (docs/adr/0015). It is cut off here
 /// and not in the library, which tests link without it.
 #[cfg(target_arch = "wasm32")]
 #[wasm_split_helpers::wasm_split(rare, fallible)]
-fn rare() -> Result<&'static Rare, Unavailable> {
+fn rare() -> Result<Functions, Unavailable> {
     Ok(web::functions())
 }
 

@@ -17,7 +17,7 @@ mod view;
 mod windows;
 mod words;
 
-pub use rare::{Fetch, Rare, Unavailable, functions};
+pub use rare::{Fetch, Functions, Unavailable, functions};
 
 use platform::dom;
 use wasm_bindgen::UnwrapThrowExt;

@@ -159,7 +159,10 @@ impl From<SplitLoaderError> for Unavailable {
 }
 
 /// A way to come by them.
-pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Result<&'static Rare, Unavailable>>>>;
+pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Result<Functions, Unavailable>>>>;
+
+/// The functions, for whoever only hands them on.
+pub struct Functions(&'static Rare);
 
 thread_local! {
     static FETCH: Cell<Option<Fetch>> = const { Cell::new(None) };
@@ -180,7 +183,7 @@ pub fn here() -> Option<&'static Rare> {
 /// Fetches them, if they have not been yet. What failed can be tried again.
 pub async fn fetch() -> Result<(), Unavailable> {
     if here().is_none() {
-        let rare = FETCH.get().ok_or(Unavailable)?().await?;
+        let rare = FETCH.get().ok_or(Unavailable)?().await?.0;
         // Two may have asked for it at once.
         if RARE.replace(Some(rare)).is_none() {
             (rare.mind)();
@@ -201,7 +204,7 @@ pub fn seldom() -> Answer<'static, &'static Seldom> {
 }
 
 /// The functions themselves: whoever names this has them beside all else.
-pub fn functions() -> &'static Rare {
+pub fn functions() -> Functions {
     static FUNCTIONS: Rare = Rare {
         help,
         settings,
@@ -242,5 +245,5 @@ pub fn functions() -> &'static Rare {
         stretch: Held::stretch,
         told: telling::told,
     };
-    &FUNCTIONS
+    Functions(&FUNCTIONS)
 }
