@@ -71,6 +71,8 @@ const breakOff = (error) => {
   const box = byId("fallen");
   if (!box.hidden) return;
   program.end();
+  // It could not give way to a newer program any more.
+  globalThis.highlitDatabase?.close();
   byId("highlit").inert = true;
   for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
   for (const menu of document.querySelectorAll(":popover-open")) menu.hidePopover();

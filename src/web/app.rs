@@ -163,7 +163,8 @@ impl Component for App {
             self.shelve(ctx, Wish::Look);
             return false;
         }
-        self.is_opening = false;
+        // What fills the start page says nothing of what is being opened.
+        self.is_opening &= matches!(msg, Msg::Start(_));
         match msg {
             Msg::Begun(Ok((archive, codebook))) => {
                 self.base = Some(Base { archive, codebook: Rc::new(codebook) });

@@ -236,6 +236,9 @@ fn has_store(database: &IdbDatabase, name: &str) -> bool {
 /// which must not wait for this page to be closed, by a reader who clears the
 /// browser, or by the browser itself, to make room.
 fn watch(database: &IdbDatabase, gone: &Rc<RefCell<Option<StorageError>>>, on_gone: &Callback<()>) {
+    // Should the program break, the page closes it (static/rescue.js). A window takes
+    // any property.
+    let _ = Reflect::set(&dom::window(), &"highlitDatabase".into(), database);
     for name in ["versionchange", "close"] {
         let (closing, gone, on_gone) = (database.clone(), gone.clone(), on_gone.clone());
         EventListener::new(database, name, move |event| {

@@ -37,11 +37,16 @@ pub fn saved_to_file(article: &ArticleId, lines: usize) {
     let _ = store.map(|store| store.set_item(&name(article.as_str()), &lines.to_string()));
 }
 
-/// How many lines of an article's journal are in no file that was saved here.
+/// How many lines of an article's journal are in no file that was saved here. If
+/// the journal was longer then, the browser has thrown it away since, and it began
+/// anew.
 pub fn only_here(article: &str, lines: usize) -> usize {
     let store = dom::window().local_storage().ok().flatten();
     let saved = store.and_then(|store| store.get_item(&name(article)).ok().flatten());
-    lines.saturating_sub(saved.and_then(|saved| saved.parse().ok()).unwrap_or_default())
+    match saved.and_then(|saved| saved.parse::<usize>().ok()) {
+        Some(saved) if saved <= lines => lines - saved,
+        _ => lines.max(1),
+    }
 }
 
 /// The article is gone, and with it what was in a file of it.

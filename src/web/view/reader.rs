@@ -707,6 +707,8 @@ impl Reader {
     /// Takes a file: annotations to be looked at first, or else an article to open.
     fn receive(&mut self, ctx: &Context<Self>, chosen: Chosen, purport: Purport) {
         let Some(rare) = rare::here() else { return };
+        // What is said of it would lie under it, out of reach.
+        self.dialog = None;
         match (rare.receive)(&chosen, purport, self.store()) {
             Received::Highlights(reading) => {
                 let words = Message::new("open-first").text("name", &chosen.name);

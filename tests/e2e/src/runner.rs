@@ -83,12 +83,27 @@ struct Idle {
     runtime: Runtime,
 }
 
+/// What WebKit's driver says of a page whose process is gone.
+const CRASHED: &str = "session deleted because of page crash or hang";
+
 impl Bench {
     fn new(engine: Engine) -> Bench {
         Bench { engine, idle: Mutex::default() }
     }
 
+    /// Tells a story. The WebKit of this system crashes once in some hundred pages, whatever they
+    /// are: then the story is told once more, and the run says so.
     fn tell(&self, name: &str, story: &Story, site: &Site) -> Result<Completion, Failed> {
+        match self.tell_once(name, story, site) {
+            Err(failed) if failed.message().is_some_and(|said| said.contains(CRASHED)) => {
+                println!("{name}: the browser crashed, and the story is told again");
+                self.tell_once(name, story, site)
+            }
+            told => told,
+        }
+    }
+
+    fn tell_once(&self, name: &str, story: &Story, site: &Site) -> Result<Completion, Failed> {
         if let Err(missing) = self.engine.programs() {
             return match env::var_os("CI") {
                 Some(_) => Err(missing.into()),

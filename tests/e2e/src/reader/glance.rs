@@ -155,9 +155,13 @@ impl Reader {
         let mut errors: Vec<String> = serde_json::from_value(errors)?;
         let output = self.browser.output();
         let new = output.get(self.printed_before..).unwrap_or_default();
-        // Firefox looks for experiments when it starts, finds no network, and says so here.
+        // Firefox looks for experiments when it starts, finds no network, and says so here. The other
+        // is said of a page that was left before it had loaded.
+        let of_firefox = ["RSLoader:", "AbortError: The operation was aborted."];
         let printed = new.lines().filter(|line| {
-            line.starts_with("console.error:") && !line.starts_with("console.error: RSLoader:")
+            let said = line.strip_prefix("console.error: ");
+            line.starts_with("console.error:")
+                && !said.is_some_and(|said| of_firefox.iter().any(|their| said.starts_with(their)))
         });
         errors.extend(printed.map(str::to_owned));
         self.printed_before = output.len();

@@ -6,8 +6,8 @@ use serde_json::json;
 
 use super::{
     desk::{
-        cards, is, mark, open_harbour, painted, safety_is, saved, seen, site_with_a_bare_page,
-        write_note,
+        cards, hand_in, is, mark, open_harbour, painted, safety_is, saved, seen,
+        site_with_a_bare_page, write_note,
     },
     disk::{CLEAR, on_disk, records},
 };
@@ -226,6 +226,7 @@ async fn what_the_browser_throws_away_is_written_again(reader: &mut Reader) -> R
     write_note(reader, "Someone counted").await?;
     mark(reader, "sea wall", "2").await?;
     saved(reader).await?;
+    hand_in(reader).await?;
     // What the bar says is noted down together with what there is on the disk just then.
     reader
         .run_script(
@@ -248,7 +249,10 @@ async fn what_the_browser_throws_away_is_written_again(reader: &mut Reader) -> R
     reader.switch_to_tab(0).await?;
     mark(reader, "they are clerks", "3").await?;
     saved(reader).await?;
-    reader.reload().await?;
+    // The file from before tells nothing of what was written anew.
+    reader.goto("/").await?;
+    reader.wait_for_text(words("not in a file yet").within(".shelf")).await?;
+    reader.click(".shelf a").await?;
     let all = [(2, "sea wall"), (1, "eleven weeks"), (3, "they are clerks")];
     painted(reader, &all).await?;
     reader.wait_for_text(words("Someone counted").within(".card")).await?;

@@ -19,6 +19,7 @@ pub fn chapter() -> Chapter {
             story!(a_file_is_dropped),
             story!(an_article_dropped_on_another_opens),
             story!(what_is_no_text_is_refused_and_the_article_stays),
+            story!(what_is_refused_is_told_of_above_everything),
             story!(what_is_too_large_is_refused),
             story!(chinese_letters_are_chosen_by_how_they_look),
             story!(a_byte_order_mark_is_heeded),
@@ -106,6 +107,20 @@ async fn what_is_no_text_is_refused_and_the_article_stays(reader: &mut Reader) -
         let refusal = format!("“{name}” was not opened. {why}");
         reader.wait_for_text(words(&refusal).within("[role=alert]")).await?;
         title_is(reader, "The Harbour Opens Again").await?;
+    }
+    Ok(())
+}
+
+async fn what_is_refused_is_told_of_above_everything(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    let half = br#"{ "type": "AnnotationPage", "items": ["#;
+    for (name, bytes) in [("half.json", &half[..]), ("paper.pdf", b"%PDF-1.7")] {
+        reader.press("?").await?;
+        reader.wait_for(".dialog").await?;
+        reader.drop_file_synthetically("body", name, bytes).await?;
+        reader.wait_for_text(words(name).within(".toast [role=alert]")).await?;
+        reader.click_button_in(".toast", "Close").await?;
+        reader.wait_until_gone(".toast").await?;
     }
     Ok(())
 }

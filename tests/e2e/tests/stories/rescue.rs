@@ -31,6 +31,7 @@ pub fn chapter() -> Chapter {
             story!(a_call_too_deep_is_a_break_too),
             story!(an_exception_that_goes_through_it_is_a_break_too),
             story!(errors_of_others_are_theirs),
+            story!(a_newer_highlit_need_not_wait),
             story!(a_dialog_gives_way),
             story!(a_menu_gives_way),
             story!(where_there_is_no_work_there_is_none_to_save),
@@ -290,6 +291,17 @@ async fn errors_of_others_are_theirs(reader: &mut Reader) -> Result<()> {
     is(reader, "document.querySelector('#fallen').hidden", json!(true)).await?;
     reader.page_errors().await?;
     Ok(())
+}
+
+async fn a_newer_highlit_need_not_wait(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    saved(reader).await?;
+    break_it(reader).await?;
+    marks(&rescued(reader).await?, &["eleven weeks"])?;
+    let upgrade = "indexedDB.open('highlit', 99).onsuccess = () => { window.isUpgraded = true; };";
+    reader.run_script(upgrade, vec![]).await?;
+    reader.wait_until("the newer one to be there", "window.isUpgraded").await
 }
 
 async fn a_dialog_gives_way(reader: &mut Reader) -> Result<()> {

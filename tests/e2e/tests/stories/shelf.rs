@@ -98,14 +98,12 @@ async fn an_article_is_deleted_once_the_reader_is_sure(reader: &mut Reader) -> R
 async fn the_bin_is_worked_by_keys_alone(reader: &mut Reader) -> Result<()> {
     one_on_the_shelf(reader).await?;
     press_on(reader, "Put in the bin").await?;
-    reader.wait_for("#bin").await?;
-    tab_to(reader, "document.activeElement.matches('#bin summary')").await?;
+    goes_to(reader, "bin-summary").await?;
     reader.press("Enter").await?;
     press_on(reader, "Put back").await?;
-    reader.wait_until_gone("#bin").await?;
+    goes_to(reader, "shelf-title").await?;
     press_on(reader, "Put in the bin").await?;
-    reader.wait_for("#bin").await?;
-    tab_to(reader, "document.activeElement.matches('#bin summary')").await?;
+    goes_to(reader, "bin-summary").await?;
     reader.press("Enter").await?;
     press_on(reader, "Delete for good").await?;
     is_asked(reader).await?;
@@ -122,7 +120,13 @@ async fn the_bin_is_worked_by_keys_alone(reader: &mut Reader) -> Result<()> {
 
 /// The key that made the page ask must not be the one that does it.
 async fn is_asked(reader: &mut Reader) -> Result<()> {
-    reader.wait_until("“No” to have the focus", "document.activeElement.id === 'bin-keep'").await
+    goes_to(reader, "bin-keep").await
+}
+
+/// Waits until the page has put the focus there, in place of a button that went.
+async fn goes_to(reader: &mut Reader, id: &str) -> Result<()> {
+    let has_focus = format!("document.activeElement.id === '{id}'");
+    reader.wait_until("the focus to go on", &has_focus).await
 }
 
 /// Goes to a button of the article by Tab, and presses it. Whatever was pressed before, few steps
