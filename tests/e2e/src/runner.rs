@@ -91,8 +91,8 @@ impl Bench {
         Bench { engine, idle: Mutex::default() }
     }
 
-    /// Tells a story. The WebKit of this system crashes once in some hundred pages, whatever they
-    /// are: then the story is told once more, and the run says so.
+    /// Tells a story. A page's process may crash, as WebKit's did once in 257 stories: then the story
+    /// is told once more, and the run says so.
     fn tell(&self, name: &str, story: &Story, site: &Site) -> Result<Completion, Failed> {
         match self.tell_once(name, story, site) {
             Err(failed) if failed.message().is_some_and(|said| said.contains(CRASHED)) => {
