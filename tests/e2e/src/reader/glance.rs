@@ -155,9 +155,13 @@ impl Reader {
         let mut errors: Vec<String> = serde_json::from_value(errors)?;
         let output = self.browser.output();
         let new = output.get(self.printed_before..).unwrap_or_default();
-        // Firefox looks for experiments when it starts, finds no network, and says so here. The other
-        // is said of a page that was left before it had loaded.
-        let of_firefox = ["RSLoader:", "AbortError: The operation was aborted."];
+        // Firefox looks for experiments when it starts, finds no network, and says so here. The others
+        // are said of a page that was left before it had loaded; one that stays would not start.
+        let of_firefox = [
+            "RSLoader:",
+            "AbortError: The operation was aborted.",
+            "(new TypeError(\"error loading dynamically imported module: ",
+        ];
         let printed = new.lines().filter(|line| {
             let said = line.strip_prefix("console.error: ");
             line.starts_with("console.error:")

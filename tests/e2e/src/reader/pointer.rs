@@ -357,12 +357,17 @@ impl Reader {
                 Ok(()) => return Ok(true),
                 Err(error) => error,
             };
-            let covered = ErrorStatus::ElementClickIntercepted.to_string();
+            // The page may still be moving: a person waits, too.
+            let passing =
+                [ErrorStatus::ElementClickIntercepted, ErrorStatus::ElementNotInteractable];
+            let passing = passing.map(|status| status.to_string());
             match &error {
                 _ if Instant::now() >= deadline => bail!("cannot click “{name}”: {error}"),
                 error if is_stale(error) => return Ok(false),
-                CmdError::Standard(error) if error.error() == covered => sleep(GLANCE).await,
-                _ => bail!("cannot click “{name}”: {error}"),
+                CmdError::Standard(error) if passing.contains(&error.error()) => {
+                    sleep(GLANCE).await;
+                }
+                _ => bail!("cannot click “{name}”: {error:?}"),
             }
         }
     }
