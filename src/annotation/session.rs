@@ -1,6 +1,9 @@
 //! A store with the history that led to it.
 
-use std::rc::Rc;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use super::{
     Action, ActionError, Annotation, AnnotationId, Change, Edit, Entry, History, StepId, Store,
@@ -171,33 +174,38 @@ impl Session {
         edit
     }
 
-    /// An annotation as it was changed last, whether or not that stands.
-    fn newest<'s>(&'s self, annotation: &'s Annotation) -> &'s Annotation {
+    /// Every annotation that was ever here as it was changed last, whether or not that
+    /// stands.
+    fn newest(&self) -> BTreeMap<&AnnotationId, &Annotation> {
+        let mut newest = BTreeMap::new();
         let changes = self.history.steps().iter().flat_map(|step| step.edit.changes());
-        let states = changes.filter_map(Change::incoming).filter(|state| state.id == annotation.id);
-        states.fold(annotation, |newest, state| {
-            if state.modified.is_after(&newest.modified) { state } else { newest }
-        })
+        for state in changes.filter_map(Change::incoming) {
+            let known = newest.entry(&state.id).or_insert(state);
+            if state.modified.is_after(&known.modified) {
+                *known = state;
+            }
+        }
+        newest
     }
 
     /// The annotations that were taken away and are not back, each as it last was,
     /// by the step that took them; the newest step first.
     pub fn removed(&self) -> Vec<(StepId, Vec<Annotation>)> {
-        let mut seen = Vec::new();
+        let newest = self.newest();
+        let mut seen = BTreeSet::new();
         let mut removed = Vec::new();
         for step in self.history.steps().iter().rev() {
             let taken = step.edit.changes().iter().filter_map(|change| match change {
                 Change::Removed(annotation) if step.is_done => Some(annotation),
                 // What was done to it was taken back before.
-                Change::Added(annotation) if !step.is_done => Some(self.newest(annotation)),
+                Change::Added(annotation) if !step.is_done => newest.get(&annotation.id).copied(),
                 _ => None,
             });
             let mut gone = Vec::new();
             for annotation in taken {
                 if self.store.annotations().get(&annotation.id).is_none()
-                    && !seen.contains(&annotation.id)
+                    && seen.insert(&annotation.id)
                 {
-                    seen.push(annotation.id.clone());
                     gone.push(annotation.clone());
                 }
             }

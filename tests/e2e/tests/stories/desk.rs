@@ -212,3 +212,24 @@ pub async fn hand_in(reader: &mut Reader) -> Result<Download> {
 pub async fn choose_file(reader: &mut Reader, file: &Download) -> Result<()> {
     reader.upload("#import-file", &file.path).await
 }
+
+/// Whether the browser would ask before the page is left.
+pub const ASKS: &str = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+
+/// Opens that article in a browser that keeps nothing.
+pub async fn open_where_nothing_is_kept(reader: &mut Reader) -> Result<()> {
+    // A database that a later Highlit has made over is out of reach for this one.
+    reader.goto("/bare.txt").await?;
+    reader
+        .run_script(
+            "indexedDB.open('highlit', 9).onsuccess = ({ target }) => {
+                 target.result.close();
+                 window.out_of_reach = true;
+             };",
+            vec![],
+        )
+        .await?;
+    reader.wait_until("the database to be out of reach", "window.out_of_reach").await?;
+    reader.goto("/?article=harbour.txt").await?;
+    safety_is(reader, "Not kept").await
+}

@@ -6,8 +6,8 @@ use serde_json::json;
 
 use super::{
     desk::{
-        cards, hand_in, is, mark, open_harbour, painted, safety_is, saved, seen,
-        site_with_a_bare_page, write_note,
+        ASKS, cards, hand_in, is, mark, open_harbour, open_where_nothing_is_kept, painted,
+        safety_is, saved, seen, site_with_a_bare_page, write_note,
     },
     disk::{CLEAR, on_disk, records},
 };
@@ -107,8 +107,7 @@ async fn what_is_not_kept_stays_when_the_article_is_left(reader: &mut Reader) ->
     safety_is(reader, "Not saved").await?;
     reader.click(".bar .brand").await?;
     reader.wait_for_text(words("is not kept yet").within("[role=alert]")).await?;
-    let asks = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
-    is(reader, asks, json!(true)).await?;
+    is(reader, ASKS, json!(true)).await?;
     reader.click_words(words("Tilby Needs a Skate Park Now").within(".shelf")).await?;
     painted(reader, &[(1, "nothing had been decided")]).await?;
     safety_is(reader, "Not saved").await?;
@@ -142,20 +141,7 @@ async fn a_failing_disk_is_told_of_until_it_is_mended(reader: &mut Reader) -> Re
 }
 
 async fn a_browser_that_keeps_nothing_is_told_of(reader: &mut Reader) -> Result<()> {
-    // A database that a later Highlit has made over is out of reach for this one.
-    reader.goto("/bare.txt").await?;
-    reader
-        .run_script(
-            "indexedDB.open('highlit', 9).onsuccess = ({ target }) => {
-                 target.result.close();
-                 window.out_of_reach = true;
-             };",
-            vec![],
-        )
-        .await?;
-    reader.wait_until("the database to be out of reach", "window.out_of_reach").await?;
-    reader.goto("/?article=harbour.txt").await?;
-    safety_is(reader, "Not kept").await?;
+    open_where_nothing_is_kept(reader).await?;
     mark(reader, "eleven weeks", "1").await?;
     painted(reader, &[(1, "eleven weeks")]).await?;
     reader
@@ -166,8 +152,7 @@ async fn a_browser_that_keeps_nothing_is_told_of(reader: &mut Reader) -> Result<
     let file = reader.next_download().await?;
     ensure!(String::from_utf8(file.bytes)?.contains("eleven weeks"), "the file lacks the work");
     // Leaving would lose it, and the browser would ask.
-    let asks = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
-    let asks = seen(reader, asks).await?;
+    let asks = seen(reader, ASKS).await?;
     ensure!(asks == json!(true), "the page can be left without a word");
     Ok(())
 }

@@ -8,8 +8,8 @@ use e2e::{Chapter, Download, Look, Need, Reader, story, words};
 use serde_json::{Value, json};
 
 use super::desk::{
-    cards, choose, hand_in, is, mark, open_harbour, read, safety_is, saved, seen, site, tab_to,
-    write_in_note,
+    ASKS, cards, choose, hand_in, is, mark, open_harbour, open_where_nothing_is_kept, read,
+    safety_is, saved, seen, site, tab_to, write_in_note,
 };
 
 pub fn chapter() -> Chapter {
@@ -77,9 +77,6 @@ fn marks(file: &Download, expected: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Whether the browser would ask before the page is left.
-const ASKS: &str = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
-
 const FAILING_DISK: &str = "IDBObjectStore.prototype.add = () => {
     throw new DOMException('The disk is full', 'QuotaExceededError');
 };";
@@ -141,20 +138,7 @@ async fn a_failing_disk_takes_nothing_away(reader: &mut Reader) -> Result<()> {
 }
 
 async fn a_browser_that_keeps_nothing_takes_nothing_away(reader: &mut Reader) -> Result<()> {
-    // A database that a later Highlit has made over is out of reach for this one.
-    reader.goto("/bare.txt").await?;
-    reader
-        .run_script(
-            "indexedDB.open('highlit', 9).onsuccess = ({ target }) => {
-                 target.result.close();
-                 window.out_of_reach = true;
-             };",
-            vec![],
-        )
-        .await?;
-    reader.wait_until("the database to be out of reach", "window.out_of_reach").await?;
-    reader.goto("/?article=harbour.txt").await?;
-    safety_is(reader, "Not kept").await?;
+    open_where_nothing_is_kept(reader).await?;
     mark(reader, "eleven weeks", "1").await?;
     mark(reader, "sea wall", "2").await?;
     safety_is(reader, "Not kept").await?;

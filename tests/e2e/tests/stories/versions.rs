@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{
     desk::{
-        cards, hand_in, is, mark, open_harbour, painted, read, safety_is, saved,
+        ASKS, cards, hand_in, is, mark, open_harbour, painted, read, safety_is, saved,
         site_with_a_bare_page, write_note,
     },
     disk::{ADD_A_NEWER_LINE, BACK_TO_THE_FIRST_VERSION, UPGRADE, on_disk, records},
@@ -116,8 +116,7 @@ async fn only_read(reader: &mut Reader) -> Result<()> {
     let text = String::from_utf8(file.bytes)?;
     ensure!(text.contains("\"exact\": \"eleven weeks\""), "the file lacks the work");
     // There is nothing to be lost.
-    let asks = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
-    is(reader, asks, json!(false)).await
+    is(reader, ASKS, json!(false)).await
 }
 
 /// Tries to mark something and to undo, and is told why that cannot be.
@@ -157,8 +156,7 @@ async fn a_tab_that_gives_way_keeps_what_is_not_saved(reader: &mut Reader) -> Re
     let told = "A newer Highlit is open in another tab, so this tab has stopped saving.";
     reader.wait_for_text(words(told).within(".trouble[role=alert]")).await?;
     safety_is(reader, "Not saved").await?;
-    let asks = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
-    is(reader, asks, json!(true)).await?;
+    is(reader, ASKS, json!(true)).await?;
     let file = hand_in(reader).await?;
     let text = String::from_utf8(file.bytes)?;
     ensure!(text.contains("\"exact\": \"eleven weeks\""), "the file lacks the work");
