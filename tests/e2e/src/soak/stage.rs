@@ -140,6 +140,8 @@ impl Stage {
             Deed::Edges { moves, keep } => {
                 reader.press("e").await?;
                 reader.wait_for("#edge-menu").await?;
+                let is_at_text = "document.activeElement.id === 'article'";
+                reader.wait_until("the keys to go to the text", is_at_text).await?;
                 for step in moves {
                     reader
                         .press(match step {
