@@ -6,9 +6,14 @@ use crate::words::{Message, Value};
 
 thread_local! {
     static WORDS: FluentBundle<FluentResource> = {
-        let file = FluentResource::try_new(include_str!("../static/locales/en.ftl").to_owned());
         let mut words = FluentBundle::new(vec!["en".parse().expect("en is a language")]);
-        words.add_resource_overriding(file.expect("a test reads the file"));
+        for file in [
+            include_str!("../static/locales/en.ftl"),
+            include_str!("../static/locales/en.more.ftl"),
+        ] {
+            let file = FluentResource::try_new(file.to_owned());
+            words.add_resource_overriding(file.expect("a test reads the file"));
+        }
         // Marks of direction belong on a screen.
         words.set_use_isolating(false);
         words

@@ -19,9 +19,9 @@ const CONTEXT: u32 = 32;
 /// such a book would make a file of gigabytes.
 const CONTEXT_LIMIT: u32 = 1_024;
 
-/// The most places that are weighed against one another. A file of 200,000
+/// The most places that are weighed against one another. A file full of
 /// annotations of the letter "e" with contexts that fit nowhere would otherwise
-/// keep the page busy for hours.
+/// keep the page busy for very long.
 const PLACE_LIMIT: usize = 1_000;
 
 /// A TextQuoteSelector and a TextPositionSelector of the same span.

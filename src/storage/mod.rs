@@ -57,6 +57,8 @@ pub enum StorageError {
     Unavailable,
     /// What was to be dealt with is not as it was when it was last looked at.
     Changed,
+    /// What was to be dealt with is open in another window.
+    InUse,
     /// The browser has not answered for longer than anyone would wait.
     Silent,
     /// Anything else, in the browser's words.
@@ -83,6 +85,7 @@ impl StorageError {
             Self::Superseded => Message::new("storage-superseded"),
             Self::Unavailable => Message::new("rare-unavailable"),
             Self::Changed => Message::new("storage-changed"),
+            Self::InUse => Message::new("storage-in-use"),
             Self::Silent => Message::new("storage-silent"),
             Self::Other(words) => Message::new("storage-other").text("words", words),
         }

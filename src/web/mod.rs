@@ -28,11 +28,13 @@ pub fn start(fetch: Fetch) {
     rare::come_by(fetch);
     wasm_bindgen_futures::spawn_local(async {
         let Some(root) = dom::by_id("highlit") else { return };
+        let learned = words::learn().await;
         if rescue::is_wanted() {
             // The page hears of an exception as well.
+            learned.unwrap_throw();
             return (rare::get().await.unwrap_throw().hand_out)().await;
         }
-        if words::learn().await.is_none() {
+        if learned.is_none() {
             dom::by_id("starting").iter().for_each(web_sys::Element::remove);
             let _ = dom::by_id("failed").map(|words| words.remove_attribute("hidden"));
             return;

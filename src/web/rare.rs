@@ -7,6 +7,8 @@
 
 use std::{cell::Cell, pin::Pin, rc::Rc};
 
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use wasm_split_helpers::SplitLoaderError;
 use yew::{AttrValue, Callback, Event, Html, MouseEvent};
 
@@ -15,7 +17,7 @@ use super::{
     handout,
     open::Encodings,
     platform::{
-        files::Chosen, grips::Edge, keys::Key, last_words, lasting, preferences::Preferences,
+        self, files::Chosen, grips::Edge, keys::Key, last_words, lasting, preferences::Preferences,
     },
     rescue,
     shelving::{self, Wish},
@@ -41,7 +43,7 @@ use super::{
         shelf::shelf,
         start,
     },
-    windows,
+    windows, words,
 };
 use crate::{
     annotation::{
@@ -105,6 +107,8 @@ pub struct Rare {
     pub restored: fn(&Session) -> Option<Session>,
     /// See [`last_words::forget_taken`].
     pub forget_taken: fn(&Session),
+    /// See [`platform::windows::show_open`].
+    pub show_open: fn(Option<&str>),
     /// See [`Draft::meet`].
     pub meet: fn(&Draft, &Store, &Store),
     /// See [`Draft::explained`].
@@ -183,7 +187,12 @@ pub fn here() -> Option<&'static Rare> {
 /// Fetches them, if they have not been yet. What failed can be tried again.
 pub async fn fetch() -> Result<(), Unavailable> {
     if here().is_none() {
+        // Both at once: on a poor line it is the way to and fro that takes its time.
+        let words = future_to_promise(async {
+            words::learn_more().await.map(|()| JsValue::UNDEFINED).ok_or(JsValue::UNDEFINED)
+        });
         let rare = FETCH.get().ok_or(Unavailable)?().await?.0;
+        JsFuture::from(words).await.map_err(|_| Unavailable)?;
         // Two may have asked for it at once.
         if RARE.replace(Some(rare)).is_none() {
             (rare.mind)();
@@ -230,6 +239,7 @@ pub fn functions() -> Functions {
         mind: windows::mind,
         restored: last_words::restored,
         forget_taken: last_words::forget_taken,
+        show_open: platform::windows::show_open,
         meet: Draft::meet,
         explained: Draft::explained,
         save: exchanging::save,

@@ -4,17 +4,18 @@
 use std::{pin::Pin, rc::Rc};
 
 use wasm_bindgen::UnwrapThrowExt;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlTextAreaElement};
 
 use super::{
     app,
     exchanging::{self, Work},
     journal,
-    platform::{dom, last_words, mirror, preferences},
-    words::{self, say},
+    platform::{clock, dom, last_words, mirror, preferences},
+    view::card::NOTE_ID,
+    words::say,
 };
 use crate::{
-    annotation::Codebook,
+    annotation::{Action, AnnotationId, Codebook, Note, Session},
     article::ArticleId,
     storage::{Archive, Storage, remains},
 };
@@ -54,7 +55,6 @@ pub fn hand_out() -> Pin<Box<dyn Future<Output = ()>>> {
 }
 
 async fn save_all() -> Option<()> {
-    words::learn().await?;
     let (archive, codebook) = app::begin().await.ok()?;
     let codebook = Rc::new(codebook);
     for article in mirror::articles() {
@@ -62,6 +62,16 @@ async fn save_all() -> Option<()> {
         save(archive.storage().as_ref(), &id, codebook.clone()).await?;
     }
     Some(())
+}
+
+/// The session with the note that stands in the broken page; `None` if that is no
+/// news. Where the browser keeps nothing the words typed last are only there.
+fn on_screen(session: &Session) -> Option<Session> {
+    let field = dom::find::<HtmlTextAreaElement>(NOTE_ID)?;
+    let card = field.closest(".card").ok()??;
+    let of = card.get_attribute("data-annotation")?;
+    let note = Note::new(&field.value()).ok()?;
+    session.act(Action::Explain(AnnotationId::new(&of).ok()?, note, clock::now())).ok()
 }
 
 /// Saves to a file all work on an article that is kept or was about to be.
@@ -74,6 +84,7 @@ async fn save(disk: &dyn Storage, id: &ArticleId, codebook: Rc<Codebook>) -> Opt
         return None;
     }
     let session = kept.session(codebook, journal::window());
-    let session = last_words::restored(&session).unwrap_or(session);
+    let written = on_screen(&session).or_else(|| last_words::restored(&session));
+    let session = written.unwrap_or(session);
     exchanging::save(Work::Annotations, session.store(), &preferences::fetch().code).ok().map(drop)
 }

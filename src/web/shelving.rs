@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{
     journal,
-    platform::{clock, dom, files, last_words, lasting},
+    platform::{clock, dom, files, last_words, lasting, windows},
     view::shelf::{self, Fate},
 };
 use crate::{
@@ -34,7 +34,7 @@ pub fn shelve(wish: Wish, archive: Archive, codebook: Rc<Codebook>) -> Answer<'s
             Wish::ForgetDamaged => archive.clear_quarantine().await?,
             Wish::Look => {}
         }
-        let shelf = archive.shelf(&codebook).await;
+        let shelf = look(archive, codebook).await;
         dom::next_frame(shelf::keep_focus);
         shelf
     })
@@ -42,6 +42,8 @@ pub fn shelve(wish: Wish, archive: Archive, codebook: Rc<Codebook>) -> Answer<'s
 
 /// What lies on the shelf.
 pub fn look(archive: Archive, codebook: Rc<Codebook>) -> Answer<'static, Shelf> {
+    // Who looks at the shelf has no article open.
+    windows::show_open(None);
     Box::pin(async move { archive.shelf(&codebook).await })
 }
 
@@ -65,6 +67,8 @@ async fn meet(volume: Volume, fate: Fate, archive: &Archive) -> Result<(), Stora
     match fate {
         Fate::Bin => archive.bin(&volume, Some(clock::now())).await?,
         Fate::Restore => archive.bin(&volume, None).await?,
+        // That window would write again what it has.
+        Fate::Erase if windows::is_open(&volume.id).await => return Err(StorageError::InUse),
         Fate::Erase => {
             archive.erase(&volume).await?;
             lasting::forget(&volume.id);

@@ -1,5 +1,6 @@
-//! The words of the interface, in the reader's language. They are fetched once,
-//! before anything is shown, and never change while the page is open.
+//! The words of the interface, in the reader's language. They never change while the
+//! page is open. Some are fetched before anything is shown; the others, which only
+//! what is fetched later says, come with that.
 
 use std::cell::OnceCell;
 
@@ -25,12 +26,24 @@ pub async fn learn() -> Option<()> {
     let wanted: Vec<String> =
         dom::window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
     let (language, locale) = choose(preferences::language().as_deref(), &wanted);
-    let file = files::fetch(&format!("locales/{}.ftl", language.tag)).await?;
-    let words = Words::read(&locale, &String::from_utf8_lossy(&file));
+    let words = Words::new(&locale);
+    words.add(&file(language.tag, "ftl").await?);
     let root = dom::document().document_element()?;
     root.set_attribute("lang", language.tag).ok()?;
     root.set_attribute("dir", if language.is_rtl { "rtl" } else { "ltr" }).ok()?;
     TONGUE.with(|tongue| tongue.set(Tongue { language, locale, words })).ok()
+}
+
+/// Fetches the other words of that language; `None` if they are not to be had.
+pub async fn learn_more() -> Option<()> {
+    let more = file(language().tag, "more.ftl").await?;
+    with_tongue(|tongue| tongue.words.add(&more));
+    Some(())
+}
+
+async fn file(tag: &str, ending: &str) -> Option<String> {
+    let file = files::fetch(&format!("locales/{tag}.{ending}")).await?;
+    Some(String::from_utf8_lossy(&file).into_owned())
 }
 
 /// A message in the reader's language.

@@ -4,7 +4,6 @@
 
 ## On many pages
 
-cancel = Cancel
 close = Close
 undo = Undo
 redo = Redo
@@ -19,44 +18,12 @@ page-title = { $title } – Highlit
 
 start-title = Read closely. Mark what is claimed.
 start-lead = Highlight the claims in an article, tag each one as fact, opinion or framing, and say why. Everything stays in this browser.
-start-shelf = Go on reading
 start-open = Open an article
 start-choose = Choose a text file
 start-choose-hint = or drop it anywhere on this page
 start-paste = Paste a text
 start-paste-hint = from a website or a document
 start-samples = Or practise on one of ours
-# How far the reader is with an article.
-shelf-highlights = { $count ->
-    [0] nothing marked yet
-    [one] { $count } highlight
-   *[other] { $count } highlights
-  }
-shelf-notes = { $count } with a note
-shelf-only-here = not in a file yet
-shelf-hint = These articles and your highlights are kept in this browser only.
-bin-title = { $count ->
-    [one] Bin (1 article)
-   *[other] Bin ({ $count } articles)
-  }
-bin-put = Put in the bin
-bin-restore = Put back
-bin-erase = Delete for good
-bin-erase-ask = { $count ->
-    [0] Delete this article for good? It cannot be brought back.
-    [one] Delete this article and its highlight for good? They cannot be brought back.
-   *[other] Delete this article and its { $count } highlights for good? They cannot be brought back.
-  }
-bin-erase-sure = Yes, delete
-bin-keep = No, keep it
-# The name of a button of the bin: $what it does and the $title of the article.
-bin-button = { $what }: { $title }
-quarantine-lead = { $count ->
-    [one] One record in this browser was damaged and could not be read. Everything else is here.
-   *[other] { $count } records in this browser were damaged and could not be read. Everything else is here.
-  }
-quarantine-save = Save them to a file
-quarantine-forget = Forget them
 # What a practice text is about. $sample: its file's name.
 sample-summary = { $sample ->
     [skate-park] A columnist wants an empty car park turned into a skate park.
@@ -68,9 +35,6 @@ sample-facts = Ages { $age }+ · { $count ->
     [one] { $count } word
    *[other] { $count } words
   } · written for practice
-paste-title = Paste an article
-paste-hint = Title, source and author are recognised if they stand above the text.
-paste-read = Read it
 # Stands by the languages to choose from.
 language = Language
 language-of-browser = As in the browser
@@ -100,20 +64,6 @@ not-text-kind = It is { $kind ->
    *[page] a web page
   }, which Highlit cannot read yet. Open it in its own program, copy the article, and paste it here.
 not-text-binary = It is not a text file: it has bytes that no text has. Choose a .txt file, or paste the article.
-page-large = The page is over { $size } MB large; Highlit opens pages of up to { $limit } MB. Choose a smaller page, or paste the part you need.
-page-deep = The parts of the page lie more than { $limit } deep in one another. Paste the part you need.
-page-many = The page has more than { $limit } parts. Paste the part you need.
-page-empty = There is no text in the page to read. Choose another page, or paste the article.
-encoding-title = Which of these looks right?
-encoding-lead = “{ $name }” does not say how its letters are written.
-# An encoding of letters, as bytes in a file.
-encoding-name = { $encoding ->
-    [windows-1252] Western European (Windows-1252)
-    [gb18030] Chinese (GB18030)
-    [utf-16be] Unicode (UTF-16, the other byte order)
-   *[utf-16le] Unicode (UTF-16)
-  }
-encoding-none = None of them
 codebook-not-fetched = The codebook could not be fetched. Check the connection and reload.
 codebook-not-json = The codebook is not JSON: it cannot be read from line { $line } on.
 codebook-form = In the codebook, “{ $place }” is missing or not of the right kind.
@@ -160,15 +110,7 @@ read-only = Nothing can be changed here: a newer Highlit has worked on this arti
 storage-unkept = The browser said that your work was kept, but it is not there.
 storage-lost = The browser has thrown away what it kept.
 storage-superseded = A newer Highlit has worked on this. Load the page again.
-storage-changed = Something was done to it in another tab. Look again, then choose.
 storage-silent = The browser’s storage does not answer. Closing other tabs or starting the browser again may help.
-# What could be read of an article's work is shown; $count steps of it could not.
-damage-found = { $count ->
-    [one] One step of your work was damaged and could not be read. The rest is here. What is left of it can be saved on the start page.
-   *[other] { $count } steps of your work were damaged and could not be read. The rest is here. What is left of them can be saved on the start page.
-  }
-remind-to-save = So far your work is in this browser only. Save it to a file now and then.
-
 # A part of Highlit itself that is fetched when it is first wanted.
 rare-unavailable = That part of Highlit could not be fetched. Check the connection and try again.
 
@@ -185,16 +127,8 @@ aside-take-in = Take in
 aside-set-aside = Set aside again
 # A highlight's button. $tag: what it is called. $quote: the words marked.
 highlight-name = { $tag }: { $quote }
-# Highlights over one another, to choose from.
-chooser-name = { $count } highlights here, the shortest first
-
 # What a reader hears who comes to the article by keys.
 reading-hint = Down arrow or J: next sentence. Enter: choose a tag. Question mark: all keys.
-# Where the reader is; read out after the sentence itself.
-told-sentence = Paragraph { $block }, sentence { $sentence } of { $sentences }.
-told-block = Paragraph { $block }.
-# A highlight on that sentence, by its tag.
-told-mark = Marked: { $tag }.
 
 ## Tagging what is selected
 
@@ -203,248 +137,25 @@ menu-leave = Leave without tagging
 menu-invitation = Which one is it?
 # Stands under the invitation, where a mouse can point.
 menu-hint = Point at a tag to see what it means.
-# The next three are read out one after another.
-menu-selected = Selected: { $quote }.
-menu-key = { $key } for { $tag }.
-menu-escape = Escape to leave.
 span-blank = There are no words in that selection. Select at least one word.
 span-outside = That selection is outside the article. Select words of the article.
-
-brush-hint = Everything you select is marked at once:
-brush-put-away = Put the brush away
-
-## Changing where a highlight begins and ends
-
-edges-name = Change the edges
-edges-start = Start
-edges-end = End
-edges-start-earlier = Start a word earlier
-edges-start-later = Start a word later
-edges-end-earlier = End a word earlier
-edges-end-later = End a word later
-edges-keep = Keep
-# Read out while an edge moves. $quote: what would be marked.
-told-reshaped = The highlight would be: { $quote }.
 
 ## What is said when something has been done
 
 done-marked = Marked as { $tag }.
-done-reshaped = Edges changed.
-done-deleted = Deleted.
-done-imported = Imported.
-done-saved = Saved as { $name }.
-done-cleared = All highlights removed.
-done-restored = Put back.
-save-refused = The browser did not let Highlit save the file. Check its settings for downloads, then try again.
-action-no-highlight = That highlight is no longer there.
-action-id-taken = There already is a highlight called { $id }.
-action-no-tag = The codebook has no tag “{ $tag }”.
-action-no-subtag = This tag has no sub-tag “{ $subtag }”.
-action-outside = That highlight lies outside the article.
 action-part-in-use = { $count ->
     [one] There is a highlight in this part. Delete it first, then set the part aside.
    *[other] There are { $count } highlights in this part. Delete them first, then set it aside.
   }
 action-part-stays = This part cannot be set aside: nothing would be left.
-action-no-change = That changes nothing.
-
-## The list of highlights
-
-panel-name = Your highlights
-panel-count = { $count ->
-    [0] No highlights
-    [one] { $count } highlight
-   *[other] { $count } highlights
-  }
-panel-only = Show only one tag
-# The share of one tag in all highlights; stands after how many there are.
-panel-share = { $percent }%
-panel-find = Find in highlights and notes
-panel-empty = Nothing marked yet.
-panel-empty-hint = Select some words in the article, then choose a tag. Each highlight gets a card here.
-panel-none-fit = No highlight fits this filter.
-
-## A highlight's card
-
-# On a closed card, after the tag's name.
-card-unsure = not sure
-card-tags = Tag
-card-kinds = Kind
-card-note = Which words made you choose this?
-card-confidence = How sure are you?
-card-choose-sure = Sure
-card-choose-unsure = Not sure
-card-show = Show in article
-card-edges = Change edges
-card-delete = Delete
-# $reader: a code such as R7. $time: a date and a time of day.
-card-made = { $reader } · { $time }
-card-changed = { $reader } · changed { $time }
-
-## Help
-
-help-title = What do the tags mean?
-help-example = For example: “{ $example }”
-help-keys = Keys
-help-read = Read
-help-key-sentence = Next sentence, sentence before
-help-key-focused = The same, while the article has the focus
-help-key-character = One character on, one back
-help-key-word = One word on (Option on a Mac)
-help-key-highlight = Next highlight, highlight before
-help-mark = Mark
-help-key-stretch = With any of these: select more or less
-help-key-swap = Move the other end
-help-key-tag = Tag the sentence, or what is selected
-help-key-choose = Choose a tag from the menu
-help-key-brush = Brush: choose a tag first, then mark
-help-key-leave = Leave
-help-change = Change a highlight
-help-key-retag = Give the open highlight another tag
-help-key-why = Say why
-help-key-edges = Change where it begins and ends
-help-key-delete = Delete it
-help-key-help = Show this help
-help-letters = Letters and digits can be turned off in the settings.
-help-back = Back to reading
-
-## Settings
-
-settings-title = Settings
-# The reader's code: stands for them in files, in place of their name.
-settings-code = Your code
-settings-code-hint = It goes into the files you save. Use the code you were given, not your name.
-settings-code-wrong = Use 1 to 24 letters or digits. Between them may stand spaces and - _ . @
-settings-snap = Stretch selections to whole words
-settings-letters = Use letters and digits as keys
-settings-telling = A screen reader is told
-settings-telling-all = the words, where they stand and what is marked
-settings-telling-words = the words alone
-settings-telling-nothing = nothing
-settings-article = This article
-# $language: a language's own name; the one that the text seems to be in.
-settings-article-detected = As it seems: { $language }
-settings-article-unknown = Not known
-# Which way the article's lines run.
-settings-lines = Lines
-settings-lines-across = across
-settings-lines-down = downwards, from right to left
-settings-done = Done
 
 ## Reading comfort
 
 comfort-title = Reading comfort
-comfort-size = Text size
-comfort-percent = { $percent } %
-comfort-spacing = Space between lines
-comfort-close = Close
-comfort-normal = Normal
-comfort-wide = Wide
-comfort-width = Length of lines
-comfort-short = Short
-comfort-long = Long
-comfort-letters = Letters
-comfort-serif = Serif
-comfort-sans = Sans
-comfort-legible = Dyslexia-friendly
-comfort-theme = Colours
-comfort-system = As my device
-comfort-light = Light
-comfort-dark = Dark
-comfort-sepia = Sepia
-comfort-contrast = High contrast
-comfort-motion = Movement
-comfort-still = None
-comfort-reset = Reset
-
-## A hand-out: the article with its highlights, on paper or as a web page
-
-# $readers: the codes of those who marked it. $date: a day.
-handout-imprint = Marked by { $readers } · { $date }
-handout-notes = Notes
-# How sure the reader was, after a note.
-handout-sure = sure
-handout-back = Back to the mark
 
 ## Importing a file of highlights
 
-import-title = Import highlights
-import-lead = { $count ->
-    [one] “{ $name }” has { $count } highlight for this article.
-   *[other] “{ $name }” has { $count } highlights for this article.
-  }
-import-lead-by = { $count ->
-    [one] “{ $name }” has { $count } highlight by { $reader } for this article.
-   *[other] “{ $name }” has { $count } highlights by { $reader } for this article.
-  }
-# What there is of them, one line each.
-import-new = { $count } new
-import-newer = { $count } changed in the file since: the file’s version comes in
-import-older = { $count } changed here since: yours stays
-import-unlike = { $count } different here, changed at the same time: yours stays
-import-same = { $count } the same here already
-import-moved = { $count ->
-    [one] { $count } found by its words, not by its position
-   *[other] { $count } found by their words, not by their position
-  }
-import-reissued = { $count } with an id that another highlight has: it gets a new one
-# $title: the name of that set, and its version.
-import-codebook = Made with another set of tags: { $title }.
-import-no-change = Merging would change nothing.
-import-undoable = You can undo it afterwards.
-# Puts those of the file in place of those here.
-import-replace = Replace my { $count }
-import-merge = Merge
-# $name: the file's. $why: one or two whole sentences from below.
-import-refused = “{ $name }” was not imported. { $why }
 removed-title = Removed highlights
-removed-lead = What was removed is kept here, the latest first.
-removed-none = Nothing has been removed from this article.
-removed-restore = { $count ->
-    [one] Put it back
-   *[other] Put all { $count } back
-  }
-file-too-large = It is larger than { $limit } MB.
-file-not-json = It is damaged, or not a JSON file: it cannot be read from line { $line }, column { $column } on. Ask for the file again.
-file-unfinished = Its end is missing. Ask for the file again.
-# $field: a name that stands twice in one object.
-file-twice = Line { $line }: “{ $field }” stands there twice. Ask for the file again.
-file-limit = Line { $line }: there it has more than { $limit } { $what ->
-    [levels] levels, one inside another
-    [fields] fields in one place
-    [bytes] bytes in one text
-   *[values] values in all
-  }. Ask for the file again, as it was saved by Highlit.
-file-not-annotations = It is not a file of annotations. Choose a file that was saved with “{ save-work }”.
-file-encoding = Its letters are written in a way that cannot be read here. Ask for the file again, as it was saved by Highlit.
-file-too-many = It has { $count } annotations; at most { $limit } can be opened.
-file-field = Its “{ $field }” is not of the right kind. Ask for the file again.
-file-another-text = It was made for another text, “{ $title }”. Open that article first, then import the file there.
-file-another-text-untitled = It was made for another text. Open that article first, then import the file there.
-file-damaged = It was changed after it was saved: its text does not match its own check. Ask for the file again.
-# $field: a place in the file, such as blocks[3].kind.
-article-file-not = It is not an article file. Choose one that “highlit convert” has made.
-article-file-version = It is an article file of version { $version }; this Highlit reads version { $known }. Use a newer Highlit.
-article-file-field = Its “{ $field }” is missing or not of the right kind. Ask for the file again.
-article-file-unknown = Nothing is known of its “{ $field }”. Ask for the file again, as Highlit wrote it.
-# What is wrong with one annotation of the file. $number: which, from 1. $field: its name in the file.
-annotation-field = Annotation { $number }: its “{ $field }” is missing or not of the right kind.
-annotation-form = Annotation { $number }: its “{ $field }” is not right: expected { $expected ->
-    [address] an address such as urn:uuid:… of at most 500 characters without spaces
-    [tag] a tag name of 1 to 100 characters
-    [subtag] a sub-tag name of 1 to 100 characters
-    [code] a code of 1 to 24 letters or digits, with spaces or - _ . @ between them
-    [time] a time such as 2026-03-04T05:06:07Z
-   *[note] a note of at most 10,000 characters
-  }.
-annotation-limit = Annotation { $number }: { $what ->
-    [characters] its “{ $field }” has more than { $limit } characters
-    [entries] its “{ $field }” has more than { $limit } entries
-   *[foreign] what Highlit does not know of it takes more than { $limit } kB, or lies too deep
-  }. Ask for a file with less in it.
-annotation-tag = Annotation { $number }: its tag “{ $tag }” is not in the codebook that is in use here.
-annotation-same-id = Annotation { $number }: another highlight has its id.
-annotation-not-found = Annotation { $number }: its words “{ $quote }” do not stand in this article, or in several places alike.
 
 ## When the program has broken
 

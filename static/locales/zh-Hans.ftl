@@ -2,7 +2,6 @@
 
 ## 多处使用
 
-cancel = 取消
 close = 关闭
 undo = 撤销
 redo = 重做
@@ -15,43 +14,18 @@ page-title = { $title } – Highlit
 
 start-title = 细读文章，标出其中的说法。
 start-lead = 标出文章中的每个说法，给它贴上“事实”“观点”或“引导”的标签，再写下理由。所有内容都只留在这个浏览器里。
-start-shelf = 继续阅读
 start-open = 打开一篇文章
 start-choose = 选择文本文件
 start-choose-hint = 或把文件拖到本页任意位置
 start-paste = 粘贴文本
 start-paste-hint = 来自网站或文档
 start-samples = 或用我们的文章练习
-shelf-highlights = { $count ->
-    [0] 还没有标注
-   *[other] { $count } 处标注
-  }
-shelf-notes = { $count } 处写了理由
-shelf-only-here = 尚未存为文件
-shelf-hint = 这些文章和你的标记只保留在这个浏览器里。
-bin-title = 回收站（{ $count } 篇）
-bin-put = 放入回收站
-bin-restore = 放回
-bin-erase = 永久删除
-bin-erase-ask = { $count ->
-    [0] 要永久删除这篇文章吗？删除后无法找回。
-   *[other] 要永久删除这篇文章和它的 { $count } 处标记吗？删除后无法找回。
-  }
-bin-erase-sure = 是，删除
-bin-keep = 否，保留
-bin-button = { $what }：{ $title }
-quarantine-lead = 这个浏览器里有 { $count } 条记录已损坏，无法读取。其余都在。
-quarantine-save = 保存到文件
-quarantine-forget = 不再保留
 sample-summary = { $sample ->
     [skate-park] 一位专栏作者想把一个空停车场改建成滑板公园。
     [neighbours-shake-hands] 一篇评论，对 2022 年 2 月 4 日的习近平与普京会晤表示欢迎。
    *[behind-the-fireworks] 一篇评论，对 2022 年 2 月 4 日的习近平与普京会晤提出警告。
   }
 sample-facts = { $age } 岁以上 · { $count } 个英文单词 · 为练习而写
-paste-title = 粘贴文章
-paste-hint = 如果标题、来源和作者写在正文上方，会自动识别。
-paste-read = 开始阅读
 language = 语言
 language-of-browser = 与浏览器相同
 
@@ -77,19 +51,6 @@ not-text-kind = 这是{ $kind ->
    *[page] 网页
   }，Highlit 还读不了。请用相应的程序打开它，复制文章，再粘贴到这里。
 not-text-binary = 这不是文本文件：里面有文本中不会出现的字节。请选择 .txt 文件，或粘贴文章。
-page-large = 网页超过 { $size } MB；Highlit 最多打开 { $limit } MB 的网页。请选择较小的网页，或粘贴需要的部分。
-page-deep = 网页的各部分嵌套超过 { $limit } 层。请粘贴需要的部分。
-page-many = 网页超过 { $limit } 个部分。请粘贴需要的部分。
-page-empty = 网页中没有可读的文字。请选择其他网页，或粘贴文章。
-encoding-title = 哪一个看起来是对的？
-encoding-lead = “{ $name }”没有说明文字的编码方式。
-encoding-name = { $encoding ->
-    [windows-1252] 西欧（Windows-1252）
-    [gb18030] 中文（GB18030）
-    [utf-16be] Unicode（UTF-16，另一种字节顺序）
-   *[utf-16le] Unicode（UTF-16）
-  }
-encoding-none = 都不是
 codebook-not-fetched = 无法取得标签手册。请检查网络连接，然后重新加载。
 codebook-not-json = 标签手册不是 JSON：从第 { $line } 行起无法读取。
 codebook-form = 标签手册中的“{ $place }”缺失，或类型不对。
@@ -127,11 +88,7 @@ read-only = 这里不能修改：更新版本的 Highlit 处理过这篇文章�
 storage-unkept = 浏览器说已经保留了你的成果，但其实没有。
 storage-lost = 浏览器清除了它保留的内容。
 storage-superseded = 更新版本的 Highlit 处理过这些内容。请重新加载页面。
-storage-changed = 另一个标签页里有了改动。请再看一遍，然后选择。
 storage-silent = 浏览器的存储没有响应。关闭其他标签页或重新启动浏览器可能有用。
-damage-found = 你的成果中有 { $count } 步已损坏，无法读取。其余都在。剩下的内容可以在首页保存。
-remind-to-save = 目前你的成果只在这个浏览器里。请不时保存到文件。
-
 rare-unavailable = 无法取得 Highlit 的这一部分。请检查网络连接，然后重试。
 
 ## 文章
@@ -141,12 +98,7 @@ aside-lines = 不属于文章：{ $count } 行
 aside-take-in = 纳入正文
 aside-set-aside = 重新移出
 highlight-name = { $tag }：{ $quote }
-chooser-name = 这里有 { $count } 处标注，最短的在前
-
 reading-hint = 向下键或 J：下一句。Enter：选择标签。问号：全部按键。
-told-sentence = 第 { $block } 段，第 { $sentence } 句，共 { $sentences } 句。
-told-block = 第 { $block } 段。
-told-mark = 已有标注：{ $tag }。
 
 ## 给选中的文字贴标签
 
@@ -154,219 +106,22 @@ menu-name = 给选中的文字贴标签
 menu-leave = 不贴标签，离开
 menu-invitation = 是哪一种？
 menu-hint = 指向一个标签，就能看到它的含义。
-menu-selected = 已选中：{ $quote }。
-menu-key = 按 { $key } 标为{ $tag }。
-menu-escape = 按 Esc 离开。
 span-blank = 选中的内容里没有文字。请至少选中一个词。
 span-outside = 选中的内容不在文章里。请选择文章中的文字。
-
-brush-hint = 选中的文字会立刻标为：
-brush-put-away = 收起标签刷
-
-## 调整标注的起止
-
-edges-name = 调整标注的起止
-edges-start = 起点
-edges-end = 终点
-edges-start-earlier = 起点前移一个词
-edges-start-later = 起点后移一个词
-edges-end-earlier = 终点前移一个词
-edges-end-later = 终点后移一个词
-edges-keep = 应用
-told-reshaped = 标注将变为：{ $quote }。
 
 ## 完成后的提示
 
 done-marked = 已标为{ $tag }。
-done-reshaped = 起止已调整。
-done-deleted = 已删除。
-done-imported = 已导入。
-done-saved = 已保存为 { $name }。
-done-cleared = 已移除全部标记。
-done-restored = 已放回。
-save-refused = 浏览器不让 Highlit 保存文件。请检查浏览器的下载设置，然后再试。
-action-no-highlight = 那处标注已经不在了。
-action-id-taken = 已经有名为 { $id } 的标注。
-action-no-tag = 标签手册里没有标签“{ $tag }”。
-action-no-subtag = 这个标签没有子标签“{ $subtag }”。
-action-outside = 那处标注不在文章范围内。
 action-part-in-use = 这一部分有 { $count } 处标注。请先删除，再移出这一部分。
 action-part-stays = 这一部分不能移出：移出后正文就空了。
-action-no-change = 这样不会改变什么。
-
-## 标注列表
-
-panel-name = 你的标注
-panel-count = { $count ->
-    [0] 没有标注
-   *[other] { $count } 处标注
-  }
-panel-only = 只显示一种标签
-panel-share = { $percent }%
-panel-find = 在标注和理由中查找
-panel-empty = 还没有标注。
-panel-empty-hint = 在文章中选中一些文字，然后选一个标签。每处标注都会在这里有一张卡片。
-panel-none-fit = 没有符合条件的标注。
-
-## 标注卡片
-
-card-unsure = 不确定
-card-tags = 标签
-card-kinds = 类型
-card-note = 哪些字词让你这样选？
-card-confidence = 你有多确定？
-card-choose-sure = 确定
-card-choose-unsure = 不确定
-card-show = 在文中显示
-card-edges = 调整起止
-card-delete = 删除
-card-made = { $reader } · { $time }
-card-changed = { $reader } · 修改于 { $time }
-
-## 帮助
-
-help-title = 标签是什么意思？
-help-example = 例如：“{ $example }”
-help-keys = 按键
-help-read = 阅读
-help-key-sentence = 下一句、上一句
-help-key-focused = 同上（焦点在文章中时）
-help-key-character = 下一个字符、上一个字符
-help-key-word = 下一个词（Mac 上用 Option）
-help-key-highlight = 下一处标注、上一处标注
-help-mark = 标注
-help-key-stretch = 与上面任一按键同按：多选或少选一些
-help-key-swap = 改为移动另一端
-help-key-tag = 给句子或选中的文字贴标签
-help-key-choose = 从菜单中选标签
-help-key-brush = 标签刷：先选标签，再标注
-help-key-leave = 离开
-help-change = 修改标注
-help-key-retag = 给打开的标注换一个标签
-help-key-why = 说说理由
-help-key-edges = 调整它的起止
-help-key-delete = 删除它
-help-key-help = 显示本帮助
-help-letters = 字母键和数字键可以在设置中关闭。
-help-back = 继续阅读
-
-## 设置
-
-settings-title = 设置
-settings-code = 你的代号
-settings-code-hint = 它会写进你保存的文件。请用发给你的代号，不要用真名。
-settings-code-wrong = 请用 1 到 24 个字母或数字，中间可以有空格和 - _ . @
-settings-snap = 选中时自动扩展到整个词
-settings-letters = 用字母键和数字键操作
-settings-telling = 屏幕阅读器会读出
-settings-telling-all = 文字、位置和标注
-settings-telling-words = 只有文字
-settings-telling-nothing = 什么都不读
-settings-article = 这篇文章
-settings-article-detected = 看来是：{ $language }
-settings-article-unknown = 未知
-settings-lines = 排列方向
-settings-lines-across = 横排
-settings-lines-down = 竖排，从右到左
-settings-done = 完成
 
 ## 舒适阅读
 
 comfort-title = 舒适阅读
-comfort-size = 字号
-comfort-percent = { $percent }%
-comfort-spacing = 行距
-comfort-close = 紧凑
-comfort-normal = 适中
-comfort-wide = 宽松
-comfort-width = 每行长度
-comfort-short = 短
-comfort-long = 长
-comfort-letters = 字体
-comfort-serif = 衬线体
-comfort-sans = 无衬线体
-comfort-legible = 便于阅读障碍者
-comfort-theme = 颜色
-comfort-system = 跟随设备
-comfort-light = 浅色
-comfort-dark = 深色
-comfort-sepia = 米黄
-comfort-contrast = 高对比度
-comfort-motion = 动画
-comfort-still = 关闭
-comfort-reset = 恢复默认
-
-## 讲义：带标注的文章，印在纸上或存为网页
-
-handout-imprint = 标注者：{ $readers } · { $date }
-handout-notes = 理由
-handout-sure = 确定
-handout-back = 回到标注处
 
 ## 导入标注文件
 
-import-title = 导入标注
-import-lead = “{ $name }”中有 { $count } 处本文的标注。
-import-lead-by = “{ $name }”中有 { $reader } 对本文所做的 { $count } 处标注。
-import-new = { $count } 处是新的
-import-newer = { $count } 处在文件中改得更晚：采用文件中的版本
-import-older = { $count } 处在这里改得更晚：保留你的版本
-import-unlike = { $count } 处与这里不同，但修改时间相同：保留你的版本
-import-same = { $count } 处与这里的相同
-import-moved = { $count } 处是按文字而不是按位置找到的
-import-reissued = { $count } 处的 id 属于另一处标注：换用新的 id
-import-codebook = 它使用的是另一套标签：{ $title }。
-import-no-change = 合并不会改变什么。
-import-undoable = 之后可以撤销。
-import-replace = 替换我的 { $count } 处
-import-merge = 合并
-import-refused = 未能导入“{ $name }”。{ $why }
 removed-title = 已移除的标记
-removed-lead = 移除的内容都留在这里，最近的在最前面。
-removed-none = 这篇文章没有移除过标记。
-removed-restore = { $count ->
-    [1] 放回
-   *[other] 全部放回（{ $count }）
-  }
-file-too-large = 它超过了 { $limit } MB。
-file-not-json = 它已损坏，或不是 JSON 文件：从第 { $line } 行第 { $column } 列起无法读取。请重新索取这个文件。
-file-unfinished = 它缺少结尾。请重新索取这个文件。
-file-twice = 第 { $line } 行：“{ $field }”在同一处出现了两次。请重新索取这个文件。
-file-limit = 第 { $line } 行：那里超过了 { $limit } { $what ->
-    [levels] 层嵌套
-    [fields] 个字段（同一处）
-    [bytes] 字节（同一段文字）
-   *[values] 个值（总共）
-  }。请重新索取由 Highlit 保存的文件。
-file-not-annotations = 这不是标注文件。请选择用“{ save-work }”保存的文件。
-file-encoding = 它的文字编码在这里无法读取。请重新索取由 Highlit 保存的文件。
-file-too-many = 它有 { $count } 处标注；最多能打开 { $limit } 处。
-file-field = 它的“{ $field }”类型不对。请重新索取这个文件。
-file-another-text = 它是为另一篇文章“{ $title }”做的。请先打开那篇文章，再在那里导入这个文件。
-file-another-text-untitled = 它是为另一篇文章做的。请先打开那篇文章，再在那里导入这个文件。
-file-damaged = 它在保存之后被改动过：文字与自带的校验值不符。请重新索取这个文件。
-# $field: a place in the file, such as blocks[3].kind.
-article-file-not = 这不是文章文件。请选择由“highlit convert”生成的文件。
-article-file-version = 这是版本 { $version } 的文章文件；此 Highlit 读取版本 { $known }。请使用更新的 Highlit。
-article-file-field = 其中的“{ $field }”缺失或类型不对。请重新索取该文件。
-article-file-unknown = 其中的“{ $field }”无法识别。请重新索取 Highlit 写出的原文件。
-annotation-field = 第 { $number } 处标注：“{ $field }”缺失，或类型不对。
-annotation-form = 第 { $number } 处标注：“{ $field }”不对，应为{ $expected ->
-    [address] 形如 urn:uuid:… 的地址，最多 500 个字符，不含空格
-    [tag] 1 到 100 个字符的标签名
-    [subtag] 1 到 100 个字符的子标签名
-    [code] 1 到 24 个字母或数字的代号，中间可以有空格或 - _ . @
-    [time] 形如 2026-03-04T05:06:07Z 的时间
-   *[note] 最多 10000 个字符的理由
-  }。
-annotation-limit = 第 { $number } 处标注：{ $what ->
-    [characters] “{ $field }”超过了 { $limit } 个字符
-    [entries] “{ $field }”超过了 { $limit } 项
-   *[foreign] Highlit 不认识的内容超过了 { $limit } KB，或嵌套得太深
-  }。请索取内容少一些的文件。
-annotation-tag = 第 { $number } 处标注：它的标签“{ $tag }”不在这里使用的标签手册中。
-annotation-same-id = 第 { $number } 处标注：它的 id 属于另一处标注。
-annotation-not-found = 第 { $number } 处标注：文字“{ $quote }”不在这篇文章里，或在多处重复出现。
 
 ## When the program has broken
 

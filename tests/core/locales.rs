@@ -28,8 +28,9 @@ fn read(path: impl AsRef<Path>) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// Both files of a language: what is said from the beginning, and the rest.
 fn words_of(tag: &str) -> String {
-    read(format!("static/locales/{tag}.ftl"))
+    ["ftl", "more.ftl"].map(|ending| read(format!("static/locales/{tag}.{ending}"))).join("\n")
 }
 
 /// What a message speaks of, and what it chooses between.
@@ -132,8 +133,10 @@ fn there_is_a_file_for_every_language_and_no_other() {
         let names = fs::read_dir(root().join(folder)).unwrap();
         names.map(|name| name.unwrap().file_name().into_string().unwrap()).collect()
     };
-    let words = LANGUAGES.iter().map(|language| format!("{}.ftl", language.tag)).collect();
-    assert_eq!(files("static/locales"), words);
+    let words = LANGUAGES.iter().flat_map(|language| {
+        ["ftl", "more.ftl"].map(|ending| format!("{}.{ending}", language.tag))
+    });
+    assert_eq!(files("static/locales"), words.collect());
     let codebooks = LANGUAGES[1..].iter().map(|language| format!("claims.{}.json", language.tag));
     assert_eq!(files("static/codebooks"), codebooks.chain(["claims.json".to_owned()]).collect());
 }

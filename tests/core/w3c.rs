@@ -569,9 +569,9 @@ fn what_is_not_json_is_refused_where_it_breaks() {
         ),
         (
             &format!(r#"{{"type":"AnnotationPage","items":[{many}0]}}"#),
-            "It has 200001 annotations; at most 200000 can be opened.",
+            "It has 20001 annotations; at most 20000 can be opened.",
         ),
-        (&" ".repeat(w3c::BYTE_LIMIT + 1), "It is larger than 64 MB."),
+        (&" ".repeat(w3c::BYTE_LIMIT + 1), "It is larger than 32 MB."),
         (
             "{\0}",
             "Its letters are written in a way that cannot be read here. Ask for the file again, as it was saved by Highlit.",

@@ -205,6 +205,7 @@ mod tests {
             "codebooks/claims.fr.json",
             "fonts/a.woff2",
             "highlit-0_rare.wasm",
+            "locales/en.more.ftl",
             "locales/fr.ftl",
             "samples/park.txt",
         ];

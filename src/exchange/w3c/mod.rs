@@ -29,10 +29,11 @@ pub use write::{Imprint, write};
 pub const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
 /// The most bytes that a file may have.
-pub const BYTE_LIMIT: usize = 64 << 20;
+pub const BYTE_LIMIT: usize = 32 << 20;
 
-/// The most annotations that a file may have.
-pub const COUNT_LIMIT: usize = 200_000;
+/// The most annotations that a file may have: hundreds of hand-ins together. All of
+/// them may lie on one word, and still the page must be one to work with.
+pub const COUNT_LIMIT: usize = 20_000;
 
 /// The most bodies, selectors or fields of one thing in an annotation that may be
 /// beyond those that are understood.

@@ -39,12 +39,14 @@ extern "C" {
 pub struct Words(FluentBundle);
 
 impl Words {
-    /// Reads a file of `static/locales`; numbers and plurals are those of
-    /// `locale`.
-    pub fn read(locale: &str, file: &str) -> Self {
-        let bundle = FluentBundle::new(locale);
-        bundle.add_resource(&FluentResource::new(file));
-        Self(bundle)
+    /// No words yet; numbers and plurals are those of `locale`.
+    pub fn new(locale: &str) -> Self {
+        Self(FluentBundle::new(locale))
+    }
+
+    /// Adds the words of a file of `static/locales`.
+    pub fn add(&self, file: &str) {
+        self.0.add_resource(&FluentResource::new(file));
     }
 
     /// A message in words. What is put into it stands between marks (U+2068,

@@ -65,6 +65,10 @@ pub fn details(store: &Store, made: &Annotation, note: &str, hooks: &Hooks) -> H
                 <textarea id={NOTE_ID} rows="3" dir="auto" maxlength={NOTE_LIMIT.to_string()}
                     value={note.to_owned()} readonly={hooks.is_read_only} {oninput} onblur={hooks.on_written.reform(|_: FocusEvent| ())} />
             </label>
+            // The field itself takes no more, in units of UTF-16, and says nothing of it.
+            if note.encode_utf16().count() >= NOTE_LIMIT {
+                <p class="hint" role="alert">{ say(Message::new("card-note-full").number("limit", NOTE_LIMIT)) }</p>
+            }
             <div class="choices" role="group" aria-label={say("card-confidence")}>{ for confidence }</div>
             <div class="foot">
                 <span class="made">{ when(made) }</span>

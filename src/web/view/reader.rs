@@ -499,6 +499,12 @@ impl Reader {
             Msg::Speak => {
                 self.leaving = true;
                 self.leave_when_safe();
+                // That may be never.
+                if !matches!(self.safety, Safety::Saved | Safety::Saving) {
+                    self.leaving = false;
+                    self.dialog = None;
+                    self.alarm(say("language-later"));
+                }
             }
             Msg::Save(work) => self.save(work),
             Msg::Print => {
@@ -530,12 +536,13 @@ impl Reader {
                         Msg::Begun
                     });
                 }
-                if self.safety == Safety::Saved
-                    && !self.draft.is_ahead()
-                    && let Some(rare) = rare::here()
-                {
-                    (rare.forget_taken)(&self.session);
+                if let Some(rare) = rare::here().filter(|_| self.safety == Safety::Saved) {
+                    (rare.show_open)(Some(self.store().article().id().as_str()));
+                    if !self.draft.is_ahead() {
+                        (rare.forget_taken)(&self.session);
+                    }
                 }
+                self.leaving &= matches!(self.safety, Safety::Saved | Safety::Saving);
                 self.leave_when_safe();
                 self.look_after_work();
             }

@@ -14,6 +14,7 @@ pub fn chapter() -> Chapter {
         site(),
         [
             story!(a_card_says_all_that_was_said),
+            story!(a_note_that_is_full_says_so),
             story!(another_tag_is_chosen),
             story!(a_choice_is_taken_back_by_choosing_it_again),
             story!(a_choice_bears_the_time_at_which_it_is_made),
@@ -55,6 +56,20 @@ async fn a_card_says_all_that_was_said(reader: &mut Reader) -> Result<()> {
     ensure!(note == "Forty-two is a number", "the note reads “{note}”");
     let pressed = "[...document.querySelectorAll('.card [aria-pressed=true]')].map(choice => choice.textContent)";
     is(reader, pressed, json!(["Fact claim", "Figure or date", "Not sure"])).await
+}
+
+async fn a_note_that_is_full_says_so(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, BOATS, "1").await?;
+    let pasted = "clerk ".repeat(1_700);
+    reader.paste_text("#note", &pasted).await?;
+    let full = "The note is full: it has room for 10,000 characters.";
+    reader.wait_for_text(words(full).within(".card.open [role=alert]")).await?;
+    reader.finds_no_barriers("full note").await?;
+    let note = reader.value_of("#note").await?;
+    ensure!(note == pasted[..10_000], "the note has {} letters", note.len());
+    reader.press("Backspace").await?;
+    reader.wait_until_gone(".card.open [role=alert]").await
 }
 
 async fn another_tag_is_chosen(reader: &mut Reader) -> Result<()> {

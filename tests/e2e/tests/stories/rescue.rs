@@ -142,8 +142,15 @@ async fn a_browser_that_keeps_nothing_takes_nothing_away(reader: &mut Reader) ->
     mark(reader, "eleven weeks", "1").await?;
     mark(reader, "sea wall", "2").await?;
     safety_is(reader, "Not kept").await?;
+    // Nor has local storage what was typed last.
+    reader.run_script("Storage.prototype.setItem = () => { throw new Error() }", vec![]).await?;
+    reader.press("w").await?;
+    reader.wait_until("the note's field", "document.activeElement.id === 'note'").await?;
+    write_in_note(reader, "walls keep out water").await?;
     break_it(reader).await?;
-    marks(&rescued(reader).await?, &["sea wall", "eleven weeks"])
+    let file = rescued(reader).await?;
+    ensure!(String::from_utf8_lossy(&file.bytes).contains("walls keep out water"), "no note");
+    marks(&file, &["sea wall", "eleven weeks"])
 }
 
 async fn all_articles_that_are_not_on_the_disk_are_saved(reader: &mut Reader) -> Result<()> {

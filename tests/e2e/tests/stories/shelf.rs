@@ -47,10 +47,15 @@ pub async fn put_in_the_bin(reader: &mut Reader) -> Result<()> {
     reader.click("#bin summary").await
 }
 
-/// Does away with the article in the open bin.
-pub async fn erase(reader: &mut Reader) -> Result<()> {
+/// Asks for the article in the open bin to be done away with, and is sure of it.
+pub async fn try_to_erase(reader: &mut Reader) -> Result<()> {
     reader.click_button(&button("Delete for good")).await?;
-    reader.click_button(&button("Yes, delete")).await?;
+    reader.click_button(&button("Yes, delete")).await
+}
+
+/// Does away with it.
+pub async fn erase(reader: &mut Reader) -> Result<()> {
+    try_to_erase(reader).await?;
     reader.wait_until_gone("#bin").await
 }
 

@@ -1,0 +1,345 @@
+### نصوص واجهة Highlit بالعربية. الشرح في en.ftl وفي CONTRIBUTING.md.
+
+## في صفحات كثيرة
+
+cancel = إلغاء
+
+## صفحة البداية
+
+start-shelf = تابع القراءة
+shelf-highlights = { $count ->
+    [zero] لا تظليل بعد
+    [one] تظليل واحد
+    [two] تظليلان
+    [few] { $count } تظليلات
+    [many] { $count } تظليلًا
+   *[other] { $count } تظليل
+  }
+shelf-notes = { $count ->
+    [zero] بلا ملاحظات
+    [one] واحد بملاحظة
+    [two] اثنان بملاحظة
+    [few] { $count } بملاحظة
+    [many] { $count } بملاحظة
+   *[other] { $count } بملاحظة
+  }
+shelf-only-here = ليس في ملف بعد
+shelf-hint = هذه المقالات وتظليلاتك محفوظة في هذا المتصفح فقط.
+bin-title = { $count ->
+    [zero] السلة (فارغة)
+    [one] السلة (مقال واحد)
+    [two] السلة (مقالان)
+    [few] السلة ({ $count } مقالات)
+    [many] السلة ({ $count } مقالًا)
+   *[other] السلة ({ $count } مقال)
+  }
+bin-put = نقل إلى السلة
+bin-restore = إعادة
+bin-erase = حذف نهائي
+bin-erase-ask = { $count ->
+    [zero] هل تريد حذف هذا المقال نهائيًا؟ لا يمكن استرجاعه.
+    [one] هل تريد حذف هذا المقال وتظليله نهائيًا؟ لا يمكن استرجاعهما.
+    [two] هل تريد حذف هذا المقال وتظليليه نهائيًا؟ لا يمكن استرجاعها.
+    [few] هل تريد حذف هذا المقال و{ $count } تظليلات فيه نهائيًا؟ لا يمكن استرجاعها.
+    [many] هل تريد حذف هذا المقال و{ $count } تظليلًا فيه نهائيًا؟ لا يمكن استرجاعها.
+   *[other] هل تريد حذف هذا المقال و{ $count } تظليل فيه نهائيًا؟ لا يمكن استرجاعها.
+  }
+bin-erase-sure = نعم، احذف
+bin-keep = لا، أبقِه
+bin-button = { $what }: { $title }
+quarantine-lead = { $count ->
+    [zero] لم يتلف أي سجل في هذا المتصفح.
+    [one] تلف سجل واحد في هذا المتصفح ولم يمكن قراءته. كل ما عداه موجود.
+    [two] تلف سجلان في هذا المتصفح ولم يمكن قراءتهما. كل ما عداهما موجود.
+    [few] تلفت { $count } سجلات في هذا المتصفح ولم يمكن قراءتها. كل ما عداها موجود.
+    [many] تلف { $count } سجلًا في هذا المتصفح ولم يمكن قراءته. كل ما عداه موجود.
+   *[other] تلف { $count } سجل في هذا المتصفح ولم يمكن قراءته. كل ما عداه موجود.
+  }
+quarantine-save = احفظها في ملف
+quarantine-forget = انسَها
+paste-title = الصق مقالًا
+paste-hint = يُتعرَّف على العنوان والمصدر والكاتب إذا كانت فوق النص.
+paste-read = اقرأه
+
+## فتح ملف أو عنوان
+
+page-large = حجم الصفحة أكثر من { $size } ميغابايت؛ يفتح Highlit صفحات حتى { $limit } ميغابايت. اختر صفحة أصغر، أو الصق الجزء الذي تحتاجه.
+page-deep = أجزاء الصفحة متداخلة أكثر من { $limit } مستوى. الصق الجزء الذي تحتاجه.
+page-many = في الصفحة أكثر من { $limit } جزء. الصق الجزء الذي تحتاجه.
+page-empty = لا يوجد نص للقراءة في الصفحة. اختر صفحة أخرى، أو الصق المقال.
+encoding-title = أيّها يبدو صحيحًا؟
+encoding-lead = لا يذكر «{ $name }» كيف كُتبت حروفه.
+encoding-name = { $encoding ->
+    [windows-1252] أوروبي غربي (Windows-1252)
+    [gb18030] صيني (GB18030)
+    [utf-16be] يونيكود (UTF-16، بترتيب البايتات الآخر)
+   *[utf-16le] يونيكود (UTF-16)
+  }
+encoding-none = لا شيء منها
+
+## الشريط العلوي وحالة الحفظ
+
+storage-changed = تغيّر شيء ما في علامة تبويب أخرى. انظر مرة أخرى ثم اختر.
+storage-in-use = إنه مفتوح في علامة تبويب أخرى. أغلقه هناك أولًا، ثم احذفه هنا.
+damage-found = { $count ->
+    [zero] لم تتلف أي خطوة من عملك.
+    [one] تلفت خطوة واحدة من عملك ولم يمكن قراءتها. الباقي موجود. ما بقي منها يمكن حفظه من صفحة البداية.
+    [two] تلفت خطوتان من عملك ولم يمكن قراءتهما. الباقي موجود. ما بقي منهما يمكن حفظه من صفحة البداية.
+    [few] تلفت { $count } خطوات من عملك ولم يمكن قراءتها. الباقي موجود. ما بقي منها يمكن حفظه من صفحة البداية.
+    [many] تلفت { $count } خطوة من عملك ولم يمكن قراءتها. الباقي موجود. ما بقي منها يمكن حفظه من صفحة البداية.
+   *[other] تلفت { $count } خطوة من عملك ولم يمكن قراءتها. الباقي موجود. ما بقي منها يمكن حفظه من صفحة البداية.
+  }
+remind-to-save = عملك حتى الآن في هذا المتصفح فقط. احفظه في ملف من وقت إلى آخر.
+
+## المقال
+
+chooser-name = { $count ->
+    [zero] لا تظليلات هنا
+    [one] تظليل واحد هنا
+    [two] تظليلان هنا، الأقصر أولًا
+    [few] { $count } تظليلات هنا، الأقصر أولًا
+    [many] { $count } تظليلًا هنا، الأقصر أولًا
+   *[other] { $count } تظليل هنا، الأقصر أولًا
+  }
+told-sentence = الفقرة { $block }، الجملة { $sentence } من { $sentences }.
+told-block = الفقرة { $block }.
+told-mark = عليه وسم: { $tag }.
+
+## وسم ما هو محدَّد
+
+menu-selected = المحدَّد: { $quote }.
+menu-key = { $key } لوسم { $tag }.
+menu-escape = Esc للخروج.
+brush-hint = كل ما تحدّده يأخذ فورًا وسم:
+brush-put-away = ضع الفرشاة جانبًا
+
+## تعديل بداية التظليل ونهايته
+
+edges-name = تعديل الحدود
+edges-start = البداية
+edges-end = النهاية
+edges-start-earlier = قدّم البداية كلمة
+edges-start-later = أخّر البداية كلمة
+edges-end-earlier = قدّم النهاية كلمة
+edges-end-later = أخّر النهاية كلمة
+edges-keep = اعتماد
+told-reshaped = سيصبح التظليل: { $quote }.
+
+## ما يقال بعد إنجاز شيء
+
+done-reshaped = عُدّلت الحدود.
+done-deleted = حُذف.
+done-imported = تم الاستيراد.
+done-saved = حُفظ باسم { $name }.
+done-cleared = أُزيلت كل التظليلات.
+done-restored = أُعيد إلى مكانه.
+save-refused = لم يسمح المتصفح لـHighlit بحفظ الملف. تحقق من إعدادات التنزيل فيه، ثم حاول مجددًا.
+action-no-highlight = لم يعد هذا التظليل موجودًا.
+action-id-taken = يوجد تظليل باسم { $id } من قبل.
+action-no-tag = ليس في دليل الوسوم وسم «{ $tag }».
+action-no-subtag = ليس لهذا الوسم وسم فرعي «{ $subtag }».
+action-outside = هذا التظليل خارج المقال.
+action-no-change = هذا لا يغيّر شيئًا.
+
+## قائمة التظليلات
+
+panel-name = تظليلاتك
+panel-count = { $count ->
+    [zero] لا تظليلات
+    [one] تظليل واحد
+    [two] تظليلان
+    [few] { $count } تظليلات
+    [many] { $count } تظليلًا
+   *[other] { $count } تظليل
+  }
+panel-only = أظهر وسمًا واحدًا فقط
+panel-share = { $percent }٪
+panel-find = ابحث في التظليلات والملاحظات
+panel-empty = لا تظليلات بعد.
+panel-empty-hint = حدّد بعض كلمات المقال، ثم اختر وسمًا. لكل تظليل بطاقة هنا.
+panel-none-fit = لا تظليل يطابق هذه التصفية.
+
+## بطاقة التظليل
+
+card-unsure = غير متأكد
+card-tags = الوسم
+card-kinds = النوع
+card-note = أيّ الكلمات جعلتك تختار هذا؟
+card-note-full = الملاحظة ممتلئة: تتسع لـ { $limit } حرف. ولم يُضَف ما زاد على ذلك.
+card-confidence = ما مدى تأكدك؟
+card-choose-sure = متأكد
+card-choose-unsure = غير متأكد
+card-show = أظهره في المقال
+card-edges = تعديل الحدود
+card-delete = حذف
+card-made = { $reader } · { $time }
+card-changed = { $reader } · عُدّل { $time }
+
+## المساعدة
+
+help-title = ماذا تعني الوسوم؟
+help-example = مثلًا: «{ $example }»
+help-keys = المفاتيح
+help-read = القراءة
+help-key-sentence = الجملة التالية، الجملة السابقة
+help-key-focused = مثلهما، حين يكون التركيز على المقال
+help-key-character = حرف إلى الأمام، حرف إلى الخلف
+help-key-word = كلمة إلى الأمام (Option على Mac)
+help-key-highlight = التظليل التالي، التظليل السابق
+help-mark = التظليل
+help-key-stretch = مع أي مفتاح مما سبق: تحديد أكثر أو أقل
+help-key-swap = تحريك الطرف الآخر
+help-key-tag = وسم الجملة أو المحدَّد
+help-key-choose = اختيار وسم من القائمة
+help-key-brush = الفرشاة: اختيار الوسم أولًا ثم التظليل
+help-key-leave = الخروج
+help-change = تعديل تظليل
+help-key-retag = وسم آخر للتظليل المفتوح
+help-key-why = كتابة السبب
+help-key-edges = تعديل بدايته ونهايته
+help-key-delete = حذفه
+help-key-help = عرض هذه المساعدة
+help-letters = يمكن إيقاف الحروف والأرقام من الإعدادات.
+help-back = عُد إلى القراءة
+
+## الإعدادات
+
+settings-title = الإعدادات
+settings-code = رمزك
+settings-code-hint = يُكتب في الملفات التي تحفظها. استخدم الرمز الذي أُعطي لك، لا اسمك.
+settings-code-wrong = استخدم من 1 إلى 24 حرفًا أو رقمًا. ويجوز بينها المسافات والعلامات - _ . @
+settings-snap = مدّ التحديد إلى كلمات كاملة
+settings-letters = استخدام الحروف والأرقام مفاتيح
+settings-telling = ما يقرؤه قارئ الشاشة
+settings-telling-all = الكلمات وموضعها وما عليها من وسوم
+settings-telling-words = الكلمات وحدها
+settings-telling-nothing = لا شيء
+settings-article = هذا المقال
+settings-article-detected = يبدو أنها: { $language }
+settings-article-unknown = غير معروفة
+settings-lines = الأسطر
+settings-lines-across = أفقية
+settings-lines-down = عمودية، من اليمين إلى اليسار
+language-later = تظهر هذه اللغة عند تحميل الصفحة من جديد. احفظ عملك في ملف أولًا، ثم أعد تحميلها.
+settings-done = تم
+
+## راحة القراءة
+
+comfort-size = حجم النص
+comfort-percent = { $percent }٪
+comfort-spacing = المسافة بين الأسطر
+comfort-close = ضيّقة
+comfort-normal = عادية
+comfort-wide = واسعة
+comfort-width = طول الأسطر
+comfort-short = قصيرة
+comfort-long = طويلة
+comfort-letters = الخط
+comfort-serif = بزوائد
+comfort-sans = بلا زوائد
+comfort-legible = مناسب لعُسر القراءة
+comfort-theme = الألوان
+comfort-system = مثل جهازي
+comfort-light = فاتحة
+comfort-dark = داكنة
+comfort-sepia = بيج
+comfort-contrast = تباين عالٍ
+comfort-motion = الحركة
+comfort-still = بلا حركة
+comfort-reset = إعادة الضبط
+
+## ورقة العمل: المقال بتظليلاته، على ورق أو كصفحة ويب
+
+handout-imprint = تظليلات { $readers } · { $date }
+handout-notes = الملاحظات
+handout-sure = متأكد
+handout-back = عودة إلى التظليل
+
+## استيراد ملف تظليلات
+
+import-title = استيراد تظليلات
+import-lead = { $count ->
+    [zero] ليس في «{ $name }» تظليلات لهذا المقال.
+    [one] في «{ $name }» تظليل واحد لهذا المقال.
+    [two] في «{ $name }» تظليلان لهذا المقال.
+    [few] في «{ $name }» { $count } تظليلات لهذا المقال.
+    [many] في «{ $name }» { $count } تظليلًا لهذا المقال.
+   *[other] في «{ $name }» { $count } تظليل لهذا المقال.
+  }
+import-lead-by = { $count ->
+    [zero] ليس في «{ $name }» تظليلات من { $reader } لهذا المقال.
+    [one] في «{ $name }» تظليل واحد من { $reader } لهذا المقال.
+    [two] في «{ $name }» تظليلان من { $reader } لهذا المقال.
+    [few] في «{ $name }» { $count } تظليلات من { $reader } لهذا المقال.
+    [many] في «{ $name }» { $count } تظليلًا من { $reader } لهذا المقال.
+   *[other] في «{ $name }» { $count } تظليل من { $reader } لهذا المقال.
+  }
+import-new = { $count ->
+    [zero] لا جديد
+    [one] واحد جديد
+    [two] اثنان جديدان
+    [few] { $count } جديدة
+    [many] { $count } جديدًا
+   *[other] { $count } جديد
+  }
+import-newer = عُدّل لاحقًا في الملف: { $count } – تُؤخذ نسخة الملف
+import-older = عُدّل لاحقًا هنا: { $count } – تبقى نسختك
+import-unlike = مختلف عمّا هنا وعُدّل في الوقت نفسه: { $count } – تبقى نسختك
+import-same = مطابق لما هنا: { $count }
+import-moved = وُجد بكلماته لا بموضعه: { $count }
+import-reissued = معرّفه لتظليل آخر: { $count } – يُعطى معرّفًا جديدًا
+import-codebook = صُنع بمجموعة وسوم أخرى: { $title }.
+import-no-change = لن يغيّر الدمج شيئًا.
+import-undoable = يمكنك التراجع بعد ذلك.
+import-replace = استبدل ما عندي ({ $count })
+import-merge = ادمج
+import-refused = لم يُستورد «{ $name }». { $why }
+removed-lead = ما أُزيل محفوظ هنا، الأحدث أولًا.
+removed-none = لم يُزل شيء من هذا المقال.
+removed-restore = { $count ->
+    [zero] إعادة
+    [one] أعده
+    [two] أعد الاثنين
+    [few] أعد { $count } معًا
+    [many] أعد { $count } معًا
+   *[other] أعد { $count } معًا
+  }
+file-too-large = حجمه أكبر من { $limit } م.ب.
+file-not-json = إنه تالف أو ليس ملف JSON: لا يمكن قراءته ابتداءً من السطر { $line }، العمود { $column }. اطلب الملف من جديد.
+file-unfinished = آخره ناقص. اطلب الملف من جديد.
+file-twice = السطر { $line }: ورد «{ $field }» فيه مرتين. اطلب الملف من جديد.
+file-limit = السطر { $line }: تجاوز الحد هناك، وهو { $limit } { $what ->
+    [levels] من المستويات المتداخلة
+    [fields] من الحقول في موضع واحد
+    [bytes] من البايتات في نص واحد
+   *[values] من القيم في المجموع
+  }. اطلب الملف من جديد كما حفظه Highlit.
+file-not-annotations = هذا ليس ملف تظليلات. اختر ملفًا حُفظ بزر «{ save-work }».
+file-encoding = كُتبت حروفه بطريقة لا تُقرأ هنا. اطلب الملف من جديد كما حفظه Highlit.
+file-too-many = عدد تظليلاته { $count }، وأقصى ما يمكن فتحه { $limit }.
+file-field = الحقل «{ $field }» فيه من نوع غير صحيح. اطلب الملف من جديد.
+file-another-text = أُعدّ لنص آخر، «{ $title }». افتح ذلك المقال أولًا، ثم استورد الملف هناك.
+file-another-text-untitled = أُعدّ لنص آخر. افتح ذلك المقال أولًا، ثم استورد الملف هناك.
+file-damaged = عُدّل بعد حفظه: نصه لا يطابق رمز التحقق الذي فيه. اطلب الملف من جديد.
+# $field: a place in the file, such as blocks[3].kind.
+article-file-not = ليس ملف مقال. اختر ملفا أنشأه «highlit convert».
+article-file-version = هو ملف مقال من الإصدار { $version }؛ يقرأ Highlit هذا الإصدار { $known }. استخدم Highlit أحدث.
+article-file-field = الحقل «{ $field }» فيه مفقود أو ليس من النوع الصحيح. اطلب الملف مرة أخرى.
+article-file-unknown = الحقل «{ $field }» فيه غير معروف. اطلب الملف مرة أخرى كما كتبه Highlit.
+annotation-field = التظليل { $number }: الحقل «{ $field }» غير موجود أو من نوع غير صحيح.
+annotation-form = التظليل { $number }: الحقل «{ $field }» غير صحيح، والمنتظَر { $expected ->
+    [address] عنوان مثل urn:uuid:…‎ من 500 محرف على الأكثر بلا مسافات
+    [tag] اسم وسم من 1 إلى 100 محرف
+    [subtag] اسم وسم فرعي من 1 إلى 100 محرف
+    [code] رمز من 1 إلى 24 حرفًا أو رقمًا، بينها مسافات أو العلامات - _ . @
+    [time] وقت مثل 2026-03-04T05:06:07Z
+   *[note] ملاحظة من 10000 محرف على الأكثر
+  }.
+annotation-limit = التظليل { $number }: { $what ->
+    [characters] عدد محارف الحقل «{ $field }» أكبر من { $limit }
+    [entries] عدد عناصر الحقل «{ $field }» أكبر من { $limit }
+   *[foreign] ما لا يعرفه Highlit منه أكبر من { $limit } ك.ب. أو كثير المستويات
+  }. اطلب ملفًا فيه أقل من ذلك.
+annotation-tag = التظليل { $number }: وسمه «{ $tag }» ليس في دليل الوسوم المستخدم هنا.
+annotation-same-id = التظليل { $number }: لتظليل آخر المعرّف نفسه.
+annotation-not-found = التظليل { $number }: كلماته «{ $quote }» ليست في هذا المقال، أو تتكرر في أكثر من موضع.

@@ -1,0 +1,315 @@
+### Las palabras de Highlit en español. Las explicaciones están en en.ftl y en CONTRIBUTING.md.
+
+## En muchas páginas
+
+cancel = Cancelar
+
+## La página de inicio
+
+start-shelf = Seguir leyendo
+shelf-highlights = { $count ->
+    [0] nada marcado todavía
+    [one] { $count } subrayado
+   *[other] { $count } subrayados
+  }
+shelf-notes = { $count } con nota
+shelf-only-here = aún no está en un archivo
+shelf-hint = Estos artículos y tus resaltados se guardan solo en este navegador.
+bin-title = { $count ->
+    [one] Papelera (1 artículo)
+   *[other] Papelera ({ $count } artículos)
+  }
+bin-put = Echar a la papelera
+bin-restore = Recuperar
+bin-erase = Borrar para siempre
+bin-erase-ask = { $count ->
+    [0] ¿Borrar este artículo para siempre? No se podrá recuperar.
+    [one] ¿Borrar este artículo y su resaltado para siempre? No se podrán recuperar.
+   *[other] ¿Borrar este artículo y sus { $count } resaltados para siempre? No se podrán recuperar.
+  }
+bin-erase-sure = Sí, borrar
+bin-keep = No, conservar
+bin-button = { $what }: { $title }
+quarantine-lead = { $count ->
+    [one] Un registro de este navegador está dañado y no se pudo leer. Todo lo demás está aquí.
+   *[other] { $count } registros de este navegador están dañados y no se pudieron leer. Todo lo demás está aquí.
+  }
+quarantine-save = Guardarlos en un archivo
+quarantine-forget = Olvidarlos
+paste-title = Pegar un artículo
+paste-hint = El título, la fuente y el autor se reconocen si están encima del texto.
+paste-read = Leerlo
+
+## Abrir un archivo o una dirección
+
+page-large = La página ocupa más de { $size } MB; Highlit abre páginas de hasta { $limit } MB. Elige una página más pequeña o pega la parte que necesites.
+page-deep = Las partes de la página están unas dentro de otras en más de { $limit } niveles. Pega la parte que necesites.
+page-many = La página tiene más de { $limit } partes. Pega la parte que necesites.
+page-empty = No hay texto que leer en la página. Elige otra página o pega el artículo.
+encoding-title = ¿Cuál de estos se ve bien?
+encoding-lead = «{ $name }» no dice cómo están escritas sus letras.
+encoding-name = { $encoding ->
+    [windows-1252] Europeo occidental (Windows-1252)
+    [gb18030] Chino (GB18030)
+    [utf-16be] Unicode (UTF-16, bytes invertidos)
+   *[utf-16le] Unicode (UTF-16)
+  }
+encoding-none = Ninguno
+
+## La barra de arriba y lo seguro que está el trabajo
+
+storage-changed = Se ha hecho algo con él en otra pestaña. Míralo otra vez y luego elige.
+storage-in-use = Está abierto en otra pestaña. Ciérralo allí primero y luego bórralo aquí.
+damage-found = { $count ->
+    [one] Un paso de tu trabajo está dañado y no se pudo leer. El resto está aquí. Lo que queda de él se puede guardar en la página de inicio.
+   *[other] { $count } pasos de tu trabajo están dañados y no se pudieron leer. El resto está aquí. Lo que queda de ellos se puede guardar en la página de inicio.
+  }
+remind-to-save = Por ahora tu trabajo está solo en este navegador. Guárdalo en un archivo de vez en cuando.
+
+## El artículo
+
+chooser-name = { $count ->
+    [one] { $count } subrayado aquí
+   *[other] { $count } subrayados aquí, primero el más corto
+  }
+told-sentence = Párrafo { $block }, oración { $sentence } de { $sentences }.
+told-block = Párrafo { $block }.
+told-mark = Ya marcado: { $tag }.
+
+## Etiquetar lo seleccionado
+
+menu-selected = Seleccionado: { $quote }.
+menu-key = { $key } para { $tag }.
+menu-escape = Escape para salir.
+brush-hint = Todo lo que selecciones se marca al momento como:
+brush-put-away = Dejar el pincel
+
+## Cambiar dónde empieza y termina un subrayado
+
+edges-name = Cambiar los límites
+edges-start = Inicio
+edges-end = Fin
+edges-start-earlier = Empezar una palabra antes
+edges-start-later = Empezar una palabra después
+edges-end-earlier = Terminar una palabra antes
+edges-end-later = Terminar una palabra después
+edges-keep = Aceptar
+told-reshaped = El subrayado sería: { $quote }.
+
+## Lo que se dice cuando algo está hecho
+
+done-reshaped = Límites cambiados.
+done-deleted = Eliminado.
+done-imported = Importado.
+done-saved = Guardado como { $name }.
+done-cleared = Todos los resaltados quitados.
+done-restored = Devuelto a su sitio.
+save-refused = El navegador no ha dejado que Highlit guarde el archivo. Revisa sus ajustes de descargas e inténtalo otra vez.
+action-no-highlight = Ese subrayado ya no está.
+action-id-taken = Ya hay un subrayado llamado { $id }.
+action-no-tag = El libro de etiquetas no tiene la etiqueta «{ $tag }».
+action-no-subtag = Esta etiqueta no tiene la subetiqueta «{ $subtag }».
+action-outside = Ese subrayado está fuera del artículo.
+action-no-change = Eso no cambia nada.
+
+## La lista de subrayados
+
+panel-name = Tus subrayados
+panel-count = { $count ->
+    [0] Ningún subrayado
+    [one] { $count } subrayado
+   *[other] { $count } subrayados
+  }
+panel-only = Mostrar solo una etiqueta
+panel-share = { $percent } %
+panel-find = Buscar en subrayados y notas
+panel-empty = Todavía no hay nada marcado.
+panel-empty-hint = Selecciona palabras del artículo y elige una etiqueta. Cada subrayado tendrá aquí su tarjeta.
+panel-none-fit = Ningún subrayado cumple este filtro.
+
+## La tarjeta de un subrayado
+
+card-unsure = con dudas
+card-tags = Etiqueta
+card-kinds = Tipo
+card-note = ¿Qué palabras te hicieron elegirla?
+card-note-full = La nota está llena: caben { $limit } caracteres. Lo demás ha quedado fuera.
+card-confidence = ¿Lo tienes claro?
+card-choose-sure = Lo tengo claro
+card-choose-unsure = Tengo dudas
+card-show = Ver en el artículo
+card-edges = Cambiar límites
+card-delete = Eliminar
+card-made = { $reader } · { $time }
+card-changed = { $reader } · cambiado el { $time }
+
+## Ayuda
+
+help-title = ¿Qué significan las etiquetas?
+help-example = Por ejemplo: «{ $example }»
+help-keys = Teclas
+help-read = Leer
+help-key-sentence = Oración siguiente, oración anterior
+help-key-focused = Lo mismo, con el foco en el artículo
+help-key-character = Un carácter adelante, uno atrás
+help-key-word = Una palabra adelante (en un Mac, Option)
+help-key-highlight = Subrayado siguiente, subrayado anterior
+help-mark = Marcar
+help-key-stretch = Con cualquiera de las anteriores: seleccionar más o menos
+help-key-swap = Mover el otro extremo
+help-key-tag = Etiquetar la oración o lo seleccionado
+help-key-choose = Elegir una etiqueta del menú
+help-key-brush = Pincel: elegir antes la etiqueta y después marcar
+help-key-leave = Salir
+help-change = Cambiar un subrayado
+help-key-retag = Dar otra etiqueta al subrayado abierto
+help-key-why = Decir por qué
+help-key-edges = Cambiar dónde empieza y termina
+help-key-delete = Eliminarlo
+help-key-help = Mostrar esta ayuda
+help-letters = Las letras y las cifras se pueden desactivar en los ajustes.
+help-back = Volver a la lectura
+
+## Ajustes
+
+settings-title = Ajustes
+settings-code = Tu código
+settings-code-hint = Aparece en los archivos que guardas. Usa el código que te dieron, no tu nombre.
+settings-code-wrong = Usa de 1 a 24 letras o cifras. Entre ellas puede haber espacios y - _ . @
+settings-snap = Ampliar la selección a palabras enteras
+settings-letters = Usar letras y cifras como teclas
+settings-telling = El lector de pantalla dice
+settings-telling-all = las palabras, dónde están y qué está marcado
+settings-telling-words = solo las palabras
+settings-telling-nothing = nada
+settings-article = Este artículo
+settings-article-detected = Parece ser: { $language }
+settings-article-unknown = Desconocido
+settings-lines = Líneas
+settings-lines-across = horizontales
+settings-lines-down = verticales, de derecha a izquierda
+language-later = Ese idioma se verá cuando la página se cargue otra vez. Guarda antes tu trabajo en un archivo y luego cárgala de nuevo.
+settings-done = Listo
+
+## Lectura cómoda
+
+comfort-size = Tamaño del texto
+comfort-percent = { $percent } %
+comfort-spacing = Espacio entre líneas
+comfort-close = Estrecho
+comfort-normal = Normal
+comfort-wide = Amplio
+comfort-width = Longitud de las líneas
+comfort-short = Corta
+comfort-long = Larga
+comfort-letters = Letra
+comfort-serif = Con remates
+comfort-sans = Sin remates
+comfort-legible = Fácil con dislexia
+comfort-theme = Colores
+comfort-system = Como mi dispositivo
+comfort-light = Claro
+comfort-dark = Oscuro
+comfort-sepia = Sepia
+comfort-contrast = Alto contraste
+comfort-motion = Movimiento
+comfort-still = Ninguno
+comfort-reset = Restablecer
+
+## La ficha: el artículo con sus subrayados, en papel o como página web
+
+handout-imprint = Marcado por { $readers } · { $date }
+handout-notes = Notas
+handout-sure = sin dudas
+handout-back = Volver a lo marcado
+
+## Importar un archivo de subrayados
+
+import-title = Importar subrayados
+import-lead = { $count ->
+    [one] «{ $name }» tiene { $count } subrayado de este artículo.
+   *[other] «{ $name }» tiene { $count } subrayados de este artículo.
+  }
+import-lead-by = { $count ->
+    [one] «{ $name }» tiene { $count } subrayado de { $reader } en este artículo.
+   *[other] «{ $name }» tiene { $count } subrayados de { $reader } en este artículo.
+  }
+import-new = { $count ->
+    [one] { $count } nuevo
+   *[other] { $count } nuevos
+  }
+import-newer = { $count ->
+    [one] { $count } cambiado después en el archivo: entra la versión del archivo
+   *[other] { $count } cambiados después en el archivo: entra la versión del archivo
+  }
+import-older = { $count ->
+    [one] { $count } cambiado después aquí: se queda el tuyo
+   *[other] { $count } cambiados después aquí: se quedan los tuyos
+  }
+import-unlike = { $count ->
+    [one] { $count } distinto aquí, cambiado a la misma hora: se queda el tuyo
+   *[other] { $count } distintos aquí, cambiados a la misma hora: se quedan los tuyos
+  }
+import-same = { $count ->
+    [one] { $count } que ya está igual aquí
+   *[other] { $count } que ya están igual aquí
+  }
+import-moved = { $count ->
+    [one] { $count } encontrado por sus palabras, no por su posición
+   *[other] { $count } encontrados por sus palabras, no por su posición
+  }
+import-reissued = { $count } con el id de otro subrayado: recibe uno nuevo
+import-codebook = Se hizo con otro juego de etiquetas: { $title }.
+import-no-change = Combinar no cambiaría nada.
+import-undoable = Después puedes deshacerlo.
+import-replace = { $count ->
+    [one] Sustituir el mío
+   *[other] Sustituir mis { $count }
+  }
+import-merge = Combinar
+import-refused = No se ha importado «{ $name }». { $why }
+removed-lead = Lo que se quitó se guarda aquí, lo último primero.
+removed-none = No se ha quitado nada de este artículo.
+removed-restore = { $count ->
+    [one] Recuperarlo
+   *[other] Recuperar los { $count }
+  }
+file-too-large = Ocupa más de { $limit } MB.
+file-not-json = Está dañado o no es un archivo JSON: no se puede leer a partir de la línea { $line }, columna { $column }. Pide el archivo otra vez.
+file-unfinished = Le falta el final. Pide el archivo otra vez.
+file-twice = Línea { $line }: «{ $field }» aparece ahí dos veces. Pide el archivo otra vez.
+file-limit = Línea { $line }: ahí hay más de { $limit } { $what ->
+    [levels] niveles, uno dentro de otro
+    [fields] campos en un mismo lugar
+    [bytes] bytes en un mismo texto
+   *[values] valores en total
+  }. Pide el archivo otra vez, tal como lo guardó Highlit.
+file-not-annotations = No es un archivo de subrayados. Elige uno guardado con «{ save-work }».
+file-encoding = Sus letras están escritas de un modo que aquí no se puede leer. Pide el archivo otra vez, tal como lo guardó Highlit.
+file-too-many = Tiene { $count } subrayados; se pueden abrir { $limit } como máximo.
+file-field = Su «{ $field }» no es del tipo correcto. Pide el archivo otra vez.
+file-another-text = Se hizo para otro texto, «{ $title }». Abre primero ese artículo e importa allí el archivo.
+file-another-text-untitled = Se hizo para otro texto. Abre primero ese artículo e importa allí el archivo.
+file-damaged = Se ha cambiado después de guardarlo: su texto ya no coincide con su código de control. Pide el archivo otra vez.
+# $field: a place in the file, such as blocks[3].kind.
+article-file-not = No es un archivo de artículo. Elige uno hecho con «highlit convert».
+article-file-version = Es un archivo de artículo de la versión { $version }; este Highlit lee la versión { $known }. Usa un Highlit más reciente.
+article-file-field = Su «{ $field }» falta o no es del tipo correcto. Pide el archivo otra vez.
+article-file-unknown = No se sabe nada de su «{ $field }». Pide el archivo otra vez, tal como lo escribió Highlit.
+annotation-field = Subrayado { $number }: su «{ $field }» falta o no es del tipo correcto.
+annotation-form = Subrayado { $number }: su «{ $field }» no es correcto: se esperaba { $expected ->
+    [address] una dirección como urn:uuid:… de 500 caracteres como máximo, sin espacios
+    [tag] un nombre de etiqueta de 1 a 100 caracteres
+    [subtag] un nombre de subetiqueta de 1 a 100 caracteres
+    [code] un código de 1 a 24 letras o cifras, con espacios o - _ . @ entre ellas
+    [time] una hora como 2026-03-04T05:06:07Z
+   *[note] una nota de 10 000 caracteres como máximo
+  }.
+annotation-limit = Subrayado { $number }: { $what ->
+    [characters] su «{ $field }» tiene más de { $limit } caracteres
+    [entries] su «{ $field }» tiene más de { $limit } entradas
+   *[foreign] lo que Highlit no conoce de él ocupa más de { $limit } kB o tiene demasiados niveles
+  }. Pide un archivo con menos contenido.
+annotation-tag = Subrayado { $number }: su etiqueta «{ $tag }» no está en el libro de etiquetas que se usa aquí.
+annotation-same-id = Subrayado { $number }: otro subrayado tiene su id.
+annotation-not-found = Subrayado { $number }: sus palabras «{ $quote }» no están en este artículo, o aparecen igual en varios lugares.

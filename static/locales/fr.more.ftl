@@ -1,0 +1,315 @@
+### Les mots de Highlit en français. Les explications sont dans en.ftl et CONTRIBUTING.md.
+
+## Sur plusieurs pages
+
+cancel = Annuler
+
+## La page d’accueil
+
+start-shelf = Reprendre la lecture
+shelf-highlights = { $count ->
+    [0] rien de marqué pour l’instant
+    [one] { $count } surlignage
+   *[other] { $count } surlignages
+  }
+shelf-notes = { $count } avec une note
+shelf-only-here = pas encore dans un fichier
+shelf-hint = Ces articles et tes surlignages ne sont conservés que dans ce navigateur.
+bin-title = { $count ->
+    [one] Corbeille (1 article)
+   *[other] Corbeille ({ $count } articles)
+  }
+bin-put = Mettre à la corbeille
+bin-restore = Remettre
+bin-erase = Supprimer pour de bon
+bin-erase-ask = { $count ->
+    [0] Supprimer cet article pour de bon ? Il ne pourra pas être récupéré.
+    [one] Supprimer cet article et son surlignage pour de bon ? Ils ne pourront pas être récupérés.
+   *[other] Supprimer cet article et ses { $count } surlignages pour de bon ? Ils ne pourront pas être récupérés.
+  }
+bin-erase-sure = Oui, supprimer
+bin-keep = Non, garder
+bin-button = { $what } : { $title }
+quarantine-lead = { $count ->
+    [one] Un enregistrement de ce navigateur est abîmé et n’a pas pu être lu. Tout le reste est là.
+   *[other] { $count } enregistrements de ce navigateur sont abîmés et n’ont pas pu être lus. Tout le reste est là.
+  }
+quarantine-save = Les enregistrer dans un fichier
+quarantine-forget = Les oublier
+paste-title = Coller un article
+paste-hint = Le titre, la source et l’auteur sont reconnus s’ils sont placés au-dessus du texte.
+paste-read = Lire
+
+## Ouvrir un fichier ou une adresse
+
+page-large = La page pèse plus de { $size } Mo ; Highlit ouvre des pages de { $limit } Mo au plus. Choisissez une page plus petite, ou collez la partie voulue.
+page-deep = Les parties de la page sont imbriquées sur plus de { $limit } niveaux. Collez la partie voulue.
+page-many = La page a plus de { $limit } parties. Collez la partie voulue.
+page-empty = Il n’y a pas de texte à lire dans la page. Choisissez une autre page, ou collez l’article.
+encoding-title = Lequel est lisible ?
+encoding-lead = « { $name } » ne dit pas comment ses lettres sont écrites.
+encoding-name = { $encoding ->
+    [windows-1252] Europe de l’Ouest (Windows-1252)
+    [gb18030] Chinois (GB18030)
+    [utf-16be] Unicode (UTF-16, octets inversés)
+   *[utf-16le] Unicode (UTF-16)
+  }
+encoding-none = Aucun
+
+## La barre du haut, et l’état de l’enregistrement
+
+storage-changed = Quelque chose a changé dans un autre onglet. Regarde encore, puis choisis.
+storage-in-use = Il est ouvert dans un autre onglet. Ferme-le d’abord là-bas, puis supprime-le ici.
+damage-found = { $count ->
+    [one] Une étape de ton travail est abîmée et n’a pas pu être lue. Le reste est là. Ce qui en reste peut être enregistré depuis la page d’accueil.
+   *[other] { $count } étapes de ton travail sont abîmées et n’ont pas pu être lues. Le reste est là. Ce qui en reste peut être enregistré depuis la page d’accueil.
+  }
+remind-to-save = Pour l’instant, ton travail n’est que dans ce navigateur. Enregistre-le de temps en temps dans un fichier.
+
+## L’article
+
+chooser-name = { $count ->
+    [one] { $count } surlignage ici
+   *[other] { $count } surlignages ici, le plus court d’abord
+  }
+told-sentence = Paragraphe { $block }, phrase { $sentence } sur { $sentences }.
+told-block = Paragraphe { $block }.
+told-mark = Déjà marqué : { $tag }.
+
+## Étiqueter ce qui est sélectionné
+
+menu-selected = Sélection : { $quote }.
+menu-key = { $key } pour { $tag }.
+menu-escape = Échap pour quitter.
+brush-hint = Tout ce que tu sélectionnes est marqué aussitôt :
+brush-put-away = Ranger le pinceau
+
+## Changer où un surlignage commence et finit
+
+edges-name = Changer les limites
+edges-start = Début
+edges-end = Fin
+edges-start-earlier = Commencer un mot plus tôt
+edges-start-later = Commencer un mot plus tard
+edges-end-earlier = Finir un mot plus tôt
+edges-end-later = Finir un mot plus tard
+edges-keep = Valider
+told-reshaped = Le surlignage serait : { $quote }.
+
+## Ce qui est dit quand quelque chose est fait
+
+done-reshaped = Limites changées.
+done-deleted = Supprimé.
+done-imported = Importé.
+done-saved = Enregistré sous { $name }.
+done-cleared = Tous les surlignages sont retirés.
+done-restored = Remis en place.
+save-refused = Le navigateur n’a pas laissé Highlit enregistrer le fichier. Vérifie ses réglages de téléchargement, puis réessaie.
+action-no-highlight = Ce surlignage n’existe plus.
+action-id-taken = Il y a déjà un surlignage nommé { $id }.
+action-no-tag = Le livret n’a pas d’étiquette « { $tag } ».
+action-no-subtag = Cette étiquette n’a pas de sous-étiquette « { $subtag } ».
+action-outside = Ce surlignage est hors de l’article.
+action-no-change = Cela ne change rien.
+
+## La liste des surlignages
+
+panel-name = Tes surlignages
+panel-count = { $count ->
+    [0] Aucun surlignage
+    [one] { $count } surlignage
+   *[other] { $count } surlignages
+  }
+panel-only = N’afficher qu’une étiquette
+panel-share = { $percent } %
+panel-find = Chercher dans les surlignages et les notes
+panel-empty = Rien n’est encore marqué.
+panel-empty-hint = Sélectionne des mots de l’article, puis choisis une étiquette. Chaque surlignage aura sa carte ici.
+panel-none-fit = Aucun surlignage ne correspond à ce filtre.
+
+## La carte d’un surlignage
+
+card-unsure = un doute
+card-tags = Étiquette
+card-kinds = Type
+card-note = Quels mots t’ont fait choisir cela ?
+card-note-full = La note est pleine : elle peut contenir { $limit } caractères. Le reste n’y est pas.
+card-confidence = As-tu un doute ?
+card-choose-sure = Aucun doute
+card-choose-unsure = J’ai un doute
+card-show = Voir dans l’article
+card-edges = Changer les limites
+card-delete = Supprimer
+card-made = { $reader } · { $time }
+card-changed = { $reader } · modifié le { $time }
+
+## Aide
+
+help-title = Que veulent dire les étiquettes ?
+help-example = Par exemple : « { $example } »
+help-keys = Touches
+help-read = Lire
+help-key-sentence = Phrase suivante, phrase précédente
+help-key-focused = Pareil, quand l’article a le focus
+help-key-character = Un caractère en avant, un en arrière
+help-key-word = Un mot en avant (Option sur Mac)
+help-key-highlight = Surlignage suivant, surlignage précédent
+help-mark = Marquer
+help-key-stretch = Avec une des touches ci-dessus : sélectionner plus ou moins
+help-key-swap = Déplacer l’autre bout
+help-key-tag = Étiqueter la phrase ou la sélection
+help-key-choose = Choisir une étiquette dans le menu
+help-key-brush = Pinceau : choisir d’abord l’étiquette, puis marquer
+help-key-leave = Quitter
+help-change = Changer un surlignage
+help-key-retag = Donner une autre étiquette au surlignage ouvert
+help-key-why = Dire pourquoi
+help-key-edges = Changer où il commence et où il finit
+help-key-delete = Le supprimer
+help-key-help = Afficher cette aide
+help-letters = Les lettres et les chiffres peuvent être désactivés dans les réglages.
+help-back = Revenir à la lecture
+
+## Réglages
+
+settings-title = Réglages
+settings-code = Ton code
+settings-code-hint = Il figure dans les fichiers que tu enregistres. Utilise le code qu’on t’a donné, pas ton nom.
+settings-code-wrong = Utilise de 1 à 24 lettres ou chiffres. Entre eux peuvent se trouver des espaces et - _ . @
+settings-snap = Étendre la sélection aux mots entiers
+settings-letters = Utiliser les lettres et les chiffres comme touches
+settings-telling = Le lecteur d’écran dit
+settings-telling-all = les mots, leur place et ce qui est marqué
+settings-telling-words = seulement les mots
+settings-telling-nothing = rien
+settings-article = Cet article
+settings-article-detected = Apparemment : { $language }
+settings-article-unknown = Inconnue
+settings-lines = Lignes
+settings-lines-across = horizontales
+settings-lines-down = verticales, de droite à gauche
+language-later = Cette langue s’affichera quand la page sera rechargée. Enregistre d’abord ton travail dans un fichier, puis recharge la page.
+settings-done = Terminé
+
+## Confort de lecture
+
+comfort-size = Taille du texte
+comfort-percent = { $percent } %
+comfort-spacing = Interligne
+comfort-close = Serré
+comfort-normal = Normal
+comfort-wide = Aéré
+comfort-width = Largeur du texte
+comfort-short = Étroit
+comfort-long = Large
+comfort-letters = Police
+comfort-serif = Avec empattements
+comfort-sans = Sans empattements
+comfort-legible = Adaptée à la dyslexie
+comfort-theme = Couleurs
+comfort-system = Comme mon appareil
+comfort-light = Clair
+comfort-dark = Sombre
+comfort-sepia = Sépia
+comfort-contrast = Contraste élevé
+comfort-motion = Animations
+comfort-still = Aucune
+comfort-reset = Réinitialiser
+
+## La fiche : l’article et ses surlignages, sur papier ou en page web
+
+handout-imprint = Marqué par { $readers } · { $date }
+handout-notes = Notes
+handout-sure = aucun doute
+handout-back = Revenir au passage marqué
+
+## Importer un fichier de surlignages
+
+import-title = Importer des surlignages
+import-lead = { $count ->
+    [one] « { $name } » contient { $count } surlignage de cet article.
+   *[other] « { $name } » contient { $count } surlignages de cet article.
+  }
+import-lead-by = { $count ->
+    [one] « { $name } » contient { $count } surlignage de { $reader } dans cet article.
+   *[other] « { $name } » contient { $count } surlignages de { $reader } dans cet article.
+  }
+import-new = { $count ->
+    [one] { $count } nouveau
+   *[other] { $count } nouveaux
+  }
+import-newer = { $count ->
+    [one] { $count } modifié depuis dans le fichier : la version du fichier est prise
+   *[other] { $count } modifiés depuis dans le fichier : la version du fichier est prise
+  }
+import-older = { $count ->
+    [one] { $count } modifié depuis ici : le tien reste
+   *[other] { $count } modifiés depuis ici : les tiens restent
+  }
+import-unlike = { $count ->
+    [one] { $count } différent ici, modifié au même moment : le tien reste
+   *[other] { $count } différents ici, modifiés au même moment : les tiens restent
+  }
+import-same = { $count ->
+    [one] { $count } déjà identique ici
+   *[other] { $count } déjà identiques ici
+  }
+import-moved = { $count ->
+    [one] { $count } retrouvé grâce à ses mots, pas à sa position
+   *[other] { $count } retrouvés grâce à leurs mots, pas à leur position
+  }
+import-reissued = { $count } avec l’id d’un autre surlignage : il en reçoit un nouveau
+import-codebook = Fait avec un autre jeu d’étiquettes : { $title }.
+import-no-change = Fusionner ne changerait rien.
+import-undoable = Tu pourras le défaire ensuite.
+import-replace = { $count ->
+    [one] Remplacer le mien
+   *[other] Remplacer mes { $count }
+  }
+import-merge = Fusionner
+import-refused = « { $name } » n’a pas été importé. { $why }
+removed-lead = Ce qui a été retiré est gardé ici, le plus récent d’abord.
+removed-none = Rien n’a été retiré de cet article.
+removed-restore = { $count ->
+    [one] Le remettre
+   *[other] Remettre les { $count }
+  }
+file-too-large = Il dépasse { $limit } Mo.
+file-not-json = Il est endommagé, ou ce n’est pas un fichier JSON : il est illisible à partir de la ligne { $line }, colonne { $column }. Redemande le fichier.
+file-unfinished = Il lui manque la fin. Redemande le fichier.
+file-twice = Ligne { $line } : « { $field } » y figure deux fois. Redemande le fichier.
+file-limit = Ligne { $line } : il y a là plus de { $limit } { $what ->
+    [levels] niveaux, l’un dans l’autre
+    [fields] champs au même endroit
+    [bytes] octets dans un seul texte
+   *[values] valeurs en tout
+  }. Redemande le fichier tel que Highlit l’a enregistré.
+file-not-annotations = Ce n’est pas un fichier de surlignages. Choisis un fichier enregistré avec « { save-work } ».
+file-encoding = Ses lettres sont écrites d’une façon qui n’est pas lisible ici. Redemande le fichier tel que Highlit l’a enregistré.
+file-too-many = Il contient { $count } surlignages ; { $limit } au plus peuvent être ouverts.
+file-field = Son « { $field } » n’est pas du bon type. Redemande le fichier.
+file-another-text = Il a été fait pour un autre texte, « { $title } ». Ouvre d’abord cet article, puis importes-y le fichier.
+file-another-text-untitled = Il a été fait pour un autre texte. Ouvre d’abord cet article, puis importes-y le fichier.
+file-damaged = Il a été modifié après avoir été enregistré : son texte ne correspond plus à son code de contrôle. Redemande le fichier.
+# $field: a place in the file, such as blocks[3].kind.
+article-file-not = Ce n’est pas un fichier d’article. Choisissez-en un fait par « highlit convert ».
+article-file-version = C’est un fichier d’article de version { $version } ; ce Highlit lit la version { $known }. Utilisez un Highlit plus récent.
+article-file-field = Son « { $field } » manque ou n’est pas du bon type. Redemandez le fichier.
+article-file-unknown = Son « { $field } » est inconnu. Redemandez le fichier, tel que Highlit l’a écrit.
+annotation-field = Surlignage { $number } : son « { $field } » manque ou n’est pas du bon type.
+annotation-form = Surlignage { $number } : son « { $field } » n’est pas correct ; il faudrait { $expected ->
+    [address] une adresse comme urn:uuid:… de 500 caractères au plus, sans espaces
+    [tag] un nom d’étiquette de 1 à 100 caractères
+    [subtag] un nom de sous-étiquette de 1 à 100 caractères
+    [code] un code de 1 à 24 lettres ou chiffres, avec des espaces ou - _ . @ entre eux
+    [time] une heure comme 2026-03-04T05:06:07Z
+   *[note] une note de 10 000 caractères au plus
+  }.
+annotation-limit = Surlignage { $number } : { $what ->
+    [characters] son « { $field } » a plus de { $limit } caractères
+    [entries] son « { $field } » a plus de { $limit } éléments
+   *[foreign] ce que Highlit n’en connaît pas dépasse { $limit } ko ou a trop de niveaux
+  }. Demande un fichier qui contient moins.
+annotation-tag = Surlignage { $number } : son étiquette « { $tag } » n’est pas dans le livret utilisé ici.
+annotation-same-id = Surlignage { $number } : un autre surlignage a son id.
+annotation-not-found = Surlignage { $number } : ses mots « { $quote } » ne sont pas dans cet article, ou y figurent à l’identique en plusieurs endroits.
