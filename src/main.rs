@@ -33,7 +33,7 @@ mod native {
 
     use highlit::{
         article::{
-            Article,
+            Article, Markup,
             html::{self, BYTE_LIMIT},
             markdown, plain, sniff,
         },
@@ -92,15 +92,12 @@ highlit convert FILE   prints the article file of a web page (.html), of Markdow
             let encoded = || "It is not written in UTF-8. Save it in that encoding and try again.";
             return Err(told.unwrap_or_else(|| encoded().to_owned()));
         };
-        let ending = file.extension().map(|ending| ending.to_ascii_lowercase());
-        let ending = ending.as_deref().and_then(|ending| ending.to_str()).unwrap_or_default();
-        match (ending, sniff::check(&text)) {
-            ("html" | "htm" | "xhtml", _) | (_, Err(sniff::NotText::Kind("page"))) => {
-                html::read(&text).map_err(|error| error.to_string())
-            }
-            (_, Err(error)) => Err(error.to_string()),
-            ("md" | "markdown", Ok(())) => markdown::read(&text).map_err(|error| error.to_string()),
-            _ => plain::read(&text).map_err(|error| error.to_string()),
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        sniff::check(&text).map_err(|error| error.to_string())?;
+        match Markup::of(&name, &text) {
+            Some(Markup::Page) => html::read(&text).map_err(|error| error.to_string()),
+            Some(Markup::Markdown) => markdown::read(&text).map_err(|error| error.to_string()),
+            None => plain::read(&text).map_err(|error| error.to_string()),
         }
     }
 }

@@ -34,6 +34,11 @@ dark.addEventListener("change", paint);
 contrast.addEventListener("change", paint);
 new MutationObserver(paint).observe(root, { attributeFilter: ["data-theme"] });
 
+// The one script that the page's policy lets run in a worker: it reads web pages (docs/adr/0022).
+const importer = () => document.getElementById("importer").content;
+const policy = globalThis.trustedTypes?.createPolicy("highlit", { createScriptURL: importer });
+globalThis.highlitImporter = () => new Worker(policy?.createScriptURL("") ?? importer(), { type: "module" });
+
 const explain = (error) => {
   console.error(error);
   document.getElementById("starting")?.remove();

@@ -3,11 +3,10 @@
 mod block;
 mod canonical;
 mod cursor;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod html;
 mod language;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod markdown;
+mod markup;
 mod meta;
 pub mod plain;
 mod recognise;
@@ -21,6 +20,7 @@ use sha2::{Digest, Sha256};
 pub use block::{Block, Kind};
 pub use canonical::{Canonical, CanonicalSpan};
 pub use cursor::{Cursor, LONG_BLOCK, Nth, Travel, Unit, Whereabouts};
+pub use markup::Markup;
 pub use meta::Meta;
 pub use writing::{Writing, WritingMode};
 

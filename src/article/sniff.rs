@@ -25,7 +25,7 @@ pub enum NotText {
     /// It is larger than [`BYTE_LIMIT`]; how large, in bytes.
     TooLarge(usize),
     /// It is of a kind that holds more than text: `pdf`, `packed`, `old-word`,
-    /// `rtf`, `picture` or `page`.
+    /// `rtf` or `picture`.
     Kind(&'static str),
     /// It has bytes that no text has.
     Binary,
@@ -135,9 +135,12 @@ pub fn check(text: &str) -> Result<(), NotText> {
     if text.contains('\0') {
         return Err(NotText::Binary);
     }
-    let is_page = |tag: &str| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag));
-    if is_page("<!doctype html") || is_page("<html") {
-        return Err(NotText::Kind("page"));
-    }
     Ok(())
+}
+
+/// Whether a text begins as a web page does.
+pub fn is_page(text: &str) -> bool {
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    let begins = |tag: &str| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag));
+    begins("<!doctype html") || begins("<html")
 }

@@ -104,6 +104,15 @@ pub fn write(article: &Article) -> String {
     Json::from(file).in_lines() + "\n"
 }
 
+/// Whether a file says of itself that it is one.
+pub fn begins(bytes: &[u8]) -> bool {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(BEGINNING)]);
+    json::begins(bytes) && start.contains(FORMAT)
+}
+
+/// Within so many bytes of its beginning it says so.
+const BEGINNING: usize = 200;
+
 /// Reads an article file.
 pub fn read(bytes: &[u8]) -> Result<Article, FileError> {
     if bytes.len() > BYTE_LIMIT {

@@ -67,7 +67,7 @@ impl Msg {
     /// Whether it takes functions that are fetched when they are first wanted.
     fn is_rare(&self) -> bool {
         match self {
-            Self::Comfort | Self::Opened(_, Ok(Opened::Ask(_))) => true,
+            Self::Comfort | Self::Opened(_, Ok(Opened::Ask(_) | Opened::Import(_))) => true,
             Self::Start(msg) => msg.is_rare(),
             _ => false,
         }
@@ -198,8 +198,9 @@ impl Component for App {
             Msg::Opened(name, opened) => self.receive(ctx, &name, opened),
             Msg::Decoded(text) => {
                 let name = self.encodings.take().map(|encodings| encodings.name);
-                let opened = open::text(&text).map(Opened::Article);
-                self.receive(ctx, &name.unwrap_or_default(), opened);
+                let name = name.unwrap_or_default();
+                let opened = open::text(&name, text);
+                link.send_message(Msg::Opened(name, opened));
             }
             Msg::Start(msg) => {
                 if let start::Msg::Fetched(Err(error), _) = &msg {
@@ -207,9 +208,9 @@ impl Component for App {
                 }
                 if let Some(Page::Start(start)) = &mut self.page {
                     let wish = start.wish(&msg);
-                    let article = start.update(msg);
+                    let opened = start.update(msg);
                     wish.into_iter().for_each(|wish| self.shelve(ctx, wish));
-                    article.into_iter().for_each(|article| self.enter(ctx, article));
+                    opened.into_iter().for_each(|opened| self.receive(ctx, "", Ok(opened)));
                 }
             }
             Msg::Loaded(Ok((kept, session))) => self.show(kept, session),
@@ -296,10 +297,20 @@ impl App {
         match opened {
             Ok(Opened::Article(article)) => self.enter(ctx, article),
             Ok(Opened::Ask(encodings)) => self.encodings = Some(encodings),
+            Ok(Opened::Import(material)) => {
+                let Some(rare) = rare::here() else { return };
+                self.is_opening = true;
+                let (name, imported) = (name.to_owned(), (rare.import)(material));
+                ctx.link().send_future(async {
+                    let opened = imported.await.map(Opened::Article);
+                    Msg::Opened(name, opened.map_err(OpenError::NotImported))
+                });
+            }
             Err(error) => {
                 let why = say(error.message());
                 let refused = Message::new("open-refused").text("name", name).text("why", &why);
-                self.problem = Some(say(refused));
+                // What was pasted has no name.
+                self.problem = Some(if name.is_empty() { why } else { say(refused) });
             }
         }
     }

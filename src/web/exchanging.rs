@@ -11,7 +11,7 @@ use super::{
 use crate::{
     annotation::{ReaderCode, Store},
     exchange::{
-        file_name,
+        article_file, file_name,
         w3c::{self, Imprint, ReadError, Reading},
     },
     json::{self, Fault, FaultKind},
@@ -65,6 +65,9 @@ pub enum Received {
 
 /// Looks at a file that came in.
 pub fn receive(chosen: &Chosen, purport: Purport, store: &Store) -> Received {
+    if purport == Purport::Any && chosen.bytes.as_deref().is_some_and(article_file::begins) {
+        return Received::Article;
+    }
     let is_surely_json = purport == Purport::Highlights || chosen.name.ends_with(".json");
     let bytes = chosen.bytes.as_deref();
     if !is_surely_json && !bytes.is_some_and(json::begins) {

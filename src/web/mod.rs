@@ -5,6 +5,7 @@
 mod app;
 mod exchanging;
 mod handout;
+mod importing;
 pub mod journal;
 pub mod open;
 pub mod platform;

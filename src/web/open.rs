@@ -6,9 +6,10 @@ use super::platform::{
 };
 use crate::{
     article::{
-        Article, ArticleError, plain,
+        Article, ArticleError, Markup, plain,
         sniff::{self, NotText, Sniffed},
     },
+    exchange::article_file,
     words::Message,
 };
 
@@ -19,6 +20,24 @@ pub enum Opened {
     Article(Article),
     /// Text whose encoding the reader has to choose.
     Ask(Encodings),
+    /// What is to be imported first.
+    Import(Material),
+}
+
+/// What becomes an article, but not at once.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Material {
+    /// An article file.
+    File(Vec<u8>),
+    /// A text with markup.
+    Marked(Markup, String),
+    /// A piece of a page or of a document, and what it was seen to say.
+    Rich {
+        /// With its markup.
+        html: String,
+        /// Without.
+        plain: String,
+    },
 }
 
 /// A text as it reads in each encoding that is possible.
@@ -45,6 +64,8 @@ pub enum OpenError {
     NotFound(String),
     /// The address is of another site.
     Elsewhere(String),
+    /// It could not be imported; what to say of it.
+    NotImported(Message),
 }
 
 impl OpenError {
@@ -57,32 +78,31 @@ impl OpenError {
             Self::Unreadable => Message::new("open-unreadable"),
             Self::NotFound(address) => Message::new("open-not-found").text("address", address),
             Self::Elsewhere(address) => Message::new("open-elsewhere").text("address", address),
+            Self::NotImported(message) => message.clone(),
         }
     }
 }
 
 /// Opens a file that a reader chose.
 pub fn chosen(file: &Chosen) -> Result<Opened, OpenError> {
-    bytes(&file.name, file.bytes.as_ref().ok_or(OpenError::Unreadable)?)
+    bytes(&file.name, file.bytes.as_deref().ok_or(OpenError::Unreadable)?)
 }
 
 fn bytes(name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
+    if article_file::begins(bytes) {
+        return Ok(Opened::Import(Material::File(bytes.to_vec())));
+    }
     match sniff::sniff(bytes).map_err(OpenError::NotText)? {
-        Sniffed::Text(text) => self::text(&text).map(Opened::Article),
+        Sniffed::Text(text) => self::text(name, text),
         Sniffed::Encoded(encoding) => {
             let text = files::decode(bytes, encoding);
-            self::text(&text.ok_or(OpenError::NotText(NotText::Binary))?).map(Opened::Article)
+            self::text(name, text.ok_or(OpenError::NotText(NotText::Binary))?)
         }
         Sniffed::Unclear(encodings) => {
             let mut choices = Vec::new();
             for label in encodings {
-                let Some(text) = files::decode(bytes, label) else { continue };
-                match sniff::check(&text) {
-                    Ok(()) => choices.push((label, text)),
-                    // What it is shows in one reading or another.
-                    Err(kind @ NotText::Kind(_)) => return Err(OpenError::NotText(kind)),
-                    Err(_) => {}
-                }
+                let text = files::decode(bytes, label).filter(|text| sniff::check(text).is_ok());
+                choices.extend(text.map(|text| (label, text)));
             }
             if choices.is_empty() {
                 return Err(OpenError::NotText(NotText::Binary));
@@ -92,16 +112,19 @@ fn bytes(name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
     }
 }
 
-/// Opens a text.
-pub fn text(text: &str) -> Result<Article, OpenError> {
+/// Opens the text of a file of that name, or of none.
+pub fn text(name: &str, text: String) -> Result<Opened, OpenError> {
     if text.len() > sniff::BYTE_LIMIT {
         return Err(OpenError::NotText(NotText::TooLarge(text.len())));
     }
-    sniff::check(text).map_err(OpenError::NotText)?;
+    sniff::check(&text).map_err(OpenError::NotText)?;
     if text.trim_start().starts_with('{') && text.contains("\"AnnotationPage\"") {
         return Err(OpenError::Highlights);
     }
-    plain::read(text).map_err(OpenError::NotArticle)
+    match Markup::of(name, &text) {
+        Some(markup) => Ok(Opened::Import(Material::Marked(markup, text))),
+        None => plain::read(&text).map(Opened::Article).map_err(OpenError::NotArticle),
+    }
 }
 
 /// Opens an address of the page's own origin.
@@ -114,5 +137,5 @@ pub async fn address(address: &str) -> Result<Opened, OpenError> {
     }
     let found = files::fetch(&url.href()).await;
     let found = found.ok_or_else(|| OpenError::NotFound(address.to_owned()))?;
-    bytes(address, &found)
+    bytes(&url.pathname(), &found)
 }

@@ -15,7 +15,8 @@ use yew::{AttrValue, Callback, Event, Html, MouseEvent};
 use super::{
     exchanging::{self, Purport, Received, Work},
     handout,
-    open::Encodings,
+    importing::{self, Imported},
+    open::{Encodings, Material},
     platform::{
         self, files::Chosen, grips::Edge, keys::Key, last_words, lasting, preferences::Preferences,
     },
@@ -72,7 +73,7 @@ pub struct Rare {
     /// See [`encoding_choice`].
     pub encoding_choice: fn(&Encodings, &Callback<String>, Callback<Event>) -> Html,
     /// See [`paste`].
-    pub paste: fn(&AttrValue, Callback<MouseEvent>, Callback<Event>) -> Html,
+    pub paste: fn(&AttrValue, &Callback<start::Msg>) -> Html,
     /// See [`brush`].
     pub brush: fn(&Codebook, &TagId, &Callback<TagId>, Callback<MouseEvent>) -> Html,
     /// See [`edge_menu`].
@@ -115,6 +116,8 @@ pub struct Rare {
     pub explained: fn(&Draft, &Session) -> Option<Session>,
     /// See [`exchanging::save`].
     pub save: fn(Work, &Store, &ReaderCode) -> Result<String, Message>,
+    /// See [`importing::import`].
+    pub import: fn(Material) -> Imported,
     /// See [`exchanging::receive`].
     pub receive: fn(&Chosen, Purport, &Store) -> Received,
     /// See [`handout::lay_out`].
@@ -243,6 +246,7 @@ pub fn functions() -> Functions {
         meet: Draft::meet,
         explained: Draft::explained,
         save: exchanging::save,
+        import: importing::import,
         receive: exchanging::receive,
         lay_out: handout::lay_out,
         undo: Session::undo,

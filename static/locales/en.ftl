@@ -19,8 +19,8 @@ page-title = { $title } – Highlit
 start-title = Read closely. Mark what is claimed.
 start-lead = Highlight the claims in an article, tag each one as fact, opinion or framing, and say why. Everything stays in this browser.
 start-open = Open an article
-start-choose = Choose a text file
-start-choose-hint = or drop it anywhere on this page
+start-choose = Choose a file
+start-choose-hint = a web page, Markdown or text; or drop it anywhere on this page
 start-paste = Paste a text
 start-paste-hint = from a website or a document
 start-samples = Or practise on one of ours
@@ -60,9 +60,8 @@ not-text-kind = It is { $kind ->
     [packed] a Word document or another packed file
     [old-word] an old Word document
     [rtf] an RTF document
-    [picture] a picture
-   *[page] a web page
-  }, which Highlit cannot read yet. Open it in its own program, copy the article, and paste it here.
+   *[picture] a picture
+  }, which Highlit does not read. Open it in its own program and save it as a web page or as text; or copy the article and paste it here.
 not-text-binary = It is not a text file: it has bytes that no text has. Choose a .txt file, or paste the article.
 codebook-not-fetched = The codebook could not be fetched. Check the connection and reload.
 codebook-not-json = The codebook is not JSON: it cannot be read from line { $line } on.

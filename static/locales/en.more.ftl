@@ -49,6 +49,8 @@ page-large = The page is over { $size } MB large; Highlit opens pages of up to {
 page-deep = The parts of the page lie more than { $limit } deep in one another. Paste the part you need.
 page-many = The page has more than { $limit } parts. Paste the part you need.
 page-empty = There is no text in the page to read. Choose another page, or paste the article.
+page-slow = It takes too long to read that page. Copy the article there, and paste it here.
+page-broken = That page could not be read. Copy the article there, and paste it here.
 encoding-title = Which of these looks right?
 encoding-lead = “{ $name }” does not say how its letters are written.
 # An encoding of letters, as bytes in a file.

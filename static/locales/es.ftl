@@ -15,8 +15,8 @@ page-title = { $title } – Highlit
 start-title = Lee con atención. Marca lo que se afirma.
 start-lead = Subraya lo que afirma un artículo, etiqueta cada afirmación como hecho, opinión o encuadre y di por qué. Todo se queda en este navegador.
 start-open = Abrir un artículo
-start-choose = Elegir un archivo de texto
-start-choose-hint = o suéltalo en cualquier parte de esta página
+start-choose = Elegir un archivo
+start-choose-hint = una página web, Markdown o texto; o suéltalo en cualquier parte de esta página
 start-paste = Pegar un texto
 start-paste-hint = de una web o de un documento
 start-samples = O practica con uno de los nuestros
@@ -50,9 +50,8 @@ not-text-kind = Es { $kind ->
     [packed] un documento de Word u otro archivo comprimido
     [old-word] un documento antiguo de Word
     [rtf] un documento RTF
-    [picture] una imagen
-   *[page] una página web
-  }, y Highlit todavía no sabe leer eso. Ábrelo con su programa, copia el artículo y pégalo aquí.
+   *[picture] una imagen
+  }, y Highlit no lo lee. Ábrelo con su programa y guárdalo como página web o como texto; o copia el artículo y pégalo aquí.
 not-text-binary = No es un archivo de texto: tiene bytes que ningún texto tiene. Elige un archivo .txt o pega el artículo.
 codebook-not-fetched = No se ha podido cargar el libro de etiquetas. Revisa la conexión y vuelve a cargar la página.
 codebook-not-json = El libro de etiquetas no es JSON: no se puede leer a partir de la línea { $line }.

@@ -15,8 +15,8 @@ page-title = { $title } – Highlit
 start-title = Lis attentivement. Marque ce qui est affirmé.
 start-lead = Surligne ce qu’affirme un article, étiquette chaque passage comme fait, opinion ou cadrage, et dis pourquoi. Tout reste dans ce navigateur.
 start-open = Ouvrir un article
-start-choose = Choisir un fichier texte
-start-choose-hint = ou dépose-le n’importe où sur cette page
+start-choose = Choisir un fichier
+start-choose-hint = une page web, du Markdown ou du texte ; ou dépose-le n’importe où sur cette page
 start-paste = Coller un texte
 start-paste-hint = d’un site ou d’un document
 start-samples = Ou entraîne-toi sur l’un des nôtres
@@ -50,9 +50,8 @@ not-text-kind = C’est { $kind ->
     [packed] un document Word ou un autre fichier compressé
     [old-word] un ancien document Word
     [rtf] un document RTF
-    [picture] une image
-   *[page] une page web
-  }, ce que Highlit ne sait pas encore lire. Ouvre-le dans son programme, copie l’article et colle-le ici.
+   *[picture] une image
+  }, que Highlit ne lit pas. Ouvre-le dans son programme et enregistre-le comme page web ou comme texte ; ou copie l’article et colle-le ici.
 not-text-binary = Ce n’est pas un fichier texte : il contient des octets qu’aucun texte ne contient. Choisis un fichier .txt, ou colle l’article.
 codebook-not-fetched = Le livret des étiquettes n’a pas pu être chargé. Vérifie la connexion et recharge la page.
 codebook-not-json = Le livret des étiquettes n’est pas du JSON : il est illisible à partir de la ligne { $line }.

@@ -15,8 +15,8 @@ page-title = { $title } – Highlit
 start-title = 细读文章，标出其中的说法。
 start-lead = 标出文章中的每个说法，给它贴上“事实”“观点”或“引导”的标签，再写下理由。所有内容都只留在这个浏览器里。
 start-open = 打开一篇文章
-start-choose = 选择文本文件
-start-choose-hint = 或把文件拖到本页任意位置
+start-choose = 选择文件
+start-choose-hint = 网页、Markdown 或文本；也可以拖到本页任意位置
 start-paste = 粘贴文本
 start-paste-hint = 来自网站或文档
 start-samples = 或用我们的文章练习
@@ -47,9 +47,8 @@ not-text-kind = 这是{ $kind ->
     [packed] Word 文档或其他压缩文件
     [old-word] 旧版 Word 文档
     [rtf] RTF 文档
-    [picture] 图片
-   *[page] 网页
-  }，Highlit 还读不了。请用相应的程序打开它，复制文章，再粘贴到这里。
+   *[picture] 图片
+  }，Highlit 读不了。请用相应的程序打开它，另存为网页或文本；或者复制文章，粘贴到这里。
 not-text-binary = 这不是文本文件：里面有文本中不会出现的字节。请选择 .txt 文件，或粘贴文章。
 codebook-not-fetched = 无法取得标签手册。请检查网络连接，然后重新加载。
 codebook-not-json = 标签手册不是 JSON：从第 { $line } 行起无法读取。

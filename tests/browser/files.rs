@@ -1,10 +1,13 @@
 //! Files as they come: in any encoding, of any kind, of any size.
 
 use highlit::{
-    article::sniff::{BYTE_LIMIT, NotText},
+    article::{
+        Markup,
+        sniff::{BYTE_LIMIT, NotText},
+    },
     exchange::w3c,
     web::{
-        open::{self, OpenError, Opened},
+        open::{self, Material, OpenError, Opened},
         platform::files::{self, Chosen, Picked},
     },
     words::Message,
@@ -149,21 +152,37 @@ fn what_is_no_text_is_refused_with_its_reason() {
         check_refused(binary, NotText::Binary);
     }
     check_refused(b"%PDF-1.7\n", NotText::Kind("pdf"));
-    let page = "<!DOCTYPE html>\n<title>é 新闻</title>";
-    let page_gb18030 = b"<!DOCTYPE html>\n<title>\xd0\xc2\xce\xc5</title>";
-    let pages = [
-        page.as_bytes().to_vec(),
-        format!(" \n<HTML lang=fr>{page}").into_bytes(),
-        utf16(&format!("\u{feff}{page}"), u16::to_le_bytes),
-        utf16(page, u16::to_le_bytes),
-        page_gb18030.to_vec(),
-        [page_gb18030, b"\n".as_slice()].concat(),
-    ];
-    for page in pages {
-        check_refused(&page, NotText::Kind("page"));
-    }
     let gone = Chosen { name: "gone.txt".into(), ..Chosen::default() };
     assert_eq!(open::chosen(&gone), Err(OpenError::Unreadable));
+}
+
+#[wasm_bindgen_test]
+fn what_is_marked_up_is_imported() {
+    let page = "<!DOCTYPE html>\n<title>é 新闻</title>";
+    let imported = |text: &str| Ok(Opened::Import(Material::Marked(Markup::Page, text.to_owned())));
+    let shouted = format!(" \n<HTML lang=fr>{page}");
+    for (bytes, text) in [
+        (page.as_bytes().to_vec(), page),
+        (shouted.clone().into_bytes(), &shouted),
+        (utf16(&format!("\u{feff}{page}"), u16::to_le_bytes), page),
+        (utf16(page, u16::to_le_bytes), page),
+    ] {
+        assert_eq!(open(&bytes), imported(text));
+    }
+    for (name, markup) in [
+        ("piece.HTM", Some(Markup::Page)),
+        ("notes.md", Some(Markup::Markdown)),
+        ("notes.markdown", Some(Markup::Markdown)),
+        ("md.txt", None),
+        ("", None),
+    ] {
+        let found = match open::text(name, "It was *late*.".to_owned()) {
+            Ok(Opened::Import(Material::Marked(markup, _))) => Some(markup),
+            Ok(Opened::Article(_)) => None,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(found, markup, "{name}");
+    }
 }
 
 #[wasm_bindgen_test]
@@ -173,7 +192,7 @@ fn five_megabytes_are_enough() {
     check_article(&largest, "Plain words.");
     check_refused(&b"a".repeat(BYTE_LIMIT + 1), NotText::TooLarge(BYTE_LIMIT + 1));
     assert_eq!(
-        open::text(&"é".repeat(BYTE_LIMIT / 2 + 1)),
+        open::text("", "é".repeat(BYTE_LIMIT / 2 + 1)),
         Err(OpenError::NotText(NotText::TooLarge(BYTE_LIMIT + 2)))
     );
     let expected = Message::new("not-text-large").number("size", 5).number("limit", 5);

@@ -6,6 +6,7 @@
 pub mod browsers;
 pub mod chores;
 pub mod error;
+mod importer;
 pub mod process;
 pub mod server;
 pub mod shrink;

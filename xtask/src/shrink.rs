@@ -24,7 +24,7 @@ use crate::{
 ///
 /// It is not told that traps never happen, for 400 bytes: a panic is a trap here, and without the checks that
 /// lead to one the program would go on after a fault, with whatever then lies in its memory.
-const WASM_OPT: [&str; 11] = [
+pub const WASM_OPT: [&str; 11] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",

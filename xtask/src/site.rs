@@ -11,6 +11,7 @@ use flate2::{Compression, write::GzEncoder};
 
 use crate::{
     error::Error,
+    importer,
     process::{output, run},
     shrink::{Program, shrink},
     tools::{self, Toolbox},
@@ -29,10 +30,11 @@ const SMALL_STANDARD_LIBRARY: [(&str, &str); 3] = [
 /// How the name ends of the part of the program that is fetched when it is first wanted.
 const RARE: &str = "_rare.wasm";
 
+/// How the names begin of the worker that is fetched when a web page is opened.
+const IMPORTER: &str = "importer-";
+
 /// The compiler's part in that, and the hash function in its short form rather than its fast one.
-const SMALL: [&str; 6] = [
-    // What refers to what: by this the program is parted in two.
-    "-Clink-arg=--emit-relocs",
+const SMALL: [&str; 5] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
     "-Zlocation-detail=none",
@@ -52,13 +54,11 @@ pub fn build() -> Result<(), Error> {
     ])?;
     println!("Building the site: about a minute the first time, seconds when nothing has changed");
     let trunk = toolbox.find("trunk").expect("trunk is in the toolbox");
-    run(Command::new(trunk)
+    run(small(&mut Command::new(trunk))
         .args(["build", "--release", "--dist"])
         .arg(workspace::dist())
         .current_dir(workspace::root())
         .env("PATH", toolbox.path())
-        .envs(SMALL_STANDARD_LIBRARY)
-        .env("CARGO_ENCODED_RUSTFLAGS", rust_flags())
         // Whether there is a newer Trunk is nobody's question here.
         .env("TRUNK_SKIP_VERSION_CHECK", "true"))?;
     for wasm in files_in(&workspace::dist())? {
@@ -66,14 +66,20 @@ pub fn build() -> Result<(), Error> {
         if let Some(stem) = name.strip_suffix("_bg.wasm") {
             let beside = |ending: &str| wasm.with_file_name(format!("{stem}{ending}"));
             let program = Program { glue: beside(".js"), rare: beside(RARE), wasm: wasm.clone() };
-            shrink(&workspace::linked_wasm(), &program, &toolbox)?;
+            shrink(&workspace::linked_wasm("highlit"), &program, &toolbox)?;
         }
     }
+    importer::build(&toolbox)?;
     for words in files_in(&workspace::dist().join("locales"))? {
         let text = fs::read_to_string(&words).map_err(Error::file("read", &words))?;
         fs::write(&words, without_remarks(&text)).map_err(Error::file("write", &words))?;
     }
     Ok(())
+}
+
+/// The command, told to compile for size.
+pub fn small(command: &mut Command) -> &mut Command {
+    command.envs(SMALL_STANDARD_LIBRARY).env("CARGO_ENCODED_RUSTFLAGS", rust_flags())
 }
 
 /// A file of messages without what it says to translators alone.
@@ -152,7 +158,7 @@ pub fn sizes(dist: &Path) -> Result<Vec<(String, Size)>, Error> {
 /// everything else counts.
 pub fn is_in_first_load(address: &str) -> bool {
     match address.split_once('/') {
-        None => !address.ends_with(RARE),
+        None => !address.ends_with(RARE) && !address.starts_with(IMPORTER),
         Some(("codebooks", name)) => name == "claims.json",
         Some(("fonts", _)) => false,
         Some(("locales", name)) => name == "en.ftl",
@@ -205,6 +211,8 @@ mod tests {
             "codebooks/claims.fr.json",
             "fonts/a.woff2",
             "highlit-0_rare.wasm",
+            "importer-0.js",
+            "importer-0_bg.wasm",
             "locales/en.more.ftl",
             "locales/fr.ftl",
             "samples/park.txt",

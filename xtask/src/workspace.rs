@@ -19,11 +19,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The WebAssembly of the page as the linker leaves it.
-pub fn linked_wasm() -> PathBuf {
+/// The WebAssembly of a program as the linker leaves it.
+pub fn linked_wasm(program: &str) -> PathBuf {
     let target =
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    target.join("wasm32-unknown-unknown/release/highlit.wasm")
+    target.join("wasm32-unknown-unknown/release").join(format!("{program}.wasm"))
 }
 
 /// The version of a package that `Cargo.lock` holds.

@@ -35,6 +35,22 @@ pub enum PageError {
 }
 
 impl PageError {
+    /// What it is called between the page and its worker.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::TooLarge(_) => "large",
+            Self::TooDeep => "deep",
+            Self::TooMany => "many",
+            Self::Empty => "empty",
+        }
+    }
+
+    /// The error of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        let all = [Self::TooLarge(BYTE_LIMIT), Self::TooDeep, Self::TooMany, Self::Empty];
+        all.into_iter().find(|error| error.name() == name)
+    }
+
     /// What to say of it.
     pub fn message(&self) -> Message {
         match self {

@@ -6,6 +6,7 @@ pub mod dom;
 pub mod files;
 pub mod fluent;
 pub mod grips;
+pub mod importer;
 pub mod indexed_db;
 pub mod keys;
 pub mod last_words;

@@ -3,21 +3,19 @@
 use std::rc::Rc;
 
 use serde_json::Value;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
     icon::{Picture, icon},
     language::language_choice,
-    paste,
     shelf::{self, Fate},
 };
 use crate::{
     annotation::Codebook,
-    article::Article,
     storage::{Archive, Shelf, StorageError},
     web::{
-        open,
+        open::{self, Material, Opened},
         platform::{
             dom,
             files::{self, Drops, Picked},
@@ -50,7 +48,10 @@ pub enum Msg {
     /// Forget what could not be read.
     ForgetDamaged,
     Paste,
-    Read,
+    /// Open the text that was pasted.
+    Read(String),
+    /// Open what was pasted with its markup.
+    Rich(Material),
     Close,
     Speak,
 }
@@ -134,8 +135,8 @@ impl Start {
         }
     }
 
-    /// Does what a message asks for; the article that was pasted is to be entered.
-    pub fn update(&mut self, msg: Msg) -> Option<Article> {
+    /// Does what a message asks for; what was pasted is to be taken.
+    pub fn update(&mut self, msg: Msg) -> Option<Opened> {
         match msg {
             Msg::Shelved(shelf) => self.shelf = shelf,
             Msg::Fate(id, Fate::Erase) if self.doomed.as_ref() != Some(&id) => {
@@ -151,13 +152,11 @@ impl Start {
                 self.samples = samples;
             }
             Msg::Paste => self.pasting = Some(AttrValue::default()),
-            Msg::Read => {
-                let field = dom::find::<HtmlTextAreaElement>(paste::FIELD_ID);
-                match open::text(&field.map(|field| field.value()).unwrap_or_default()) {
-                    Ok(article) => return Some(article),
-                    Err(error) => self.pasting = Some(say(error.message())),
-                }
-            }
+            Msg::Read(text) => match open::text("", text) {
+                Ok(opened) => return Some(opened),
+                Err(error) => self.pasting = Some(say(error.message())),
+            },
+            Msg::Rich(material) => return Some(Opened::Import(material)),
             Msg::Close => self.pasting = None,
             Msg::Speak => dom::reload(),
         }
@@ -166,10 +165,8 @@ impl Start {
 
     /// Markup for it.
     pub fn view(&self, hooks: &Hooks) -> Html {
-        let pasting = self.pasting.as_ref().zip(rare::here()).map(|(error, rare)| {
-            let read = hooks.on_msg.reform(|_: MouseEvent| Msg::Read);
-            (rare.paste)(error, read, hooks.on_msg.reform(|_: Event| Msg::Close))
-        });
+        let pasting = self.pasting.as_ref().zip(rare::here());
+        let pasting = pasting.map(|(error, rare)| (rare.paste)(error, &hooks.on_msg));
         let shelf = rare::here().map_or_else(Html::default, |rare| {
             (rare.shelf)(&self.shelf, self.doomed.as_deref(), self.has_saved_damaged, &hooks.on_msg)
         });
@@ -230,7 +227,7 @@ fn doors(on_file: &Callback<Picked>, on_paste: Callback<MouseEvent>) -> Html {
     html! {
         <div class="doors">
             <label class="door">
-                <input id="article-file" type="file" accept=".txt,text/plain" class="sr" {onchange} />
+                <input id="article-file" type="file" accept=".txt,.html,.htm,.xhtml,.md,.markdown,.json,text/plain,text/html,text/markdown" class="sr" {onchange} />
                 <strong>{ say("start-choose") }</strong>
                 <span class="drop-hint">{ say("start-choose-hint") }</span>
             </label>

@@ -80,6 +80,9 @@ impl Driver {
         let group = self.guard.id();
         Command::new("sh").args(["-c", &format!("kill -KILL -{group}")]).status()?;
         self.guard.wait()?;
+        // A power cut leaves nobody behind who still holds the database.
+        let gone = format!("while kill -0 -{group} 2>/dev/null; do sleep 0.01; done");
+        Command::new("timeout").args(["10", "sh", "-c", &gone]).status()?;
         Ok(())
     }
 

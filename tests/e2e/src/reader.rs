@@ -118,6 +118,11 @@ impl Reader {
         Ok(())
     }
 
+    /// What the browser has printed since it was started.
+    pub fn printed(&self) -> String {
+        self.browser.output()
+    }
+
     /// The targets of all requests that this story's site has had so far.
     pub fn requests(&self) -> Vec<String> {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()

@@ -49,6 +49,22 @@ impl Reader {
         self.accessible_name(&element).await
     }
 
+    /// Copies all that a page shows, in another tab, and pastes it into a field of this one.
+    pub async fn paste_page(&mut self, css: &str, html: &str) -> Result<()> {
+        let here = self.browser.client.window().await?;
+        let elsewhere = self.browser.client.new_window(true).await?.handle;
+        self.browser.client.switch_to_window(elsewhere).await?;
+        let write = "document.documentElement.innerHTML = arguments[0]";
+        self.run_script(write, vec![json!(html)]).await?;
+        self.click("p").await?;
+        self.press("Control+a").await?;
+        self.press("Control+c").await?;
+        self.browser.client.close_window().await?;
+        self.browser.client.switch_to_window(here).await?;
+        self.click(css).await?;
+        self.press("Control+v").await
+    }
+
     /// Copies text in another tab and pastes it into a field of this one.
     pub async fn paste_text(&mut self, css: &str, text: &str) -> Result<()> {
         let here = self.browser.client.window().await?;

@@ -230,8 +230,9 @@ async fn narrow(
         let earlier = desks.iter().position(|desk| desk.look(&stage.labels) == seen);
         let earlier = earlier.map_or("never so".into(), |at| format!("so after edit {at}"));
         let difference = difference(&looks[0], &seen);
+        let printed = stage.reader.printed();
         bail!(
-            "{what}, the work is none that it could be; it was {earlier}. Compared with what was last shown as saved:{difference}"
+            "{what}, the work is none that it could be; it was {earlier}. Compared with what was last shown as saved:{difference}\nThe browser printed:\n{printed}"
         );
     }
     let which = format!("return {}.map(soak.sees)", json!(looks));

@@ -27,6 +27,7 @@ fn stories() -> Vec<Story> {
     vec![
         story!(hostile_articles_are_read),
         story!(hostile_titles_are_shelved),
+        story!(hostile_pages_are_read),
         story!(a_hostile_text_is_pasted),
         story!(hostile_letters_are_chosen),
         story!(hostile_notes_are_written),
@@ -179,6 +180,47 @@ async fn hostile_titles_are_shelved(reader: &mut Reader) -> Result<()> {
     let named = seen(reader, "document.title.includes('Story: ')").await?;
     ensure!(named == json!(true), "the window is not named after the article");
     held(reader, "title, source, byline and shelf", titles.len()).await
+}
+
+/// Some of them together: one that swallows what comes after it swallows little.
+const ON_A_PAGE: usize = 20;
+
+async fn hostile_pages_are_read(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader.wait_for(".samples li").await?;
+    let quoted = |text: &String| text.replace('"', "&quot;");
+    // A file with a null in it is taken for no text, and a page with thousands of parts is refused.
+    let payloads: Vec<_> = payloads().iter().map(|text| text.replace('\0', "")).collect();
+    let payloads: Vec<_> =
+        payloads.into_iter().filter(|text| text.matches('<').count() < 50).collect();
+    let pages: Vec<_> = payloads
+        .chunks(ON_A_PAGE)
+        .enumerate()
+        .map(|(number, some)| {
+            let parts = some.iter().map(|text| {
+                let attribute = quoted(text);
+                format!(
+                    "<p>Once upon a time {text} it was told, and told again, and nobody believed it.</p>
+                     <p><img alt=\"{attribute}\" src=\"{attribute}\"><a href=\"{attribute}\">a way out</a></p>"
+                )
+            });
+            let (title, parts) = (format!("Page {number}."), parts.collect::<String>());
+            let about = quoted(&some[0]);
+            let page = format!(
+                "<!doctype html><meta property=\"og:site_name\" content=\"{about}\">
+                 <article><h1>{title}</h1>{parts}</article>"
+            );
+            json!([title, page, format!("# {title}\n\n{parts}")])
+        })
+        .collect();
+    for (ending, part) in [("html", 1), ("md", 2)] {
+        let open = format!("(page) => (drop('a.{ending}', page[{part}]), page[0])");
+        each_told(reader, "#article h1, [role=alert]", &open, &pages).await?;
+        nothing_got_in(reader).await?;
+    }
+    saved(reader).await?;
+    walk(reader).await?;
+    held(reader, "a page and by Markdown", payloads.len()).await
 }
 
 async fn a_hostile_text_is_pasted(reader: &mut Reader) -> Result<()> {

@@ -18,6 +18,7 @@ mod keys;
 mod languages;
 mod marking;
 mod opening;
+mod pages;
 mod payloads;
 mod promises;
 mod reading;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         reading::chapter(),
         opening::chapter(),
         opening::chapter_without_policy(),
+        pages::chapter(),
         marking::chapter(),
         snapping::chapter(),
         keys::chapter(),
