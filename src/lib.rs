@@ -12,6 +12,7 @@ pub mod article;
 mod english;
 pub mod exchange;
 pub mod json;
+pub mod revision;
 pub mod storage;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

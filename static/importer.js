@@ -1,14 +1,16 @@
-// Reads pages in a worker, so that a heavy one, or one made to be, holds nothing up (docs/adr/0022). It is
-// given the kind of a text and the text, and answers with an article file, or with the name of what is wrong.
+// Reads pages and compares articles in a worker, so that heavy ones, or those made to be, hold nothing up
+// (docs/adr/0022). It is given what to do and with what, and answers with what came of it, or with the name of
+// what is wrong.
 
-import start, { read } from "importer";
+import start, { read, trace } from "importer";
 
+const tasks = { __proto__: null, read, trace };
 const ready = start();
 
-onmessage = async ({ data: [kind, text] }) => {
+onmessage = async ({ data: [task, ...given] }) => {
   try {
     await ready;
-    postMessage({ article: read(kind, text) });
+    postMessage({ done: tasks[task](...given) });
   } catch (error) {
     postMessage({ refused: String(error) });
   }

@@ -1,12 +1,15 @@
-//! Reads web pages and Markdown in a worker of the browser.
+//! Reads web pages and Markdown in a worker of the browser, and finds annotations
+//! again in an article that was edited.
 //!
 //! It is a program of its own, larger than all else of Highlit together, which is
 //! fetched when a page is first opened (docs/adr/0022). What it hands over is an
 //! article file.
 
 use highlit::{
-    article::{Markup, html, markdown},
+    article::{Article, Canonical, CanonicalSpan, Markup, html, markdown},
     exchange::article_file,
+    revision,
+    text::CharOffset,
 };
 use wasm_bindgen::prelude::*;
 
@@ -20,4 +23,28 @@ pub fn read(kind: &str, text: &str) -> Result<String, String> {
         None => Err(html::PageError::Empty),
     };
     article.map(|article| article_file::write(&article)).map_err(|error| error.name().to_owned())
+}
+
+/// Where passages of one article are in another, both given as article files: each
+/// is two code points of the canonical text, and comes back as three numbers, the
+/// third of which says whether it reads as it read; not a number if it is not found.
+#[wasm_bindgen]
+pub fn trace(old: &str, new: &str, passages: &[u32]) -> Result<Vec<f64>, String> {
+    let canonical = |file: &str| -> Result<Canonical, String> {
+        let article: Article =
+            article_file::read(file.as_bytes()).map_err(|error| format!("{error:?}"))?;
+        Ok(Canonical::of(&article))
+    };
+    let (old, new) = (canonical(old)?, canonical(new)?);
+    let passage = |ends: &[u32]| CanonicalSpan::new(CharOffset(ends[0]), CharOffset(ends[1]));
+    let is_there = |span: &CanonicalSpan| span.end() <= old.char_len();
+    let passages: Vec<_> = passages.chunks_exact(2).filter_map(passage).filter(is_there).collect();
+    let traced = revision::trace(&old, &new, passages.into_iter());
+    let numbers = traced.into_iter().flat_map(|traced| match traced {
+        Some(traced) => {
+            [traced.start.into(), traced.end.into(), f64::from(u8::from(traced.is_exact))]
+        }
+        None => [f64::NAN; 3],
+    });
+    Ok(numbers.collect())
 }

@@ -11,6 +11,7 @@ use web_sys::UrlSearchParams;
 use yew::prelude::*;
 
 use super::{
+    importing::Imported,
     journal::{self, window},
     open::{self, Encodings, OpenError, Opened},
     platform::{
@@ -300,11 +301,12 @@ impl App {
             Ok(Opened::Import(material)) => {
                 let Some(rare) = rare::here() else { return };
                 self.is_opening = true;
-                let (name, imported) = (name.to_owned(), (rare.import)(material));
-                ctx.link().send_future(async {
-                    let opened = imported.await.map(Opened::Article);
-                    Msg::Opened(name, opened.map_err(OpenError::NotImported))
+                let name = name.to_owned();
+                let told = ctx.link().callback(move |imported: Imported| {
+                    let opened = imported.map(Opened::Article);
+                    Msg::Opened(name.clone(), opened.map_err(OpenError::NotImported))
                 });
+                (rare.import)(material, told);
             }
             Err(error) => {
                 let why = say(error.message());

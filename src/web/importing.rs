@@ -1,7 +1,8 @@
 //! Articles out of what is no plain text: article files, and web pages and Markdown,
 //! which a worker reads.
 
-use std::pin::Pin;
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
 
 use super::{
     open::Material,
@@ -14,31 +15,33 @@ use crate::{
 };
 
 /// The article, or what to say of it.
-pub type Imported = Pin<Box<dyn Future<Output = Result<Article, Message>>>>;
+pub type Imported = Result<Article, Message>;
 
-/// Reads it.
-pub fn import(material: Material) -> Imported {
-    Box::pin(async {
-        match material {
-            Material::File(bytes) => article_file::read(&bytes).map_err(|error| error.message()),
-            Material::Marked(markup, text) => marked(markup, &text).await,
-            // The words that were seen when it was pasted will do.
-            Material::Rich { html, plain } => match marked(Markup::Page, &html).await {
-                Err(_) => plain::read(&plain).map_err(|error| error.message()),
-                article => article,
-            },
-        }
-    })
+/// Reads it, and tells.
+pub fn import(material: Material, told: Callback<Imported>) {
+    spawn_local(async move { told.emit(read(material).await) });
 }
 
-async fn marked(markup: Markup, text: &str) -> Result<Article, Message> {
-    let read = importer::read(markup, text).await.map_err(|failure| match failure {
+async fn read(material: Material) -> Imported {
+    match material {
+        Material::File(bytes) => article_file::read(&bytes).map_err(|error| error.message()),
+        Material::Marked(markup, text) => marked(markup, &text).await,
+        // The words that were seen when it was pasted will do.
+        Material::Rich { html, plain } => match marked(Markup::Page, &html).await {
+            Err(_) => plain::read(&plain).map_err(|error| error.message()),
+            article => article,
+        },
+    }
+}
+
+async fn marked(markup: Markup, text: &str) -> Imported {
+    let file = importer::read(markup, text).await.map_err(|failure| match failure {
         Failure::Unavailable => Message::new("rare-unavailable"),
         Failure::Slow => Message::new("page-slow"),
-    })?;
-    let file = read.map_err(|wrong| match PageError::named(&wrong) {
-        Some(error) => error.message(),
-        None => Message::new("page-broken"),
+        Failure::Refused(wrong) => match PageError::named(&wrong) {
+            Some(error) => error.message(),
+            None => Message::new("page-broken"),
+        },
     })?;
     article_file::read(file.as_bytes()).map_err(|error| error.message())
 }

@@ -14,6 +14,7 @@ mod rescue;
 mod shared;
 mod shelving;
 mod telling;
+mod versions;
 mod view;
 mod windows;
 mod words;

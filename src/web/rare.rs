@@ -7,8 +7,6 @@
 
 use std::{cell::Cell, pin::Pin, rc::Rc};
 
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use wasm_split_helpers::SplitLoaderError;
 use yew::{AttrValue, Callback, Event, Html, MouseEvent};
 
@@ -23,9 +21,11 @@ use super::{
     rescue,
     shelving::{self, Wish},
     telling,
+    versions::{self, Looked, Versions},
     view::{
+        self,
         bar::Tool,
-        brush::brush,
+        brush::{Brush, brush},
         card::Hooks,
         chooser::chooser,
         comfort::comfort,
@@ -75,7 +75,7 @@ pub struct Rare {
     /// See [`paste`].
     pub paste: fn(&AttrValue, &Callback<start::Msg>) -> Html,
     /// See [`brush`].
-    pub brush: fn(&Codebook, &TagId, &Callback<TagId>, Callback<MouseEvent>) -> Html,
+    pub brush: fn(&Codebook, &Brush, &Callback<TagId>, Callback<MouseEvent>) -> Html,
     /// See [`edge_menu`].
     pub edge_menu: EdgeMenu,
     /// See [`import_preview`].
@@ -117,7 +117,13 @@ pub struct Rare {
     /// See [`exchanging::save`].
     pub save: fn(Work, &Store, &ReaderCode) -> Result<String, Message>,
     /// See [`importing::import`].
-    pub import: fn(Material) -> Imported,
+    pub import: fn(Material, Callback<Imported>),
+    /// See [`versions::look`].
+    pub versions: fn(Archive, Store, Option<String>, Callback<Looked>),
+    /// See [`versions::likely`].
+    pub likely: fn(Archive, Store, Callback<String>),
+    /// See [`view::versions::versions`].
+    pub view_versions: fn(&Versions, &Store, &view::versions::Hooks) -> Html,
     /// See [`exchanging::receive`].
     pub receive: fn(&Chosen, Purport, &Store) -> Received,
     /// See [`handout::lay_out`].
@@ -191,11 +197,9 @@ pub fn here() -> Option<&'static Rare> {
 pub async fn fetch() -> Result<(), Unavailable> {
     if here().is_none() {
         // Both at once: on a poor line it is the way to and fro that takes its time.
-        let words = future_to_promise(async {
-            words::learn_more().await.map(|()| JsValue::UNDEFINED).ok_or(JsValue::UNDEFINED)
-        });
+        let words = words::ask_for_more();
         let rare = FETCH.get().ok_or(Unavailable)?().await?.0;
-        JsFuture::from(words).await.map_err(|_| Unavailable)?;
+        words::learn_more(words).await.ok_or(Unavailable)?;
         // Two may have asked for it at once.
         if RARE.replace(Some(rare)).is_none() {
             (rare.mind)();
@@ -247,6 +251,9 @@ pub fn functions() -> Functions {
         explained: Draft::explained,
         save: exchanging::save,
         import: importing::import,
+        versions: versions::look,
+        likely: versions::likely,
+        view_versions: view::versions::versions,
         receive: exchanging::receive,
         lay_out: handout::lay_out,
         undo: Session::undo,

@@ -4,6 +4,7 @@
 
 use std::cell::OnceCell;
 
+use js_sys::Promise;
 use wasm_bindgen::UnwrapThrowExt;
 use yew::AttrValue;
 
@@ -27,23 +28,28 @@ pub async fn learn() -> Option<()> {
         dom::window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
     let (language, locale) = choose(preferences::language().as_deref(), &wanted);
     let words = Words::new(&locale);
-    words.add(&file(language.tag, "ftl").await?);
+    let file = files::fetch(&address(language.tag, "ftl")).await?;
+    words.add(&String::from_utf8_lossy(&file));
     let root = dom::document().document_element()?;
     root.set_attribute("lang", language.tag).ok()?;
     root.set_attribute("dir", if language.is_rtl { "rtl" } else { "ltr" }).ok()?;
     TONGUE.with(|tongue| tongue.set(Tongue { language, locale, words })).ok()
 }
 
-/// Fetches the other words of that language; `None` if they are not to be had.
-pub async fn learn_more() -> Option<()> {
-    let more = file(language().tag, "more.ftl").await?;
-    with_tongue(|tongue| tongue.words.add(&more));
+/// Asks for the other words of that language.
+pub fn ask_for_more() -> Promise {
+    files::ask(&address(language().tag, "more.ftl"))
+}
+
+/// Learns those; `None` if they are not to be had.
+pub async fn learn_more(asked: Promise) -> Option<()> {
+    let more = files::answer(asked).await?;
+    with_tongue(|tongue| tongue.words.add(&String::from_utf8_lossy(&more)));
     Some(())
 }
 
-async fn file(tag: &str, ending: &str) -> Option<String> {
-    let file = files::fetch(&format!("locales/{tag}.{ending}")).await?;
-    Some(String::from_utf8_lossy(&file).into_owned())
+fn address(tag: &str, ending: &str) -> String {
+    format!("locales/{tag}.{ending}")
 }
 
 /// A message in the reader's language.

@@ -141,6 +141,7 @@ comfort-title = راحة القراءة
 
 ## استيراد ملف تظليلات
 
+versions-title = نسخة سابقة
 removed-title = التظليلات المُزالة
 
 ## When the program has broken

@@ -345,3 +345,48 @@ annotation-limit = التظليل { $number }: { $what ->
 annotation-tag = التظليل { $number }: وسمه «{ $tag }» ليس في دليل الوسوم المستخدم هنا.
 annotation-same-id = التظليل { $number }: لتظليل آخر المعرّف نفسه.
 annotation-not-found = التظليل { $number }: كلماته «{ $quote }» ليست في هذا المقال، أو تتكرر في أكثر من موضع.
+
+## النسخ السابقة من المقال
+
+versions-offer = لقد علّمتَ نسخة سابقة من هذا المقال.
+versions-see = انقل تعليماتك إلى هنا
+versions-choose = من أي مقال هذه نسخة أخرى؟
+versions-none = لا يوجد مقال آخر عليه تظليل في هذا المتصفح.
+versions-stand = { $count ->
+    [zero] لا تظليل في موضعه
+    [one] تظليل واحد باقٍ في موضعه
+    [two] تظليلان باقيان في موضعهما
+    [few] { $count } تظليلات باقية في مواضعها
+    [many] { $count } تظليلًا باقيًا في مواضعه
+   *[other] { $count } تظليل باقٍ في موضعه
+  }
+versions-changed = { $count ->
+    [zero] لا شيء في كلمات تغيّرت
+    [one] واحد في كلمات تغيّرت
+    [two] اثنان في كلمات تغيّرت
+    [few] { $count } في كلمات تغيّرت
+    [many] { $count } في كلمات تغيّرت
+   *[other] { $count } في كلمات تغيّرت
+  }
+versions-gone = { $count } لم يُعثر عليه في هذه النسخة
+versions-here = { $count } موجود هنا من قبل
+versions-bring = { $count ->
+    [zero] لا شيء للنقل
+    [one] انقله
+    [two] انقلهما
+    [few] انقل { $count }
+    [many] انقل { $count }
+   *[other] انقل { $count }
+  }
+versions-look = انظر إليها: هل ما زالت مناسبة؟
+versions-was = سابقًا
+versions-is = الآن
+versions-fits = مناسب
+versions-lost = لم يُعثر عليه
+versions-lost-hint = تبقى في النسخة السابقة. إذا كانت هذه تقول المعنى نفسه بكلمات أخرى فاختر الموضع بنفسك.
+versions-place = اختر موضعه
+versions-slow = تستغرق المقارنة وقتًا طويلًا. كل تظليلاتك باقية في النسخة السابقة.
+place-hint = حدّد الكلمات التي تقول هذا الآن:
+place-leave = خروج
+done-brought = نُقلت.
+card-earlier = سابقًا كان النص:

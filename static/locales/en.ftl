@@ -154,6 +154,7 @@ comfort-title = Reading comfort
 
 ## Importing a file of highlights
 
+versions-title = Earlier version
 removed-title = Removed highlights
 
 ## When the program has broken

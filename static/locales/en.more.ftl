@@ -319,3 +319,43 @@ annotation-limit = Annotation { $number }: { $what ->
 annotation-tag = Annotation { $number }: its tag “{ $tag }” is not in the codebook that is in use here.
 annotation-same-id = Annotation { $number }: another highlight has its id.
 annotation-not-found = Annotation { $number }: its words “{ $quote }” do not stand in this article, or in several places alike.
+
+## Earlier versions of the article
+
+versions-offer = You marked an earlier version of this article.
+# A button beside that: looks which highlights can be brought along.
+versions-see = Bring your highlights along
+versions-choose = Of which article is this another version?
+versions-none = There is no other article with highlights in this browser.
+# What becomes of the highlights of the earlier version, one line each.
+versions-stand = { $count ->
+    [one] { $count } highlight stands where it stood
+   *[other] { $count } highlights stand where they stood
+  }
+versions-changed = { $count ->
+    [one] { $count } stands in words that were changed
+   *[other] { $count } stand in words that were changed
+  }
+versions-gone = { $count } not found in this version
+versions-here = { $count } here already
+versions-bring = { $count ->
+    [one] Bring it along
+   *[other] Bring { $count } along
+  }
+# Above highlights whose words were changed.
+versions-look = Look at these: do they still fit?
+versions-was = Before
+versions-is = Now
+# A button: the words still mean what was said of them.
+versions-fits = It fits
+versions-lost = Not found
+versions-lost-hint = They stay with the earlier version. If this one says the same in other words, choose the place yourself.
+# A button: the reader selects the words for a highlight that was not found.
+versions-place = Choose its place
+versions-slow = Comparing takes too long. The earlier version has all your highlights still.
+# Above the article, before the words that a highlight was about.
+place-hint = Select the words that say this now:
+place-leave = Leave
+done-brought = Brought along.
+# On a card, before the words that were changed since.
+card-earlier = Before, this said:

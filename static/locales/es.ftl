@@ -132,6 +132,7 @@ comfort-title = Lectura cómoda
 
 ## Importar un archivo de subrayados
 
+versions-title = Versión anterior
 removed-title = Resaltados quitados
 
 ## When the program has broken

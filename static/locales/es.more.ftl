@@ -315,3 +315,36 @@ annotation-limit = Subrayado { $number }: { $what ->
 annotation-tag = Subrayado { $number }: su etiqueta «{ $tag }» no está en el libro de etiquetas que se usa aquí.
 annotation-same-id = Subrayado { $number }: otro subrayado tiene su id.
 annotation-not-found = Subrayado { $number }: sus palabras «{ $quote }» no están en este artículo, o aparecen igual en varios lugares.
+
+## Versiones anteriores del artículo
+
+versions-offer = Marcaste una versión anterior de este artículo.
+versions-see = Traer tus marcas
+versions-choose = ¿De qué artículo es esta otra versión?
+versions-none = No hay otro artículo con marcas en este navegador.
+versions-stand = { $count ->
+    [one] { $count } marca sigue en su sitio
+   *[other] { $count } marcas siguen en su sitio
+  }
+versions-changed = { $count ->
+    [one] { $count } está en palabras que han cambiado
+   *[other] { $count } están en palabras que han cambiado
+  }
+versions-gone = { $count } sin encontrar en esta versión
+versions-here = { $count } ya aquí
+versions-bring = { $count ->
+    [one] Traerla
+   *[other] Traer { $count }
+  }
+versions-look = Míralas: ¿siguen encajando?
+versions-was = Antes
+versions-is = Ahora
+versions-fits = Encaja
+versions-lost = No encontradas
+versions-lost-hint = Se quedan en la versión anterior. Si esta dice lo mismo con otras palabras, elige tú el lugar.
+versions-place = Elegir su lugar
+versions-slow = La comparación tarda demasiado. La versión anterior conserva todas tus marcas.
+place-hint = Selecciona las palabras que ahora dicen esto:
+place-leave = Salir
+done-brought = Traídas.
+card-earlier = Antes decía:

@@ -132,6 +132,7 @@ comfort-title = Confort de lecture
 
 ## Importer un fichier de surlignages
 
+versions-title = Version précédente
 removed-title = Surlignages retirés
 
 ## When the program has broken

@@ -315,3 +315,36 @@ annotation-limit = Surlignage { $number } : { $what ->
 annotation-tag = Surlignage { $number } : son étiquette « { $tag } » n’est pas dans le livret utilisé ici.
 annotation-same-id = Surlignage { $number } : un autre surlignage a son id.
 annotation-not-found = Surlignage { $number } : ses mots « { $quote } » ne sont pas dans cet article, ou y figurent à l’identique en plusieurs endroits.
+
+## Versions précédentes de l’article
+
+versions-offer = Tu as annoté une version précédente de cet article.
+versions-see = Reprendre tes surlignages
+versions-choose = De quel article est-ce une autre version ?
+versions-none = Il n’y a pas d’autre article annoté dans ce navigateur.
+versions-stand = { $count ->
+    [one] { $count } surlignage est resté à sa place
+   *[other] { $count } surlignages sont restés à leur place
+  }
+versions-changed = { $count ->
+    [one] { $count } se trouve dans des mots qui ont changé
+   *[other] { $count } se trouvent dans des mots qui ont changé
+  }
+versions-gone = { $count } introuvable(s) dans cette version
+versions-here = { $count } déjà ici
+versions-bring = { $count ->
+    [one] Le reprendre
+   *[other] En reprendre { $count }
+  }
+versions-look = Regarde : conviennent-ils encore ?
+versions-was = Avant
+versions-is = Maintenant
+versions-fits = Ça convient
+versions-lost = Introuvables
+versions-lost-hint = Ils restent dans la version précédente. Si celle-ci dit la même chose autrement, choisis toi-même l’endroit.
+versions-place = Choisir l’endroit
+versions-slow = La comparaison prend trop de temps. La version précédente garde tous tes surlignages.
+place-hint = Sélectionne les mots qui disent cela maintenant :
+place-leave = Quitter
+done-brought = Repris.
+card-earlier = Avant, c’était :

@@ -129,6 +129,7 @@ comfort-title = पढ़ने में आराम
 
 ## हाइलाइट की फ़ाइल आयात करना
 
+versions-title = पुराना संस्करण
 removed-title = हटाए गए हाइलाइट
 
 ## When the program has broken

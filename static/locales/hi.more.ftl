@@ -306,3 +306,36 @@ annotation-limit = हाइलाइट { $number }: { $what ->
 annotation-tag = हाइलाइट { $number }: इसका टैग “{ $tag }” यहाँ की टैग-पुस्तिका में नहीं है।
 annotation-same-id = हाइलाइट { $number }: इसकी id दूसरे हाइलाइट की भी है।
 annotation-not-found = हाइलाइट { $number }: इसके शब्द “{ $quote }” इस लेख में नहीं हैं, या कई जगह एक जैसे हैं।
+
+## लेख के पुराने संस्करण
+
+versions-offer = आपने इस लेख के एक पुराने संस्करण में निशान लगाए थे।
+versions-see = अपने निशान यहाँ लाएँ
+versions-choose = यह किस लेख का दूसरा संस्करण है?
+versions-none = इस ब्राउज़र में निशानों वाला कोई और लेख नहीं है।
+versions-stand = { $count ->
+    [one] { $count } निशान अपनी जगह पर है
+   *[other] { $count } निशान अपनी जगह पर हैं
+  }
+versions-changed = { $count ->
+    [one] { $count } बदले हुए शब्दों में है
+   *[other] { $count } बदले हुए शब्दों में हैं
+  }
+versions-gone = { $count } इस संस्करण में नहीं मिले
+versions-here = { $count } यहाँ पहले से हैं
+versions-bring = { $count ->
+    [one] इसे लाएँ
+   *[other] { $count } लाएँ
+  }
+versions-look = इन्हें देखें: क्या ये अब भी ठीक हैं?
+versions-was = पहले
+versions-is = अब
+versions-fits = ठीक है
+versions-lost = नहीं मिले
+versions-lost-hint = ये पुराने संस्करण में बने रहेंगे। अगर यह संस्करण वही बात दूसरे शब्दों में कहता है, तो जगह ख़ुद चुनें।
+versions-place = इसकी जगह चुनें
+versions-slow = तुलना में बहुत समय लग रहा है। पुराने संस्करण में आपके सब निशान हैं।
+place-hint = वे शब्द चुनें जो अब यह कहते हैं:
+place-leave = छोड़ें
+done-brought = ले आए।
+card-earlier = पहले यहाँ था:

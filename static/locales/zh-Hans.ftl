@@ -120,6 +120,7 @@ comfort-title = 舒适阅读
 
 ## 导入标注文件
 
+versions-title = 旧版本
 removed-title = 已移除的标记
 
 ## When the program has broken

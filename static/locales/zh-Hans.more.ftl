@@ -273,3 +273,33 @@ annotation-limit = 第 { $number } 处标注：{ $what ->
 annotation-tag = 第 { $number } 处标注：它的标签“{ $tag }”不在这里使用的标签手册中。
 annotation-same-id = 第 { $number } 处标注：它的 id 属于另一处标注。
 annotation-not-found = 第 { $number } 处标注：文字“{ $quote }”不在这篇文章里，或在多处重复出现。
+
+## 文章的旧版本
+
+versions-offer = 你标注过这篇文章的旧版本。
+versions-see = 把标注带过来
+versions-choose = 这是哪篇文章的另一个版本？
+versions-none = 这个浏览器里没有其他带标注的文章。
+versions-stand = { $count ->
+   *[other] { $count } 处标注还在原处
+  }
+versions-changed = { $count ->
+   *[other] { $count } 处标注所在的词句有改动
+  }
+versions-gone = { $count } 处在这个版本里找不到
+versions-here = { $count } 处已在这里
+versions-bring = { $count ->
+   *[other] 带来 { $count } 处
+  }
+versions-look = 看一看：还合适吗？
+versions-was = 原来
+versions-is = 现在
+versions-fits = 合适
+versions-lost = 找不到的
+versions-lost-hint = 它们留在旧版本里。如果这个版本用别的话说了同样的意思，请自己选择位置。
+versions-place = 选择位置
+versions-slow = 比较花的时间太长。你的标注都还在旧版本里。
+place-hint = 请选择现在表达这个意思的词句：
+place-leave = 离开
+done-brought = 已带来。
+card-earlier = 原来是：

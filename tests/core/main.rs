@@ -28,6 +28,7 @@ mod names;
 mod pages;
 mod palette;
 mod reading;
+mod revision;
 mod selector;
 mod storage;
 mod stylesheet;

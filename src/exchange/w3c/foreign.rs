@@ -35,6 +35,16 @@ impl<'t> Parts<'t> {
         Ok(())
     }
 
+    /// Keeps a part before all others, unless there is nothing in it.
+    pub fn put_first(self, part: &'t str, left: Json<'t>) -> Self {
+        let mut parts = Object::default();
+        if left.entries() > 0 {
+            parts.put(part, left);
+        }
+        parts.adopt(self.0);
+        Self(parts)
+    }
+
     /// Keeps selectors of other kinds, which found that span.
     pub fn keep_selectors(&mut self, left: Vec<Json<'t>>, span: TextSpan) -> Result<(), Problem> {
         if !left.is_empty() {

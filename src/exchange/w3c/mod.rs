@@ -18,11 +18,13 @@ mod foreign;
 mod item;
 mod names;
 mod read;
+mod replaced;
 mod write;
 
 pub use error::{Problem, ReadError};
 pub(super) use error::{message_of, shorten};
 pub use read::{Reading, read};
+pub use replaced::{replaced, replacing, reviewed};
 pub use write::{Imprint, write};
 
 /// The JSON-LD context of every file.

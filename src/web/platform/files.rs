@@ -1,7 +1,7 @@
 //! Files in and out of the page.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -94,10 +94,19 @@ pub async fn read(picked: &Picked) -> Chosen {
 /// Fetches a file of the page's own origin, and follows nothing that leads away from
 /// there; `None` if it is not to be had.
 pub async fn fetch(url: &str) -> Option<Vec<u8>> {
+    answer(ask(url)).await
+}
+
+/// Asks for a file in that way.
+pub fn ask(url: &str) -> Promise {
     let options = RequestInit::new();
     options.set_mode(RequestMode::SameOrigin);
-    let response = dom::window().fetch_with_str_and_init(url, &options);
-    let response = JsFuture::from(response).await.ok()?;
+    dom::window().fetch_with_str_and_init(url, &options).unchecked_into()
+}
+
+/// What was asked for.
+pub async fn answer(asked: Promise) -> Option<Vec<u8>> {
+    let response = JsFuture::from(asked).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;

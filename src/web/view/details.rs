@@ -6,9 +6,11 @@ use yew::prelude::*;
 use super::{
     card::{Hooks, NOTE_ID, named, slot_class},
     icon::{Picture, icon},
+    versions::it_fits,
 };
 use crate::{
     annotation::{Action, Annotation, AnnotationId, Confidence, NOTE_LIMIT, Store, Timestamp},
+    exchange::w3c,
     web::{
         platform::clock,
         words::{locale, say},
@@ -58,6 +60,7 @@ pub fn details(store: &Store, made: &Annotation, note: &str, hooks: &Hooks) -> H
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     html! {
         <div class="details">
+            { earlier(made, hooks) }
             <div class="choices" role="group" aria-label={say("card-tags")}>{ for tags }</div>
             <div class="choices" role="group" aria-label={say("card-kinds")}>{ for subtags }</div>
             <label class="note">
@@ -83,6 +86,19 @@ pub fn details(store: &Store, made: &Annotation, note: &str, hooks: &Hooks) -> H
                 </button>
             </div>
         </div>
+    }
+}
+
+/// The words that it was about in an earlier version, until someone has looked.
+fn earlier(made: &Annotation, hooks: &Hooks) -> Html {
+    match w3c::replaced(made).filter(|(_, is_reviewed)| !is_reviewed) {
+        Some((quote, _)) => html! {
+            <div class="earlier">
+                <p>{ say("card-earlier") }{ " " }<q dir="auto">{ quote }</q></p>
+                if !hooks.is_read_only { { it_fits(made, &hooks.on_action) } }
+            </div>
+        },
+        None => Html::default(),
     }
 }
 

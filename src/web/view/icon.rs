@@ -20,6 +20,7 @@ pub enum Picture {
     Print,
     Page,
     Bin,
+    Versions,
 }
 
 /// Markup that says nothing to a screen reader: the button has a name.
@@ -41,6 +42,7 @@ pub fn icon(picture: Picture) -> Html {
         Picture::More => "M10 4.5v.1M10 10v.1M10 15.5v.1",
         Picture::Print => "M6 7V3h8v4M6 14H3V7h14v7h-3M6 11.5h8V17H6z",
         Picture::Bin => "M4 6h12M8 6V4h4v2M5.5 6l.7 11h7.6l.7-11",
+        Picture::Versions => "M4 4h8v9H4zM8 13v3h8V7h-4",
         Picture::Page => "M5 3h7l3 3v11H5zM8 10h4M8 13h4",
     };
     // These point to where one came from, which is the other side where lines run

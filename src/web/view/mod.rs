@@ -32,4 +32,5 @@ pub mod start;
 pub mod strip;
 pub mod tag_menu;
 pub mod toast;
+pub mod versions;
 pub mod writing;

@@ -16,6 +16,7 @@ use super::{
     article::ArticleText,
     bar::{Home, Tool, bar},
     beside,
+    brush::Brush,
     card::{NOTE_ID, card_id},
     chooser, dialog,
     draft::Draft,
@@ -27,6 +28,7 @@ use super::{
     settings::Changes,
     tag_menu::{self, tag_menu},
     toast::toast,
+    versions,
 };
 use crate::{
     annotation::{
@@ -54,6 +56,7 @@ use crate::{
         },
         rare::{self, Rare},
         shared::Shared,
+        versions::{Looked, Versions},
         words::say,
     },
     words::Message,
@@ -86,6 +89,16 @@ pub enum Msg {
     /// Take up the brush, or put it away.
     Brush,
     LoadBrush(TagId),
+    /// Look for earlier versions, or compare with the article of that id.
+    Versions(Option<String>),
+    /// That was done, or could not be.
+    Looked(Looked),
+    /// Choose a new place for an annotation of an earlier version, which had these words.
+    Place(Rc<Annotation>, String),
+    /// What is fetched later is there: is this another version of something?
+    LookBack,
+    /// It seems so, of the article of that id.
+    Likely(String),
     /// Text lies elsewhere than before.
     LaidOut,
     /// Open a card and draw the list up.
@@ -131,6 +144,7 @@ impl Msg {
             Self::Dialog(_) | Self::Chosen(..) | Self::Save(_) | Self::Print | Self::More => true,
             Self::Edges(_) | Self::StepEdge(..) | Self::Brush | Self::Explain(_) => true,
             Self::Undo | Self::Redo | Self::Open(_) | Self::Clear => true,
+            Self::Versions(_) => true,
             Self::Gesture(Gesture::Pressed { by, .. }) => *by == Tip::Finger,
             Self::Key(key) => key.is_rare(),
             _ => false,
@@ -146,6 +160,8 @@ pub enum Dialog {
     Import(String, Rc<Reading>),
     /// The highlights that were removed.
     Removed,
+    /// Earlier versions of the article.
+    Versions(Rc<Versions>),
 }
 
 /// What a toast says, and what it offers.
@@ -156,6 +172,8 @@ struct Notice {
     /// The step that it offers to take back.
     undo: Option<StepId>,
     explain: Option<AnnotationId>,
+    /// The id of an article that seems to be an earlier version.
+    earlier: Option<String>,
     /// Whether to save the work to a file.
     save: bool,
 }
@@ -170,7 +188,7 @@ const WORTH_SAVING: usize = 20;
 impl Notice {
     /// Whether it stays until it is closed.
     fn stays(&self) -> bool {
-        self.alarm || self.save
+        self.alarm || self.save || self.earlier.is_some()
     }
 }
 
@@ -197,14 +215,15 @@ pub struct Reader {
     grasp: Option<CharOffset>,
     /// Where the reader last was.
     resting: CharOffset,
-    /// The tag that everything selected gets at once.
-    brush: Option<TagId>,
+    /// What everything selected gets at once.
+    brush: Option<Brush>,
     choice: Option<Choice>,
     open: Option<AnnotationId>,
     draft: Shared<Draft>,
     raised: bool,
     dialog: Option<Dialog>,
     notice: Option<Notice>,
+    has_looked_back: bool,
     /// Whether the reader was told that the work is in this browser only.
     is_reminded: bool,
     /// Where the keyboard's focus goes after the next render.
@@ -278,6 +297,7 @@ impl Component for Reader {
             raised: false,
             dialog: None,
             notice: damage(&props.kept.0),
+            has_looked_back: false,
             is_reminded: false,
             focus: None,
             had_focus: false,
@@ -408,12 +428,13 @@ impl Reader {
         match msg {
             Msg::Act(action) => {
                 let is_import = matches!(action, Action::Import(..));
-                if self.act(action) && is_import {
-                    let is_restored = matches!(self.dialog, Some(Dialog::Removed));
-                    self.offer_undo(match is_restored {
-                        true => say("done-restored"),
-                        false => say("done-imported"),
-                    });
+                let done = match &self.dialog {
+                    Some(Dialog::Removed) => Message::new("done-restored"),
+                    Some(Dialog::Versions(_)) => Message::new("done-brought"),
+                    _ => Message::new("done-imported"),
+                };
+                if self.act(action) && is_import && self.dialog.is_some() {
+                    self.offer_undo(say(done));
                 }
             }
             Msg::Undo => self.step(|rare| rare.undo),
@@ -434,7 +455,25 @@ impl Reader {
             Msg::StepEdge(edge, direction) => self.step_edge(edge, direction),
             Msg::KeepEdges => self.keep_edges(),
             Msg::Brush => self.toggle_brush(),
-            Msg::LoadBrush(tag) => self.brush = Some(tag),
+            Msg::LoadBrush(tag) => self.brush = Some(Brush::Tag(tag)),
+            Msg::Versions(chosen) => {
+                let Some(rare) = rare::here() else { return false };
+                self.notice = None;
+                let (archive, store) = (ctx.props().archive.clone(), self.store().clone());
+                (rare.versions)(archive, store, chosen, ctx.link().callback(Msg::Looked));
+            }
+            Msg::Looked(Ok(versions)) => self.dialog = Some(Dialog::Versions(versions)),
+            Msg::Looked(Err(why)) => {
+                self.dialog = None;
+                self.alarm(say(why));
+            }
+            Msg::Place(made, quote) => self.brush = Some(Brush::Place(made, quote)),
+            Msg::LookBack => self.look_back(ctx),
+            Msg::Likely(earlier) => {
+                let words = say("versions-offer");
+                let earlier = Some(earlier);
+                self.notice = Some(Notice { words, earlier, ..Notice::default() });
+            }
             Msg::LaidOut => {
                 self.place_handles();
                 return false;
@@ -533,9 +572,10 @@ impl Reader {
                 if self.safety != Safety::Saving && rare::here().is_none() {
                     ctx.link().send_future(async {
                         let _ = rare::fetch().await;
-                        Msg::Begun
+                        Msg::LookBack
                     });
                 }
+                self.look_back(ctx);
                 if let Some(rare) = rare::here().filter(|_| self.safety == Safety::Saved) {
                     (rare.show_open)(Some(self.store().article().id().as_str()));
                     if !self.draft.is_ahead() {
@@ -691,6 +731,18 @@ impl Reader {
             notice.words = format!("{} {}", notice.words, say("remind-to-save")).into();
             notice.save = true;
         }
+    }
+
+    /// Looks once whether this is another version of an article that was marked.
+    fn look_back(&mut self, ctx: &Context<Self>) {
+        let Some(rare) = rare::here().filter(|_| self.safety == Safety::Saved) else { return };
+        if std::mem::replace(&mut self.has_looked_back, true)
+            || !self.session.history().steps().is_empty()
+        {
+            return;
+        }
+        let (archive, store) = (ctx.props().archive.clone(), self.store().clone());
+        (rare.likely)(archive, store, ctx.link().callback(Msg::Likely));
     }
 
     /// Hands a file to the reader and says so.
@@ -861,6 +913,12 @@ impl Reader {
             tool(Picture::Print, say("bar-print"), Home::Menu, send(|| Msg::Print)),
             tool(Picture::Page, say("bar-page"), Home::Menu, send(|| Msg::Save(Work::Handout))),
             tool(
+                Picture::Versions,
+                say("versions-title"),
+                Home::Menu,
+                send(|| Msg::Versions(None)),
+            ),
+            tool(
                 Picture::Bin,
                 say("removed-title"),
                 Home::Menu,
@@ -896,6 +954,17 @@ impl Reader {
                     on_close,
                 )
             }
+            Dialog::Versions(versions) => (rare.view_versions)(
+                versions,
+                self.store(),
+                &versions::Hooks {
+                    on_choose: link.callback(|id| Msg::Versions(Some(id))),
+                    on_action: link.callback(Msg::Act),
+                    on_place: link.callback(|(made, quote)| Msg::Place(made, quote)),
+                    on_show: link.callback(Msg::Open),
+                    on_close,
+                },
+            ),
             Dialog::Removed => (rare.removed)(&self.session, &link.callback(Msg::Act), on_close),
             Dialog::Import(name, reading) => {
                 let on_action = link.callback(Msg::Act);
@@ -922,7 +991,11 @@ impl Reader {
         let save = said
             .save
             .then(|| button(say("save-work"), link.callback(|_| Msg::Save(Work::Annotations))));
-        let buttons = html! { <>{ explain.unwrap_or_default() }{ undo.unwrap_or_default() }{ save.unwrap_or_default() }</> };
+        let earlier = said.earlier.clone().map(|id| {
+            let see = link.callback(move |_| Msg::Versions(Some(id.clone())));
+            button(say("versions-see"), see)
+        });
+        let buttons = html! { <>{ earlier.unwrap_or_default() }{ explain.unwrap_or_default() }{ undo.unwrap_or_default() }{ save.unwrap_or_default() }</> };
         toast(&said.words, said.alarm, link.callback(|_| Msg::CloseNotice), buttons)
     }
 }

@@ -13,7 +13,7 @@ use crate::{
             selection::{self, Gesture, Tip},
         },
         rare,
-        view::{chooser, edge_menu, tag_menu},
+        view::{brush::Brush, chooser, edge_menu, tag_menu},
         words::say,
     },
     words::Message,
@@ -97,7 +97,7 @@ impl Reader {
         }
         let is_selected = self.held.as_ref().is_some_and(|held| *held.purpose() == Purpose::Mark);
         if is_selected && by != By::Keys && self.grasp.is_none() {
-            self.brush.clone().into_iter().for_each(|tag| self.tag(tag));
+            self.brush.clone().into_iter().for_each(|brush| self.tag(brush.tag().clone()));
         }
     }
 
@@ -188,7 +188,7 @@ impl Reader {
         match (&self.held, &self.brush, &self.open) {
             (Some(held), ..) if matches!(held.purpose(), Purpose::Reshape(_)) => return false,
             (Some(_), ..) => self.tag(tag),
-            (None, Some(_), _) => self.brush = Some(tag),
+            (None, Some(_), _) => self.brush = Some(Brush::Tag(tag)),
             (None, None, Some(open)) => {
                 let id = open.clone();
                 if self.act(Action::Retag(id.clone(), tag.clone(), clock::now())) {
@@ -249,18 +249,24 @@ impl Reader {
         let held = self.held.clone();
         let Some(span) = held.as_ref().and_then(|held| held.taggable()) else { return };
         let now = clock::now();
-        let made = Annotation {
-            id: clock::new_id(),
-            span,
-            tag: tag.clone(),
-            subtag: None,
-            note: Note::default(),
-            confidence: None,
-            creator: self.preferences.code.clone(),
-            created: now.clone(),
-            modified: now,
-            foreign: None,
+        let made = match &self.brush {
+            Some(Brush::Place(made, _)) => {
+                Annotation { span, modified: now, ..made.as_ref().clone() }
+            }
+            _ => Annotation {
+                id: clock::new_id(),
+                span,
+                tag: tag.clone(),
+                subtag: None,
+                note: Note::default(),
+                confidence: None,
+                creator: self.preferences.code.clone(),
+                created: now.clone(),
+                modified: now,
+                foreign: None,
+            },
         };
+        self.brush = self.brush.take().filter(|brush| matches!(brush, Brush::Tag(_)));
         let id = made.id.clone();
         let by = self.by;
         self.leave();
@@ -284,7 +290,7 @@ impl Reader {
     pub(super) fn toggle_brush(&mut self) {
         self.brush = match self.brush {
             Some(_) => None,
-            None => self.store().codebook().tags.first().map(|tag| tag.id.clone()),
+            None => self.store().codebook().tags.first().map(|tag| Brush::Tag(tag.id.clone())),
         };
     }
 

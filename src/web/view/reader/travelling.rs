@@ -125,7 +125,7 @@ impl Reader {
         };
         match (held.purpose(), &self.brush) {
             (Purpose::Reshape(_), _) => self.keep_edges(),
-            (_, Some(tag)) => self.tag(tag.clone()),
+            (_, Some(brush)) => self.tag(brush.tag().clone()),
             (_, None) => {
                 self.hold(Some(held.with(Purpose::Mark)), self.by);
                 self.focus = Some(Focus::In(tag_menu::ID.into()));

@@ -25,6 +25,7 @@ mod reading;
 mod real_article;
 mod removed;
 mod rescue;
+mod revisions;
 mod screens;
 mod shelf;
 mod snapping;
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         shelf::chapter(),
         removed::chapter(),
         rescue::chapter(),
+        revisions::chapter(),
         languages::chapter(),
         file::chapter(),
         handout::chapter(),

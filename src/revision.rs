@@ -1,0 +1,113 @@
+//! An article that was edited, and the annotations of an earlier version of it.
+//!
+//! The earlier version stays as it is, with all that was said of it. What is brought
+//! along keeps its id: whatever of it is not here is still there.
+
+use std::rc::Rc;
+
+use crate::{
+    anchor::Tracer,
+    annotation::{Annotation, Describer, Found, Incoming, Selectors, Store},
+    article::{Canonical, CanonicalSpan},
+    exchange::w3c,
+    text::CharOffset,
+};
+
+/// Where a passage went, in code points of the canonical text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Traced {
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// Whether it reads as it read, among the same neighbours.
+    pub is_exact: bool,
+}
+
+/// Where passages of one text are in another; `None` for those that are not found.
+pub fn trace(
+    old: &Canonical,
+    new: &Canonical,
+    passages: impl Iterator<Item = CanonicalSpan>,
+) -> Vec<Option<Traced>> {
+    let tracer = Tracer::between(old, new);
+    let traced = |span: CanonicalSpan, is_exact| {
+        Some(Traced { start: span.start().0, end: span.end().0, is_exact })
+    };
+    let find = |span: CanonicalSpan| {
+        let exact = old.slice(span).to_owned();
+        let (prefix, suffix) = Default::default();
+        match tracer.find(&Selectors { exact, prefix, suffix, position: Some(span) }) {
+            Found::Exact(span) => traced(span, true),
+            Found::Moved { span, .. } => traced(span, false),
+            Found::Orphan => None,
+        }
+    };
+    passages.map(find).collect()
+}
+
+/// Where the annotations of a store are in its canonical text, in text order.
+pub fn passages(store: &Store) -> Vec<CanonicalSpan> {
+    let canonical = Canonical::of(store.article());
+    let places = store.annotations().iter().map(|made| canonical.from_full(made.span));
+    // An annotation lies in kept text, so that none is left out.
+    places.flatten().collect()
+}
+
+/// An annotation of the earlier version.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Earlier {
+    /// As it is there; one that is not found says where that was.
+    pub was: Annotation,
+    /// The words that it is about there.
+    pub quote: String,
+    /// Some of what stands before and after them there.
+    pub around: (String, String),
+    /// As it would be here, if its passage was found.
+    pub is: Option<Annotation>,
+    /// Whether that reads as it read.
+    pub is_exact: bool,
+}
+
+/// What becomes of the annotations of an earlier version whose passages were traced:
+/// one answer for each of [`passages`], in order.
+pub fn compare(old: &Store, new: &Store, traced: &[Option<Traced>]) -> Vec<Earlier> {
+    let (before, after) = (Canonical::of(old.article()), Canonical::of(new.article()));
+    let describer = Describer::new(&before);
+    let source = format!("nih:sha-256;{}", before.sha256());
+    let here = |place: &Traced| {
+        let span = CanonicalSpan::new(CharOffset(place.start), CharOffset(place.end))?;
+        new.article().admit(after.to_full(span)?).ok()
+    };
+    let earlier = |(made, place): (&Rc<Annotation>, &Option<Traced>)| {
+        let span = place.as_ref().and_then(here);
+        let is_exact = place.is_some_and(|place| place.is_exact);
+        let is = span.map(|span| {
+            let moved = Annotation { span, ..made.as_ref().clone() };
+            match before.from_full(made.span).filter(|_| !is_exact) {
+                Some(was) => w3c::replacing(moved, &source, &describer.describe(was)),
+                None => moved,
+            }
+        });
+        let was = made.as_ref().clone();
+        let place = before.from_full(made.span).filter(|_| !is_exact || is.is_none());
+        let described = place.map(|place| describer.describe(place));
+        let was = match &described {
+            Some(described) if is.is_none() => {
+                w3c::reviewed(&w3c::replacing(was, &source, described))
+            }
+            _ => was,
+        };
+        let around = described.map(|described| (described.prefix, described.suffix));
+        let quote = old.article().quote(made.span);
+        Earlier { was, quote, around: around.unwrap_or_default(), is, is_exact }
+    };
+    old.annotations().iter().zip(traced).map(earlier).collect()
+}
+
+/// What brings along all that were found and are not here yet.
+pub fn bring(earlier: &[Earlier], here: &Store) -> Incoming {
+    let is_new = |made: &&Annotation| here.annotations().get(&made.id).is_none();
+    let annotations = earlier.iter().filter_map(|earlier| earlier.is.as_ref()).filter(is_new);
+    Incoming { annotations: annotations.cloned().collect(), ..Incoming::default() }
+}

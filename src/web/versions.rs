@@ -1,0 +1,83 @@
+//! Earlier versions of the article that is read, and what was said of them.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+use super::{
+    journal,
+    platform::importer::{self, Failure},
+};
+use crate::{
+    annotation::Store,
+    article::ArticleId,
+    exchange::article_file,
+    revision::{self, Earlier},
+    storage::{Archive, Volume},
+    words::Message,
+};
+
+/// What there is to be brought along.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Versions {
+    /// Articles that may be earlier versions, the likeliest first.
+    Candidates(Vec<Volume>),
+    /// One of them: its title, and what becomes of each of its annotations.
+    Compared(String, Vec<Earlier>),
+}
+
+/// That, or what to say if it cannot be had.
+pub type Looked = Result<Rc<Versions>, Message>;
+
+/// Looks for earlier versions of an article, or compares it with the one of that id.
+pub fn look(archive: Archive, store: Store, chosen: Option<String>, told: Callback<Looked>) {
+    spawn_local(async move {
+        let versions = match chosen.as_deref().and_then(ArticleId::parse) {
+            Some(id) => compare(&archive, &store, &id).await,
+            None => candidates(&archive, &store).await.map(Versions::Candidates),
+        };
+        told.emit(versions.map(Rc::new));
+    });
+}
+
+/// Tells the id of an article of the same title that has highlights, if there is one,
+/// for an article that has none.
+pub fn likely(archive: Archive, store: Store, told: Callback<String>) {
+    spawn_local(async move {
+        let volumes = candidates(&archive, &store).await.unwrap_or_default();
+        let likely = volumes.into_iter().next().filter(|first| is_same_title(first, &store));
+        likely.into_iter().for_each(|likely| told.emit(likely.id));
+    });
+}
+
+async fn candidates(archive: &Archive, store: &Store) -> Result<Vec<Volume>, Message> {
+    let shelf = archive.shelf(store.codebook()).await;
+    let mut volumes = shelf.map_err(|error| error.fetching_message())?.volumes;
+    let this = store.article().id().as_str();
+    volumes.retain(|other| other.id != this && other.highlights > 0 && other.binned.is_none());
+    let (mut likely, others): (Vec<_>, Vec<_>) =
+        volumes.into_iter().partition(|other| is_same_title(other, store));
+    likely.extend(others);
+    Ok(likely)
+}
+
+fn is_same_title(other: &Volume, store: &Store) -> bool {
+    let plain = |title: &str| title.to_lowercase().split_whitespace().collect::<String>();
+    plain(&other.title) == plain(&store.article().title())
+}
+
+async fn compare(archive: &Archive, store: &Store, id: &ArticleId) -> Result<Versions, Message> {
+    let kept = archive.load(id, None).await.map_err(|error| error.fetching_message())?;
+    let kept = kept.ok_or(Message::new("open-not-kept"))?;
+    let old = kept.session(store.codebook().clone(), journal::window());
+    let old = old.store();
+    let [before, after] = [old, store].map(|store| article_file::write(store.article()));
+    let traced = importer::trace(&before, &after, &revision::passages(old)).await;
+    let traced = traced.map_err(|failure| match failure {
+        Failure::Unavailable | Failure::Refused(_) => Message::new("rare-unavailable"),
+        Failure::Slow => Message::new("versions-slow"),
+    })?;
+    let earlier = revision::compare(old, store, &traced);
+    Ok(Versions::Compared(old.article().title(), earlier))
+}

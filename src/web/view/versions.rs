@@ -1,0 +1,178 @@
+//! Bringing along what was said of an earlier version of the article.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{card::badge, dialog::dialog};
+use crate::{
+    annotation::{Action, Annotation, AnnotationId, Incoming, Store},
+    exchange::w3c,
+    revision::{self, Earlier},
+    storage::Volume,
+    web::{platform::clock, versions::Versions, words::say},
+    words::Message,
+};
+
+/// What can be asked for there.
+pub struct Hooks {
+    /// Compare with the article of that id.
+    pub on_choose: Callback<String>,
+    /// Bring them along, or change one.
+    pub on_action: Callback<Action>,
+    /// Choose a new place for this one, which had these words.
+    pub on_place: Callback<(Rc<Annotation>, String)>,
+    /// Show one in the article.
+    pub on_show: Callback<AnnotationId>,
+    /// It was closed.
+    pub on_close: Callback<Event>,
+}
+
+/// Markup for it.
+pub fn versions(versions: &Versions, store: &Store, hooks: &Hooks) -> Html {
+    let body = match versions {
+        Versions::Candidates(volumes) => candidates(volumes, hooks),
+        Versions::Compared(title, earlier) => compared(title, earlier, store, hooks),
+    };
+    dialog(say("versions-title"), hooks.on_close.clone(), body)
+}
+
+fn candidates(volumes: &[Volume], hooks: &Hooks) -> Html {
+    if volumes.is_empty() {
+        return html! { <p>{ say("versions-none") }</p> };
+    }
+    let choice = |volume: &Volume| {
+        let id = volume.id.clone();
+        let made = Message::new("shelf-highlights").number("count", volume.highlights);
+        html! {
+            <li>
+                <button type="button" onclick={hooks.on_choose.reform(move |_: MouseEvent| id.clone())}>
+                    <strong dir="auto">{ &volume.title }</strong>
+                    <span>{ say(made) }</span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <p>{ say("versions-choose") }</p>
+            <ul class="samples">{ for volumes.iter().map(choice) }</ul>
+        </>
+    }
+}
+
+fn compared(title: &str, earlier: &[Earlier], store: &Store, hooks: &Hooks) -> Html {
+    let here = |one: &&Earlier| store.annotations().get(&one.was.id).is_some();
+    let coming = || earlier.iter().filter(|one| one.is.is_some() && !here(one));
+    let gone: Vec<_> = earlier.iter().filter(|one| one.is.is_none() && !here(one)).collect();
+    let line = |count: usize, words: Message| match count {
+        0 => Html::default(),
+        _ => html! { <li>{ say(words.number("count", count)) }</li> },
+    };
+    let unchanged = coming().filter(|one| one.is_exact).count();
+    let changed: Vec<_> = coming().filter(|one| !one.is_exact).collect();
+    let to_review = store.annotations().iter().filter_map(|made| {
+        let (quote, is_reviewed) = w3c::replaced(made)?;
+        (!is_reviewed).then(|| review(store, made, &quote, hooks))
+    });
+    let to_review: Vec<_> = to_review.collect();
+    let incoming = revision::bring(earlier, store);
+    let count = incoming.annotations.len();
+    let bring = hooks.on_action.reform(move |_: MouseEvent| Action::merge(incoming.clone()));
+    html! {
+        <>
+            <p dir="auto">{ title }</p>
+            <ul class="facts">
+                { line(unchanged, Message::new("versions-stand")) }
+                { line(changed.len(), Message::new("versions-changed")) }
+                { line(gone.len(), Message::new("versions-gone")) }
+                { line(earlier.iter().filter(here).count(), Message::new("versions-here")) }
+            </ul>
+            { list(say("versions-look"), changed.into_iter().map(|one| changed_words(store, one)).collect()) }
+            { list(say("versions-look"), to_review) }
+            if !gone.is_empty() {
+                <h3>{ say("versions-lost") }</h3>
+                <p class="hint">{ say("versions-lost-hint") }</p>
+                <ul class="removed">{ for gone.into_iter().map(|one| lost(store, one, hooks)) }</ul>
+            }
+            <div class="actions">
+                if count > 0 {
+                    <button type="button" class="quiet" data-close="">{ say("cancel") }</button>
+                    <button type="button" class="primary" data-close="" onclick={bring}>
+                        { say(Message::new("versions-bring").number("count", count)) }
+                    </button>
+                } else {
+                    <button type="button" class="primary" data-close="">{ say("close") }</button>
+                }
+            </div>
+        </>
+    }
+}
+
+fn list(title: AttrValue, items: Vec<Html>) -> Html {
+    match items.is_empty() {
+        true => Html::default(),
+        false => html! { <><h3>{ title }</h3><ul class="removed">{ for items }</ul></> },
+    }
+}
+
+fn tag(store: &Store, made: &Annotation) -> Html {
+    let tag = store.codebook().tag(&made.tag);
+    tag.map_or_else(
+        Html::default,
+        |tag| html! { <>{ badge(tag) }<strong>{ &tag.label }</strong></> },
+    )
+}
+
+/// The words then and now.
+fn both(was: &str, is: &str) -> Html {
+    html! {
+        <dl class="both">
+            <dt>{ say("versions-was") }</dt><dd><q dir="auto">{ was }</q></dd>
+            <dt>{ say("versions-is") }</dt><dd><q dir="auto">{ is }</q></dd>
+        </dl>
+    }
+}
+
+fn changed_words(store: &Store, one: &Earlier) -> Html {
+    let is = one.is.as_ref().map(|made| store.article().quote(made.span));
+    html! { <li>{ tag(store, &one.was) }{ both(&one.quote, &is.unwrap_or_default()) }</li> }
+}
+
+fn review(store: &Store, made: &Annotation, was: &str, hooks: &Hooks) -> Html {
+    let id = made.id.clone();
+    let show = hooks.on_show.reform(move |_: MouseEvent| id.clone());
+    html! {
+        <li>
+            { tag(store, made) }
+            { both(was, &store.article().quote(made.span)) }
+            { it_fits(made, &hooks.on_action) }
+            <button type="button" class="quiet small" data-close="" onclick={show}>{ say("card-show") }</button>
+        </li>
+    }
+}
+
+/// A button that says that the words still mean what was said of them.
+pub fn it_fits(made: &Annotation, on_action: &Callback<Action>) -> Html {
+    let made = made.clone();
+    let fits = on_action.reform(move |_: MouseEvent| {
+        let looked_at = Annotation { modified: clock::now(), ..w3c::reviewed(&made) };
+        Action::merge(Incoming { annotations: vec![looked_at], ..Incoming::default() })
+    });
+    html! { <button type="button" class="small" onclick={fits}>{ say("versions-fits") }</button> }
+}
+
+fn lost(store: &Store, one: &Earlier, hooks: &Hooks) -> Html {
+    let (made, quote) = (Rc::new(one.was.clone()), one.quote.clone());
+    let place = hooks.on_place.reform(move |_: MouseEvent| (made.clone(), quote.clone()));
+    html! {
+        <li>
+            { tag(store, &one.was) }
+            <p><span dir="auto">{ "…" }{ &one.around.0 }</span><q dir="auto">{ &one.quote }</q><span dir="auto">{ &one.around.1 }{ "…" }</span></p>
+            if !one.was.note.is_empty() {
+                <p dir="auto">{ one.was.note.as_str() }</p>
+            }
+            <button type="button" class="small" data-close="" onclick={place}>{ say("versions-place") }</button>
+        </li>
+    }
+}

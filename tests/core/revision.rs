@@ -1,0 +1,140 @@
+//! What becomes of annotations when their article is edited.
+
+use highlit::{
+    annotation::{Action, ActionError, Annotation, Store},
+    article::{Article, Canonical, plain},
+    exchange::w3c::{self, Imprint},
+    revision::{self, Earlier},
+};
+use serde_json::Value;
+
+use crate::support::{annotation, id, moment, reader, store_of};
+
+const BEFORE: &str = "The Bridge\n\nThe council met on Monday in the old hall. It voted to build \
+    a bridge over the river by next spring.\n\nNobody had asked the fishers, who need the landing \
+    every day.\n\nA second vote will follow in June.";
+
+/// A sentence more, a word changed, a paragraph gone.
+const AFTER: &str = "The Bridge\n\nIt rained. The council met on Monday in the old hall. It voted \
+    to build a tunnel under the river by next spring.\n\nA second vote will follow in June.";
+
+fn article(text: &str) -> Article {
+    plain::read(text).unwrap()
+}
+
+/// The article with these words marked.
+fn marked(text: &str, quotes: &[&str]) -> Store {
+    let article = article(text);
+    let full = full_text(&article);
+    let store = store_of(article);
+    quotes.iter().zip(1..).fold(store, |store, (quote, number)| {
+        let start = full[..full.find(quote).unwrap()].chars().count() as u32;
+        let end = start + quote.chars().count() as u32;
+        let span = highlit::text::TextSpan::new(
+            highlit::text::CharOffset(start),
+            highlit::text::CharOffset(end),
+        );
+        store.apply(Action::Add(annotation(number, span.unwrap()))).unwrap().0
+    })
+}
+
+fn full_text(article: &Article) -> String {
+    let blocks = (0..article.blocks().len()).map(|block| article.block_text(block));
+    blocks.collect::<Vec<_>>().join("\n")
+}
+
+fn compared(old: &Store, new: &Store) -> Vec<Earlier> {
+    let (before, after) = (Canonical::of(old.article()), Canonical::of(new.article()));
+    let traced = revision::trace(&before, &after, revision::passages(old).into_iter());
+    revision::compare(old, new, &traced)
+}
+
+const QUOTES: [&str; 4] = [
+    "met on Monday in the old hall",
+    "build a bridge over the river",
+    "asked the fishers",
+    "second vote",
+];
+
+#[test]
+fn each_is_found_or_is_known_to_be_gone() {
+    let (old, new) = (marked(BEFORE, &QUOTES), store_of(article(AFTER)));
+    let found: Vec<_> = compared(&old, &new)
+        .into_iter()
+        .map(|Earlier { quote, is, is_exact, .. }| {
+            let is = is.map(|made| new.article().quote(made.span));
+            (quote, is, is_exact)
+        })
+        .collect();
+    let expected = [
+        (QUOTES[0], Some(QUOTES[0]), true),
+        (QUOTES[1], Some("build a tunnel under the river"), false),
+        (QUOTES[2], None, false),
+        (QUOTES[3], Some(QUOTES[3]), true),
+    ];
+    let expected = expected.map(|(was, is, exact)| (was.to_owned(), is.map(str::to_owned), exact));
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn an_unchanged_text_keeps_all_as_they_are() {
+    let old = marked(BEFORE, &QUOTES);
+    for earlier in compared(&old, &store_of(article(BEFORE))) {
+        assert_eq!(earlier.is.as_ref(), Some(&earlier.was));
+        assert!(earlier.is_exact);
+    }
+}
+
+#[test]
+fn all_that_are_found_come_in_one_step_and_no_second_time() {
+    let (old, new) = (marked(BEFORE, &QUOTES), store_of(article(AFTER)));
+    let earlier = compared(&old, &new);
+    let (brought, _) = new.apply(Action::merge(revision::bring(&earlier, &new))).unwrap();
+    assert_eq!(brought.annotations().len(), 3);
+    let again = revision::bring(&earlier, &brought);
+    assert!(again.annotations.is_empty());
+    assert_eq!(brought.apply(Action::merge(again)), Err(ActionError::NoChange));
+}
+
+/// The annotation whose words changed, on the new text.
+fn changed() -> (Store, Annotation) {
+    let (old, new) = (marked(BEFORE, &QUOTES), store_of(article(AFTER)));
+    let earlier = compared(&old, &new);
+    let (store, _) = new.apply(Action::merge(revision::bring(&earlier, &new))).unwrap();
+    let moved = earlier.into_iter().find(|earlier| !earlier.is_exact && earlier.is.is_some());
+    (store, moved.and_then(|earlier| earlier.is).unwrap())
+}
+
+#[test]
+fn what_it_was_about_stays_with_it_until_someone_has_looked_and_after() {
+    let (_, moved) = changed();
+    assert_eq!(w3c::replaced(&moved), Some((QUOTES[1].to_owned(), false)));
+    let looked_at = w3c::reviewed(&moved);
+    assert_eq!(w3c::replaced(&looked_at), Some((QUOTES[1].to_owned(), true)));
+    assert_eq!(w3c::reviewed(&looked_at), looked_at);
+    assert_eq!(w3c::replaced(&annotation(9, moved.span)), None);
+}
+
+#[test]
+fn a_file_says_what_was_and_what_is() {
+    let (store, moved) = changed();
+    let imprint = Imprint { id: id(200), reader: &reader(), generated: moment(7) };
+    let file = w3c::write(&store, &imprint);
+    let json: Value = serde_json::from_str(&file).unwrap();
+    let items = json["items"].as_array().unwrap();
+    let item = items.iter().find(|item| item["id"] == moved.id.as_str()).unwrap();
+    let before = Canonical::of(&article(BEFORE)).sha256();
+    let replaced = &item["target"]["dcterms:replaces"];
+    assert_eq!(replaced["source"], format!("nih:sha-256;{before}"));
+    assert_eq!(replaced["selector"][0]["exact"], QUOTES[1]);
+    assert_eq!(item["target"]["selector"][0]["exact"], "build a tunnel under the river");
+    let others = items.iter().filter(|item| item["id"] != moved.id.as_str());
+    for other in others {
+        assert!(other["target"].get("dcterms:replaces").is_none(), "{other}");
+    }
+    // What is read again is what was written.
+    let empty = store_of(article(AFTER));
+    let read = w3c::read(file.as_bytes(), &empty, &mut || id(99)).unwrap();
+    let (again, _) = empty.apply(Action::merge(read.incoming)).unwrap();
+    assert_eq!(again.annotations(), store.annotations());
+}
