@@ -10,7 +10,9 @@ mod blocks;
 mod bounds;
 mod credits;
 mod judge;
+mod lists;
 mod main_part;
+mod names;
 mod page;
 
 use super::{Article, ArticleError};
