@@ -4,6 +4,7 @@
 //! it, the lines that only one of the two has.
 
 mod likeness;
+mod shown;
 
 use std::{
     env, fs,
@@ -12,23 +13,13 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use dom_query::{Document, NodeRef};
 use highlit::article::{
     Article, Kind,
     html::{self, PageError},
 };
 use likeness::{in_common, words};
 use serde_json::Value;
-
-/// Elements that part no words.
-const INLINE: &[&str] = &[
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
-    "sub", "sup", "time", "tt", "u", "var", "wbr",
-];
-
-/// Elements whose text is none.
-const UNSEEN: &[&str] = &["iframe", "noscript", "script", "style", "svg", "template"];
+use shown::lines_of;
 
 fn main() -> Result<()> {
     let mut arguments = env::args_os().skip(1);
@@ -76,7 +67,7 @@ impl Page {
         Ok(Self {
             name: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
             time: start.elapsed(),
-            wanted: text_of(&file("expected.html")?),
+            wanted: lines_of(&file("expected.html")?).join("\n"),
             title: expected["title"].as_str().map(str::to_owned),
             article,
         })
@@ -202,24 +193,4 @@ fn is_text(kind: Kind) -> bool {
 
 fn percent(part: usize, whole: usize) -> String {
     format!("{:.2} %", part as f64 / whole.max(1) as f64 * 100.0)
-}
-
-fn text_of(html: &str) -> String {
-    let mut text = String::new();
-    write(&Document::from(html).root(), &mut text);
-    text
-}
-
-fn write(node: &NodeRef, text: &mut String) {
-    for child in node.children_it(false) {
-        let name = child.node_name().map(|name| name.to_string()).unwrap_or_default();
-        if child.is_text() {
-            text.push_str(&child.text().replace(['\n', '\r'], " "));
-        } else if child.is_element() && !UNSEEN.contains(&name.as_str()) {
-            let parting = if INLINE.contains(&name.as_str()) { "" } else { "\n" };
-            text.push_str(parting);
-            write(&child, text);
-            text.push_str(parting);
-        }
-    }
 }
