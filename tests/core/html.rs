@@ -65,6 +65,48 @@ fn what_nobody_sees_stays_out() {
     }
 }
 
+/// The cases of the HTML Standard's prescan of a byte stream.
+#[test]
+fn a_page_says_in_which_encoding_it_is() {
+    let late = |padding| format!("{}<meta charset=big5>", " ".repeat(padding));
+    let (in_reach, out_of_it) = (late(1024 - 19), late(1024 - 18));
+    for (page, label) in [
+        (&b"\xef\xbb\xbf<meta charset=big5>"[..], Some("utf-8")),
+        (b"\xff\xfe<\0", Some("utf-16le")),
+        (b"\xfe\xff\0<", Some("utf-16be")),
+        (b"<meta charset=big5>", Some("big5")),
+        (b"<META/CharSet = ' Big5 '>", Some("big5")),
+        (b"<html><head><title>\xe9</title><meta charset=\"big5\"", None),
+        (b"<html><head><title>\xe9</title><meta charset=\"big5\">", Some("big5")),
+        (b"<meta charset=utf-16>", Some("utf-8")),
+        (b"<meta charset=x-user-defined>", Some("windows-1252")),
+        (b"<meta charset=>", None),
+        (b"<meta charset=koi8-r charset=big5>", Some("koi8-r")),
+        (b"<meta http-equiv=content-type content='text/html; charset = big5; x'>", Some("big5")),
+        (b"<meta content='text/html;charset=\"big5\"' http-equiv=CONTENT-TYPE>", Some("big5")),
+        (b"<meta http-equiv=content-type content='charset charset=big5'>", Some("big5")),
+        (b"<meta http-equiv=content-type content='charset=\"big5'>", None),
+        (b"<meta content='text/html; charset=big5'>", None),
+        (b"<meta name=charset content=big5>", None),
+        (b"<metadata charset=big5>", None),
+        (b"</meta charset=big5>", None),
+        (b"<p title='<meta charset=big5>'>", None),
+        (b"<p title=<meta charset=big5>", None),
+        (b"<!-- <meta charset=big5> --><meta charset=koi8-r>", Some("koi8-r")),
+        (b"<!--><meta charset=big5>-->", Some("big5")),
+        (b"<!doctype html><meta charset=big5>", Some("big5")),
+        (b"<?xml version='1.0' encoding='big5'?>", None),
+        (b"</ <meta charset=big5>", None),
+        (b"< <meta charset=big5>", Some("big5")),
+        (b"<a =x<meta charset=koi8-r><meta charset=big5>", Some("big5")),
+        (in_reach.as_bytes(), Some("big5")),
+        (out_of_it.as_bytes(), None),
+        (b"", None),
+    ] {
+        assert_eq!(html::encoding(page).as_deref(), label, "{}", page.escape_ascii());
+    }
+}
+
 #[test]
 fn blocks_are_the_lines_of_the_page() {
     for (markup, blocks) in [
@@ -404,6 +446,12 @@ const TAGS: &[&str] = &[
 
 proptest! {
     #![proptest_config(cases(400))]
+
+    #[test]
+    fn any_bytes_may_be_asked_for_their_encoding(bytes in vec(prop_oneof![select(b"<>!-/='\" metacharset;".as_slice()), any::<u8>()], 0..80)) {
+        html::encoding(&bytes);
+        html::encoding(&[b"<meta ", &bytes[..]].concat());
+    }
 
     #[test]
     fn whatever_a_page_is_it_is_read_or_refused(parts in vec(prop_oneof![select(TAGS).prop_map(str::to_owned), text(4)], 0..60)) {

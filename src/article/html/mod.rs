@@ -9,6 +9,7 @@ mod about;
 mod blocks;
 mod bounds;
 mod credits;
+mod encoding;
 mod judge;
 mod lists;
 mod main_part;
@@ -19,6 +20,7 @@ use super::{Article, ArticleError};
 use crate::words::{Message, speaks_english};
 
 pub use bounds::{DEPTH_LIMIT, ELEMENT_LIMIT};
+pub use encoding::encoding;
 
 /// The most bytes that a page may have.
 pub const BYTE_LIMIT: usize = super::sniff::BYTE_LIMIT;
