@@ -197,6 +197,18 @@ fn what_belongs_to_the_text_is_told_from_what_does_not() {
         ),
         (menu.to_owned(), vec![]),
         (
+            format!("<h2>参考资料</h2>{menu}"),
+            vec![(Kind::Heading, "参考资料"), iron(Kind::Item), (Kind::Item, "Walls")],
+        ),
+        (
+            "<h2><a href=/gates>Gates of iron</a></h2><ul><li>Two by the river</ul>".to_owned(),
+            vec![iron(Kind::Heading), (Kind::Item, "Two by the river")],
+        ),
+        (
+            "<pre><a href=x>https://walls.example</a>\nCopyright 2024\n</pre>".to_owned(),
+            vec![(Kind::Paragraph, "https://walls.example"), (Kind::Paragraph, "Copyright 2024")],
+        ),
+        (
             format!("<h2>See also</h2>{menu}"),
             vec![(Kind::Heading, "See also"), iron(Kind::Item), (Kind::Item, "Walls")],
         ),

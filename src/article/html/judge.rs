@@ -62,7 +62,28 @@ const ELSEWHERE: &[&str] = &[
 ];
 
 /// Words of headings under which lists of links are part of an article.
-const REFERENCES: &[&str] = &["source", "reference", "further", "note", "see also"];
+const REFERENCES: &[&str] = &[
+    "source",
+    "reference",
+    "further",
+    "note",
+    "see also",
+    "external links",
+    "fuentes",
+    "referencias",
+    "enlaces externos",
+    "références",
+    "liens externes",
+    "参考",
+    "來源",
+    "来源",
+    "延伸阅读",
+    "مراجع",
+    "مصادر",
+    "وصلات خارجية",
+    "संदर्भ",
+    "सन्दर्भ",
+];
 
 /// The longest line that may be a credit or send the reader elsewhere.
 const SHORT: usize = 140;
@@ -217,6 +238,10 @@ impl<'p> Judging<'p> {
                 let words = piece.text.to_lowercase();
                 is_reference = REFERENCES.iter().any(|word| words.contains(word));
             }
+            if self.page.elements[piece.element].tag == "pre" {
+                // What was set line by line is meant line by line.
+                continue;
+            }
             let is_link = piece.is_linked()
                 && !is_sentence(piece)
                 && !self.heads_text(at)
@@ -233,7 +258,8 @@ impl<'p> Judging<'p> {
         match self.page.pieces[at].kind {
             Kind::Caption => true,
             Kind::Heading => self.page.pieces.get(at + 1).is_some_and(|below| {
-                self.is_kept(at + 1) && is_sentence(below) && below.linked * 3 < below.chars()
+                let reads_on = is_sentence(below) || below.kind == Kind::Item;
+                self.is_kept(at + 1) && reads_on && below.linked * 3 < below.chars()
             }),
             _ => false,
         }
