@@ -305,6 +305,12 @@ fn what_the_page_says_of_itself_is_found() {
                 .to_owned(),
             ["Walls", "Ann Lee", "The Post", "2024-05-03"],
         ),
+        (
+            "<meta property=og:title content='You will not believe it'>\
+             <meta property='x dc:title' content='Walls'>"
+                .to_owned(),
+            ["Walls", "", "", ""],
+        ),
         ("<meta name=author content='https://post.example/ann'>".to_owned(), ["", "", "", ""]),
     ] {
         let article = page(&head, BODY);

@@ -41,7 +41,16 @@ impl About {
         let head = document.select_single("head title").text();
         let titles = [
             said(&|it| text_in(it.get("headline").or(it.get("name"))?)),
-            meta(&["og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title"]),
+            // Libraries write down what an article is called; for Open Graph, sites may write
+            // what makes people come.
+            meta(&[
+                "dc:title",
+                "dc.title",
+                "dcterms.title",
+                "og:title",
+                "twitter:title",
+                "parsely-title",
+            ]),
             clean(&head).map(|title| match source {
                 Some(_) => title,
                 None => without_last(&title).to_owned(),
