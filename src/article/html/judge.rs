@@ -61,7 +61,7 @@ const ELSEWHERE: &[&str] = &[
     "مواضيع ذات صلة",
 ];
 
-/// Words of headings under which lists of links are part of an article.
+/// What stands in headings under which lists of links are part of an article.
 const REFERENCES: &[&str] = &[
     "source",
     "reference",
@@ -246,8 +246,10 @@ impl<'p> Judging<'p> {
                 && !is_sentence(piece)
                 && !self.heads_text(at)
                 && !lists.has_point(piece);
-            let is_referred = is_reference && (piece.kind == Kind::Heading || piece.is_linked());
-            if !is_referred && (is_link || is_address(piece) || leads_elsewhere(piece)) {
+            let points = is_link || is_address(piece);
+            let is_referred =
+                is_reference && (points || piece.is_linked() || piece.kind == Kind::Heading);
+            if !is_referred && (points || leads_elsewhere(piece)) {
                 self.verdicts[at] = None;
             }
         }
