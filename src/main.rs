@@ -25,17 +25,20 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use std::{
+        borrow::Cow,
         env, fs,
         io::{self, Write},
         path::Path,
         process::ExitCode,
     };
 
+    use encoding_rs::{Encoding, WINDOWS_1252};
     use highlit::{
         article::{
             Article, Markup,
             html::{self, BYTE_LIMIT},
-            markdown, plain, sniff,
+            markdown, plain,
+            sniff::{self, NotText, Sniffed},
         },
         exchange::article_file,
         json,
@@ -84,20 +87,35 @@ highlit convert FILE   prints the article file of a web page (.html), of Markdow
         let size = fs::metadata(file).map_err(|error| error.to_string())?.len();
         if size > BYTE_LIMIT as u64 {
             let size = usize::try_from(size).unwrap_or(usize::MAX);
-            return Err(sniff::NotText::TooLarge(size).to_string());
+            return Err(NotText::TooLarge(size).to_string());
         }
         let bytes = fs::read(file).map_err(|error| error.to_string())?;
-        let Some(text) = json::text_of(&bytes) else {
-            let told = sniff::sniff(&bytes).err().map(|error| error.to_string());
-            let encoded = || "It is not written in UTF-8. Save it in that encoding and try again.";
-            return Err(told.unwrap_or_else(|| encoded().to_owned()));
-        };
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        sniff::check(&text).map_err(|error| error.to_string())?;
-        match Markup::of(&name, &text) {
-            Some(Markup::Page) => html::read(&text).map_err(|error| error.to_string()),
-            Some(Markup::Markdown) => markdown::read(&text).map_err(|error| error.to_string()),
-            None => plain::read(&text).map_err(|error| error.to_string()),
+        let text = decode(&bytes, Markup::of(&name, "") == Some(Markup::Page))?;
+        match (Markup::of(&name, &text), sniff::check(&text)) {
+            (Some(Markup::Page), _) => html::read(&text).map_err(|error| error.to_string()),
+            (_, Err(error)) => Err(error.to_string()),
+            (Some(Markup::Markdown), Ok(())) => {
+                markdown::read(&text).map_err(|error| error.to_string())
+            }
+            (None, Ok(())) => plain::read(&text).map_err(|error| error.to_string()),
         }
+    }
+
+    /// The text of a file. A page says in which encoding it is written; where it does
+    /// not, browsers take it for that of Western Europe.
+    fn decode(bytes: &[u8], is_page: bool) -> Result<Cow<'_, str>, String> {
+        let said = html::encoding(bytes).and_then(|label| Encoding::for_label(label.as_bytes()));
+        let encoding = match (json::text_of(bytes), sniff::sniff(bytes)) {
+            // What has letters beyond ASCII and is UTF-8 all through is that, whatever it
+            // says: pages are saved anew without a change of their heads.
+            (Some(text), _) if said.is_none() || !text.is_ascii() => return Ok(text),
+            (Some(_), _) => said,
+            (None, Ok(Sniffed::Encoded(label))) => Encoding::for_label(label.as_bytes()),
+            (None, Ok(_)) => said.or(is_page.then_some(WINDOWS_1252)),
+            (None, Err(error)) => return Err(error.to_string()),
+        };
+        let unknown = "It is not written in UTF-8. Save it in that encoding and try again.";
+        Ok(encoding.ok_or(unknown)?.decode(bytes).0)
     }
 }

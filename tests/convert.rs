@@ -39,6 +39,34 @@ fn a_file_is_read_as_what_it_is() {
     }
 }
 
+/// A page is read as its head says, like browsers do, unless its bytes are UTF-8 by themselves.
+#[test]
+fn a_page_is_read_in_its_encoding() {
+    let utf16: Vec<u8> =
+        "<!doctype html><p>Café".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let cases: [(&str, &[u8], &str); 11] = [
+        ("latin.html", b"<p>Caf\xe9 \x97 \x80", "Café — €"),
+        ("greek.html", b"<meta charset=iso-8859-7><p>\xea\xe1\xf6\xdd", "καφέ"),
+        (
+            "russian.html",
+            b"<meta http-equiv=Content-Type content='text/html; charset=windows-1251'><p>\xea\xee\xf4\xe5",
+            "кофе",
+        ),
+        ("chinese.html", b"<meta charset=gb2312><p>\xbf\xa7\xb7\xc8", "咖啡"),
+        ("japanese.html", b"<meta charset=shift_jis><p>\x83R\x81[\x83q\x81[", "コーヒー"),
+        ("escaped.html", b"<meta charset=iso-2022-jp><p>\x1b$B%3\x1b(B", "コ"),
+        ("resaved.html", "<meta charset=windows-1252><p>Café".as_bytes(), "Café"),
+        ("unknown.html", b"<meta charset=klingon><p>Caf\xe9", "Café"),
+        ("broken.html", b"<meta charset=utf-8><p>Caf\xc3\xa9 \xff", "Café \u{fffd}"),
+        ("unmarked.html", &utf16, "Café"),
+        ("page.txt", b"<!doctype html><meta charset=latin1><p>Caf\xe9", "Café"),
+    ];
+    for (name, bytes, text) in cases {
+        let article = article_file::read(&convert(name, bytes).unwrap()).unwrap();
+        assert_eq!(article.block_text(0), text, "{name}");
+    }
+}
+
 #[test]
 fn what_cannot_be_read_is_named() {
     for (name, bytes, words) in [

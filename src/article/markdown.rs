@@ -37,20 +37,22 @@ fn front_matter(text: &str) -> (Meta, &str) {
     };
     let mut lines = rest.split_inclusive('\n').skip(1);
     let mut length = rest.len() - rest.split_inclusive('\n').skip(1).map(str::len).sum::<usize>();
+    let mut says_something = false;
     let closing = lines.find_map(|line| {
         length += line.len();
         if matches!(line.trim_end(), "---" | "...") {
             return Some(length);
         }
         if let Some((key, value)) = line.split_once(':') {
+            says_something = true;
             note(&mut meta, key.trim(), unquoted(value.trim()));
         }
         None
     });
     match closing {
-        Some(end) => (meta, &rest[end..]),
+        Some(end) if says_something => (meta, &rest[end..]),
         // A rule across the page, and no more.
-        None => (Meta::default(), text),
+        _ => (Meta::default(), text),
     }
 }
 

@@ -59,6 +59,7 @@ const BESIDE_DATES: &[&str] = &[
 /// these alone, whatever its case and whether or not a colon follows.
 const FURNITURE: &[&str] = &[
     "advertisement",
+    "advertising",
     "comments",
     "copy link",
     "download the app",

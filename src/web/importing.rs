@@ -6,10 +6,18 @@ use yew::Callback;
 
 use super::{
     open::Material,
-    platform::importer::{self, Failure},
+    platform::{
+        files,
+        importer::{self, Failure},
+    },
 };
 use crate::{
-    article::{Article, Markup, html::PageError, plain},
+    article::{
+        Article, Markup,
+        html::{self, PageError},
+        plain,
+        sniff::NotText,
+    },
     exchange::article_file,
     words::Message,
 };
@@ -25,6 +33,7 @@ pub fn import(material: Material, told: Callback<Imported>) {
 async fn read(material: Material) -> Imported {
     match material {
         Material::File(bytes) => article_file::read(&bytes).map_err(|error| error.message()),
+        Material::Page(bytes) => marked(Markup::Page, &decoded(&bytes)?).await,
         Material::Marked(markup, text) => marked(markup, &text).await,
         // The words that were seen when it was pasted will do.
         Material::Rich { html, plain } => match marked(Markup::Page, &html).await {
@@ -32,6 +41,14 @@ async fn read(material: Material) -> Imported {
             article => article,
         },
     }
+}
+
+/// The text of a page; one that does not say in which encoding, or says what is not
+/// so, is taken for one of Western Europe, as browsers do.
+fn decoded(bytes: &[u8]) -> Result<String, Message> {
+    let said = html::encoding(bytes).and_then(|label| files::decode(bytes, &label));
+    let text = said.or_else(|| files::decode(bytes, "windows-1252"));
+    text.ok_or_else(|| NotText::Binary.message())
 }
 
 async fn marked(markup: Markup, text: &str) -> Imported {

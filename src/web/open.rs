@@ -29,6 +29,8 @@ pub enum Opened {
 pub enum Material {
     /// An article file.
     File(Vec<u8>),
+    /// A web page that says itself how its letters are written.
+    Page(Vec<u8>),
     /// A text with markup.
     Marked(Markup, String),
     /// A piece of a page or of a document, and what it was seen to say.
@@ -99,6 +101,10 @@ fn bytes(name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
             self::text(name, text.ok_or(OpenError::NotText(NotText::Binary))?)
         }
         Sniffed::Unclear(encodings) => {
+            let start = String::from_utf8_lossy(&bytes[..bytes.len().min(BEGINNING)]);
+            if Markup::of(name, &start) == Some(Markup::Page) {
+                return Ok(Opened::Import(Material::Page(bytes.to_vec())));
+            }
             let mut choices = Vec::new();
             for label in encodings {
                 let text = files::decode(bytes, label).filter(|text| sniff::check(text).is_ok());
@@ -111,6 +117,9 @@ fn bytes(name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
         }
     }
 }
+
+/// Within so many bytes of its beginning a page is known.
+const BEGINNING: usize = 200;
 
 /// Opens the text of a file of that name, or of none.
 pub fn text(name: &str, text: String) -> Result<Opened, OpenError> {

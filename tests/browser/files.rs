@@ -169,6 +169,8 @@ fn what_is_marked_up_is_imported() {
     ] {
         assert_eq!(open(&bytes), imported(text));
     }
+    let foreign = b"<!DOCTYPE html>\n<title>\xd0\xc2\xce\xc5</title>".to_vec();
+    assert_eq!(open(&foreign), Ok(Opened::Import(Material::Page(foreign))));
     for (name, markup) in [
         ("piece.HTM", Some(Markup::Page)),
         ("notes.md", Some(Markup::Markdown)),

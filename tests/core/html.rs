@@ -65,6 +65,48 @@ fn what_nobody_sees_stays_out() {
     }
 }
 
+/// The cases of the HTML Standard's prescan of a byte stream.
+#[test]
+fn a_page_says_in_which_encoding_it_is() {
+    let late = |padding| format!("{}<meta charset=big5>", " ".repeat(padding));
+    let (in_reach, out_of_it) = (late(1024 - 19), late(1024 - 18));
+    for (page, label) in [
+        (&b"\xef\xbb\xbf<meta charset=big5>"[..], Some("utf-8")),
+        (b"\xff\xfe<\0", Some("utf-16le")),
+        (b"\xfe\xff\0<", Some("utf-16be")),
+        (b"<meta charset=big5>", Some("big5")),
+        (b"<META/CharSet = ' Big5 '>", Some("big5")),
+        (b"<html><head><title>\xe9</title><meta charset=\"big5\"", None),
+        (b"<html><head><title>\xe9</title><meta charset=\"big5\">", Some("big5")),
+        (b"<meta charset=utf-16>", Some("utf-8")),
+        (b"<meta charset=x-user-defined>", Some("windows-1252")),
+        (b"<meta charset=>", None),
+        (b"<meta charset=koi8-r charset=big5>", Some("koi8-r")),
+        (b"<meta http-equiv=content-type content='text/html; charset = big5; x'>", Some("big5")),
+        (b"<meta content='text/html;charset=\"big5\"' http-equiv=CONTENT-TYPE>", Some("big5")),
+        (b"<meta http-equiv=content-type content='charset charset=big5'>", Some("big5")),
+        (b"<meta http-equiv=content-type content='charset=\"big5'>", None),
+        (b"<meta content='text/html; charset=big5'>", None),
+        (b"<meta name=charset content=big5>", None),
+        (b"<metadata charset=big5>", None),
+        (b"</meta charset=big5>", None),
+        (b"<p title='<meta charset=big5>'>", None),
+        (b"<p title=<meta charset=big5>", None),
+        (b"<!-- <meta charset=big5> --><meta charset=koi8-r>", Some("koi8-r")),
+        (b"<!--><meta charset=big5>-->", Some("big5")),
+        (b"<!doctype html><meta charset=big5>", Some("big5")),
+        (b"<?xml version='1.0' encoding='big5'?>", None),
+        (b"</ <meta charset=big5>", None),
+        (b"< <meta charset=big5>", Some("big5")),
+        (b"<a =x<meta charset=koi8-r><meta charset=big5>", Some("big5")),
+        (in_reach.as_bytes(), Some("big5")),
+        (out_of_it.as_bytes(), None),
+        (b"", None),
+    ] {
+        assert_eq!(html::encoding(page).as_deref(), label, "{}", page.escape_ascii());
+    }
+}
+
 #[test]
 fn blocks_are_the_lines_of_the_page() {
     for (markup, blocks) in [
@@ -121,6 +163,120 @@ fn blocks_are_the_lines_of_the_page() {
     }
 }
 
+/// What pages of other people's showed to be taken for furniture, or not to be.
+#[test]
+fn what_belongs_to_the_text_is_told_from_what_does_not() {
+    let contents = "<ul><li><a href='#gates'>Gates</a><li><a href='#walls'>Walls</a></ul>";
+    let heading = "<h2><a href='#gates'>Gates</a><a href='#gates'>¶</a></h2><p>They open.</p>";
+    let linked =
+        "<h2><a href=/gates>Gates of iron</a></h2><p>They open in the morning, at six.</p>";
+    let list = "<ul><li><a href=/gates>Gates of iron</a>\
+        <li>A wall, which the council has long wanted\
+        <li>A road along the river, for which there is no money</ul>";
+    let menu = "<ul><li><a href=/gates>Gates of iron</a><li><a href=/walls>Walls</a></ul>";
+    let table = "<table><tr><th><a href=/gates>Gates of iron</a><td>They were forged in the \
+        old works by the river, which closed many years ago, and have stood ever since then, \
+        through two floods and a fire that took the roof of the town hall and all its papers, \
+        so that nobody knows any more what they cost.</table>";
+    let gates = (Kind::Heading, "Gates");
+    let iron = |kind| (kind, "Gates of iron");
+    for (markup, blocks) in [
+        (contents.to_owned(), vec![(Kind::Item, "Gates"), (Kind::Item, "Walls")]),
+        (heading.replace("¶", ""), vec![gates, (Kind::Paragraph, "They open.")]),
+        (
+            linked.to_owned(),
+            vec![iron(Kind::Heading), (Kind::Paragraph, "They open in the morning, at six.")],
+        ),
+        (
+            list.to_owned(),
+            vec![
+                iron(Kind::Item),
+                (Kind::Item, "A wall, which the council has long wanted"),
+                (Kind::Item, "A road along the river, for which there is no money"),
+            ],
+        ),
+        (menu.to_owned(), vec![]),
+        (
+            format!("<h2>参考资料</h2>{menu}"),
+            vec![(Kind::Heading, "参考资料"), iron(Kind::Item), (Kind::Item, "Walls")],
+        ),
+        (
+            "<h2><a href=/gates>Gates of iron</a></h2><ul><li>Two by the river</ul>".to_owned(),
+            vec![iron(Kind::Heading), (Kind::Item, "Two by the river")],
+        ),
+        (
+            "<pre><a href=x>https://walls.example</a>\nCopyright 2024\n</pre>".to_owned(),
+            vec![(Kind::Paragraph, "https://walls.example"), (Kind::Paragraph, "Copyright 2024")],
+        ),
+        (
+            format!("<h2>See also</h2>{menu}"),
+            vec![(Kind::Heading, "See also"), iron(Kind::Item), (Kind::Item, "Walls")],
+        ),
+        (
+            "<h2>Sources</h2><p>https://walls.example/gates</p>".to_owned(),
+            vec![(Kind::Heading, "Sources"), (Kind::Paragraph, "https://walls.example/gates")],
+        ),
+        ("<p><a href=x>https://walls.example/gates</a></p>".to_owned(), vec![]),
+        (
+            "<section id=sharing-a-wall-with-others><p>Two can.</p></section>".to_owned(),
+            vec![(Kind::Paragraph, "Two can.")],
+        ),
+        ("<div id=sharing-tools><p>Two can.</p></div>".to_owned(), vec![]),
+        ("<div class=relatedposts><p>Another wall fell.</p></div>".to_owned(), vec![]),
+        ("<div role=tooltip><p>Another wall fell.</p></div>".to_owned(), vec![]),
+        ("<p>ADVERTISING</p>".to_owned(), vec![]),
+    ] {
+        let article = page("", &format!("<article>{BODY}{markup}{BODY}</article>"));
+        let all = kept(&article);
+        assert_eq!(all[2..all.len() - 2], blocks, "{markup}");
+    }
+    let article = page("", &format!("<article>{BODY}{table}{BODY}</article>"));
+    assert!(kept(&article).contains(&iron(Kind::Paragraph)));
+}
+
+#[test]
+fn what_readers_say_is_set_aside_even_where_it_is_more_than_the_article() {
+    let said = "<div><p>I have lived by that wall for forty years, and never has anybody asked \
+        me what I think of it, although I would have told them.</p></div>";
+    let said = said.repeat(5);
+    let article = page("", &format!("<main>{BODY}<div id=comments>{said}</div></main>"));
+    assert_eq!(kept(&article).len(), 2);
+}
+
+/// The extractor tries again with looser rules only if it found next to nothing.
+#[test]
+fn a_note_below_is_not_taken_for_the_article() {
+    let note = "<p>This page was printed from the site of the post, and may be passed on as it \
+        is, provided that nobody asks for money, that nothing in it is changed, and that the \
+        name of whoever wrote it stays where it stands, above the text and not below it, as it \
+        is the custom with us and should be with all.</p>";
+    let article = page(
+        "",
+        &format!("<div class='row site_header'><article>{BODY}{BODY}</article></div>{note}"),
+    );
+    assert!(kept(&article).len() >= 4);
+}
+
+#[test]
+fn a_page_knows_better_than_its_greatest_heading_what_it_is_called() {
+    let title = "<title>Walls rise again by the river</title>";
+    for (head, heading, wanted) in [
+        (title, "<h1><a href=/>The Post</a></h1>", "Walls rise again by the river"),
+        (title, "<h1>Why we build</h1>", "Walls rise again by the river"),
+        (title, "<h1>Walls rise again</h1>", "Walls rise again"),
+        ("", "<h1>Why we build</h1>", "Why we build"),
+        (
+            "<title>Walls rise again by the river – The Post</title>",
+            "",
+            "Walls rise again by the river",
+        ),
+        ("<title>Walls – gates and roads</title>", "", "Walls – gates and roads"),
+    ] {
+        let article = page(head, &format!("{heading}<main>{BODY}</main>"));
+        assert_eq!(article.meta().title.as_deref(), Some(wanted), "{head}{heading}");
+    }
+}
+
 #[test]
 fn what_the_page_says_of_itself_is_found() {
     let ld = |json: &str| format!("<script type='application/ld+json'>{json}</script>");
@@ -148,6 +304,12 @@ fn what_the_page_says_of_itself_is_found() {
              <meta property='x og:site_name' content='The Post'>"
                 .to_owned(),
             ["Walls", "Ann Lee", "The Post", "2024-05-03"],
+        ),
+        (
+            "<meta property=og:title content='You will not believe it'>\
+             <meta property='x dc:title' content='Walls'>"
+                .to_owned(),
+            ["Walls", "", "", ""],
         ),
         ("<meta name=author content='https://post.example/ann'>".to_owned(), ["", "", "", ""]),
     ] {
@@ -302,6 +464,12 @@ const TAGS: &[&str] = &[
 
 proptest! {
     #![proptest_config(cases(400))]
+
+    #[test]
+    fn any_bytes_may_be_asked_for_their_encoding(bytes in vec(prop_oneof![select(b"<>!-/='\" metacharset;".as_slice()), any::<u8>()], 0..80)) {
+        html::encoding(&bytes);
+        html::encoding(&[b"<meta ", &bytes[..]].concat());
+    }
 
     #[test]
     fn whatever_a_page_is_it_is_read_or_refused(parts in vec(prop_oneof![select(TAGS).prop_map(str::to_owned), text(4)], 0..60)) {

@@ -21,6 +21,8 @@ mod hostile;
 mod html;
 mod json;
 mod language;
+#[path = "../../benches/src/likeness.rs"]
+mod likeness;
 mod locales;
 mod markdown;
 mod mirror;

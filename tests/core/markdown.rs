@@ -56,6 +56,64 @@ fn blocks_are_those_of_the_text() {
     }
 }
 
+/// Lines of the blocks that come of each construct of CommonMark, by the chapters
+/// of its specification; the last may be what a picture shows.
+#[test]
+fn each_construct_comes_through_as_its_text() {
+    for (markdown, lines) in [
+        // Tabs.
+        ("\tone\ttwo", &["one\ttwo"][..]),
+        ("-\tone\n\n\ttwo", &["one", "two"]),
+        // Backslashes and entities.
+        (r"\# no heading \& \a", &[r"# no heading & \a"]),
+        ("&copy;&#38;&#x1F600;&nope;", &["©&😀&nope;"]),
+        ("```\n\\* &amp;\n```", &["\\* &amp;"]),
+        // What takes precedence, and rules across the page.
+        ("- `one\n- two`", &["`one", "two`"]),
+        ("one\n\n* * *\n\ntwo\n\n___", &["one", "two"]),
+        ("---\none\n---\ntwo", &["one", "two"]),
+        // Headings of both kinds.
+        ("# one\n## two ##\n###### six\n####### seven", &["one", "two", "six", "####### seven"]),
+        ("one\ntwo\n===\nthree\n---", &["one two", "three"]),
+        ("#one", &["#one"]),
+        // Code in blocks.
+        ("    one\n\n      two", &["one", "two"]),
+        ("~~~ rust\none\n```\n~~~", &["one", "```"]),
+        ("```\none", &["one"]),
+        // HTML in blocks and lines.
+        ("<div>\none\n\n*two*\n</div>", &["one", "two"]),
+        ("<!-- one -->\n\ntwo <!-- three --> four", &["two  four"]),
+        ("one <span title='*'>*two*</span><br/>", &["one two"]),
+        // Where links point to.
+        ("[one]: /wall 'title'\n\n[one] [two][one] [three][]", &["one two [three][]"]),
+        ("[one](</a wall>) [two](/b \"c\") [three] (x)", &["one two [three] (x)"]),
+        (
+            "<https://walls.example/a> <ann@walls.example>",
+            &["https://walls.example/a ann@walls.example"],
+        ),
+        // Paragraphs, and lines in them.
+        ("one\n   two\n\n\nthree", &["one two", "three"]),
+        ("one  \ntwo\\\nthree\nfour", &["one", "two", "three four"]),
+        // Quotations.
+        ("> one\ntwo\n>\n> > three", &["one two", "three"]),
+        ("> - one\n>   two", &["one two"]),
+        // Lists.
+        ("* one\n\n  two\n* three", &["one", "two", "three"]),
+        ("3) one\n4) two\n- three", &["one", "two", "three"]),
+        ("- one\n  - two\n\n    > three", &["one", "two", "three"]),
+        ("The year was\n1986. A wall fell.", &["The year was 1986. A wall fell."]),
+        // Code, emphasis and pictures in lines.
+        ("``one ` two`` ` three `", &["one ` two three"]),
+        ("*one **two*** _three_ snake_case_word 2*3*4", &["one two three snake_case_word 234"]),
+        ("**one*", &["*one"]),
+        ("a ![one *two*](/x 'y') b ![](/z)", &["a  b", "one two"]),
+    ] {
+        let article = markdown::read(markdown).unwrap();
+        let told: Vec<_> = blocks(&article).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(told, lines, "{markdown}");
+    }
+}
+
 #[test]
 fn what_stands_above_the_text_is_known_of_it() {
     for (markdown, known) in [

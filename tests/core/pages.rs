@@ -5,6 +5,8 @@ use std::{fs, path::PathBuf};
 
 use highlit::article::{Article, Kind, html};
 
+use crate::likeness::{in_common, words};
+
 /// A page, and what a reader should get of it.
 struct Page {
     name: String,
@@ -39,36 +41,6 @@ fn pages() -> Vec<Page> {
         }
     };
     pages.into_iter().map(page).collect()
-}
-
-/// The words of a text; each letter of a script without spaces is one.
-fn words(text: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    for c in text.chars() {
-        let is_word = ('\u{2e80}'..='\u{9fff}').contains(&c);
-        if is_word || !c.is_alphanumeric() {
-            words.push(String::new());
-        }
-        if c.is_alphanumeric() {
-            words.last_mut().unwrap().push(c);
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
-}
-
-/// How many words two texts have in common, in the same order.
-fn in_common(a: &[String], b: &[String]) -> usize {
-    let mut lengths = vec![0; b.len() + 1];
-    for word in a {
-        let mut before = 0;
-        for (at, other) in b.iter().enumerate() {
-            let here = lengths[at + 1];
-            lengths[at + 1] = if word == other { before + 1 } else { here.max(lengths[at]) };
-            before = here;
-        }
-    }
-    lengths[b.len()]
 }
 
 /// What is kept of the text, line by line. Headline and credits are told apart

@@ -20,6 +20,9 @@ pub(super) struct About {
 /// What parts a title from the name of its site.
 const JOINTS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " » ", " :: ", "｜", "_", "－", "—"];
 
+/// The most words of a site's name.
+const SITE: usize = 4;
+
 impl About {
     pub fn of(document: &Document) -> Self {
         let mut articles: Vec<Value> = document
@@ -38,8 +41,20 @@ impl About {
         let head = document.select_single("head title").text();
         let titles = [
             said(&|it| text_in(it.get("headline").or(it.get("name"))?)),
-            meta(&["og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title"]),
-            clean(&head),
+            // Libraries write down what an article is called; for Open Graph, sites may write
+            // what makes people come.
+            meta(&[
+                "dc:title",
+                "dc.title",
+                "dcterms.title",
+                "og:title",
+                "twitter:title",
+                "parsely-title",
+            ]),
+            clean(&head).map(|title| match source {
+                Some(_) => title,
+                None => without_last(&title).to_owned(),
+            }),
         ];
         let names_site = |part: &str| source.as_deref().is_some_and(|site| alike(part, site));
         let titles = titles.into_iter().flatten().map(|title| without_site(&title, names_site));
@@ -170,6 +185,17 @@ fn without_site(title: &str, names_site: impl Fn(&str) -> bool) -> String {
         }
     }
     title.trim().to_owned()
+}
+
+/// A title without its last part, as far as that can be the name of a site.
+fn without_last(title: &str) -> &str {
+    let words = |text: &str| text.split_whitespace().count();
+    let parts = JOINTS.iter().filter_map(|joint| title.rsplit_once(joint));
+    let (rest, _) = parts
+        .filter(|(rest, last)| words(last) <= SITE && words(rest) > SITE)
+        .min_by_key(|(_, last)| last.len())
+        .unwrap_or((title, ""));
+    rest
 }
 
 /// A name, without "By"; addresses of people's pages are none.

@@ -66,6 +66,9 @@ const BLOCKS: &[&str] = &[
 /// in characters.
 const CELL: usize = 240;
 
+/// The most words in an element's name for itself.
+const NAME: usize = 3;
+
 /// What parts the cells of a row.
 const CELL_JOINT: &str = " | ";
 
@@ -232,7 +235,10 @@ impl Taking {
             "br" if outside.is_whole => self.space = Some(Space::Plain),
             "br" => self.end_block(outside),
             "img" | "amp-img" => self.picture(node, inside),
-            "a" => self.children(node, Inside { is_link: true, ..inside }),
+            // What points to a place of the same page does not lead away.
+            "a" if !node.attr_or("href", "").starts_with('#') => {
+                self.children(node, Inside { is_link: true, ..inside });
+            }
             "td" | "th" if outside.is_whole => {
                 if !self.text.is_empty() {
                     self.text.push_str(CELL_JOINT);
@@ -367,7 +373,7 @@ fn holds_figures(table: &NodeRef) -> bool {
 }
 
 /// Letters of full width, between which a line may end.
-fn is_wide(c: char) -> bool {
+pub(super) fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{303f}' | '\u{3040}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
         | '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
 }
@@ -377,6 +383,10 @@ fn words_of(node: &NodeRef) -> Vec<String> {
     let mut words = Vec::new();
     for attribute in ["class", "id", "role", "itemprop", "rel", "data-testid", "data-component"] {
         let Some(value) = node.attr(attribute) else { continue };
+        // Where links point to, sections are called by the words of their headings.
+        if attribute == "id" && value.split(['-', '_']).count() > NAME {
+            continue;
+        }
         let mut word = String::new();
         let mut was_small = false;
         for c in value.chars() {

@@ -8,71 +8,9 @@ use super::{
     about::{About, alike, letters},
     blocks::{Piece, Pieces},
     credits::{self, Credits},
+    lists::Lists,
+    names::{self, AUTHORS, DATED},
 };
-
-/// Words in the class of an element that show what sites put around articles and
-/// between their paragraphs.
-const FURNITURE: &[&str] = &[
-    "ad",
-    "ads",
-    "advert",
-    "advertisement",
-    "advertising",
-    "adslot",
-    "breadcrumb",
-    "breadcrumbs",
-    "comment",
-    "comments",
-    "commentlist",
-    "consent",
-    "cookie",
-    "cookies",
-    "copyright",
-    "cta",
-    "disqus",
-    "donate",
-    "donation",
-    "footer",
-    "gdpr",
-    "mostread",
-    "nav",
-    "navbar",
-    "navigation",
-    "newsletter",
-    "outbrain",
-    "pager",
-    "pagination",
-    "paywall",
-    "popular",
-    "promo",
-    "promobox",
-    "promotion",
-    "readmore",
-    "recirc",
-    "recirculation",
-    "recommended",
-    "recommendations",
-    "regwall",
-    "related",
-    "respond",
-    "share",
-    "sharebar",
-    "sharing",
-    "sidebar",
-    "signup",
-    "social",
-    "sponsor",
-    "sponsored",
-    "subscribe",
-    "subscription",
-    "taboola",
-    "tags",
-    "taglist",
-    "toolbar",
-    "trending",
-    "widget",
-    "widgets",
-];
 
 /// Elements that stand beside an article.
 const BESIDE: &[&str] = &["address", "aside", "dialog", "footer", "form", "nav"];
@@ -123,8 +61,29 @@ const ELSEWHERE: &[&str] = &[
     "مواضيع ذات صلة",
 ];
 
-/// Words of headings under which lists of links are part of an article.
-const REFERENCES: &[&str] = &["source", "reference", "further", "note"];
+/// What stands in headings under which lists of links are part of an article.
+const REFERENCES: &[&str] = &[
+    "source",
+    "reference",
+    "further",
+    "note",
+    "see also",
+    "external links",
+    "fuentes",
+    "referencias",
+    "enlaces externos",
+    "références",
+    "liens externes",
+    "参考",
+    "來源",
+    "来源",
+    "延伸阅读",
+    "مراجع",
+    "مصادر",
+    "وصلات خارجية",
+    "संदर्भ",
+    "सन्दर्भ",
+];
 
 /// The longest line that may be a credit or send the reader elsewhere.
 const SHORT: usize = 140;
@@ -219,13 +178,15 @@ impl<'p> Judging<'p> {
             *most = cell.chars.max(*most);
         }
         self.page.handed_down(|element| {
-            let is_named = element.words.iter().any(|word| FURNITURE.contains(&word.as_str()));
+            let is_named = element.words.iter().any(|word| names::is_furniture(word));
             // Beside a wide column of a page laid out as a table there is a narrow one.
             let row = element.parent.filter(|_| element.tag == "td");
             let widest = row.and_then(|row| widest.get(&row)).copied().unwrap_or_default();
             let is_column = element.chars * 5 < widest && widest * 2 > all;
+            let is_talk = element.words.iter().any(|word| names::is_talk(word));
             (is_column || is_named || BESIDE.contains(&element.tag.as_str()))
-                && element.chars * 5 < all * 2
+                && element.chars * 2 < all
+                || is_talk && element.chars * 5 < all * 4
         })
     }
 
@@ -240,7 +201,7 @@ impl<'p> Judging<'p> {
             .map(|(_, piece)| piece.chars())
             .sum();
         // A page that names all of its parts so is believed in none.
-        if beside * 2 < self.chars_kept() {
+        if beside * 5 < self.chars_kept() * 4 {
             for at in 0..self.verdicts.len() {
                 if self.beside[at] {
                     self.verdicts[at] = None;
@@ -270,16 +231,39 @@ impl<'p> Judging<'p> {
 
     /// Drops lines that send the reader elsewhere, and lists of nothing but links.
     fn drop_what_leads_elsewhere(&mut self) {
+        let lists = Lists::of(self.page);
         let mut is_reference = false;
         for (at, piece) in self.pieces() {
             if piece.kind == Kind::Heading {
                 let words = piece.text.to_lowercase();
                 is_reference = REFERENCES.iter().any(|word| words.contains(word));
             }
-            let is_link = piece.is_linked() && !is_reference && !is_sentence(piece);
-            if is_link || leads_elsewhere(piece) {
+            if self.page.elements[piece.element].tag == "pre" {
+                // What was set line by line is meant line by line.
+                continue;
+            }
+            let is_link = piece.is_linked()
+                && !is_sentence(piece)
+                && !self.heads_text(at)
+                && !lists.has_point(piece);
+            let points = is_link || is_address(piece);
+            let is_referred =
+                is_reference && (points || piece.is_linked() || piece.kind == Kind::Heading);
+            if !is_referred && (points || leads_elsewhere(piece)) {
                 self.verdicts[at] = None;
             }
+        }
+    }
+
+    /// Whether a block is a heading with text right below, or tells of a picture.
+    fn heads_text(&self, at: usize) -> bool {
+        match self.page.pieces[at].kind {
+            Kind::Caption => true,
+            Kind::Heading => self.page.pieces.get(at + 1).is_some_and(|below| {
+                let reads_on = is_sentence(below) || below.kind == Kind::Item;
+                self.is_kept(at + 1) && reads_on && below.linked * 3 < below.chars()
+            }),
+            _ => false,
         }
     }
 
@@ -293,10 +277,12 @@ impl<'p> Judging<'p> {
             })
             .map_or(self.verdicts.len(), |(at, _)| at);
         let title = self.find_title(titles, text);
-        meta.title = match title {
-            Some(at) => Some(self.page.pieces[at].text.clone()),
-            None => titles.first().cloned(),
-        };
+        let heading = title.map(|at| self.page.pieces[at].text.clone());
+        // A page knows better what it is called than its greatest heading does, if
+        // they have nothing in common.
+        let is_said = |heading: &String| titles.iter().any(|title| agree(heading, title));
+        let said = titles.first().cloned();
+        meta.title = heading.clone().filter(is_said).or(said).or(heading);
         let Some(title) = title else {
             return self.find_credits(text.saturating_sub(HEAD)..text, meta);
         };
@@ -341,7 +327,13 @@ impl<'p> Judging<'p> {
             above.find(|(_, piece)| titles.iter().any(|title| alike(&piece.text, title)))
         };
         best.or_else(line)
-            .or_else(|| above().filter(|(at, piece)| piece.level == 1 && !self.beside[*at]).last())
+            .or_else(|| {
+                // The name of the site is a link to its front page.
+                let is_headline = |at: usize, piece: &Piece| {
+                    piece.level == 1 && !self.beside[at] && !piece.is_linked()
+                };
+                above().filter(|(at, piece)| is_headline(*at, piece)).last()
+            })
             .or_else(|| above().filter(|_| titles.is_empty()).last())
             .map(|(at, _)| at)
     }
@@ -412,13 +404,6 @@ impl<'p> Judging<'p> {
     }
 }
 
-/// Words in the class of an element that show who wrote the article.
-const AUTHORS: &[&str] = &["author", "authors", "byline", "reporter"];
-
-/// Words in the class of an element that show a date.
-const DATED: &[&str] =
-    &["date", "dateline", "datetime", "published", "pubdate", "time", "timestamp"];
-
 fn has_digit(text: &str) -> bool {
     text.chars().any(|c| c.is_numeric())
 }
@@ -427,11 +412,14 @@ fn is_sentence(piece: &Piece) -> bool {
     piece.chars() >= 20 && recognise::ends_a_sentence(&piece.text)
 }
 
-/// Whether a line is an address, or begins as those do that send the reader away.
+/// Whether a line is an address and no more.
+fn is_address(piece: &Piece) -> bool {
+    ["http://", "https://"].iter().any(|start| piece.text.starts_with(start))
+        && !piece.text.contains(' ')
+}
+
+/// Whether a line begins as those do that send the reader away.
 fn leads_elsewhere(piece: &Piece) -> bool {
-    if ["http://", "https://"].iter().any(|start| piece.text.starts_with(start)) {
-        return !piece.text.contains(' ');
-    }
     let line = piece.text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let small: String = line.chars().take(SHORT).flat_map(char::to_lowercase).collect();
     line.chars().count() <= SHORT

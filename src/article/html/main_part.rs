@@ -3,17 +3,20 @@
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 
-use super::page;
+use super::{blocks::is_wide, page};
 
-/// How few characters make the extractor try again with less strict rules. Half
-/// of what it would take itself: an article in Chinese says in 250 characters
-/// what takes 500 in English.
-const FEW: usize = 250;
+/// How few characters make the extractor try again with less strict rules. An
+/// article in Chinese says in half of them what another does.
+const FEW: usize = 500;
 
 /// Which elements stay, by their numbers.
 pub(super) fn find(document: &Document, elements: usize) -> Vec<bool> {
     let mut kept = vec![false; elements];
-    let config = Config { char_threshold: FEW, disable_json_ld: true, ..Config::default() };
+    let text = document.text();
+    let letters = text.chars().filter(|c| c.is_alphabetic());
+    let is_dense = letters.clone().filter(|c| is_wide(*c)).count() * 2 > letters.count();
+    let char_threshold = if is_dense { FEW / 2 } else { FEW };
+    let config = Config { char_threshold, disable_json_ld: true, ..Config::default() };
     let extracted = Readability::with_document(document.clone(), None, Some(config))
         .and_then(|mut reader| reader.parse());
     if let Ok(extracted) = extracted {

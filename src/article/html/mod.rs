@@ -9,14 +9,18 @@ mod about;
 mod blocks;
 mod bounds;
 mod credits;
+mod encoding;
 mod judge;
+mod lists;
 mod main_part;
+mod names;
 mod page;
 
 use super::{Article, ArticleError};
 use crate::words::{Message, speaks_english};
 
 pub use bounds::{DEPTH_LIMIT, ELEMENT_LIMIT};
+pub use encoding::encoding;
 
 /// The most bytes that a page may have.
 pub const BYTE_LIMIT: usize = super::sniff::BYTE_LIMIT;

@@ -13,6 +13,7 @@ pub fn chapter() -> Chapter {
         [
             story!(a_page_becomes_an_article),
             story!(a_page_is_dropped),
+            story!(a_page_says_how_its_letters_are_written),
             story!(what_is_copied_from_a_page_is_pasted_with_its_parts),
             story!(what_was_pasted_and_then_changed_is_read_as_it_stands),
             story!(markdown_is_dropped),
@@ -82,6 +83,14 @@ async fn a_page_is_dropped(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
     reader.drop_file_synthetically("#article", "saved page.htm", page.as_bytes()).await?;
     title_is(reader, NEWS).await
+}
+
+async fn a_page_says_how_its_letters_are_written(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    let page = b"<!DOCTYPE html><meta charset=gb2312><h1>\xd0\xc2\xce\xc5</h1>\
+        <p>\xd0\xc2\xce\xc5\xd0\xc2\xce\xc5\xd0\xc2\xce\xc5\xd0\xc2\xce\xc5\xa1\xa3</p>";
+    reader.drop_file_synthetically("#article", "old.html", page).await?;
+    title_is(reader, "新闻").await
 }
 
 /// Copies a page as a person does, and pastes it into the field.
