@@ -467,7 +467,11 @@ impl Reader {
                 self.dialog = None;
                 self.alarm(say(why));
             }
-            Msg::Place(made, quote) => self.brush = Some(Brush::Place(made, quote)),
+            Msg::Place(made, quote) => {
+                self.brush = Some(Brush::Place(made, quote));
+                self.open = None;
+                self.focus = Some(Focus::On("article".into()));
+            }
             Msg::LookBack => self.look_back(ctx),
             Msg::Likely(earlier) => {
                 let words = say("versions-offer");

@@ -165,10 +165,13 @@ pub fn it_fits(made: &Annotation, on_action: &Callback<Action>) -> Html {
 fn lost(store: &Store, one: &Earlier, hooks: &Hooks) -> Html {
     let (made, quote) = (Rc::new(one.was.clone()), one.quote.clone());
     let place = hooks.on_place.reform(move |_: MouseEvent| (made.clone(), quote.clone()));
+    // The context ends wherever it is long enough; half a word says nothing.
+    let before = one.around.0.split_once(' ').map_or(&*one.around.0, |(_, words)| words);
+    let after = one.around.1.rsplit_once(' ').map_or(&*one.around.1, |(words, _)| words);
     html! {
         <li>
             { tag(store, &one.was) }
-            <p><span dir="auto">{ "…" }{ &one.around.0 }</span><q dir="auto">{ &one.quote }</q><span dir="auto">{ &one.around.1 }{ "…" }</span></p>
+            <p dir="auto" class="context">{ "… " }{ before }<q>{ &one.quote }</q>{ after }{ " …" }</p>
             if !one.was.note.is_empty() {
                 <p dir="auto">{ one.was.note.as_str() }</p>
             }

@@ -215,6 +215,22 @@ async fn find_left(stage: &mut Stage, desks: &[Desk], saved: usize) -> Result<us
     Ok(possible[possible.len() - 1])
 }
 
+/// What the browser keeps, to tell work that is lost from work that is not shown.
+const KEPT: &str = "return (async () => {
+    const answer = asked => new Promise((done, failed) => {
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => failed(asked.error);
+    });
+    const database = await answer(indexedDB.open('highlit'));
+    const kept = { address: location.href, version: database.version, local: Object.keys(localStorage) };
+    for (const name of database.objectStoreNames) {
+        const store = database.transaction(name).objectStore(name);
+        const [keys, lines] = [await answer(store.getAllKeys()), await answer(store.getAll())];
+        kept[name] = { keys: keys.map(String), bytes: JSON.stringify(lines).length };
+    }
+    return kept;
+})()";
+
 /// Those of the possible desks that the screen comes to show; there is one at least, or it fails.
 async fn narrow(
     stage: &mut Stage,
@@ -230,9 +246,10 @@ async fn narrow(
         let earlier = desks.iter().position(|desk| desk.look(&stage.labels) == seen);
         let earlier = earlier.map_or("never so".into(), |at| format!("so after edit {at}"));
         let difference = difference(&looks[0], &seen);
+        let kept = stage.reader.run_script(KEPT, vec![]).await?;
         let printed = stage.reader.printed();
         bail!(
-            "{what}, the work is none that it could be; it was {earlier}. Compared with what was last shown as saved:{difference}\nThe browser printed:\n{printed}"
+            "{what}, the work is none that it could be; it was {earlier}. Compared with what was last shown as saved:{difference}\nThe disk has: {kept}\nThe browser printed:\n{printed}"
         );
     }
     let which = format!("return {}.map(soak.sees)", json!(looks));
