@@ -7,6 +7,7 @@
 
 use std::{cell::Cell, pin::Pin, rc::Rc};
 
+use wasm_bindgen_futures::JsFuture;
 use wasm_split_helpers::SplitLoaderError;
 use yew::{AttrValue, Callback, Event, Html, MouseEvent};
 
@@ -16,7 +17,12 @@ use super::{
     importing::{self, Imported},
     open::{Encodings, Material},
     platform::{
-        self, files::Chosen, grips::Edge, keys::Key, last_words, lasting, preferences::Preferences,
+        self,
+        files::{self, Chosen},
+        grips::Edge,
+        keys::Key,
+        last_words, lasting,
+        preferences::Preferences,
     },
     rescue,
     shelving::{self, Wish},
@@ -198,7 +204,9 @@ pub async fn fetch() -> Result<(), Unavailable> {
     if here().is_none() {
         // Both at once: on a poor line it is the way to and fro that takes its time.
         let words = words::ask_for_more();
+        let style = files::ask_for_style("style/more.css");
         let rare = FETCH.get().ok_or(Unavailable)?().await?.0;
+        JsFuture::from(style).await.map_err(|_| Unavailable)?;
         words::learn_more(words).await.ok_or(Unavailable)?;
         // Two may have asked for it at once.
         if RARE.replace(Some(rare)).is_none() {

@@ -359,7 +359,7 @@ fn forced_colours_change_no_line() {
 fn text_decorations_are_written_out() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
     let parts = fs::read_dir(folder.join("style")).unwrap().map(|entry| entry.unwrap().path());
-    for file in parts.chain([folder.join("style.css")]) {
+    for file in parts.chain(["style.css", "more.css"].map(|name| folder.join(name))) {
         for rule in rules(&fs::read_to_string(&file).unwrap()) {
             let value = rule.get("text-decoration").unwrap_or("none");
             let place = format!("{}: {:?}", file.display(), rule.selectors);

@@ -162,6 +162,7 @@ pub fn is_in_first_load(address: &str) -> bool {
         Some(("codebooks", name)) => name == "claims.json",
         Some(("fonts", _)) => false,
         Some(("locales", name)) => name == "en.ftl",
+        Some(("style", _)) => false,
         Some(("samples", name)) => name == "index.json",
         _ => true,
     }
@@ -216,8 +217,9 @@ mod tests {
             "locales/en.more.ftl",
             "locales/fr.ftl",
             "samples/park.txt",
+            "style/more.css",
         ];
-        for part in ["codebooks", "fonts", "locales", "samples"] {
+        for part in ["codebooks", "fonts", "locales", "samples", "style"] {
             fs::create_dir(folder.path().join(part)).unwrap();
         }
         for name in at_once.iter().chain(&later) {

@@ -104,6 +104,18 @@ pub fn ask(url: &str) -> Promise {
     dom::window().fetch_with_str_and_init(url, &options).unchecked_into()
 }
 
+/// Puts a stylesheet after those of the page; the answer comes once it is worn.
+pub fn ask_for_style(address: &str) -> Promise {
+    let link = dom::element("link", &[("rel", "stylesheet"), ("href", address)]);
+    let head = dom::document().head();
+    let _ = head.map(|head| head.append_child(&link));
+    Promise::new(&mut |worn, failed| {
+        // Neither fails: they are listeners, and of an element.
+        let _ = link.add_event_listener_with_callback("load", &worn);
+        let _ = link.add_event_listener_with_callback("error", &failed);
+    })
+}
+
 /// What was asked for.
 pub async fn answer(asked: Promise) -> Option<Vec<u8>> {
     let response = JsFuture::from(asked).await.ok()?;

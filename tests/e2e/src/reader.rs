@@ -11,7 +11,7 @@ use std::{sync::PoisonError, time::Duration};
 
 use anyhow::{Context, Result};
 use fantoccini::wd::WindowHandle;
-use serde_json::Value;
+use serde_json::{Value, json};
 use xtask::server::Requests;
 
 pub use self::{
@@ -121,6 +121,12 @@ impl Reader {
     /// What the browser has printed since it was started.
     pub fn printed(&self) -> String {
         self.browser.output()
+    }
+
+    /// Runs a script before each page from now on, in its own world. Chromium alone can do that.
+    pub async fn before_each_page(&mut self, script: &str) -> Result<()> {
+        let source = json!({ "source": script });
+        self.browser.devtools("Page.addScriptToEvaluateOnNewDocument", source).await.map(drop)
     }
 
     /// The targets of all requests that this story's site has had so far.

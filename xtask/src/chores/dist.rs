@@ -35,7 +35,7 @@ pub fn build_and_weigh() -> Result<(), Error> {
     }
     print_size("A reader's first load", first_load);
     println!(
-        "(all files but the texts in samples/, what is in fonts/, the languages other than English and the rarely wanted part; the budget is {BUDGET} bytes of brotli)"
+        "(all files but the texts in samples/, what is in fonts/, the languages other than English, and what is fetched later; the budget is {BUDGET} bytes of brotli)"
     );
     if first_load.brotli > BUDGET {
         return Err(Error::Refused(format!(

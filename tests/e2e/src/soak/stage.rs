@@ -28,6 +28,17 @@ pub(super) const ADDRESS: &str = "?article=soak.txt";
 /// and so lie on a disk and not in memory.
 const ON_DISK: &str = "/var/tmp";
 
+/// Has the page remember if its database was not there, and whether Chromium says that it threw away one
+/// that was damaged.
+const WHETHER_IT_WAS_MADE_ANEW: &str = "const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...given) {
+        const asked = open.apply(this, given);
+        asked.addEventListener('upgradeneeded', ({ oldVersion, dataLoss, dataLossMessage }) => {
+            window.madeAnew = { oldVersion, dataLoss, dataLossMessage };
+        });
+        return asked;
+    };";
+
 /// The browser, the site, and what is heard of it.
 pub(super) struct Stage {
     pub(super) reader: Reader,
@@ -78,6 +89,7 @@ impl Stage {
     /// Starts a browser that was killed again.
     pub(super) async fn reopen(&mut self) -> Result<()> {
         self.reader.reopen().await?;
+        self.reader.before_each_page(WHETHER_IT_WAS_MADE_ANEW).await?;
         self.reader.goto(ADDRESS).await?;
         self.settle().await
     }
