@@ -3,7 +3,9 @@
 //! The earlier version stays as it is, with all that was said of it. What is brought
 //! along keeps its id: whatever of it is not here is still there.
 
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
+
+use imara_diff::{Algorithm, Diff, InternedInput};
 
 use crate::{
     anchor::Tracer,
@@ -103,6 +105,19 @@ pub fn compare(old: &Store, new: &Store, traced: &[Option<Traced>]) -> Vec<Earli
         Earlier { was, quote, around: around.unwrap_or_default(), is, is_exact }
     };
     old.annotations().iter().zip(traced).map(earlier).collect()
+}
+
+/// Lines of the canonical text that were changed, before and after.
+pub type Changed = (Range<usize>, Range<usize>);
+
+/// Which lines of one text are others in another, in order.
+pub fn changes(old: &Canonical, new: &Canonical) -> Vec<Changed> {
+    let mut lines = InternedInput::default();
+    lines.update_before(old.text().split('\n'));
+    lines.update_after(new.text().split('\n'));
+    let diff = Diff::compute(Algorithm::Histogram, &lines);
+    let range = |range: Range<u32>| range.start as usize..range.end as usize;
+    diff.hunks().map(|hunk| (range(hunk.before), range(hunk.after))).collect()
 }
 
 /// What brings along all that were found and are not here yet.

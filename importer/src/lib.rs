@@ -6,7 +6,7 @@
 //! article file.
 
 use highlit::{
-    article::{Article, Canonical, CanonicalSpan, Markup, html, markdown},
+    article::{Canonical, CanonicalSpan, Markup, html, markdown},
     exchange::article_file,
     revision,
     text::CharOffset,
@@ -25,16 +25,28 @@ pub fn read(kind: &str, text: &str) -> Result<String, String> {
     article.map(|article| article_file::write(&article)).map_err(|error| error.name().to_owned())
 }
 
+fn canonical(file: &str) -> Result<Canonical, String> {
+    let article = article_file::read(file.as_bytes()).map_err(|error| format!("{error:?}"))?;
+    Ok(Canonical::of(&article))
+}
+
+/// Which lines of the canonical text of one article are others in another, both
+/// given as article files: four numbers each, from where to where before and after.
+#[wasm_bindgen]
+pub fn changes(old: &str, new: &str) -> Result<Vec<u32>, String> {
+    let changes = revision::changes(&canonical(old)?, &canonical(new)?);
+    let numbers = changes.into_iter().flat_map(|(before, after)| {
+        // A text has fewer lines than that.
+        [before.start, before.end, after.start, after.end].map(|line| line as u32)
+    });
+    Ok(numbers.collect())
+}
+
 /// Where passages of one article are in another, both given as article files: each
 /// is two code points of the canonical text, and comes back as three numbers, the
 /// third of which says whether it reads as it read; not a number if it is not found.
 #[wasm_bindgen]
 pub fn trace(old: &str, new: &str, passages: &[u32]) -> Result<Vec<f64>, String> {
-    let canonical = |file: &str| -> Result<Canonical, String> {
-        let article: Article =
-            article_file::read(file.as_bytes()).map_err(|error| format!("{error:?}"))?;
-        Ok(Canonical::of(&article))
-    };
     let (old, new) = (canonical(old)?, canonical(new)?);
     let passage = |ends: &[u32]| CanonicalSpan::new(CharOffset(ends[0]), CharOffset(ends[1]));
     let is_there = |span: &CanonicalSpan| span.end() <= old.char_len();

@@ -10,10 +10,10 @@ use super::{
     platform::importer::{self, Failure},
 };
 use crate::{
-    annotation::Store,
+    annotation::{Annotation, Store},
     article::ArticleId,
     exchange::article_file,
-    revision::{self, Earlier},
+    revision::{self, Changed, Earlier},
     storage::{Archive, Volume},
     words::Message,
 };
@@ -23,8 +23,30 @@ use crate::{
 pub enum Versions {
     /// Articles that may be earlier versions, the likeliest first.
     Candidates(Vec<Volume>),
-    /// One of them: its title, and what becomes of each of its annotations.
-    Compared(String, Vec<Earlier>),
+    /// One of them.
+    Compared(Compared),
+}
+
+/// An earlier version beside this one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compared {
+    /// Its title.
+    pub title: String,
+    /// What becomes of each of its annotations.
+    pub earlier: Vec<Earlier>,
+    /// What was changed in the text.
+    pub changes: Vec<Edited>,
+}
+
+/// Paragraphs that became others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edited {
+    /// As they were; none if these were put in.
+    pub before: Vec<String>,
+    /// As they are; none if those were taken out.
+    pub after: Vec<String>,
+    /// The annotations that began in what they were.
+    pub marked: Vec<Rc<Annotation>>,
 }
 
 /// That, or what to say if it cannot be had.
@@ -74,10 +96,39 @@ async fn compare(archive: &Archive, store: &Store, id: &ArticleId) -> Result<Ver
     let old = old.store();
     let [before, after] = [old, store].map(|store| article_file::write(store.article()));
     let traced = importer::trace(&before, &after, &revision::passages(old)).await;
-    let traced = traced.map_err(|failure| match failure {
+    let traced = traced.map_err(why)?;
+    let changes = importer::changes(&before, &after).await.map_err(why)?;
+    let changes = changes.into_iter().map(|changed| edited(old, store, changed));
+    Ok(Versions::Compared(Compared {
+        title: old.article().title(),
+        earlier: revision::compare(old, store, &traced),
+        changes: changes.collect(),
+    }))
+}
+
+fn why(failure: Failure) -> Message {
+    match failure {
         Failure::Unavailable | Failure::Refused(_) => Message::new("rare-unavailable"),
         Failure::Slow => Message::new("versions-slow"),
-    })?;
-    let earlier = revision::compare(old, store, &traced);
-    Ok(Versions::Compared(old.article().title(), earlier))
+    }
+}
+
+/// The blocks that are kept are the lines of the canonical text.
+fn edited(old: &Store, new: &Store, (before, after): Changed) -> Edited {
+    let kept = |store: &Store| -> Vec<usize> {
+        let blocks = store.article().blocks().iter().enumerate();
+        blocks.filter(|(_, block)| block.kept).map(|(index, _)| index).collect()
+    };
+    let texts = |store: &Store, blocks: &[usize]| -> Vec<String> {
+        blocks.iter().map(|&block| store.article().block_text(block).to_owned()).collect()
+    };
+    let (were, are) = (kept(old), kept(new));
+    let were = were.get(before).unwrap_or_default();
+    let begins_there =
+        |made: &&Rc<Annotation>| were.contains(&old.article().block_at(made.span.start()));
+    Edited {
+        before: texts(old, were),
+        after: texts(new, are.get(after).unwrap_or_default()),
+        marked: old.annotations().iter().filter(begins_there).cloned().collect(),
+    }
 }

@@ -352,6 +352,10 @@ versions-lost = Not found
 versions-lost-hint = They stay with the earlier version. If this one says the same in other words, choose the place yourself.
 # A button: the reader selects the words for a highlight that was not found.
 versions-place = Choose its place
+versions-text = { $count ->
+    [one] What changed in the text: { $count } place
+   *[other] What changed in the text: { $count } places
+  }
 versions-slow = Comparing takes too long. The earlier version has all your highlights still.
 # Above the article, before the words that a highlight was about.
 place-hint = Select the words that say this now:

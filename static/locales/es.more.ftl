@@ -343,6 +343,10 @@ versions-fits = Encaja
 versions-lost = No encontradas
 versions-lost-hint = Se quedan en la versión anterior. Si esta dice lo mismo con otras palabras, elige tú el lugar.
 versions-place = Elegir su lugar
+versions-text = { $count ->
+    [one] Qué ha cambiado en el texto: { $count } lugar
+   *[other] Qué ha cambiado en el texto: { $count } lugares
+  }
 versions-slow = La comparación tarda demasiado. La versión anterior conserva todas tus marcas.
 place-hint = Selecciona las palabras que ahora dicen esto:
 place-leave = Salir

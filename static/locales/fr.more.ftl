@@ -343,6 +343,10 @@ versions-fits = Ça convient
 versions-lost = Introuvables
 versions-lost-hint = Ils restent dans la version précédente. Si celle-ci dit la même chose autrement, choisis toi-même l’endroit.
 versions-place = Choisir l’endroit
+versions-text = { $count ->
+    [one] Ce qui a changé dans le texte : { $count } endroit
+   *[other] Ce qui a changé dans le texte : { $count } endroits
+  }
 versions-slow = La comparaison prend trop de temps. La version précédente garde tous tes surlignages.
 place-hint = Sélectionne les mots qui disent cela maintenant :
 place-leave = Quitter

@@ -298,6 +298,9 @@ versions-fits = 合适
 versions-lost = 找不到的
 versions-lost-hint = 它们留在旧版本里。如果这个版本用别的话说了同样的意思，请自己选择位置。
 versions-place = 选择位置
+versions-text = { $count ->
+   *[other] 文字有 { $count } 处改动
+  }
 versions-slow = 比较花的时间太长。你的标注都还在旧版本里。
 place-hint = 请选择现在表达这个意思的词句：
 place-leave = 离开

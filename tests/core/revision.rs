@@ -138,3 +138,17 @@ fn a_file_says_what_was_and_what_is() {
     let (again, _) = empty.apply(Action::merge(read.incoming)).unwrap();
     assert_eq!(again.annotations(), store.annotations());
 }
+
+#[test]
+fn lines_that_were_changed_are_told_apart_from_those_that_were_not() {
+    let changes = |old: &str, new: &str| {
+        let canonical = |text: &str| Canonical::of(&article(text));
+        revision::changes(&canonical(old), &canonical(new))
+    };
+    assert_eq!(changes(BEFORE, BEFORE), []);
+    // The title is line 0; a paragraph became another, and one is gone.
+    assert_eq!(changes(BEFORE, AFTER), [(1..3, 1..2)]);
+    let longer = format!("{BEFORE}\n\nSo it was said.");
+    assert_eq!(changes(BEFORE, &longer), [(4..4, 4..5)]);
+    assert_eq!(changes(&longer, BEFORE), [(4..5, 4..4)]);
+}

@@ -9,7 +9,7 @@ use web_sys::{MessageEvent, Worker};
 
 use crate::{
     article::{CanonicalSpan, Markup},
-    revision::Traced,
+    revision::{Changed, Traced},
 };
 
 #[wasm_bindgen]
@@ -60,6 +60,17 @@ pub async fn trace(
     };
     let numbers = Float64Array::from(done).to_vec();
     Ok(numbers.chunks(3).map(traced).collect())
+}
+
+/// Which lines of one article are others in another, both given as article files.
+pub async fn changes(old: &str, new: &str) -> Result<Vec<Changed>, Failure> {
+    let done = ask(&Array::of3(&"changes".into(), &old.into(), &new.into())).await?;
+    let changed = |lines: &[u32]| {
+        let [from, to, since, until] = lines.try_into().ok()?;
+        let line = |number: u32| number as usize;
+        Some((line(from)..line(to), line(since)..line(until)))
+    };
+    Ok(Uint32Array::from(done).to_vec().chunks(4).filter_map(changed).collect())
 }
 
 /// What a worker makes of a task.

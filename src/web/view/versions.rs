@@ -10,7 +10,11 @@ use crate::{
     exchange::w3c,
     revision::{self, Earlier},
     storage::Volume,
-    web::{platform::clock, versions::Versions, words::say},
+    web::{
+        platform::clock,
+        versions::{Compared, Edited, Versions},
+        words::say,
+    },
     words::Message,
 };
 
@@ -32,7 +36,7 @@ pub struct Hooks {
 pub fn versions(versions: &Versions, store: &Store, hooks: &Hooks) -> Html {
     let body = match versions {
         Versions::Candidates(volumes) => candidates(volumes, hooks),
-        Versions::Compared(title, earlier) => compared(title, earlier, store, hooks),
+        Versions::Compared(found) => compared(found, store, hooks),
     };
     dialog(say("versions-title"), hooks.on_close.clone(), body)
 }
@@ -61,7 +65,8 @@ fn candidates(volumes: &[Volume], hooks: &Hooks) -> Html {
     }
 }
 
-fn compared(title: &str, earlier: &[Earlier], store: &Store, hooks: &Hooks) -> Html {
+fn compared(found: &Compared, store: &Store, hooks: &Hooks) -> Html {
+    let Compared { title, earlier, changes } = found;
     let here = |one: &&Earlier| store.annotations().get(&one.was.id).is_some();
     let coming = || earlier.iter().filter(|one| one.is.is_some() && !here(one));
     let gone: Vec<_> = earlier.iter().filter(|one| one.is.is_none() && !here(one)).collect();
@@ -94,6 +99,12 @@ fn compared(title: &str, earlier: &[Earlier], store: &Store, hooks: &Hooks) -> H
                 <h3>{ say("versions-lost") }</h3>
                 <p class="hint">{ say("versions-lost-hint") }</p>
                 <ul class="removed">{ for gone.into_iter().map(|one| lost(store, one, hooks)) }</ul>
+            }
+            if !changes.is_empty() {
+                <details>
+                    <summary>{ say(Message::new("versions-text").number("count", changes.len())) }</summary>
+                    <ul class="removed edited">{ for changes.iter().map(|edited| change(store, edited)) }</ul>
+                </details>
             }
             <div class="actions">
                 if count > 0 {
@@ -160,6 +171,18 @@ pub fn it_fits(made: &Annotation, on_action: &Callback<Action>) -> Html {
         Action::merge(Incoming { annotations: vec![looked_at], ..Incoming::default() })
     });
     html! { <button type="button" class="small" onclick={fits}>{ say("versions-fits") }</button> }
+}
+
+/// Paragraphs that became others, with the tags of what was said of them.
+fn change(store: &Store, edited: &Edited) -> Html {
+    let tags = edited.marked.iter().filter_map(|made| store.codebook().tag(&made.tag));
+    html! {
+        <li>
+            { for edited.before.iter().map(|text| html! { <p><del dir="auto">{ text }</del></p> }) }
+            { for edited.after.iter().map(|text| html! { <p><ins dir="auto">{ text }</ins></p> }) }
+            { for tags.map(|tag| html! { <>{ badge(tag) }<span class="sr">{ &tag.label }</span></> }) }
+        </li>
+    }
 }
 
 fn lost(store: &Store, one: &Earlier, hooks: &Hooks) -> Html {

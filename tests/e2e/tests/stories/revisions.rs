@@ -71,6 +71,12 @@ async fn highlights_are_brought_along_in_one_step(reader: &mut Reader) -> Result
     }
     let both = "[...document.querySelectorAll('dialog dd')].map(words => words.textContent)";
     is(reader, both, json!([BRIDGE, TUNNEL])).await?;
+    reader
+        .click_words(words("What changed in the text: 2 places").within("dialog summary"))
+        .await?;
+    let gone = words("Nobody had asked the fishers").within("dialog del");
+    reader.wait_for_text(gone).await?;
+    reader.wait_for_text(words("live by their nets").within("dialog ins")).await?;
     reader.finds_no_barriers("comparing versions").await?;
     reader.click_button_in("dialog", "Bring 2 along").await?;
     painted(reader, &[(1, HALL), (1, TUNNEL)]).await?;
