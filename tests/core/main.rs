@@ -23,6 +23,7 @@ mod json;
 mod language;
 mod locales;
 mod markdown;
+mod marks;
 mod mirror;
 mod names;
 mod pages;
