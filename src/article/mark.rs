@@ -1,6 +1,6 @@
 //! What a page marks within a line: emphasis, and links.
 
-use std::{mem, ops::Range, rc::Rc};
+use std::{ops::Range, rc::Rc};
 
 /// A stretch of a block's text that its page marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,9 +61,9 @@ impl Href {
             start.eq_ignore_ascii_case(beginning).then_some(rest)
         };
         let rest = BEGINNINGS.iter().find_map(rest_after)?;
-        let is_odd = |c: char| c.is_control() || c.is_whitespace() || c == '\\';
+        let is_odd = |byte: u8| byte <= b' ' || byte == b'\\' || byte == 0x7f;
         let is_whole = !rest.starts_with(['/', '?', '#', ':', '@']) && !rest.is_empty();
-        let fits = is_whole && address.len() <= HREF_LIMIT && !address.contains(is_odd);
+        let fits = is_whole && address.len() <= HREF_LIMIT && !address.bytes().any(is_odd);
         fits.then(|| Self(address.into()))
     }
 
@@ -89,23 +89,24 @@ pub(super) fn settle(marks: &mut Vec<Mark>, text: &str, room: &mut usize) {
     }
     let len = text.chars().count();
     let mut last = 0;
-    // The latest that another may lie in: where each ends, and of which kind it is.
-    let mut around: Vec<(u32, mem::Discriminant<Style>)> = Vec::new();
+    // Where the latest of each kind ends: others may lie within it until then.
+    let mut ends = [0; 3];
     marks.retain(|Mark { range, style }| {
-        let kind = mem::discriminant(style);
-        let takes = EACH + style.name().len();
+        let (kind, takes) = match style {
+            Style::Emphasis => (0, EACH),
+            Style::Strong => (1, EACH),
+            Style::Link(href) => (2, EACH + href.as_str().len()),
+        };
+        let agrees =
+            |(other, end): (usize, &u32)| *end <= range.start || range.end <= *end && other != kind;
         let fits = range.start >= last
             && range.start < range.end
             && range.end as usize <= len
             && takes <= *room
-            && around
-                .iter()
-                .all(|(end, other)| *end <= range.start || range.end <= *end && kind != *other);
+            && ends.iter().enumerate().all(agrees);
         if fits {
-            last = range.start;
+            (last, ends[kind]) = (range.start, range.end);
             *room -= takes;
-            around.retain(|(end, _)| range.start < *end);
-            around.push((range.end, kind));
         }
         fits
     });

@@ -218,8 +218,10 @@ impl Record for Article {
             let kind = Kind::named(record.get("kind")?.as_str()?)?;
             let kept = record.get("kept")?.as_bool()?;
             // Most blocks have none; one that is damaged takes no text with it.
-            let marks = record.get("marks").and_then(Value::as_array).into_iter().flatten();
-            let marks = marks.filter_map(Mark::from_record).collect();
+            let mut marks = Vec::new();
+            if let Some(Value::Array(records)) = record.get("marks") {
+                records.iter().for_each(|record| marks.extend(Mark::from_record(record)));
+            }
             Some((Block { kind, kept, marks }, record.get("text")?.as_str()?.to_owned()))
         };
         let blocks: Option<Vec<_>> = record.get("blocks")?.as_array()?.iter().map(block).collect();

@@ -32,7 +32,7 @@ const ALLOWED: &str = "html head meta title style body main header article secti
                        li mark a b em strong sup q";
 
 const ATTRIBUTES: &str = "lang dir charset http-equiv content name class id href aria-label \
-                          target rel draggable";
+                          target rel";
 
 fn parse(store: &Store) -> Html {
     Html::parse_document(&handout::page(store, &words()))
@@ -231,7 +231,7 @@ fn emphasis_and_links_stay() {
     let store = store.apply(Action::Add(annotation(1, span))).unwrap().0;
     check(&store);
     let link = "<a href=\"https://walls.example/?a=&quot;b&quot;&amp;c\" target=\"_blank\" \
-                rel=\"noopener noreferrer\" draggable=\"false\">";
+                rel=\"noopener noreferrer\">";
     let expected = format!(
         "{link}two <em>three</em></a></mark><sup dir=\"auto\">1</sup>{link}<em>f</em>our f</a>ive</p>"
     );

@@ -9,8 +9,7 @@ use crate::{
 };
 
 /// Draws a stretch of one block: without marks it is one piece of text. A link
-/// leads to a tab of its own, and is no thing to be dragged, so that a drag that
-/// begins on it selects.
+/// leads to a tab of its own.
 pub fn draw_words(article: &Article, range: Range<CharOffset>, pen: &mut dyn Pen) {
     let block = article.block_at(range.start);
     let start = article.block_range(block).start.0;
@@ -20,19 +19,14 @@ pub fn draw_words(article: &Article, range: Range<CharOffset>, pen: &mut dyn Pen
             .map(|offset| CharOffset(start + offset).clamp(range.start, range.end));
         if from < to {
             drawing.draw_to(from);
-            match &mark.style {
-                Style::Emphasis => drawing.pen.open("em", &[]),
-                Style::Strong => drawing.pen.open("strong", &[]),
-                Style::Link(href) => drawing.pen.open(
-                    "a",
-                    &[
-                        ("href", href.as_str()),
-                        ("target", "_blank"),
-                        ("rel", "noopener noreferrer"),
-                        ("draggable", "false"),
-                    ],
-                ),
-            }
+            let href = mark.style.name();
+            let link = [("href", href), ("target", "_blank"), ("rel", "noopener noreferrer")];
+            let (name, attributes) = match &mark.style {
+                Style::Emphasis => ("em", &[][..]),
+                Style::Strong => ("strong", &[][..]),
+                Style::Link(_) => ("a", &link[..]),
+            };
+            drawing.pen.open(name, attributes);
             drawing.ends.push(to);
         }
     }

@@ -16,6 +16,7 @@ mod hostile_site;
 mod keeping;
 mod keys;
 mod languages;
+mod links;
 mod marking;
 mod opening;
 mod payloads;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         opening::chapter(),
         opening::chapter_without_policy(),
         marking::chapter(),
+        links::chapter(),
         snapping::chapter(),
         keys::chapter(),
         touch::chapter(),
