@@ -1,12 +1,18 @@
 //! One block of an article: a paragraph, a headline, a line of furniture.
 
-/// What a block is, and whether it counts as part of the article.
+use super::Mark;
+
+/// What a block is, whether it counts as part of the article, and what its page
+/// marks in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// What it was recognised as.
     pub kind: Kind,
     /// Whether it is part of the article; if not, it is shown folded.
     pub kept: bool,
+    /// Emphasis and links, in the order of the text; in an [`Article`](super::Article)
+    /// each lies within those around it.
+    pub marks: Vec<Mark>,
 }
 
 /// What a block was recognised as.
@@ -41,7 +47,7 @@ pub enum Kind {
 impl Block {
     /// A block as recognised: furniture is set aside, all else is kept.
     pub fn new(kind: Kind) -> Self {
-        Self { kind, kept: kind != Kind::Furniture }
+        Self { kind, kept: kind != Kind::Furniture, marks: Vec::new() }
     }
 }
 

@@ -3,9 +3,11 @@
 
 use std::mem;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::{Article, ArticleError, Block, Kind, Meta, html, recognise};
+use super::{
+    Article, ArticleError, Block, Href, Kind, Meta, Style, html, marking::Marking, recognise,
+};
 use crate::text::Language;
 
 /// What parts the cells of a row.
@@ -117,6 +119,7 @@ fn name_credits(blocks: &mut [(Block, String)], meta: &mut Meta) {
 struct Reading {
     blocks: Vec<(Block, String)>,
     text: String,
+    marking: Marking,
     /// The lists, quotations and other blocks that the text lies in.
     inside: Vec<Kind>,
     /// What a picture shows, while it is read.
@@ -173,8 +176,22 @@ impl Reading {
             Tag::Paragraph | Tag::HtmlBlock | Tag::List(_) | Tag::FootnoteDefinition(_) => {
                 self.end_block();
             }
+            Tag::Emphasis => self.begin(Some(Style::Emphasis)),
+            Tag::Strong => self.begin(Some(Style::Strong)),
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                self.begin_link(&format!("mailto:{dest_url}"));
+            }
+            Tag::Link { dest_url, .. } => self.begin_link(&dest_url),
             _ => {}
         }
+    }
+
+    fn begin_link(&mut self, address: &str) {
+        self.begin(Href::parse(address).map(Style::Link));
+    }
+
+    fn begin(&mut self, style: Option<Style>) {
+        self.marking.begin(style, self.text.len());
     }
 
     fn end(&mut self, tag: TagEnd) {
@@ -193,9 +210,11 @@ impl Reading {
                 let html = mem::take(&mut self.html);
                 let kind = self.kind();
                 let lines = html::lines(&html).into_iter();
-                self.blocks.extend(lines.map(|line| (Block::new(kind), line)));
+                let block = |(line, marks)| (Block { marks, ..Block::new(kind) }, line);
+                self.blocks.extend(lines.map(block));
             }
             TagEnd::Paragraph => self.end_block(),
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link => self.marking.end(self.text.len()),
             _ => {}
         }
     }
@@ -229,9 +248,9 @@ impl Reading {
     }
 
     fn end_block(&mut self) {
-        let text = mem::take(&mut self.text).trim().to_owned();
+        let (text, marks) = self.marking.end_block(&mem::take(&mut self.text));
         self.is_unseen = false;
-        self.blocks.push((Block::new(self.kind()), text));
+        self.blocks.push((Block { marks, ..Block::new(self.kind()) }, text));
         let pictures = mem::take(&mut self.pictures);
         let pictures = pictures.into_iter().map(|shown| (Block::new(Kind::Picture), shown));
         self.blocks.extend(pictures);

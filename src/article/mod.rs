@@ -5,7 +5,9 @@ mod canonical;
 mod cursor;
 pub mod html;
 mod language;
+mod mark;
 pub mod markdown;
+mod marking;
 mod markup;
 mod meta;
 pub mod plain;
@@ -20,6 +22,7 @@ use sha2::{Digest, Sha256};
 pub use block::{Block, Kind};
 pub use canonical::{Canonical, CanonicalSpan};
 pub use cursor::{Cursor, LONG_BLOCK, Nth, Travel, Unit, Whereabouts};
+pub use mark::{HREF_LIMIT, Href, Mark, ROOM, Style};
 pub use markup::Markup;
 pub use meta::Meta;
 pub use writing::{Writing, WritingMode};
@@ -173,7 +176,8 @@ impl ArticleError {
 speaks_english!(ArticleError);
 
 impl Article {
-    /// Makes an article of blocks in reading order; blank ones are left out.
+    /// Makes an article of blocks in reading order; blank ones are left out, and so
+    /// are marks that cannot be drawn.
     pub fn new(meta: Meta, mut blocks: Vec<(Block, String)>) -> Result<Self, ArticleError> {
         blocks.retain(|(_, text)| !text.trim().is_empty());
         if blocks.is_empty() {
@@ -181,6 +185,10 @@ impl Article {
         }
         if !blocks.iter().any(|(block, _)| block.kept) {
             return Err(ArticleError::NothingKept);
+        }
+        let mut room = ROOM;
+        for (block, text) in &mut blocks {
+            mark::settle(&mut block.marks, text, &mut room);
         }
         let mut text = String::new();
         let mut bytes = Vec::with_capacity(blocks.len());
@@ -259,6 +267,12 @@ impl Article {
     /// The text of one block.
     pub fn block_text(&self, block: usize) -> &str {
         &self.text.text[self.text.bytes[block].clone()]
+    }
+
+    /// The words of a stretch of the full text, whatever blocks it lies in.
+    pub fn words(&self, range: Range<CharOffset>) -> &str {
+        let byte = |offset| self.text.ruler.byte_of_char(&self.text.text, offset);
+        &self.text.text[byte(range.start)..byte(range.end)]
     }
 
     /// The stretch of the full text that a block takes up, in code points.
@@ -385,7 +399,7 @@ impl Article {
             .blocks
             .iter()
             .enumerate()
-            .map(|(index, block)| Block { kind: block.kind, kept: keep(index) })
+            .map(|(index, block)| Block { kept: keep(index), ..block.clone() })
             .collect();
         let article = Article { meta: self.meta.clone(), blocks, text: self.text.clone() };
         article.blocks.iter().any(|block| block.kept).then_some(article)

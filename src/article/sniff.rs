@@ -58,12 +58,22 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"GIF8", "picture"),
 ];
 
+/// The text of a file that is plainly text in UTF-8; `None` if it has to be sniffed.
+pub fn plain(bytes: &[u8]) -> Option<&str> {
+    let is_plain = bytes.len() <= BYTE_LIMIT && signature(bytes).is_none() && !bytes.contains(&0);
+    std::str::from_utf8(bytes).ok().filter(|_| is_plain)
+}
+
+fn signature(bytes: &[u8]) -> Option<&'static str> {
+    SIGNATURES.iter().find(|(sign, _)| bytes.starts_with(sign)).map(|(_, kind)| *kind)
+}
+
 /// Says what a file's bytes are, or why they are no article.
 pub fn sniff(bytes: &[u8]) -> Result<Sniffed, NotText> {
     if bytes.len() > BYTE_LIMIT {
         return Err(NotText::TooLarge(bytes.len()));
     }
-    if let Some((_, kind)) = SIGNATURES.iter().find(|(sign, _)| bytes.starts_with(sign)) {
+    if let Some(kind) = signature(bytes) {
         return Err(NotText::Kind(kind));
     }
     if bytes.starts_with(b"\xff\xfe") {

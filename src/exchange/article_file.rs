@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::w3c;
 use crate::{
-    article::{Article, ArticleError, Block, Canonical, Kind, Meta, Writing, sniff},
+    article::{Article, ArticleError, Block, Canonical, Kind, Mark, Meta, Style, Writing, sniff},
     json::{self, Fault, Json, Object},
     text::Language,
     words::{Message, speaks_english},
@@ -93,15 +93,23 @@ pub fn write(article: &Article) -> String {
     file.put("sha256", canonical.sha256());
     let blocks = article.blocks().iter().enumerate().map(|(index, block)| {
         let kept = if block.kept { "true" } else { "false" };
-        Json::from(
-            Object::default()
-                .with("kind", block.kind.name())
-                .with("kept", Json::Literal(kept.into()))
-                .with("text", article.block_text(index)),
-        )
+        let mut object = Object::default()
+            .with("kind", block.kind.name())
+            .with("kept", Json::Literal(kept.into()))
+            .with("text", article.block_text(index));
+        if !block.marks.is_empty() {
+            object.put("marks", block.marks.iter().map(write_mark).collect::<Vec<_>>());
+        }
+        Json::from(object)
     });
     file.put("blocks", blocks.collect::<Vec<_>>());
     Json::from(file).in_lines() + "\n"
+}
+
+fn write_mark(Mark { range, style }: &Mark) -> Json<'_> {
+    let name = if matches!(style, Style::Link(_)) { "href" } else { "style" };
+    let object = Object::default().with("start", range.start).with("end", range.end);
+    Json::from(object.with(name, style.name()))
 }
 
 /// Whether a file says of itself that it is one.
@@ -152,7 +160,13 @@ pub fn read(bytes: &[u8]) -> Result<Article, FileError> {
     if blocks.iter().map(|(_, text)| text.len()).sum::<usize>() > TEXT_LIMIT {
         return Err(FileError::TooLarge(TEXT_LIMIT));
     }
+    let marks: Vec<_> = blocks.iter().map(|(block, _)| block.marks.clone()).collect();
     let article = Article::new(meta, blocks).map_err(FileError::Blocks)?;
+    // An article leaves out what it cannot draw; here all of them must have been fit.
+    let is_fit = |(block, marks): (&Block, &Vec<Mark>)| block.marks == *marks;
+    if let Some(index) = article.blocks().iter().zip(&marks).position(|both| !is_fit(both)) {
+        return Err(FileError::Field(format!("{}.marks", place_of(index))));
+    }
     if Canonical::of(&article).sha256() != sha256 {
         return Err(FileError::Damaged);
     }
@@ -160,8 +174,7 @@ pub fn read(bytes: &[u8]) -> Result<Article, FileError> {
 }
 
 fn read_block(block: Json, index: usize) -> Result<(Block, String), FileError> {
-    // People count from one.
-    let place = format!("blocks[{}]", index + 1);
+    let place = place_of(index);
     let Json::Object(mut block) = block else { return Err(FileError::Field(place)) };
     let mut take = |name: &str| {
         let value = block.take(name);
@@ -176,8 +189,31 @@ fn read_block(block: Json, index: usize) -> Result<(Block, String), FileError> {
     };
     let is_one_line = |text: &String| !text.contains('\n') && !text.trim().is_empty();
     let text = string(take("text")?).filter(is_one_line).ok_or_else(|| wrong("text"))?;
+    let marks = match block.take("marks") {
+        None => Some(Vec::new()),
+        Some(Json::List(marks)) => marks.into_iter().map(read_mark).collect(),
+        Some(_) => None,
+    };
+    let marks = marks.ok_or_else(|| wrong("marks"))?;
     nothing_more(&block, &format!("{place}."))?;
-    Ok((Block { kind: kind.ok_or_else(|| wrong("kind"))?, kept }, text))
+    Ok((Block { kind: kind.ok_or_else(|| wrong("kind"))?, kept, marks }, text))
+}
+
+/// What a block is called where it is spoken of: people count from one.
+fn place_of(index: usize) -> String {
+    format!("blocks[{}]", index + 1)
+}
+
+fn read_mark(mark: Json) -> Option<Mark> {
+    let Json::Object(mut mark) = mark else { return None };
+    let mut offset = |name| mark.take(name)?.as_u32();
+    let range = offset("start")?..offset("end")?;
+    let (name, is_link) = match mark.take("href") {
+        Some(href) => (string(href)?, true),
+        None => (string(mark.take("style")?)?, false),
+    };
+    let style = Style::named(&name).filter(|style| matches!(style, Style::Link(_)) == is_link)?;
+    mark.is_empty().then_some(Mark { range, style })
 }
 
 fn language(tag: Option<String>) -> Result<Option<Language>, FileError> {

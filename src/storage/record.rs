@@ -14,7 +14,7 @@ use crate::{
         Annotation, AnnotationId, Change, Codebook, Confidence, Edit, Entry, Foreign, History,
         Note, ReaderCode, Session, Step, StepId, Store, SubtagId, TagId, Timestamp, WindowId,
     },
-    article::{Article, Block, Kind, Meta, Writing, WritingMode},
+    article::{Article, Block, Kind, Mark, Meta, Style, Writing, WritingMode},
     json::Json,
     text::{CharOffset, Language, TextSpan},
 };
@@ -181,11 +181,15 @@ impl Record for Writing {
 impl Record for Article {
     fn to_record(&self) -> Value {
         let blocks = self.blocks().iter().enumerate().map(|(index, block)| {
-            object(&mut [
+            let mut fields = vec![
                 ("kind", block.kind.name().into()),
                 ("kept", block.kept.into()),
                 ("text", self.block_text(index).into()),
-            ])
+            ];
+            if !block.marks.is_empty() {
+                fields.push(("marks", block.marks.iter().map(Record::to_record).collect()));
+            }
+            object(&mut fields)
         });
         let Meta { title, source, date, byline, author_note, writing } = self.meta();
         object(&mut [
@@ -213,10 +217,27 @@ impl Record for Article {
         let block = |record: &Value| {
             let kind = Kind::named(record.get("kind")?.as_str()?)?;
             let kept = record.get("kept")?.as_bool()?;
-            Some((Block { kind, kept }, record.get("text")?.as_str()?.to_owned()))
+            // Most blocks have none; one that is damaged takes no text with it.
+            let mut marks = Vec::new();
+            if let Some(Value::Array(records)) = record.get("marks") {
+                records.iter().for_each(|record| marks.extend(Mark::from_record(record)));
+            }
+            Some((Block { kind, kept, marks }, record.get("text")?.as_str()?.to_owned()))
         };
         let blocks: Option<Vec<_>> = record.get("blocks")?.as_array()?.iter().map(block).collect();
         Article::new(meta, blocks?).ok()
+    }
+}
+
+impl Record for Mark {
+    fn to_record(&self) -> Value {
+        vec![Value::from(self.range.start), self.range.end.into(), self.style.name().into()].into()
+    }
+
+    fn from_record(record: &Value) -> Option<Self> {
+        let offset = |index: usize| u32::try_from(record.get(index)?.as_u64()?).ok();
+        let style = Style::named(record.get(2)?.as_str()?)?;
+        Some(Self { range: offset(0)?..offset(1)?, style })
     }
 }
 

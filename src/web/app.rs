@@ -302,10 +302,9 @@ impl App {
                 let Some(rare) = rare::here() else { return };
                 self.is_opening = true;
                 let name = name.to_owned();
-                let told = ctx.link().callback(move |imported: Imported| {
-                    let opened = imported.map(Opened::Article);
-                    Msg::Opened(name.clone(), opened.map_err(OpenError::NotImported))
-                });
+                let told = ctx
+                    .link()
+                    .callback(move |imported: Imported| Msg::Opened(name.clone(), imported));
                 (rare.import)(material, told);
             }
             Err(error) => {

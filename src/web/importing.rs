@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::{
-    open::Material,
+    open::{self, Material, OpenError, Opened},
     platform::{
         files,
         importer::{self, Failure},
@@ -22,8 +22,8 @@ use crate::{
     words::Message,
 };
 
-/// The article, or what to say of it.
-pub type Imported = Result<Article, Message>;
+/// What became of it.
+pub type Imported = Result<Opened, OpenError>;
 
 /// Reads it, and tells.
 pub fn import(material: Material, told: Callback<Imported>) {
@@ -31,8 +31,20 @@ pub fn import(material: Material, told: Callback<Imported>) {
 }
 
 async fn read(material: Material) -> Imported {
+    let material = match material {
+        Material::Foreign(name, bytes) => match open::foreign(&name, &bytes)? {
+            Opened::Import(material) => material,
+            opened => return Ok(opened),
+        },
+        material => material,
+    };
+    article_of(material).await.map(Opened::Article).map_err(OpenError::NotImported)
+}
+
+async fn article_of(material: Material) -> Result<Article, Message> {
     match material {
         Material::File(bytes) => article_file::read(&bytes).map_err(|error| error.message()),
+        Material::Foreign(..) => Err(NotText::Binary.message()),
         Material::Page(bytes) => marked(Markup::Page, &decoded(&bytes)?).await,
         Material::Marked(markup, text) => marked(markup, &text).await,
         // The words that were seen when it was pasted will do.
@@ -51,7 +63,7 @@ fn decoded(bytes: &[u8]) -> Result<String, Message> {
     text.ok_or_else(|| NotText::Binary.message())
 }
 
-async fn marked(markup: Markup, text: &str) -> Imported {
+async fn marked(markup: Markup, text: &str) -> Result<Article, Message> {
     let file = importer::read(markup, text).await.map_err(|failure| match failure {
         Failure::Unavailable => Message::new("rare-unavailable"),
         Failure::Slow => Message::new("page-slow"),

@@ -29,6 +29,8 @@ pub enum Opened {
 pub enum Material {
     /// An article file.
     File(Vec<u8>),
+    /// A file of that name whose bytes are not plainly text in UTF-8.
+    Foreign(String, Vec<u8>),
     /// A web page that says itself how its letters are written.
     Page(Vec<u8>),
     /// A text with markup.
@@ -94,6 +96,14 @@ fn bytes(name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
     if article_file::begins(bytes) {
         return Ok(Opened::Import(Material::File(bytes.to_vec())));
     }
+    match sniff::plain(bytes) {
+        Some(text) => self::text(name, text.to_owned()),
+        None => Ok(Opened::Import(Material::Foreign(name.to_owned(), bytes.to_vec()))),
+    }
+}
+
+/// Opens the bytes of a file of that name which are not plainly text in UTF-8.
+pub fn foreign(name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
     match sniff::sniff(bytes).map_err(OpenError::NotText)? {
         Sniffed::Text(text) => self::text(name, text),
         Sniffed::Encoded(encoding) => {

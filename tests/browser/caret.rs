@@ -8,7 +8,7 @@ use highlit::{
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::DomRect;
 
-use super::support::{TEXTS, article, lay_out, split_up, text_of};
+use super::support::{TEXTS, article, lay_out, marked_up, split_up, text_of};
 
 fn rect_of(article: &Article, span: TextSpan) -> DomRect {
     dom::range_of(article, span).unwrap().get_bounding_client_rect()
@@ -53,6 +53,15 @@ fn the_letter_is_found_in_many_nodes() {
     lay_out(&article);
     split_up(0, 3);
     split_up(1, 5);
+    check_letters(&article);
+}
+
+#[wasm_bindgen_test]
+fn the_letter_is_found_in_marked_words() {
+    let marks =
+        [("Pl", "emphasis"), ("n w", "https://walls.example"), ("w", "strong"), ("ds.", "strong")];
+    let article = marked_up("Plain words.", &marks);
+    lay_out(&article);
     check_letters(&article);
 }
 

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use highlit::{
-    article::Place,
+    article::{Article, Place},
     web::platform::{
         dom,
         selection::{self, Gesture, Gestures, Tip},
@@ -15,7 +15,7 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event, Node, PointerEvent, PointerEventInit, Selection};
 
-use super::support::{Heard, article, element, lay_out, place, text_of, turn};
+use super::support::{Heard, article, element, lay_out, marked_up, place, text_of, turn};
 
 const FIRST: &str = "Alpha beta gamma.";
 const SECOND: &str = "Delta 😀 epsilon.";
@@ -30,7 +30,11 @@ struct Page {
 
 impl Page {
     async fn open() -> Self {
-        let root = lay_out(&article(&[FIRST, SECOND]));
+        Self::of(&article(&[FIRST, SECOND])).await
+    }
+
+    async fn of(article: &Article) -> Self {
+        let root = lay_out(article);
         let note = element("p", &[("id", "below")]);
         note.set_text_content(Some("Not of the article."));
         root.append_child(&note).unwrap();
@@ -217,6 +221,43 @@ async fn our_own_buttons_are_no_part_of_the_page() {
     point("pointerdown", &here, MOUSE);
     point("pointerup", &here, MOUSE);
     assert_eq!(page.heard.first(1).await, [CLICKED]);
+}
+
+/// A click on a link follows it and does nothing else; who selects within one does
+/// not follow it.
+#[wasm_bindgen_test]
+async fn a_link_is_followed_or_selected() {
+    let marks = [("beta gamma", "https://walls.example/"), ("beta", "emphasis")];
+    let page = Page::of(&marked_up(FIRST, &marks)).await;
+    let emphasis = page.root.query_selector("a em").unwrap().unwrap();
+    let words = emphasis.first_child().unwrap();
+    let (heard, on_click) = Heard::new();
+    let options = EventListenerOptions::enable_prevent_default();
+    let _listener = EventListener::new_with_options(&page.root, "click", options, move |event| {
+        on_click.emit(event.default_prevented());
+        // The tests must not open another page.
+        event.prevent_default();
+    });
+    let click = || point("click", &emphasis, |press| press.set_detail(1));
+    let press = || {
+        point("pointerdown", &emphasis, MOUSE);
+        point("pointerup", &emphasis, MOUSE);
+    };
+    press();
+    click();
+    assert_eq!(page.heard.first(1).await, [Gesture::Released]);
+    assert_eq!(heard.all(), [false]);
+
+    point("pointerdown", &emphasis, MOUSE);
+    select((&words, 1), (&words, 3)).await;
+    point("pointerup", &emphasis, MOUSE);
+    click();
+    assert_eq!(page.heard.first(2).await[1..], [selected(place(0, 7), place(0, 9))]);
+    assert_eq!(heard.all(), [false], "it was followed");
+
+    // Enter on a link makes a click, too.
+    point("click", &emphasis, MOUSE);
+    assert_eq!(heard.all(), [false, false]);
 }
 
 /// A finger's click comes after what its lifting brought up.

@@ -8,7 +8,7 @@ use highlit::{
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::support::{article, lay_out, span, split_up};
+use super::support::{article, lay_out, marked_up, span, split_up};
 
 #[wasm_bindgen(module = "/tests/browser/registry.js")]
 extern "C" {
@@ -87,6 +87,17 @@ fn text_in_many_nodes_is_painted_whole() {
     let mut painter = Painter::default();
     painter.paint(&article, [ALPHA, BETA, EMOJI, END].map(|part| stroke(Paint::Tag(1), part)));
     assert_eq!(filled(), ["highlit-tag-1: Alpha | beta | 😀 | end"]);
+}
+
+#[wasm_bindgen_test]
+fn marked_words_are_painted_as_others() {
+    let article =
+        marked_up("Alpha beta gamma.", &[("beta", "emphasis"), ("gamma", "mailto:a@b.c")]);
+    lay_out(&article);
+    let mut painter = Painter::default();
+    let parts = [(0, 0, 8), (0, 6, 10), (0, 10, 11), (0, 13, 17)];
+    painter.paint(&article, parts.map(|part| stroke(Paint::Tag(1), part)));
+    assert_eq!(filled(), ["highlit-tag-1: Alpha be | beta |   | mma."]);
 }
 
 #[wasm_bindgen_test]

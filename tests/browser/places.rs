@@ -3,21 +3,23 @@
 use highlit::{
     article::{Article, Place},
     text::CharOffset,
-    web::platform::dom,
+    web::platform::{dom, grips::Edge},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Node;
 
-use super::support::{TEXTS, article, lay_out, place, span, split_up, text_of};
+use super::support::{TEXTS, article, lay_out, marked_up, place, span, split_up, text_of};
 
 /// From every code point of every block to the document and back.
 fn check_round_trip(article: &Article) {
     for block in 0..article.blocks().len() {
         let range = article.block_range(block);
         for at in (range.start.0..=range.end.0).map(CharOffset) {
-            let (node, offset) = dom::point_of(article, block, at).unwrap();
             let expected = Place { block, offset: article.place_in_block(block, at) };
-            assert_eq!(dom::place_of(&node, offset), Some(expected), "{at:?}");
+            for edge in [Edge::Start, Edge::End] {
+                let (node, offset) = dom::point_of(article, block, at, edge).unwrap();
+                assert_eq!(dom::place_of(&node, offset), Some(expected), "{edge:?} {at:?}");
+            }
             assert_eq!(article.offset_of(expected), Ok(at));
         }
     }
@@ -55,6 +57,34 @@ fn text_in_many_nodes_is_still_one_text() {
     }
 }
 
+/// Where nodes meet, a range lies in those whose words it covers, and in no other.
+#[wasm_bindgen_test]
+fn marked_words_are_in_nodes_of_their_own() {
+    let link = "https://walls.example/";
+    let marks = [("An 😀", "strong"), ("👨‍👩‍👧, a", link), ("👧", "emphasis"), ("a flag.", "strong")];
+    let article = marked_up("An 😀 emoji, a family 👨‍👩‍👧, and a flag.", &marks);
+    let root = lay_out(&article);
+    check_round_trip(&article);
+    check_ranges(&article);
+    let paragraph = root.query_selector("p").unwrap().unwrap();
+    let expected = "<strong>An 😀</strong> emoji, a family \
+        <a href=\"https://walls.example/\" target=\"_blank\" rel=\"noopener noreferrer\">👨‍👩‍<em>👧</em>, a</a>nd <strong>a flag.</strong>";
+    assert_eq!(paragraph.inner_html(), expected);
+    for (start, end, words) in [(21, 26, "👨‍👩‍👧"), (25, 26, "👧"), (26, 29, ", a"), (0, 4, "An 😀")]
+    {
+        let range = dom::range_of(&article, span(start, end)).unwrap();
+        assert_eq!(String::from(range.to_string()), words);
+        assert_ne!(
+            range.start_container().unwrap().text_content(),
+            Some(" emoji, a family ".into())
+        );
+        assert!(!range.collapsed());
+    }
+    lay_out(&super::support::article(&["Plain words."]));
+    let nodes = text_of(0).child_nodes();
+    assert_eq!((nodes.length(), nodes.item(0).unwrap().node_type()), (1, Node::TEXT_NODE));
+}
+
 #[wasm_bindgen_test]
 fn a_range_reaches_across_blocks() {
     let article = article(&["Alpha beta.", "Gamma.", "Delta 😀 end."]);
@@ -77,7 +107,7 @@ fn only_text_of_the_article_has_places() {
     let text = text_of(1);
     assert_eq!(dom::place_of(&text, 0), Some(place(1, 0)));
     assert_eq!(dom::place_of(&text, 1), Some(place(1, 7)));
-    let (node, _) = dom::point_of(&article, 1, CharOffset(6)).unwrap();
+    let (node, _) = dom::point_of(&article, 1, CharOffset(6), Edge::Start).unwrap();
     assert_eq!(dom::place_of(&node, 1), Some(place(1, 1)), "half an emoji is a place to clamp");
     assert_eq!(dom::place_of(&node, 8), None, "past the end of the node");
     for outside in

@@ -14,7 +14,8 @@ use highlit::{
     annotation::{
         Action, Annotation, Codebook, Note, ReaderCode, Session, Store, TagId, Timestamp, WindowId,
     },
-    article::{Article, Block, Kind, Meta, Place},
+    article::{Article, Block, Kind, Mark, Meta, Place, Style},
+    exchange::handout::draw_words,
     storage::{Answer, SELDOM, Seldom},
     text::{CharOffset, TextSpan, Utf16Offset},
     web::platform::{clock, dom},
@@ -37,6 +38,18 @@ pub const TEXTS: &[&str] = &[
 pub fn article(paragraphs: &[&str]) -> Article {
     let block = |text: &&str| (Block::new(Kind::Paragraph), (*text).to_owned());
     Article::new(Meta::default(), paragraphs.iter().map(block).collect()).unwrap()
+}
+
+/// An article of one paragraph with these marks, each by the words that it covers.
+pub fn marked_up(text: &str, marks: &[(&str, &str)]) -> Article {
+    let chars = |text: &str| text.chars().count() as u32;
+    let mark = |(words, name): &(&str, &str)| {
+        let start = chars(&text[..text.find(words).unwrap()]);
+        Mark { range: start..start + chars(words), style: Style::named(name).unwrap() }
+    };
+    let marks = marks.iter().map(mark).collect();
+    let block = Block { marks, ..Block::new(Kind::Paragraph) };
+    Article::new(Meta::default(), vec![(block, text.to_owned())]).unwrap()
 }
 
 /// An article that no other test works on.
@@ -111,7 +124,7 @@ pub fn lay_out(article: &Article) -> Element {
         let (id, number) = (dom::text_id(block), block.to_string());
         let text = element("p", &[("id", &id), ("data-text", &number), ("dir", "auto")]);
         text.set_attribute("style", "margin: 0").unwrap();
-        text.set_text_content(Some(article.block_text(block)));
+        draw_words(article, article.block_range(block), &mut dom::Builder(text.clone()));
         let margin = element("div", &[("id", &dom::margin_id(block)), ("data-chrome", "")]);
         margin.set_text_content(Some("F"));
         paragraph.append_with_node_2(&text, &margin).unwrap();

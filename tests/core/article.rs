@@ -14,11 +14,11 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::support::{Drag, article, cases, drag};
 
 fn kept(text: &str) -> (Block, String) {
-    (Block { kind: Kind::Paragraph, kept: true }, text.to_owned())
+    (Block::new(Kind::Paragraph), text.to_owned())
 }
 
 fn aside(text: &str) -> (Block, String) {
-    (Block { kind: Kind::Furniture, kept: false }, text.to_owned())
+    (Block::new(Kind::Furniture), text.to_owned())
 }
 
 fn article_of(blocks: &[(Block, String)]) -> Article {

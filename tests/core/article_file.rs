@@ -2,7 +2,9 @@
 //! else is read.
 
 use highlit::{
-    article::{Article, ArticleError, Block, Kind, Meta, Writing, html, sha256_hex},
+    article::{
+        Article, ArticleError, Block, Kind, Mark, Meta, Style, Writing, html, markdown, sha256_hex,
+    },
     exchange::article_file::{self, FileError},
     text::Language,
 };
@@ -65,7 +67,12 @@ proptest! {
 fn file_with(this: &str, of: &str) -> String {
     let blocks =
         [(Kind::Title, "Walls"), (Kind::Furniture, "Menu"), (Kind::Paragraph, "They stand.")];
-    let blocks = blocks.map(|(kind, text)| (Block::new(kind), text.to_owned()));
+    let mut blocks = blocks.map(|(kind, text)| (Block::new(kind), text.to_owned()));
+    let style = |name| Style::named(name).unwrap();
+    blocks[2].0.marks = vec![
+        Mark { range: 0..4, style: style("strong") },
+        Mark { range: 5..11, style: style("https://walls.example") },
+    ];
     let meta = Meta { title: Some("Walls".to_owned()), ..Meta::default() };
     let file = article_file::write(&Article::new(meta, blocks.to_vec()).unwrap());
     assert!(file.contains(this), "{this}");
@@ -92,6 +99,20 @@ fn a_file_is_read_to_the_letter() {
         ("\"kind\": \"furniture\",", "", field("blocks[2].kind")),
         ("\"kind\": \"furniture\"", "\"kind\": \"furniture\", \"x\": 1", unknown("blocks[2].x")),
         ("They stand.", " ", field("blocks[3].text")),
+        ("\"marks\": [", "\"marks\": [1, ", field("blocks[3].marks")),
+        ("\"marks\": [", "\"marks\": 1, \"x\": [", field("blocks[3].marks")),
+        ("\"strong\"", "\"loud\"", field("blocks[3].marks")),
+        ("\"strong\"", "\"https://walls.example\"", field("blocks[3].marks")),
+        ("\"strong\"", "\"strong\", \"x\": 1", field("blocks[3].marks")),
+        ("\"strong\"", "\"strong\", \"href\": \"https://walls.example\"", field("blocks[3].marks")),
+        ("\"https://walls.example\"", "\"strong\"", field("blocks[3].marks")),
+        ("\"https://walls.example\"", "\"javascript:walls()\"", field("blocks[3].marks")),
+        ("\"https://walls.example\"", "\"//walls.example\"", field("blocks[3].marks")),
+        ("\"start\": 5", "\"start\": 3", field("blocks[3].marks")),
+        ("\"start\": 5", "\"start\": 11", field("blocks[3].marks")),
+        ("\"start\": 5", "\"start\": -5", field("blocks[3].marks")),
+        ("\"start\": 5", "\"start\": 5.5", field("blocks[3].marks")),
+        ("\"end\": 11", "\"end\": 12", field("blocks[3].marks")),
         ("They stand.", "They\\nstand.", field("blocks[3].text")),
     ] {
         assert_eq!(article_file::read(file_with(this, of).as_bytes()), Err(error), "{of}");
@@ -136,9 +157,17 @@ fn a_file_is_as_its_schema_says() {
     let page = include_str!("pages/opinion.html");
     let file = article_file::write(&html::read(page).unwrap());
     let file: serde_json::Value = serde_json::from_str(&file).unwrap();
+    let marked = markdown::read("A *high* [wall](https://walls.example) **stands**.").unwrap();
+    let marked: serde_json::Value = serde_json::from_str(&article_file::write(&marked)).unwrap();
     let block = &schema["properties"]["blocks"]["items"];
-    let objects = file["blocks"].as_array().unwrap().iter().map(|it| (it, block));
-    for (object, schema) in objects.chain([(&file, &schema)]) {
+    let mark = &block["properties"]["marks"]["items"];
+    let blocks = |file: &'_ serde_json::Value| file["blocks"].as_array().unwrap().clone();
+    let mut objects: Vec<_> = blocks(&file).into_iter().map(|it| (it, block)).collect();
+    objects.extend(blocks(&marked).into_iter().map(|it| (it, block)));
+    let marks = marked["blocks"][0]["marks"].as_array().unwrap();
+    assert_eq!(marks.len(), 3);
+    objects.extend(marks.iter().cloned().map(|it| (it, mark)));
+    for (object, schema) in objects.iter().map(|(it, of)| (it, *of)).chain([(&file, &schema)]) {
         let members = object.as_object().unwrap();
         for name in members.keys() {
             assert!(schema["properties"].get(name).is_some(), "{name}");

@@ -4,7 +4,7 @@
 
 use highlit::{
     annotation::{Action, Annotation, Confidence, ReaderCode, Slot, Store},
-    article::{Article, Block, Kind, Meta},
+    article::{Article, Block, Kind, Mark, Meta, Style},
     exchange::handout::{self, Words},
     text::{CharOffset, TextSpan},
 };
@@ -29,9 +29,10 @@ fn words() -> Words {
 
 /// The elements that a hand-out may be made of.
 const ALLOWED: &str = "html head meta title style body main header article section h1 h2 p ul ol \
-                       li mark a b strong sup q";
+                       li mark a b em strong sup q";
 
-const ATTRIBUTES: &str = "lang dir charset http-equiv content name class id href aria-label";
+const ATTRIBUTES: &str = "lang dir charset http-equiv content name class id href aria-label \
+                          target rel";
 
 fn parse(store: &Store) -> Html {
     Html::parse_document(&handout::page(store, &words()))
@@ -64,7 +65,10 @@ fn words_of(block: ElementRef) -> String {
     for node in block.children() {
         match ElementRef::wrap(node) {
             None => words += &node.value().as_text().unwrap().text,
-            Some(child) if child.value().name() == "mark" => words += &text(child),
+            Some(child) if ["mark", "em", "strong"].contains(&child.value().name()) => {
+                words += &words_of(child);
+            }
+            Some(child) if child.attr("target").is_some() => words += &words_of(child),
             Some(child) => assert!(["a", "sup"].contains(&child.value().name())),
         }
     }
@@ -210,6 +214,29 @@ fn a_mark_across_paragraphs_begins_and_ends_once() {
         &[("two\nthree four\nfive", "fact")],
         &["Floods", "one [F1{1/0:two}", "{1/0:three four}", "{1/0:five}1] six"],
     );
+}
+
+/// What the page marks lies within the reader's marks, and is cut where those are.
+#[test]
+fn emphasis_and_links_stay() {
+    let style = |name| Style::named(name).unwrap();
+    let marks = vec![
+        Mark { range: 4..19, style: style("https://walls.example/?a=\"b\"&c") },
+        Mark { range: 8..14, style: style("emphasis") },
+    ];
+    let block = Block { marks, ..Block::new(Kind::Paragraph) };
+    let text = "one two threefour five".to_owned();
+    let store = store_of(Article::new(Meta::default(), vec![(block, text)]).unwrap());
+    let span = TextSpan::new(CharOffset(4), CharOffset(13)).unwrap();
+    let store = store.apply(Action::Add(annotation(1, span))).unwrap().0;
+    check(&store);
+    let link = "<a href=\"https://walls.example/?a=&quot;b&quot;&amp;c\" target=\"_blank\" \
+                rel=\"noopener noreferrer\">";
+    let expected = format!(
+        "{link}two <em>three</em></a></mark><sup dir=\"auto\">1</sup>{link}<em>f</em>our f</a>ive</p>"
+    );
+    let page = handout::page(&store, &words());
+    assert!(page.contains(&expected), "{page}");
 }
 
 #[test]

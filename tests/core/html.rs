@@ -10,7 +10,10 @@ use highlit::{
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
-use crate::support::{cases, text};
+use crate::{
+    marks::marked,
+    support::{cases, text},
+};
 
 /// Text enough that no extractor could miss it.
 const BODY: &str = "<p>The river ran high all night, and by morning the lower road was under water, \
@@ -277,6 +280,77 @@ fn a_page_knows_better_than_its_greatest_heading_what_it_is_called() {
     }
 }
 
+/// Marks are of the words as they come through, whatever becomes of the white space.
+#[test]
+fn emphasis_and_links_are_marked() {
+    const BASE: &str = "<link rel=canonical href='https://post.example/2024/walls.html?a=b#c'>";
+    let link = |href: &str| format!("<p>The <a href='{href}'>new wall</a> stands.</p>");
+    let leads = |address: &'static str| vec![("new wall", address)];
+    for (head, markup, marks) in [
+        (
+            "",
+            "<p>\n  One <em> very\n high </em><b>wall</b> <i></i><strong> </strong>and a <i>gate</i>.</p>".to_owned(),
+            vec![("very high", "emphasis"), ("wall", "strong"), ("gate", "emphasis")],
+        ),
+        (
+            "",
+            "<p>&nbsp;A&#xad; 😀 <a href=' https://a.example/?b=c&amp;d '>wall <em>and <i>gate</i></em></a></p>"
+                .to_owned(),
+            vec![("wall and gate", "https://a.example/?b=c&d"), ("and gate", "emphasis")],
+        ),
+        ("", "<h2><b><em>Two</em></b> walls</h2>".to_owned(), vec![("Two", "strong"), ("Two", "emphasis")]),
+        // What goes on in the next block is marked there, too.
+        ("", "<em>One wall.<br> Two <p>Three.</p></em>Four.".to_owned(), vec![
+            ("One wall.", "emphasis"),
+            ("Two", "emphasis"),
+            ("Three.", "emphasis"),
+        ]),
+        ("", "<b><p>One <i>wall</b></i> and a gate.</p>".to_owned(), vec![
+            ("One wall", "strong"),
+            ("wall", "emphasis"),
+        ]),
+        (
+            "",
+            "<table><tr><th>Year<th><b>Walls</b><tr><td><i>2023</i><td>2</table>".to_owned(),
+            vec![("Walls", "strong"), ("2023", "emphasis")],
+        ),
+        ("", "<p>河<em>水\n整夜</em>\n上涨，还在上涨。</p>".to_owned(), vec![("水整夜", "emphasis")]),
+        ("", link("walls.html"), vec![]),
+        ("", link("//gates.example/"), vec![]),
+        ("", link("#walls"), vec![]),
+        ("", link(""), vec![]),
+        (BASE, link("#walls"), vec![]),
+        (BASE, link(""), vec![]),
+        (BASE, link("gates.html"), leads("https://post.example/2024/gates.html")),
+        (BASE, link("../gates"), leads("https://post.example/2024/../gates")),
+        (BASE, link("/gates"), leads("https://post.example/gates")),
+        (BASE, link("//gates.example/a:b"), leads("https://gates.example/a:b")),
+        (BASE, link("?gates"), leads("https://post.example/2024/walls.html?gates")),
+        (BASE, link("HTTP://gates.example"), leads("HTTP://gates.example")),
+        (BASE, link("javascript:alert(1)"), vec![]),
+        (BASE, link("&#1;javascript:alert(1)"), vec![]),
+        (BASE, link("java\nscript:alert(1)"), vec![]),
+        (BASE, link("data:text/html,walls"), vec![]),
+        (BASE, link("\\\\gates.example"), vec![]),
+        (BASE, link("gates walls"), vec![]),
+        (BASE, link(&"a".repeat(3_000)), vec![]),
+        ("<base href=https://a.example>", link("gates"), leads("https://a.example/gates")),
+        ("<base href=https://a.example>", link("/gates"), leads("https://a.example/gates")),
+        ("<base href=javascript:alert(1)//>", link("gates"), vec![]),
+        ("<base href=data:text/html,>", link("/gates"), vec![]),
+        ("<base href=mailto:ann@a.example>", link("/gates"), vec![]),
+        ("<base href=/b/>", link("gates"), vec![]),
+        (
+            "<meta property=og:url content=https://a.example/x/y><base href=/b/>",
+            link("gates"),
+            leads("https://a.example/b/gates"),
+        ),
+    ] {
+        let article = page(head, &format!("<article>{BODY}{markup}{BODY}</article>"));
+        assert_eq!(marked(&article), marks, "{head} {markup}");
+    }
+}
+
 #[test]
 fn what_the_page_says_of_itself_is_found() {
     let ld = |json: &str| format!("<script type='application/ld+json'>{json}</script>");
@@ -410,6 +484,11 @@ const TAGS: &[&str] = &[
     "</table>",
     "<b>",
     "<a href=#>",
+    "<a href='https://walls.example/a?b'>",
+    "<em>",
+    "</em>",
+    "<i>",
+    "</b>",
     "</a>",
     "<br>",
     "<br><br>",

@@ -25,6 +25,7 @@ mod language;
 mod likeness;
 mod locales;
 mod markdown;
+mod marks;
 mod mirror;
 mod names;
 mod pages;

@@ -6,7 +6,10 @@ use highlit::{
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
-use crate::support::{cases, text};
+use crate::{
+    marks::marked,
+    support::{cases, text},
+};
 
 fn blocks(article: &Article) -> Vec<(Kind, &str)> {
     let blocks = article.blocks().iter().enumerate();
@@ -115,6 +118,46 @@ fn each_construct_comes_through_as_its_text() {
 }
 
 #[test]
+fn emphasis_and_links_are_marked() {
+    let cases: &[(&str, &[(&str, &str)])] = &[
+        (
+            "# A *high* wall\n\nThey **really *do*\nstand**.",
+            &[("high", "emphasis"), ("really do stand", "strong"), ("do", "emphasis")],
+        ),
+        (
+            "😀 [A `new` *wall*](https://walls.example/a(b) \"title\") and [gates][1]\n\n[1]: http://b.example",
+            &[
+                ("A new wall", "https://walls.example/a(b)"),
+                ("wall", "emphasis"),
+                ("gates", "http://b.example"),
+            ],
+        ),
+        (
+            "<https://walls.example> <ann@walls.example>",
+            &[
+                ("https://walls.example", "https://walls.example"),
+                ("ann@walls.example", "mailto:ann@walls.example"),
+            ],
+        ),
+        ("*One  \ntwo* three", &[("One", "emphasis"), ("two", "emphasis")]),
+        ("| a | *b* |\n|---|---|\n| **1** | 2 |", &[("b", "emphasis"), ("1", "strong")]),
+        ("*a ![a **gate**](y) b*", &[("a  b", "emphasis")]),
+        ("***A** wall*", &[("A wall", "emphasis"), ("A", "strong")]),
+        ("<p>A <b>high</b> wall\n", &[("high", "strong")]),
+        ("[a](walls) [b](/walls) [c](//walls.example) [d](#walls) [e]()", &[]),
+        ("[a](javascript:alert(1)) [b](JAVASCRIPT:alert(1)) [c](data:text/html,a)", &[]),
+        (
+            "[a](<java\tscript:alert(1)>) [b](&#1;javascript:alert(1)) [c](https:\\\\walls.example)",
+            &[],
+        ),
+        ("[a *high* wall](javascript:alert(1))", &[("high", "emphasis")]),
+    ];
+    for (markdown, wanted) in cases {
+        assert_eq!(marked(&markdown::read(markdown).unwrap()), *wanted, "{markdown}");
+    }
+}
+
+#[test]
 fn what_stands_above_the_text_is_known_of_it() {
     for (markdown, known) in [
         (
@@ -180,6 +223,7 @@ const SIGNS: &[&str] = &[
     "[^1]: ",
     "[x] ",
     "http://a.example",
+    "](http://a.example)",
     "\u{feff}",
     "\0",
 ];

@@ -2,6 +2,7 @@
 //! nasty.
 
 use std::{
+    cmp::Reverse,
     future::ready,
     pin::pin,
     rc::Rc,
@@ -13,7 +14,7 @@ use highlit::{
         Action, Annotation, AnnotationId, Codebook, Confidence, Foreign, Incoming, Note,
         ReaderCode, Session, Store, SubtagId, TagId, Timestamp, WindowId,
     },
-    article::{Article, Block, Kind, Meta, Place, Snap, Writing, WritingMode},
+    article::{Article, Block, Kind, Mark, Meta, Place, Snap, Style, Writing, WritingMode},
     storage::{Answer, SELDOM, Seldom},
     text::{Language, TextSpan, Utf16Offset},
 };
@@ -96,12 +97,29 @@ fn kind() -> impl Strategy<Value = Kind> {
     select(vec![Title, Heading, Paragraph, Item, Quote, Row, Caption, Picture, Furniture])
 }
 
+/// Marks as anyone may give them.
+pub fn any_marks() -> impl Strategy<Value = Vec<Mark>> {
+    let styles =
+        ["emphasis", "strong", "https://walls.example/a?b=\"c\"&d#e", "mailto:ann@b.example"];
+    let mark = (0..20_u32, 0..8_u32, select(styles.to_vec())).prop_map(|(start, len, style)| {
+        Mark { range: start..start + len, style: Style::named(style).unwrap() }
+    });
+    (vec(mark, 0..8), any::<bool>()).prop_map(|(mut marks, is_sorted)| {
+        if is_sorted {
+            marks.sort_by_key(|mark| (mark.range.start, Reverse(mark.range.end)));
+        }
+        marks
+    })
+}
+
 /// Any article of up to six blocks.
 pub fn article() -> impl Strategy<Value = Article> {
-    vec((kind(), prop::bool::weighted(0.7), text(14)), 1..=6).prop_filter_map(
+    vec((kind(), prop::bool::weighted(0.7), any_marks(), text(14)), 1..=6).prop_filter_map(
         "some words must be kept",
         |blocks| {
-            let blocks = blocks.into_iter().map(|(kind, kept, text)| (Block { kind, kept }, text));
+            let blocks = blocks
+                .into_iter()
+                .map(|(kind, kept, marks, text)| (Block { kind, kept, marks }, text));
             Article::new(Meta::default(), blocks.collect()).ok()
         },
     )

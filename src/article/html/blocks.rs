@@ -4,7 +4,11 @@ use std::mem;
 
 use dom_query::{Document, NodeRef};
 
-use super::{super::Kind, page};
+use super::{
+    super::{Kind, Mark, Style, marking::Marking},
+    links::Links,
+    page,
+};
 
 /// Elements that begin and end a block (HTML Standard, section 15.3).
 const BLOCKS: &[&str] = &[
@@ -77,6 +81,7 @@ const CELL_JOINT: &str = " | ";
 pub(super) struct Piece {
     pub kind: Kind,
     pub text: String,
+    pub marks: Vec<Mark>,
     /// The level of a heading; 0 for all else.
     pub level: u8,
     /// The element it is the text of.
@@ -139,8 +144,8 @@ impl Pieces {
 }
 
 /// Takes a numbered page apart.
-pub(super) fn of(document: &Document) -> Pieces {
-    let mut taking = Taking::default();
+pub(super) fn of(document: &Document, links: Links) -> Pieces {
+    let mut taking = Taking { links, ..Taking::default() };
     let body = document.select_single("body");
     if let Some(body) = body.nodes().first() {
         taking.elements.push(Element { tag: "body".to_owned(), ..Element::default() });
@@ -195,6 +200,8 @@ struct Taking {
     pieces: Vec<Piece>,
     elements: Vec<Element>,
     text: String,
+    links: Links,
+    marking: Marking,
     parts: Vec<(usize, usize)>,
     linked: usize,
     /// White space that has been seen and not yet written.
@@ -231,6 +238,13 @@ impl Taking {
         self.elements[number] =
             Element { number, parent, tag: tag.clone(), words: words_of(node), chars: 0 };
         let inside = Inside { innermost: number, ..outside };
+        let style = match tag.as_str() {
+            "em" | "i" => Some(Style::Emphasis),
+            "strong" | "b" => Some(Style::Strong),
+            "a" => node.attr("href").and_then(|href| self.links.href(&href)).map(Style::Link),
+            _ => None,
+        };
+        self.marking.begin(style, self.text.len());
         match tag.as_str() {
             "br" if outside.is_whole => self.space = Some(Space::Plain),
             "br" => self.end_block(outside),
@@ -256,6 +270,7 @@ impl Taking {
             },
             _ => self.children(node, inside),
         }
+        self.marking.end(self.text.len());
     }
 
     fn block(&mut self, node: &NodeRef, tag: &str, outside: Inside) {
@@ -328,6 +343,7 @@ impl Taking {
             self.pictures.push(Piece {
                 kind: Kind::Picture,
                 text: words,
+                marks: Vec::new(),
                 level: 0,
                 element: inside.innermost,
                 parts: vec![(inside.innermost, chars)],
@@ -337,13 +353,13 @@ impl Taking {
     }
 
     fn end_block(&mut self, inside: Inside) {
-        let text = mem::take(&mut self.text).trim().to_owned();
+        let (text, marks) = self.marking.end_block(&mem::take(&mut self.text));
         let parts = mem::take(&mut self.parts);
         let linked = mem::take(&mut self.linked);
         self.space = None;
         if !text.is_empty() {
             let Inside { kind, level, element, .. } = inside;
-            self.pieces.push(Piece { kind, text, level, element, parts, linked });
+            self.pieces.push(Piece { kind, text, marks, level, element, parts, linked });
         }
         self.pieces.append(&mut self.pictures);
     }

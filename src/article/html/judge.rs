@@ -112,11 +112,10 @@ pub(super) fn judge(pieces: Pieces, kept: &[bool], about: About) -> (Meta, Vec<(
         // Where menus are all there is, somebody meant them to be read.
         verdicts = pieces.pieces.iter().map(|piece| Some(piece.kind)).collect();
     }
-    let blocks = pieces
-        .pieces
-        .into_iter()
-        .zip(verdicts)
-        .map(|(piece, verdict)| (Block::new(verdict.unwrap_or(Kind::Furniture)), piece.text));
+    let blocks =
+        pieces.pieces.into_iter().zip(verdicts).map(|(Piece { text, marks, .. }, verdict)| {
+            (Block { marks, ..Block::new(verdict.unwrap_or(Kind::Furniture)) }, text)
+        });
     (meta, blocks.collect())
 }
 

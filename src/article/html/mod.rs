@@ -11,12 +11,13 @@ mod bounds;
 mod credits;
 mod encoding;
 mod judge;
+mod links;
 mod lists;
 mod main_part;
 mod names;
 mod page;
 
-use super::{Article, ArticleError};
+use super::{Article, ArticleError, Mark};
 use crate::words::{Message, speaks_english};
 
 pub use bounds::{DEPTH_LIMIT, ELEMENT_LIMIT};
@@ -84,25 +85,27 @@ pub fn read(html: &str) -> Result<Article, PageError> {
     bounds::check(html)?;
     let document = page::parse(html);
     let about = about::About::of(&document);
+    let links = links::Links::of(&document);
     page::prune(&document);
     if page::depth(&document) > DEPTH_LIMIT {
         return Err(PageError::TooDeep);
     }
     let elements = page::number(&document);
     let kept = main_part::find(&document, elements);
-    let pieces = blocks::of(&document);
+    let pieces = blocks::of(&document, links);
     let (meta, blocks) = judge::judge(pieces, &kept, about);
     Ok(Article::new(meta, blocks)?)
 }
 
-/// The lines of a piece of a page, as it stands in other text; none if it could
-/// become too much.
-pub(super) fn lines(html: &str) -> Vec<String> {
+/// The lines of a piece of a page, as it stands in other text, and what is marked
+/// in each; none if it could become too much.
+pub(super) fn lines(html: &str) -> Vec<(String, Vec<Mark>)> {
     if bounds::check(html).is_err() {
         return Vec::new();
     }
     let document = page::parse(html);
     page::prune(&document);
     page::number(&document);
-    blocks::of(&document).pieces.into_iter().map(|piece| piece.text).collect()
+    let pieces = blocks::of(&document, links::Links::default()).pieces;
+    pieces.into_iter().map(|piece| (piece.text, piece.marks)).collect()
 }

@@ -8,9 +8,11 @@
 
 mod mark;
 mod pen;
+mod words;
 
 use mark::{Mark, first_piece, marks};
 pub use pen::Pen;
+pub use words::draw_words;
 
 use crate::{
     annotation::{Confidence, ReaderCode, Store, Tag},
@@ -170,7 +172,7 @@ fn draw_piece(store: &Store, piece: TextSpan, marks: &[&Mark], pen: &mut dyn Pen
         pen.open("mark", &[("class", &class)]);
         depth += 1;
     }
-    pen.text(&store.article().quote(piece));
+    draw_words(store.article(), piece.start()..piece.end(), pen);
     (0..depth).for_each(|_| pen.close());
     for mark in marks.iter().filter(|mark| mark.made.span.end() == piece.end()) {
         pen.draw("sup", &[("dir", "auto")], &mark.number.to_string());

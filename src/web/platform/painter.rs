@@ -6,7 +6,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{StaticRange, StaticRangeInit};
 
-use super::dom;
+use super::{dom, grips::Edge};
 use crate::{annotation::Slot, article::Article, text::TextSpan};
 
 #[wasm_bindgen]
@@ -120,7 +120,7 @@ fn with_registry(then: impl FnOnce(&HighlightRegistry)) {
 
 /// A static range costs the browser nothing when the page changes around it.
 fn static_range(article: &Article, block: usize, part: TextSpan) -> Option<StaticRange> {
-    let (first, start) = dom::point_of(article, block, part.start())?;
-    let (last, end) = dom::point_of(article, block, part.end())?;
+    let (first, start) = dom::point_of(article, block, part.start(), Edge::Start)?;
+    let (last, end) = dom::point_of(article, block, part.end(), Edge::End)?;
     StaticRange::new(&StaticRangeInit::new(&last, end, &first, start)).ok()
 }

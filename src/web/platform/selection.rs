@@ -64,7 +64,8 @@ impl Gestures {
             on_gesture,
             pointer_down: Cell::new(false),
             began_on_page: Cell::new(false),
-            lifted_at: Cell::new(None),
+            lifted: Cell::new(None),
+            link: Cell::new(None),
             settling: RefCell::default(),
         });
         let document = dom::document();
@@ -77,22 +78,27 @@ impl Gestures {
                 if let Some(event) = first_finger(event) {
                     // What was about to settle must not settle in the middle of a drag.
                     watch.settling.take();
-                    watch.lifted_at.take();
+                    watch.lifted.take();
+                    watch.press_link(event);
                     watch.pointer_down.set(true);
                     watch.began_on_page.set(is_on_page(event));
                     dom::set_flag("data-finger", tip_of(event) == Tip::Finger);
                 }
             }),
             listen("pointercancel", |watch, _| {
+                watch.lift_link();
                 watch.pointer_down.set(false);
                 watch.settle_in(STILL);
             }),
             listen("pointerup", |watch, event| {
                 let Some(event) = first_finger(event) else { return };
                 watch.pointer_down.set(false);
+                let was_on_link = watch.lift_link();
                 if watch.began_on_page.get() {
                     let at = (event.client_x() as f32, event.client_y() as f32);
-                    watch.lifted_at.set(Some((at, tip_of(event))));
+                    let pressed = Gesture::Pressed { at, by: tip_of(event) };
+                    // A press on a link follows it and does nothing else.
+                    watch.lifted.set(Some(if was_on_link { Gesture::Released } else { pressed }));
                     // A click on selected text lets go of it only after this.
                     watch.settle_in(0);
                 } else {
@@ -103,7 +109,7 @@ impl Gestures {
             }),
             listen("selectionchange", |watch, _| {
                 // Just after a click it is the click that settles.
-                if !watch.pointer_down.get() && watch.lifted_at.get().is_none() {
+                if !watch.pointer_down.get() && watch.lifted.get().is_none() {
                     watch.settle_in(STILL);
                 }
             }),
@@ -114,7 +120,8 @@ impl Gestures {
 }
 
 /// A finger's click comes some time after it lifts, and may find what the lifting
-/// brought up in the place of the text: it was not meant for that.
+/// brought up in the place of the text: it was not meant for that. Nor was the
+/// click of who selects within a link meant to follow it.
 fn swallow_landings(watch: &Rc<Watch>) -> EventListener {
     let watch = watch.clone();
     let options = EventListenerOptions {
@@ -124,7 +131,9 @@ fn swallow_landings(watch: &Rc<Watch>) -> EventListener {
     EventListener::new_with_options(&dom::document(), "click", options, move |event| {
         // One that a key makes counts no presses.
         let is_pointers = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() > 0);
-        if is_pointers && watch.began_on_page.take() && is_in_chrome(event) {
+        let is_on = |selector| within(event, selector).is_some();
+        let is_amiss = || is_on(CHROME) || is_on(LINK) && selected().is_some();
+        if is_pointers && watch.began_on_page.take() && is_amiss() {
             event.prevent_default();
             event.stop_propagation();
         }
@@ -144,8 +153,11 @@ struct Watch {
     pointer_down: Cell<bool>,
     /// Whether the pointer went down where it selects; its click belongs there, too.
     began_on_page: Cell<bool>,
-    /// Where the pointer lifted, and which, until that has settled.
-    lifted_at: Cell<Option<((f32, f32), Tip)>>,
+    /// What it comes to that the pointer lifted, if nothing is selected; until that
+    /// has settled.
+    lifted: Cell<Option<Gesture>>,
+    /// The link that is pressed, and where it leads.
+    link: Cell<Option<(Element, String)>>,
     settling: RefCell<Option<Timeout>>,
 }
 
@@ -157,12 +169,28 @@ impl Watch {
 
     fn settle(&self) {
         self.settling.take();
-        let gesture = match (selected(), self.lifted_at.take()) {
-            (Some((start, end)), _) => Gesture::Selected { start, end },
-            (None, Some((at, by))) => Gesture::Pressed { at, by },
-            (None, None) => Gesture::Released,
-        };
-        self.on_gesture.emit(gesture);
+        let lifted = self.lifted.take().unwrap_or(Gesture::Released);
+        let gesture = selected().map(|(start, end)| Gesture::Selected { start, end });
+        self.on_gesture.emit(gesture.unwrap_or(lifted));
+    }
+
+    /// While a pointer is down on a link it leads nowhere: browsers would let nobody
+    /// begin a selection there, but drag the link about, or show a menu for it.
+    fn press_link(&self, event: &PointerEvent) {
+        self.lift_link();
+        let Some(link) = within(event, LINK).filter(|_| event.button() == 0) else { return };
+        if let Some(href) = link.get_attribute("href") {
+            dom::set_attribute(&link, "href", None);
+            self.link.set(Some((link, href)));
+        }
+    }
+
+    /// Lets it lead there again, before the click that follows it; says whether
+    /// there was one.
+    fn lift_link(&self) -> bool {
+        let link = self.link.take();
+        link.iter().for_each(|(link, href)| dom::set_attribute(link, "href", Some(href)));
+        link.is_some()
     }
 }
 
@@ -179,12 +207,17 @@ fn tip_of(event: &PointerEvent) -> Tip {
 /// and must not clear it. Where it lifts does not matter: many a selection is
 /// dragged past the edge of the text.
 fn is_on_page(event: &PointerEvent) -> bool {
-    !is_in_chrome(event) && event.button() == 0
+    within(event, CHROME).is_none() && event.button() == 0
 }
 
-fn is_in_chrome(event: &web_sys::Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| matches!(target.closest("[data-chrome]"), Ok(Some(_))))
+/// What is ours and not the article's.
+const CHROME: &str = "[data-chrome]";
+
+/// A link of the article.
+const LINK: &str = "[data-text] a";
+
+fn within(event: &web_sys::Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
 /// Both ends of what is selected of the article, in text order.

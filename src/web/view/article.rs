@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::{
     annotation::Action,
     article::{Article, Kind, WritingMode},
-    exchange::handout::Pen,
+    exchange::handout::{Pen, draw_words},
     web::{
         platform::dom::{self, Builder},
         words::say,
@@ -177,7 +177,9 @@ fn kept(article: &Article, block: usize) -> Element {
     let pen: &mut dyn Pen = &mut Builder(element.clone());
     let (text, margin, number) = (dom::text_id(block), dom::margin_id(block), block.to_string());
     let attributes = [("id", &*text), ("class", "text"), ("data-text", &number), ("dir", "auto")];
-    pen.draw(tag, &attributes, article.block_text(block));
+    pen.open(tag, &attributes);
+    draw_words(article, article.block_range(block), pen);
+    pen.close();
     pen.draw("div", &[("id", &margin), ("class", "margin"), ("data-chrome", "")], "");
     if kind == Kind::Furniture {
         small_button(pen, SET_ASIDE, block, &say("aside-set-aside"));

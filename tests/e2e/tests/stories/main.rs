@@ -16,6 +16,7 @@ mod hostile_site;
 mod keeping;
 mod keys;
 mod languages;
+mod links;
 mod marking;
 mod opening;
 mod pages;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         opening::chapter_without_policy(),
         pages::chapter(),
         marking::chapter(),
+        links::chapter(),
         snapping::chapter(),
         keys::chapter(),
         touch::chapter(),
