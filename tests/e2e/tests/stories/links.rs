@@ -32,7 +32,7 @@ const MARK: &str = "
         const block = article.blocks.find(({ text }) => text.startsWith('The harbour of'));
         const mark = (words, style) => {
             const start = block.text.indexOf(words);
-            return [start, start + words.length, style];
+            return `${start}:${start + words.length}:${style}`;
         };
         block.marks = [
             mark('Tern Island', 'emphasis'),
@@ -81,7 +81,7 @@ async fn words_are_selected_across_emphasis_and_links(reader: &mut Reader) -> Re
     for item in file["items"].as_array().context("the file has items")? {
         let selectors = item["target"]["selector"].as_array().context("it has selectors")?;
         let said = |name: &str| selectors.iter().find_map(|selector| selector.get(name));
-        let at = |name: &str| Some(usize::try_from(said(name)?.as_u64()?).ok()?);
+        let at = |name: &str| usize::try_from(said(name)?.as_u64()?).ok();
         let (start, end) = (at("start").context("start")?, at("end").context("end")?);
         let here: String = text[start..end].iter().collect();
         ensure!(said("exact") == Some(&json!(here)), "at {start} there is “{here}”");
