@@ -10,8 +10,7 @@ pub struct Block {
     pub kind: Kind,
     /// Whether it is part of the article; if not, it is shown folded.
     pub kept: bool,
-    /// Emphasis and links, in the order of the text; in an [`Article`](super::Article)
-    /// each lies within those around it.
+    /// Emphasis and links; those of an [`Article`](super::Article) can be drawn.
     pub marks: Vec<Mark>,
 }
 

@@ -56,15 +56,12 @@ impl Href {
     /// Takes an address as it stands. Browsers read past line ends and tabs, and
     /// take a backslash for a slash: what has such in it is none.
     pub fn parse(address: &str) -> Option<Self> {
-        let rest_after = |beginning: &&str| {
-            let (start, rest) = address.split_at_checked(beginning.len())?;
-            start.eq_ignore_ascii_case(beginning).then_some(rest)
-        };
-        let rest = BEGINNINGS.iter().find_map(rest_after)?;
-        let is_odd = |byte: u8| byte <= b' ' || byte == b'\\' || byte == 0x7f;
-        let is_whole = !rest.starts_with(['/', '?', '#', ':', '@']) && !rest.is_empty();
-        let fits = is_whole && address.len() <= HREF_LIMIT && !address.bytes().any(is_odd);
-        fits.then(|| Self(address.into()))
+        let begins = |beginning: &&str| address.starts_with(beginning);
+        let beginning = BEGINNINGS.into_iter().find(begins)?;
+        let rest = &address.as_bytes()[beginning.len()..];
+        let is_odd = |byte: &u8| *byte <= b' ' || *byte == b'\\' || *byte == 0x7f;
+        let is_whole = !b"/?#:@".contains(rest.first()?) && !rest.iter().any(is_odd);
+        (is_whole && address.len() <= HREF_LIMIT).then(|| Self(address.into()))
     }
 
     /// The address.
@@ -73,25 +70,21 @@ impl Href {
     }
 }
 
-/// How much all marks of an article may take up where it is kept, in bytes: what
-/// is beyond it is not marked.
+/// How much all marks of an article may take up where it is kept, in bytes.
 pub const ROOM: usize = 1 << 20;
 
 /// About how much one takes up besides its address.
 const EACH: usize = 64;
 
-/// Keeps those marks of a block that can be drawn as elements: they cover some of
-/// its text, in the order in which they begin, each within those around it, and
-/// none within one of its own kind.
-pub(super) fn settle(marks: &mut Vec<Mark>, text: &str, room: &mut usize) {
-    if marks.is_empty() {
-        return;
-    }
+/// Whether the marks of a block can be drawn as elements: they cover some of its
+/// text, in the order in which they begin, each within those around it, and none
+/// within one of its own kind. They take up some of what room there is left.
+pub(super) fn fit(marks: &[Mark], text: &str, room: &mut usize) -> bool {
     let len = text.chars().count();
     let mut last = 0;
     // Where the latest of each kind ends: others may lie within it until then.
     let mut ends = [0; 3];
-    marks.retain(|Mark { range, style }| {
+    for Mark { range, style } in marks {
         let (kind, takes) = match style {
             Style::Emphasis => (0, EACH),
             Style::Strong => (1, EACH),
@@ -99,15 +92,16 @@ pub(super) fn settle(marks: &mut Vec<Mark>, text: &str, room: &mut usize) {
         };
         let agrees =
             |(other, end): (usize, &u32)| *end <= range.start || range.end <= *end && other != kind;
-        let fits = range.start >= last
-            && range.start < range.end
-            && range.end as usize <= len
-            && takes <= *room
-            && ends.iter().enumerate().all(agrees);
-        if fits {
-            (last, ends[kind]) = (range.start, range.end);
-            *room -= takes;
+        if range.start < last
+            || range.start >= range.end
+            || range.end as usize > len
+            || takes > *room
+            || !ends.iter().enumerate().all(agrees)
+        {
+            return false;
         }
-        fits
-    });
+        (last, ends[kind]) = (range.start, range.end);
+        *room -= takes;
+    }
+    true
 }

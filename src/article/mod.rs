@@ -176,8 +176,8 @@ impl ArticleError {
 speaks_english!(ArticleError);
 
 impl Article {
-    /// Makes an article of blocks in reading order; blank ones are left out, and so
-    /// are marks that cannot be drawn.
+    /// Makes an article of blocks in reading order; blank ones are left out. A block
+    /// whose marks cannot be drawn, or are too much, has none.
     pub fn new(meta: Meta, mut blocks: Vec<(Block, String)>) -> Result<Self, ArticleError> {
         blocks.retain(|(_, text)| !text.trim().is_empty());
         if blocks.is_empty() {
@@ -188,7 +188,9 @@ impl Article {
         }
         let mut room = ROOM;
         for (block, text) in &mut blocks {
-            mark::settle(&mut block.marks, text, &mut room);
+            if !block.marks.is_empty() && !mark::fit(&block.marks, text, &mut room) {
+                block.marks = Vec::new();
+            }
         }
         let mut text = String::new();
         let mut bytes = Vec::with_capacity(blocks.len());

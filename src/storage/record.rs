@@ -231,13 +231,13 @@ impl Record for Article {
 
 impl Record for Mark {
     fn to_record(&self) -> Value {
-        vec![Value::from(self.range.start), self.range.end.into(), self.style.name().into()].into()
+        format!("{}:{}:{}", self.range.start, self.range.end, self.style.name()).into()
     }
 
     fn from_record(record: &Value) -> Option<Self> {
-        let offset = |index: usize| u32::try_from(record.get(index)?.as_u64()?).ok();
-        let style = Style::named(record.get(2)?.as_str()?)?;
-        Some(Self { range: offset(0)?..offset(1)?, style })
+        let mut parts = record.as_str()?.splitn(3, ':');
+        let range = parts.next()?.parse().ok()?..parts.next()?.parse().ok()?;
+        Some(Self { range, style: Style::named(parts.next()?)? })
     }
 }
 

@@ -48,6 +48,8 @@ pub enum Msg {
     Fetch(String),
     /// The name of something and what became of it.
     Opened(String, Result<Opened, OpenError>),
+    /// The same of what took a while to be read, with the number that it was asked for by.
+    Imported(u32, String, Imported),
     Decoded(String),
     Start(start::Msg),
     Loaded(Result<(Kept, Session), StorageError>),
@@ -120,6 +122,8 @@ pub struct App {
     /// What is to be said once what is being opened is there.
     remark: Option<AttrValue>,
     is_opening: bool,
+    /// How often something was asked for that replaces what is shown.
+    asked: u32,
     encodings: Option<Encodings>,
     /// Whether the reader is choosing how the page looks.
     is_choosing_comfort: bool,
@@ -148,6 +152,7 @@ impl Component for App {
             problem: None,
             remark: None,
             is_opening: false,
+            asked: 0,
             encodings: None,
             is_choosing_comfort: false,
             _listeners,
@@ -197,6 +202,9 @@ impl Component for App {
                 });
             }
             Msg::Opened(name, opened) => self.receive(ctx, &name, opened),
+            // By now the reader may be at something else.
+            Msg::Imported(number, ..) if number != self.asked => {}
+            Msg::Imported(_, name, imported) => link.send_message(Msg::Opened(name, imported)),
             Msg::Decoded(text) => {
                 let name = self.encodings.take().map(|encodings| encodings.name);
                 let name = name.unwrap_or_default();
@@ -301,17 +309,21 @@ impl App {
             Ok(Opened::Import(material)) => {
                 let Some(rare) = rare::here() else { return };
                 self.is_opening = true;
-                let name = name.to_owned();
-                let told = ctx
-                    .link()
-                    .callback(move |imported: Imported| Msg::Opened(name.clone(), imported));
+                self.asked += 1;
+                let (number, name) = (self.asked, name.to_owned());
+                let told = ctx.link().callback(move |imported: Imported| {
+                    Msg::Imported(number, name.clone(), imported)
+                });
                 (rare.import)(material, told);
             }
             Err(error) => {
                 let why = say(error.message());
                 let refused = Message::new("open-refused").text("name", name).text("why", &why);
-                // What was pasted has no name.
-                self.problem = Some(if name.is_empty() { why } else { say(refused) });
+                match &mut self.page {
+                    // What was pasted has no name.
+                    Some(Page::Start(start)) if name.is_empty() => start.refuse(why),
+                    _ => self.problem = Some(say(refused)),
+                }
             }
         }
     }
@@ -341,6 +353,7 @@ impl App {
     }
 
     fn show(&mut self, kept: Kept, session: Session) {
+        self.asked += 1;
         let article = session.store().article().clone();
         self.page = Some(Page::Reading(Rc::new(kept), Rc::new(session)));
         self.problem = self.remark.take();

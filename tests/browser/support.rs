@@ -47,7 +47,7 @@ pub fn marked_up(text: &str, marks: &[(&str, &str)]) -> Article {
         let start = chars(&text[..text.find(words).unwrap()]);
         Mark { range: start..start + chars(words), style: Style::named(name).unwrap() }
     };
-    let marks = marks.iter().map(mark).collect();
+    let marks: Vec<_> = marks.iter().map(mark).collect();
     let block = Block { marks, ..Block::new(Kind::Paragraph) };
     Article::new(Meta::default(), vec![(block, text.to_owned())]).unwrap()
 }

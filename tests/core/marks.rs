@@ -20,18 +20,22 @@ fn article_of(text: &str, marks: Vec<Mark>) -> Article {
     Article::new(Meta::default(), vec![(block, text.to_owned())]).unwrap()
 }
 
+fn marks_of(article: &Article) -> Vec<Mark> {
+    article.blocks()[0].marks.clone()
+}
+
 fn mark(start: u32, end: u32, name: &str) -> Mark {
     Mark { range: start..end, style: Style::named(name).unwrap() }
 }
 
 /// The marks of all blocks: the words of each, and its name.
-pub fn marked(article: &Article) -> Vec<(&str, &str)> {
+pub fn marked(article: &Article) -> Vec<(&str, String)> {
     let mut marked = Vec::new();
     for (index, block) in article.blocks().iter().enumerate() {
         let start = article.block_range(index).start.0;
         for Mark { range, style } in &block.marks {
             let range = CharOffset(start + range.start)..CharOffset(start + range.end);
-            marked.push((article.words(range), style.name()));
+            marked.push((article.words(range), style.name().to_owned()));
         }
     }
     marked
@@ -45,7 +49,7 @@ fn only_whole_addresses_of_web_and_mail_are_links() {
     for address in [
         "https://walls.example",
         "http://walls.example/a?b=c#d",
-        "HTTPS://Walls.example",
+        "https://Walls.example",
         "mailto:ann@walls.example?subject=Walls",
         "https://zh.example/wiki/河水",
         "https://[::1]:8080/",
@@ -63,6 +67,7 @@ fn only_whole_addresses_of_web_and_mail_are_links() {
         "https:",
         "https:/walls.example",
         "https:///walls.example",
+        "HTTPS://walls.example",
         "https:\\\\walls.example",
         "https://",
         "https://?walls",
@@ -110,22 +115,27 @@ fn marks_that_cannot_be_drawn_are_left_out() {
         (vec![mark(5, 4, "strong")], vec![]),
         (vec![mark(0, u32::MAX, "strong")], vec![]),
         // Out of order, across one another, and within one of their own kind.
-        (vec![mark(4, 5, "strong"), mark(0, 3, "emphasis")], vec![mark(4, 5, "strong")]),
-        (vec![mark(0, 5, "strong"), mark(4, 8, "emphasis")], vec![mark(0, 5, "strong")]),
-        (vec![mark(0, 5, "strong"), mark(1, 4, "strong")], vec![mark(0, 5, "strong")]),
-        (vec![mark(0, 5, ADDRESS), mark(1, 4, "http://b.example")], vec![mark(0, 5, ADDRESS)]),
+        (vec![mark(4, 5, "strong"), mark(0, 3, "emphasis")], vec![]),
+        (vec![mark(0, 5, "strong"), mark(4, 8, "emphasis")], vec![]),
+        (vec![mark(0, 5, "strong"), mark(1, 4, "strong")], vec![]),
+        (vec![mark(0, 5, ADDRESS), mark(1, 4, "http://b.example")], vec![]),
+        // One that does not fit takes the others of its block with it.
+        (vec![mark(0, 5, "strong"), mark(6, 60, "strong")], vec![]),
     ] {
         let article = article_of(TEXT, given.clone());
-        assert_eq!(article.blocks()[0].marks, left, "{given:?}");
+        assert_eq!(marks_of(&article), left, "{given:?}");
     }
 }
 
 #[test]
 fn marks_have_so_much_room_and_no_more() {
     let address = ADDRESS.to_owned() + &"a".repeat(HREF_LIMIT - ADDRESS.len());
-    let marks = (0..1000).map(|at| mark(at, at + 1, &address)).collect();
-    let marks = article_of(&"a".repeat(1000), marks).blocks()[0].marks.len();
-    assert!((ROOM / HREF_LIMIT - 50..=ROOM / HREF_LIMIT).contains(&marks), "{marks}");
+    let marks: Vec<_> = (0..100).map(|at| mark(at, at + 1, &address)).collect();
+    let block = || (Block { marks: marks.clone(), ..Block::new(Kind::Paragraph) }, "a".repeat(100));
+    let blocks = std::iter::repeat_with(block).take(20).collect();
+    let article = Article::new(Meta::default(), blocks).unwrap();
+    let kept = article.blocks().iter().filter(|block| block.marks == marks).count();
+    assert_eq!(kept, ROOM / (100 * (HREF_LIMIT + 64)));
 }
 
 /// What is drawn: pieces of text, each with the names of the elements around it.
@@ -180,10 +190,10 @@ proptest! {
     fn an_articles_marks_can_be_drawn(text in text(14), given in any_marks()) {
         prop_assume!(!text.trim().is_empty());
         let article = article_of(&text, given.clone());
-        let marks = &article.blocks()[0].marks;
+        let marks = marks_of(&article);
+        prop_assert!(marks.is_empty() || marks == given);
         let len = text.chars().count() as u32;
         for (at, mark) in marks.iter().enumerate() {
-            prop_assert!(given.contains(mark));
             prop_assert!(mark.range.start < mark.range.end && mark.range.end <= len);
             for before in &marks[..at] {
                 prop_assert!(before.range.start <= mark.range.start);
@@ -194,7 +204,7 @@ proptest! {
             }
         }
         let again = article_of(&text, marks.clone());
-        prop_assert_eq!(&again.blocks()[0].marks, marks);
+        prop_assert_eq!(marks_of(&again), marks);
         let bare = article_of(&text, vec![]);
         prop_assert_eq!(bare.id(), article.id());
         prop_assert_eq!(bare.block_text(0), article.block_text(0));
@@ -241,19 +251,21 @@ fn a_record_without_marks_is_read_as_ever() {
     let article =
         article_of("The river rose.", vec![mark(4, 9, "emphasis"), mark(10, 14, ADDRESS)]);
     let mut record = article.to_record();
-    assert_eq!(record["blocks"][0]["marks"], json!([[4, 9, "emphasis"], [10, 14, ADDRESS]]));
+    assert_eq!(record["blocks"][0]["marks"], json!(["4:9:emphasis", format!("10:14:{ADDRESS}")]));
     assert_eq!(Article::from_record(&record), Some(article.clone()));
-    // What is damaged, or of a kind that is not known, takes nothing else with it.
-    for (given, left) in [
+    // What is damaged, or of a kind that is not known, takes no text with it.
+    for (marks, left) in [
         (json!(null), vec![]),
-        (json!("x"), vec![]),
-        (json!([[4, 9, "loud"], [10, 14, "strong"]]), vec![mark(10, 14, "strong")]),
-        (json!([[4, 9], [-1, 9, "strong"], 7, [4, 9, "javascript:alert(1)"]]), vec![]),
-        (json!([[4, 99, "strong"], [9, 4, "strong"]]), vec![]),
+        (json!("4:9:strong"), vec![]),
+        (json!(["4:9:loud", "10:14:strong"]), vec![mark(10, 14, "strong")]),
+        (json!(["4:9", "-1:9:strong", 7, "4:9:javascript:alert(1)", "4:9:", ""]), vec![]),
+        (json!(["4:99:strong"]), vec![]),
+        (json!(["9:4:strong"]), vec![]),
+        (json!(["4:4294967296:strong"]), vec![]),
     ] {
-        record["blocks"][0]["marks"] = given;
+        record["blocks"][0]["marks"] = marks;
         let read = Article::from_record(&record).unwrap();
-        assert_eq!(read.blocks()[0].marks, left, "{record}");
+        assert_eq!(marks_of(&read), left, "{record}");
     }
     let bare = article_of("The river rose.", vec![]);
     assert!(bare.to_record()["blocks"][0].get("marks").is_none());

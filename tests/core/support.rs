@@ -4,6 +4,7 @@
 use std::{
     cmp::Reverse,
     future::ready,
+    mem::discriminant,
     pin::pin,
     rc::Rc,
     task::{Context, Poll, Waker},
@@ -112,14 +113,32 @@ pub fn any_marks() -> impl Strategy<Value = Vec<Mark>> {
     })
 }
 
+/// Of any marks those that can be drawn together.
+fn that_fit(marks: Vec<Mark>, text: &str) -> Vec<Mark> {
+    let mut fit: Vec<Mark> = Vec::new();
+    for mark in marks {
+        let agrees = |other: &Mark| {
+            let is_alike = discriminant(&other.style) == discriminant(&mark.style);
+            other.range.start <= mark.range.start
+                && (other.range.end <= mark.range.start
+                    || mark.range.end <= other.range.end && !is_alike)
+        };
+        let is_within = mark.range.end as usize <= text.chars().count();
+        if is_within && mark.range.start < mark.range.end && fit.iter().all(agrees) {
+            fit.push(mark);
+        }
+    }
+    fit
+}
+
 /// Any article of up to six blocks.
 pub fn article() -> impl Strategy<Value = Article> {
     vec((kind(), prop::bool::weighted(0.7), any_marks(), text(14)), 1..=6).prop_filter_map(
         "some words must be kept",
         |blocks| {
-            let blocks = blocks
-                .into_iter()
-                .map(|(kind, kept, marks, text)| (Block { kind, kept, marks }, text));
+            let blocks = blocks.into_iter().map(|(kind, kept, marks, text)| {
+                (Block { kind, kept, marks: that_fit(marks, &text) }, text)
+            });
             Article::new(Meta::default(), blocks.collect()).ok()
         },
     )

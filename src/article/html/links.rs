@@ -32,10 +32,9 @@ impl Links {
         if href.is_empty() || href.starts_with('#') {
             return None;
         }
-        let has_scheme =
-            href.find([':', '/', '?', '#']).is_some_and(|at| href[at..].starts_with(':'));
-        if has_scheme {
-            return Href::parse(href);
+        let scheme = href.find([':', '/', '?', '#']).filter(|at| href[*at..].starts_with(':'));
+        if let Some((scheme, rest)) = scheme.map(|at| href.split_at(at)) {
+            return Href::parse(&(scheme.to_ascii_lowercase() + rest));
         }
         // Browsers make out the dots in a path themselves (RFC 3986, section 5.2).
         let base = self.base.as_ref()?.as_str();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Pen;
 use crate::{
-    article::{Article, Style},
+    article::{Article, Mark, Style},
     text::CharOffset,
 };
 
@@ -13,48 +13,51 @@ use crate::{
 pub fn draw_words(article: &Article, range: Range<CharOffset>, pen: &mut dyn Pen) {
     let block = article.block_at(range.start);
     let start = article.block_range(block).start.0;
-    let mut drawing = Drawing { article, pen, at: range.start, ends: Vec::new() };
-    for mark in &article.blocks()[block].marks {
-        let [from, to] = [mark.range.start, mark.range.end]
-            .map(|offset| CharOffset(start + offset).clamp(range.start, range.end));
-        if from < to {
-            drawing.draw_to(from);
-            let href = mark.style.name();
-            let link = [("href", href), ("target", "_blank"), ("rel", "noopener noreferrer")];
-            let (name, attributes) = match &mark.style {
-                Style::Emphasis => ("em", &[][..]),
-                Style::Strong => ("strong", &[][..]),
-                Style::Link(_) => ("a", &link[..]),
-            };
-            drawing.pen.open(name, attributes);
-            drawing.ends.push(to);
-        }
-    }
-    drawing.draw_to(range.end);
+    let marks = &*article.blocks()[block].marks;
+    let mut drawing = Drawing { article, pen, start, at: range.start.0 - start, marks };
+    drawing.draw_to(range.end.0 - start);
 }
 
+/// Places are code points of the block's text, as those of marks are.
 struct Drawing<'d> {
     article: &'d Article,
     pen: &'d mut dyn Pen,
+    /// Where the block starts in the full text.
+    start: u32,
     /// Up to where all is drawn.
-    at: CharOffset,
-    /// Where each element ends that is open, the innermost last.
-    ends: Vec<CharOffset>,
+    at: u32,
+    /// The marks that are still to be drawn.
+    marks: &'d [Mark],
 }
 
 impl Drawing<'_> {
-    /// Draws on to a place, and ends what ends on the way there.
-    fn draw_to(&mut self, to: CharOffset) {
-        while let Some(end) = self.ends.pop_if(|end| *end <= to) {
-            self.write_to(end);
-            self.pen.close();
+    fn draw_to(&mut self, end: u32) {
+        while let [Mark { range, style }, rest @ ..] = self.marks
+            && range.start < end
+        {
+            self.marks = rest;
+            let end = range.end.min(end);
+            if self.at < end {
+                self.write_to(range.start);
+                let link =
+                    [("href", style.name()), ("target", "_blank"), ("rel", "noopener noreferrer")];
+                let (name, attributes) = match style {
+                    Style::Emphasis => ("em", &[][..]),
+                    Style::Strong => ("strong", &[][..]),
+                    Style::Link(_) => ("a", &link[..]),
+                };
+                self.pen.open(name, attributes);
+                self.draw_to(end);
+                self.pen.close();
+            }
         }
-        self.write_to(to);
+        self.write_to(end);
     }
 
-    fn write_to(&mut self, to: CharOffset) {
+    fn write_to(&mut self, to: u32) {
         if self.at < to {
-            self.pen.text(self.article.words(self.at..to));
+            let [from, end] = [self.at, to].map(|at| CharOffset(self.start + at));
+            self.pen.text(self.article.words(from..end));
             self.at = to;
         }
     }

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CaretPosition, DomRect, Node, Range};
 
 use super::dom;
-use crate::{article::Place, text::Utf16Offset};
+use crate::article::Place;
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,8 +25,12 @@ extern "C" {
 /// The place of the letter that is drawn at a point of the viewport; `None` if
 /// no letter of the article is.
 pub fn place_at(x: f32, y: f32) -> Option<Place> {
-    let (letter, distance) = nearest_letter(x, y)?;
-    (distance == 0.0).then_some(letter)
+    let (node, offset) = caret_at(x, y)?;
+    // The caret nearest to a point stands before or after the letter there, or
+    // at the end of a line far from it.
+    let candidates = [Some(offset), offset.checked_sub(1)];
+    let letter = candidates.into_iter().flatten().find(|&at| is_drawn_at(&node, at, x, y))?;
+    dom::place_of(&node, letter)
 }
 
 /// The place nearest to a point on a block's text, be it between its lines or
@@ -34,18 +38,13 @@ pub fn place_at(x: f32, y: f32) -> Option<Place> {
 pub fn place_near(x: f32, y: f32) -> Option<Place> {
     let hit = dom::document().element_from_point(x, y)?;
     hit.closest("[data-text]").ok()??;
-    Some(nearest_letter(x, y)?.0)
-}
-
-/// The caret nearest to a point stands before or after the letter there, be that
-/// in another text node; or, after the end of a line, before the first letter of
-/// the next. The letter that is nearer is meant.
-fn nearest_letter(x: f32, y: f32) -> Option<(Place, f64)> {
-    let Place { block, offset } = nearest_place(x, y)?;
-    let offsets = [offset.0.checked_sub(1), Some(offset.0)].into_iter().flatten();
-    let letters = offsets.map(|offset| Place { block, offset: Utf16Offset(offset) });
-    let letters = letters.filter_map(|letter| Some((letter, distance(letter, x, y)?)));
-    letters.reduce(|near, far| if far.1 < near.1 { far } else { near })
+    let (node, offset) = caret_at(x, y)?;
+    // After the end of a line the caret stands before the first letter of the
+    // next: the letter that is nearer is meant.
+    let letters = [offset.checked_sub(1), Some(offset)].into_iter().flatten();
+    let letters = letters.filter_map(|at| Some((at, distance(&node, at, x, y)?)));
+    let (letter, _) = letters.reduce(|near, far| if far.1 < near.1 { far } else { near })?;
+    dom::place_of(&node, letter)
 }
 
 /// The place of the article nearest to a point of the viewport; `None` if the
@@ -65,10 +64,17 @@ fn caret_at(x: f32, y: f32) -> Option<(Node, u32)> {
     Some((range.start_container().ok()?, range.start_offset().ok()?))
 }
 
-/// How far a point is from the letter at a place, in pixels along both axes
+fn is_drawn_at(node: &Node, offset: u32, x: f32, y: f32) -> bool {
+    distance(node, offset, x, y) == Some(0.0)
+}
+
+/// How far a point is from the letter at an offset, in pixels along both axes
 /// together; nothing if it lies on the letter.
-fn distance(place: Place, x: f32, y: f32) -> Option<f64> {
-    let rects = dom::rects_of(place)?;
+fn distance(node: &Node, offset: u32, x: f32, y: f32) -> Option<f64> {
+    let range = dom::document().create_range().ok()?;
+    range.set_start(node, offset).ok()?;
+    range.set_end(node, offset + 1).ok()?;
+    let rects = range.get_client_rects()?;
     let beyond =
         |low: f64, high: f64, at: f32| (low - f64::from(at)).max(f64::from(at) - high).max(0.0);
     let to =

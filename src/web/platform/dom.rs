@@ -2,8 +2,7 @@
 
 use wasm_bindgen::{JsCast, UnwrapThrowExt, closure::Closure};
 use web_sys::{
-    Document, DomRectList, Element, HtmlElement, Node, Range, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Text,
+    Document, Element, HtmlElement, Node, Range, ScrollIntoViewOptions, ScrollLogicalPosition, Text,
 };
 
 use super::{caret, grips::Edge};
@@ -201,48 +200,32 @@ pub fn place_of(node: &Node, offset: u32) -> Option<Place> {
 }
 
 /// The text node of a block that holds an edge of a range, and the offset in it.
+/// Where nodes meet, a range begins in the one after and ends in the one before: a
+/// line may end between them.
 pub fn point_of(
     article: &Article,
     block: usize,
     at: CharOffset,
     edge: Edge,
 ) -> Option<(Node, u32)> {
-    point_at(Place { block, offset: article.place_in_block(block, at) }, edge)
-}
-
-/// Where text nodes meet, a range begins in the one after and ends in the one
-/// before: a line may end between them.
-fn point_at(place: Place, edge: Edge) -> Option<(Node, u32)> {
-    let text = by_id(&text_id(place.block))?;
-    let point = |edge| point_in(&text, &mut { place.offset.0 }, edge);
+    let text = by_id(&text_id(block))?;
+    let offset = article.place_in_block(block, at).0;
     // Nothing comes after the end of the block.
-    point(edge).or_else(|| point(Edge::End))
-}
-
-/// Whatever is drawn of the unit at a place.
-pub fn rects_of(place: Place) -> Option<DomRectList> {
-    let end = Place { offset: Utf16Offset(place.offset.0 + 1), ..place };
-    range_between(point_at(place, Edge::Start)?, point_at(end, Edge::End)?)?.get_client_rects()
-}
-
-fn range_between((first, from): (Node, u32), (last, to): (Node, u32)) -> Option<Range> {
-    let range = document().create_range().ok()?;
-    range.set_start(&first, from).ok()?;
-    range.set_end(&last, to).ok()?;
-    Some(range)
+    let is_end = edge == Edge::End || at == article.block_range(block).end;
+    point_in(&text, &mut { offset }, is_end)
 }
 
 /// Finds the text node with that offset; else takes off what it went past.
-fn point_in(node: &Node, offset: &mut u32, edge: Edge) -> Option<(Node, u32)> {
+fn point_in(node: &Node, offset: &mut u32, is_end: bool) -> Option<(Node, u32)> {
     if let Some(text) = node.dyn_ref::<Text>() {
-        if *offset < text.length() || edge == Edge::End && *offset == text.length() {
+        if *offset < text.length() + u32::from(is_end) {
             return Some((node.clone(), *offset));
         }
         *offset -= text.length();
     }
     let mut child = node.first_child();
     while let Some(node) = child {
-        if let Some(point) = point_in(&node, offset, edge) {
+        if let Some(point) = point_in(&node, offset, is_end) {
             return Some(point);
         }
         child = node.next_sibling();
@@ -254,10 +237,12 @@ fn point_in(node: &Node, offset: &mut u32, edge: Edge) -> Option<(Node, u32)> {
 pub fn range_of(article: &Article, span: TextSpan) -> Option<Range> {
     let (first, from) = article.parts(span).next()?;
     let (last, to) = article.parts(span).last()?;
-    range_between(
-        point_of(article, first, from.start(), Edge::Start)?,
-        point_of(article, last, to.end(), Edge::End)?,
-    )
+    let range = document().create_range().ok()?;
+    let (node, offset) = point_of(article, first, from.start(), Edge::Start)?;
+    range.set_start(&node, offset).ok()?;
+    let (node, offset) = point_of(article, last, to.end(), Edge::End)?;
+    range.set_end(&node, offset).ok()?;
+    Some(range)
 }
 
 /// An edge of a span as it is drawn: a line from `top` to `bottom` at `x`, in

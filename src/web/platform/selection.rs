@@ -12,7 +12,7 @@ use std::{
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent, Node, PointerEvent, Range};
+use web_sys::{Element, MouseEvent, Node, PointerEvent, Range, Selection};
 use yew::Callback;
 
 use super::dom;
@@ -132,7 +132,7 @@ fn swallow_landings(watch: &Rc<Watch>) -> EventListener {
         // One that a key makes counts no presses.
         let is_pointers = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() > 0);
         let is_on = |selector| within(event, selector).is_some();
-        let is_amiss = || is_on(CHROME) || is_on(LINK) && selected().is_some();
+        let is_amiss = || is_on(CHROME) || is_on(LINK) && selection().is_some();
         if is_pointers && watch.began_on_page.take() && is_amiss() {
             event.prevent_default();
             event.stop_propagation();
@@ -220,13 +220,15 @@ fn within(event: &web_sys::Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
+/// What is selected, wherever it is.
+fn selection() -> Option<Selection> {
+    let selection = dom::window().get_selection().ok()??;
+    (!selection.is_collapsed() && selection.range_count() > 0).then_some(selection)
+}
+
 /// Both ends of what is selected of the article, in text order.
 fn selected() -> Option<(Place, Place)> {
-    let selection = dom::window().get_selection().ok()??;
-    if selection.is_collapsed() || selection.range_count() == 0 {
-        return None;
-    }
-    let range = selection.get_range_at(0).ok()?;
+    let range = selection()?.get_range_at(0).ok()?;
     let start = dom::place_of(&range.start_container().ok()?, range.start_offset().ok()?);
     let end = dom::place_of(&range.end_container().ok()?, range.end_offset().ok()?);
     if let (Some(start), Some(end)) = (start, end) {

@@ -163,6 +163,11 @@ impl Start {
         None
     }
 
+    /// Says what is wrong with what was pasted.
+    pub fn refuse(&mut self, why: AttrValue) {
+        self.pasting = Some(why);
+    }
+
     /// Markup for it.
     pub fn view(&self, hooks: &Hooks) -> Html {
         let pasting = self.pasting.as_ref().zip(rare::here());

@@ -32,7 +32,7 @@ const MARK: &str = "
         const block = article.blocks.find(({ text }) => text.startsWith('The harbour of'));
         const mark = (words, style) => {
             const start = block.text.indexOf(words);
-            return [start, start + words.length, style];
+            return `${start}:${start + words.length}:${style}`;
         };
         block.marks = [
             mark('Tern Island', 'emphasis'),

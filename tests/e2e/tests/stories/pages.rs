@@ -21,6 +21,7 @@ pub fn chapter() -> Chapter {
             story!(a_damaged_article_file_changes_nothing),
             story!(a_page_without_an_end_of_depth_is_refused),
             story!(nothing_of_a_page_is_fetched),
+            story!(what_comes_late_replaces_nothing),
         ],
     )
 }
@@ -168,4 +169,30 @@ async fn nothing_of_a_page_is_fetched(reader: &mut Reader) -> Result<()> {
     ensure!(ran == Value::Null, "a script of the page ran: {ran}");
     let built = "document.querySelectorAll('#article :is(script, img, iframe, style, form, input, svg)').length";
     is(reader, built, json!(0)).await
+}
+
+async fn what_comes_late_replaces_nothing(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader.wait_for(".samples button").await?;
+    // The page is read by a worker whose answer comes when it is told to.
+    reader
+        .run_script(
+            "const { set } = Object.getOwnPropertyDescriptor(Worker.prototype, 'onmessage');
+             Object.defineProperty(Worker.prototype, 'onmessage', {
+                 set(listener) {
+                     set.call(this, event => { window.answer = () => listener(event); });
+                 },
+             });",
+            vec![],
+        )
+        .await?;
+    let paragraphs = "<p>It took its time, and nobody knew when it would come.</p>".repeat(9);
+    let page = format!("<!doctype html><h1>The Late Page</h1>{paragraphs}");
+    reader.drop_file_synthetically("main", "late.html", page.as_bytes()).await?;
+    reader.wait_until("the page to be read", "window.answer !== undefined").await?;
+    reader.click_words(words("Tilby Needs a Skate Park Now").within(".samples")).await?;
+    title_is(reader, "Tilby Needs a Skate Park Now").await?;
+    reader.run_script("answer()", vec![]).await?;
+    mark(reader, "nothing had been decided", "1").await?;
+    title_is(reader, "Tilby Needs a Skate Park Now").await
 }
