@@ -128,6 +128,8 @@ async fn markdown_is_dropped(reader: &mut Reader) -> Result<()> {
     title_is(reader, "The Ledger of Small Ships").await?;
     let items = "[...document.querySelectorAll('#article .item')].length";
     is(reader, items, json!(3)).await?;
+    let marks = "[...document.querySelectorAll('#article :is(strong, a)')].map(e => e.href ?? e.textContent)";
+    is(reader, marks, json!(["late", "https://ships.example/late"])).await?;
     mark(reader, "Nobody counts", "1").await?;
     let file = String::from_utf8(hand_in(reader).await?.bytes)?;
     ensure!(file.contains("Jon Aske"), "the file does not name its author");
