@@ -245,6 +245,12 @@ impl Note {
         }
     }
 
+    /// As much of a text as a note has room for.
+    pub fn fitting(text: &str) -> Self {
+        let end = text.char_indices().nth(NOTE_LIMIT).map_or(text.len(), |(end, _)| end);
+        Self(text[..end].into())
+    }
+
     /// Both this note, which came from elsewhere, and what was being written
     /// meanwhile in its place: that alone if it says all of this, or if there is no
     /// room for both.

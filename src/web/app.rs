@@ -218,7 +218,11 @@ impl Component for App {
                 if let Some(Page::Start(start)) = &mut self.page {
                     let wish = start.wish(&msg);
                     let opened = start.update(msg);
-                    wish.into_iter().for_each(|wish| self.shelve(ctx, wish));
+                    if let Some(wish) = wish {
+                        // What was said was of the wish before.
+                        self.problem = None;
+                        self.shelve(ctx, wish);
+                    }
                     opened.into_iter().for_each(|opened| self.receive(ctx, "", Ok(opened)));
                 }
             }

@@ -70,7 +70,7 @@ fn on_screen(session: &Session) -> Option<Session> {
     let field = dom::find::<HtmlTextAreaElement>(NOTE_ID)?;
     let card = field.closest(".card").ok()??;
     let of = card.get_attribute("data-annotation")?;
-    let note = Note::new(&field.value()).ok()?;
+    let note = Note::fitting(&field.value());
     session.act(Action::Explain(AnnotationId::new(&of).ok()?, note, clock::now())).ok()
 }
 

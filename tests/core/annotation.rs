@@ -6,7 +6,7 @@ use std::{collections::HashSet, rc::Rc};
 use highlit::{
     annotation::{
         Action, ActionError, Annotation, AnnotationId, Comparison, Edit, Entry, Incoming,
-        InvalidText, Note, ReaderCode, Session, Store, Timestamp,
+        InvalidText, NOTE_LIMIT, Note, ReaderCode, Session, Store, Timestamp,
     },
     article::{Article, Block, Kind, Meta, Travel, Writing, WritingMode},
     storage::Record,
@@ -564,5 +564,14 @@ fn what_is_changed_is_never_older_than_it_was() {
     for (at, modified) in [(1, 9), (10, 10)] {
         let noted = session.act(Action::Explain(id(1), note("Who?"), moment(at))).unwrap();
         assert_eq!(noted.store().annotations().get(&id(1)).unwrap().modified, moment(modified));
+    }
+}
+
+#[test]
+fn a_note_takes_as_much_as_there_is_room_for() {
+    for (count, kept) in [(0, 0), (NOTE_LIMIT, NOTE_LIMIT), (NOTE_LIMIT + 1, NOTE_LIMIT)] {
+        let text = "😀".repeat(count);
+        assert_eq!(Note::fitting(&text).as_str().chars().count(), kept);
+        assert_eq!(Note::new(&text).is_ok(), count == kept);
     }
 }

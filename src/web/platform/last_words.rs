@@ -57,7 +57,7 @@ fn found(session: &Session) -> Option<Words<'_>> {
     let (time, of, text) = (parts.next()?, parts.next()?, parts.next()?);
     let written = Timestamp::new(time).ok()?;
     let of = store.annotations().get(&AnnotationId::new(of).ok()?)?;
-    let note = Note::new(text).ok()?;
+    let note = Note::fitting(text);
     // A browser may be killed before it has forgotten what became a step, which may
     // have been undone since.
     let mut changes = session.history().steps().iter().flat_map(|step| step.edit.changes());

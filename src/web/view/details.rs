@@ -18,6 +18,9 @@ use crate::{
     words::Message,
 };
 
+/// How many characters of earlier words are shown.
+const QUOTE: usize = 200;
+
 /// What a choice does to a highlight, at a time.
 type Act = Box<dyn Fn(AnnotationId, Timestamp) -> Action>;
 
@@ -94,11 +97,19 @@ fn earlier(made: &Annotation, hooks: &Hooks) -> Html {
     match w3c::replaced(made).filter(|(_, is_reviewed)| !is_reviewed) {
         Some((quote, _)) => html! {
             <div class="earlier">
-                <p>{ say("card-earlier") }{ " " }<q dir="auto">{ quote }</q></p>
+                <p>{ say("card-earlier") }{ " " }<q dir="auto">{ shortened(&quote) }</q></p>
                 if !hooks.is_read_only { { it_fits(made, &hooks.on_action) } }
             </div>
         },
         None => Html::default(),
+    }
+}
+
+/// Enough of some words to know them by: the note is to stay in sight.
+fn shortened(words: &str) -> String {
+    match words.char_indices().nth(QUOTE) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words.to_owned(),
     }
 }
 

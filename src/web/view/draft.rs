@@ -52,7 +52,7 @@ impl Draft {
     /// The session with that.
     pub fn explained(&self, session: &Session) -> Option<Session> {
         let (id, text) = self.news()?;
-        let action = Action::Explain(id, Note::new(&text).ok()?, clock::now());
+        let action = Action::Explain(id, Note::fitting(&text), clock::now());
         session.act(action).ok()
     }
 

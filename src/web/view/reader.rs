@@ -458,11 +458,15 @@ impl Reader {
             Msg::LoadBrush(tag) => self.brush = Some(Brush::Tag(tag)),
             Msg::Versions(chosen) => {
                 let Some(rare) = rare::here() else { return false };
-                self.notice = None;
+                let words = say("opening");
+                self.notice = Some(Notice { words, ..Notice::default() });
                 let (archive, store) = (ctx.props().archive.clone(), self.store().clone());
                 (rare.versions)(archive, store, chosen, ctx.link().callback(Msg::Looked));
             }
-            Msg::Looked(Ok(versions)) => self.dialog = Some(Dialog::Versions(versions)),
+            Msg::Looked(Ok(versions)) => {
+                self.notice = None;
+                self.dialog = Some(Dialog::Versions(versions));
+            }
             Msg::Looked(Err(why)) => {
                 self.dialog = None;
                 self.alarm(say(why));
@@ -616,9 +620,9 @@ impl Reader {
         if self.writer.is_read_only() {
             return;
         }
-        if let Some((id, text)) = self.draft.take_news()
-            && let Ok(note) = Note::new(&text)
-        {
+        if let Some((id, text)) = self.draft.take_news() {
+            // Software that types into fields heeds no limit of theirs.
+            let note = Note::fitting(&text);
             let now = clock::now();
             let gone = self.session.last_seen(&id).filter(|made| !self.is_there(&made.id));
             self.act(match gone.cloned() {

@@ -13,7 +13,7 @@ use crate::{
     web::{
         platform::clock,
         versions::{Compared, Edited, Versions},
-        words::say,
+        words::{locale, say},
     },
     words::Message,
 };
@@ -48,11 +48,12 @@ fn candidates(volumes: &[Volume], hooks: &Hooks) -> Html {
     let choice = |volume: &Volume| {
         let id = volume.id.clone();
         let made = Message::new("shelf-highlights").number("count", volume.highlights);
+        let touched = clock::local(&volume.touched, &locale());
         html! {
             <li>
                 <button type="button" onclick={hooks.on_choose.reform(move |_: MouseEvent| id.clone())}>
                     <strong dir="auto">{ &volume.title }</strong>
-                    <span>{ say(made) }</span>
+                    <span>{ say(made) }{ " · " }{ touched }</span>
                 </button>
             </li>
         }

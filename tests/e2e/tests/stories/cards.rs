@@ -69,7 +69,21 @@ async fn a_note_that_is_full_says_so(reader: &mut Reader) -> Result<()> {
     let note = reader.value_of("#note").await?;
     ensure!(note == pasted[..10_000], "the note has {} letters", note.len());
     reader.press("Backspace").await?;
-    reader.wait_until_gone(".card.open [role=alert]").await
+    reader.wait_until_gone(".card.open [role=alert]").await?;
+    // Dictation and the like heed no limit of the field's.
+    reader
+        .run_script(
+            "const note = document.querySelector('#note');
+             note.value = arguments[0];
+             note.dispatchEvent(new InputEvent('input', { bubbles: true }));",
+            vec![json!(pasted)],
+        )
+        .await?;
+    reader.press("Tab").await?;
+    saved(reader).await?;
+    let file = String::from_utf8(hand_in(reader).await?.bytes)?;
+    ensure!(file.contains(&pasted[..10_000]), "what there was room for is not in the file");
+    Ok(())
 }
 
 async fn another_tag_is_chosen(reader: &mut Reader) -> Result<()> {
