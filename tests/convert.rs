@@ -1,7 +1,12 @@
 //! `highlit convert`, as it is called from a shell.
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::PathBuf,
+    process::Command,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 use highlit::{
     article::{Article, html, markdown, plain},
@@ -10,12 +15,16 @@ use highlit::{
 
 /// What it prints for a file of that name with these bytes, or else the error.
 fn convert(name: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    // Tests run side by side, and the name is a part of what is tested.
+    static CALLS: AtomicUsize = AtomicUsize::new(0);
+    let call = CALLS.fetch_add(1, Ordering::Relaxed).to_string();
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("convert").join(call);
+    fs::create_dir_all(&folder).unwrap();
     let file = folder.join(name);
     fs::write(&file, bytes).unwrap();
     let done = Command::new(env!("CARGO_BIN_EXE_highlit")).arg("convert").arg(&file).output();
     let done = done.unwrap();
-    fs::remove_file(&file).unwrap();
+    fs::remove_dir_all(&folder).unwrap();
     let error = String::from_utf8(done.stderr).unwrap();
     if done.status.success() { Ok(done.stdout) } else { Err(error) }
 }
