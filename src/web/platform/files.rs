@@ -1,11 +1,11 @@
 //! Files in and out of the page.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement,
+    Blob, BlobPropertyBag, DragEvent, Element, File, FileList, HtmlAnchorElement, HtmlInputElement,
     RequestInit, RequestMode, Response, TextDecoder, TextDecoderOptions, Url,
 };
 use yew::Callback;
@@ -104,9 +104,14 @@ pub fn ask(url: &str) -> Promise {
     dom::window().fetch_with_str_and_init(url, &options).unchecked_into()
 }
 
-/// Puts a stylesheet after those of the page; the answer comes once it is worn.
+/// Puts a stylesheet after those of the page; the answer comes once it is worn. One
+/// that is worn already is not asked for again: there may be no network.
 pub fn ask_for_style(address: &str) -> Promise {
-    let link = dom::element("link", &[("rel", "stylesheet"), ("href", address)]);
+    let sheet = |link: Element| Reflect::get(&link, &"sheet".into()).unwrap_or_default();
+    if dom::by_id(address).is_some_and(|link| sheet(link).is_object()) {
+        return Promise::resolve(&JsValue::UNDEFINED);
+    }
+    let link = dom::element("link", &[("id", address), ("rel", "stylesheet"), ("href", address)]);
     let head = dom::document().head();
     let _ = head.map(|head| head.append_child(&link));
     Promise::new(&mut |worn, failed| {

@@ -48,6 +48,8 @@ const MARK: &str = "
 
 async fn open_marked(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
+    // Firefox reports what was still being fetched when a page is left.
+    reader.wait_for(".panel-head").await?;
     reader.goto("/bare.txt").await?;
     on_disk(reader, MARK).await?;
     reader.goto("/").await?;

@@ -79,6 +79,7 @@ async fn an_ordinary_run_keeps_to_the_policy(reader: &mut Reader) -> Result<()> 
         "/locales/",
         "/samples/",
         "/style-",
+        "/style/",
         "/?",
     ];
     let is_own = |target: &String| own.iter().any(|start| target.starts_with(start));
