@@ -161,6 +161,7 @@ impl Reader {
             "RSLoader:",
             "AbortError: The operation was aborted.",
             "(new TypeError(\"error loading dynamically imported module: ",
+            "(new TypeError(\"NetworkError when attempting to fetch resource.",
         ];
         let printed = new.lines().filter(|line| {
             let said = line.strip_prefix("console.error: ");
