@@ -84,21 +84,17 @@ pub fn compare(old: &Store, new: &Store, traced: &[Option<Traced>]) -> Vec<Earli
     let earlier = |(made, place): (&Rc<Annotation>, &Option<Traced>)| {
         let span = place.as_ref().and_then(here);
         let is_exact = place.is_some_and(|place| place.is_exact);
-        let is = span.map(|span| {
-            let moved = Annotation { span, ..made.as_ref().clone() };
-            match before.from_full(made.span).filter(|_| !is_exact) {
-                Some(was) => w3c::replacing(moved, &source, &describer.describe(was)),
-                None => moved,
-            }
-        });
-        let was = made.as_ref().clone();
-        let place = before.from_full(made.span).filter(|_| !is_exact || is.is_none());
+        // What stands as it stood needs no description.
+        let place = before.from_full(made.span).filter(|_| !is_exact || span.is_none());
         let described = place.map(|place| describer.describe(place));
-        let was = match &described {
-            Some(described) if is.is_none() => {
-                w3c::reviewed(&w3c::replacing(was, &source, described))
-            }
-            _ => was,
+        let replacing = |made: Annotation| match &described {
+            Some(described) => w3c::replacing(made, &source, described),
+            None => made,
+        };
+        let is = span.map(|span| replacing(Annotation { span, ..made.as_ref().clone() }));
+        let was = match is {
+            Some(_) => made.as_ref().clone(),
+            None => w3c::reviewed(&replacing(made.as_ref().clone())),
         };
         let around = described.map(|described| (described.prefix, described.suffix));
         let quote = old.article().quote(made.span);

@@ -51,32 +51,24 @@ impl Reader {
 
     /// Copies all that a page shows, in another tab, and pastes it into a field of this one.
     pub async fn paste_page(&mut self, css: &str, html: &str) -> Result<()> {
-        let here = self.browser.client.window().await?;
-        let elsewhere = self.browser.client.new_window(true).await?.handle;
-        self.browser.client.switch_to_window(elsewhere).await?;
-        let write = "document.documentElement.innerHTML = arguments[0]";
-        self.run_script(write, vec![json!(html)]).await?;
-        self.click("p").await?;
-        self.press("Control+a").await?;
-        self.press("Control+c").await?;
-        self.browser.client.close_window().await?;
-        self.browser.client.switch_to_window(here).await?;
-        self.click(css).await?;
-        self.press("Control+v").await
+        self.paste(css, "document.documentElement.innerHTML = arguments[0]", html, "p").await
     }
 
     /// Copies text in another tab and pastes it into a field of this one.
     pub async fn paste_text(&mut self, css: &str, text: &str) -> Result<()> {
+        let write = "document.body.append(document.createElement('textarea'));
+             document.querySelector('textarea').value = arguments[0];";
+        self.paste(css, write, text, "textarea").await
+    }
+
+    /// Has a script write something in another tab, copies all that is there from a click on, and
+    /// pastes it into a field of this one.
+    async fn paste(&mut self, css: &str, write: &str, what: &str, clicked: &str) -> Result<()> {
         let here = self.browser.client.window().await?;
         let elsewhere = self.browser.client.new_window(true).await?.handle;
         self.browser.client.switch_to_window(elsewhere).await?;
-        self.run_script(
-            "document.body.append(document.createElement('textarea'));
-             document.querySelector('textarea').value = arguments[0];",
-            vec![json!(text)],
-        )
-        .await?;
-        self.click("textarea").await?;
+        self.run_script(write, vec![json!(what)]).await?;
+        self.click(clicked).await?;
         self.press("Control+a").await?;
         self.press("Control+c").await?;
         self.browser.client.close_window().await?;
