@@ -9,7 +9,7 @@ use std::{cell::Cell, pin::Pin, rc::Rc};
 
 use wasm_bindgen_futures::JsFuture;
 use wasm_split_helpers::SplitLoaderError;
-use yew::{AttrValue, Callback, Event, Html, MouseEvent};
+use yew::{AttrValue, Callback, Context, Event, Html, MouseEvent};
 
 use super::{
     exchanging::{self, Purport, Received, Work},
@@ -22,15 +22,12 @@ use super::{
         grips::Edge,
         keys::Key,
         last_words, lasting,
-        preferences::Preferences,
     },
     rescue,
     shelving::{self, Wish},
     telling,
-    versions::{self, Looked, Versions},
+    versions::{self, Looked},
     view::{
-        self,
-        bar::Tool,
         brush::{Brush, brush},
         card::Hooks,
         chooser::chooser,
@@ -39,14 +36,9 @@ use super::{
         draft::Draft,
         edge_menu::edge_menu,
         encoding::encoding_choice,
-        help::help,
-        import::import_preview,
-        more::more,
         panel::{self, panel},
         paste::paste,
         reader::Reader,
-        removed::removed,
-        settings::{Changes, settings},
         shelf::shelf,
         start,
     },
@@ -58,7 +50,6 @@ use crate::{
         TagId,
     },
     article::{Article, ArticleId, Cursor, Travel, Unit},
-    exchange::w3c::Reading,
     storage::{Answer, Archive, Kept, MemoryStorage, SELDOM, Seldom, Shelf, Storage, StorageError},
     text::CharOffset,
     words::Message,
@@ -66,16 +57,14 @@ use crate::{
 
 /// The functions of that file.
 pub struct Rare {
-    /// See [`help`].
-    pub help: fn(&Codebook, Callback<Event>) -> Html,
-    /// See [`settings`].
-    pub settings: fn(&Article, &Preferences, Option<&str>, &Changes, Callback<Event>) -> Html,
     /// See [`comfort`].
     pub comfort: fn(&Callback<()>, Callback<Event>) -> Html,
     /// See [`details`].
     pub details: fn(&Store, &Annotation, &str, &Hooks) -> Html,
-    /// See [`more`].
-    pub more: fn(&[Tool]) -> Html,
+    /// See [`Reader::menu_of_tools`].
+    pub more: fn(&Reader, &Context<Reader>) -> Html,
+    /// See [`Reader::view_dialog`].
+    pub dialog: fn(&Reader, &Context<Reader>) -> Html,
     /// See [`encoding_choice`].
     pub encoding_choice: fn(&Encodings, &Callback<String>, Callback<Event>) -> Html,
     /// See [`paste`].
@@ -84,8 +73,6 @@ pub struct Rare {
     pub brush: fn(&Codebook, &Brush, &Callback<TagId>, Callback<MouseEvent>) -> Html,
     /// See [`edge_menu`].
     pub edge_menu: EdgeMenu,
-    /// See [`import_preview`].
-    pub import_preview: ImportPreview,
     /// See [`Reader::key`].
     pub key: fn(&mut Reader, Key) -> bool,
     /// See [`chooser`].
@@ -100,8 +87,6 @@ pub struct Rare {
     pub shelf: fn(&Shelf, Option<&str>, bool, &Callback<start::Msg>) -> Html,
     /// See [`shelving::shelve`].
     pub shelve: fn(Wish, Archive, Rc<Codebook>) -> Answer<'static, Shelf>,
-    /// See [`removed`].
-    pub removed: fn(&Session, &Callback<Action>, Callback<Event>) -> Html,
     /// See [`lasting::ask_once`].
     pub ask_to_last: fn(),
     /// See [`lasting::saved_to_file`].
@@ -128,8 +113,6 @@ pub struct Rare {
     pub versions: fn(Archive, Store, Option<String>, Callback<Looked>),
     /// See [`versions::likely`].
     pub likely: fn(Archive, Store, Callback<String>),
-    /// See [`view::versions::versions`].
-    pub view_versions: fn(&Versions, &Store, &view::versions::Hooks) -> Html,
     /// See [`exchanging::receive`].
     pub receive: fn(&Chosen, Purport, &Store) -> Received,
     /// See [`handout::lay_out`].
@@ -164,8 +147,6 @@ type Open = fn(
 type EdgeMenu = fn(&Callback<(Edge, Travel)>, Callback<MouseEvent>, Callback<MouseEvent>) -> Html;
 
 type Chooser = fn(&Store, &[Rc<Annotation>], &Callback<AnnotationId>, Callback<MouseEvent>) -> Html;
-
-type ImportPreview = fn(&str, &Store, &Reading, &Callback<Action>, Callback<Event>) -> Html;
 
 /// It could not be fetched.
 #[derive(Clone, Copy, Debug)]
@@ -230,16 +211,14 @@ pub fn seldom() -> Answer<'static, &'static Seldom> {
 /// The functions themselves: whoever names this has them beside all else.
 pub fn functions() -> Functions {
     static FUNCTIONS: Rare = Rare {
-        help,
-        settings,
         comfort,
-        more,
+        more: Reader::menu_of_tools,
+        dialog: Reader::view_dialog,
         encoding_choice,
         paste,
         details,
         brush,
         edge_menu,
-        import_preview,
         key: Reader::key,
         chooser,
         clear: || Action::replace(Incoming::default()),
@@ -247,7 +226,6 @@ pub fn functions() -> Functions {
         panel,
         shelf,
         shelve: shelving::shelve,
-        removed,
         ask_to_last: lasting::ask_once,
         saved_to_file: lasting::saved_to_file,
         only_here: lasting::only_here,
@@ -261,7 +239,6 @@ pub fn functions() -> Functions {
         import: importing::import,
         versions: versions::look,
         likely: versions::likely,
-        view_versions: view::versions::versions,
         receive: exchanging::receive,
         lay_out: handout::lay_out,
         undo: Session::undo,

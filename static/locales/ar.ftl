@@ -68,18 +68,13 @@ codebook-twice = يذكر دليل الوسوم «{ $id }» مرتين. غيّر
 bar-home = Highlit: كل المقالات
 bar-tools = الأدوات
 bar-help = المساعدة
-bar-settings = الإعدادات
-bar-import = استيراد تظليلات
 bar-brush = الفرشاة
-bar-print = طباعة
-bar-page = حفظ كصفحة ويب
 bar-more = المزيد
 bar-saved = محفوظ
 bar-saving = جارٍ الحفظ…
 bar-not-saved = غير محفوظ
 bar-not-kept = لن يبقى
 bar-read-only = للقراءة فقط
-bar-clear = إزالة كل التظليلات
 trouble-failing = { $why } تجري إعادة المحاولة. احفظ عملك في ملف قبل أن تغلق هذه الصفحة.
 trouble-passing = لا يسمح هذا المتصفح لـHighlit بالاحتفاظ بعملك (ربما هذه نافذة خاصة). احفظه في ملف قبل أن تغلق هذه الصفحة.
 trouble-elsewhere = عملك في أحد المقالات لم يُحفظ بعد. افتح ذلك المقال مرة أخرى واحفظ عملك في ملف قبل أن تغلق هذه الصفحة.
@@ -138,11 +133,6 @@ action-part-stays = لا يمكن استبعاد هذا الجزء، فلن يب
 ## راحة القراءة
 
 comfort-title = راحة القراءة
-
-## استيراد ملف تظليلات
-
-versions-title = نسخة سابقة
-removed-title = التظليلات المُزالة
 
 ## When the program has broken
 

@@ -81,6 +81,11 @@ encoding-none = لا شيء منها
 
 ## الشريط العلوي وحالة الحفظ
 
+bar-settings = الإعدادات
+bar-import = استيراد تظليلات
+bar-print = طباعة
+bar-page = حفظ كصفحة ويب
+bar-clear = إزالة كل التظليلات
 storage-changed = تغيّر شيء ما في علامة تبويب أخرى. انظر مرة أخرى ثم اختر.
 storage-in-use = إنه مفتوح في علامة تبويب أخرى. أغلقه هناك أولًا، ثم احذفه هنا.
 damage-found = { $count ->
@@ -296,6 +301,7 @@ import-undoable = يمكنك التراجع بعد ذلك.
 import-replace = استبدل ما عندي ({ $count })
 import-merge = ادمج
 import-refused = لم يُستورد «{ $name }». { $why }
+removed-title = التظليلات المُزالة
 removed-lead = ما أُزيل محفوظ هنا، الأحدث أولًا.
 removed-none = لم يُزل شيء من هذا المقال.
 removed-restore = { $count ->
@@ -348,6 +354,7 @@ annotation-not-found = التظليل { $number }: كلماته «{ $quote }» �
 
 ## النسخ السابقة من المقال
 
+versions-title = نسخة سابقة
 versions-offer = لقد علّمتَ نسخة سابقة من هذا المقال.
 versions-see = انقل تعليماتك إلى هنا
 versions-choose = من أي مقال هذه نسخة أخرى؟

@@ -77,12 +77,8 @@ codebook-twice = The codebook names “{ $id }” twice. Rename one of them.
 bar-home = Highlit: all articles
 bar-tools = Tools
 bar-help = Help
-bar-settings = Settings
-bar-import = Import highlights
 # A tag chosen first, which everything selected then gets at once.
 bar-brush = Brush
-bar-print = Print
-bar-page = Save as web page
 # Opens a menu of the tools that are wanted less often.
 bar-more = More
 bar-saved = Saved
@@ -91,7 +87,6 @@ bar-not-saved = Not saved
 # The browser keeps nothing: the work lasts until the page is closed.
 bar-not-kept = Not kept
 bar-read-only = Read only
-bar-clear = Remove all highlights
 # $why: a whole sentence that begins with storage-.
 trouble-failing = { $why } It is being tried again. Save it to a file before you close this page.
 trouble-passing = This browser does not let Highlit keep your work (perhaps this is a private window). Save it to a file before you close this page.
@@ -151,11 +146,6 @@ action-part-stays = This part cannot be set aside: nothing would be left.
 ## Reading comfort
 
 comfort-title = Reading comfort
-
-## Importing a file of highlights
-
-versions-title = Earlier version
-removed-title = Removed highlights
 
 ## When the program has broken
 

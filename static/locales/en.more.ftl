@@ -64,6 +64,11 @@ encoding-none = None of them
 
 ## The bar at the top, and what is said of how safe the work is
 
+bar-settings = Settings
+bar-import = Import highlights
+bar-print = Print
+bar-page = Save as web page
+bar-clear = Remove all highlights
 storage-changed = Something was done to it in another tab. Look again, then choose.
 storage-in-use = It is open in another tab. Close it there first, then delete it here.
 # What could be read of an article's work is shown; $count steps of it could not.
@@ -272,6 +277,7 @@ import-replace = Replace my { $count }
 import-merge = Merge
 # $name: the file's. $why: one or two whole sentences from below.
 import-refused = “{ $name }” was not imported. { $why }
+removed-title = Removed highlights
 removed-lead = What was removed is kept here, the latest first.
 removed-none = Nothing has been removed from this article.
 removed-restore = { $count ->
@@ -322,6 +328,7 @@ annotation-not-found = Annotation { $number }: its words “{ $quote }” do not
 
 ## Earlier versions of the article
 
+versions-title = Earlier version
 versions-offer = You marked an earlier version of this article.
 # A button beside that: looks which highlights can be brought along.
 versions-see = Bring your highlights along

@@ -67,18 +67,13 @@ codebook-twice = El libro de etiquetas usa «{ $id }» dos veces. Cambia uno de 
 bar-home = Highlit: todos los artículos
 bar-tools = Herramientas
 bar-help = Ayuda
-bar-settings = Ajustes
-bar-import = Importar subrayados
 bar-brush = Pincel
-bar-print = Imprimir
-bar-page = Guardar como página web
 bar-more = Más
 bar-saved = Guardado
 bar-saving = Guardando…
 bar-not-saved = Sin guardar
 bar-not-kept = No se conserva
 bar-read-only = Solo lectura
-bar-clear = Quitar todos los resaltados
 trouble-failing = { $why } Se está intentando de nuevo. Guarda tu trabajo en un archivo antes de cerrar esta página.
 trouble-passing = Este navegador no deja que Highlit conserve tu trabajo (quizá es una ventana privada). Guárdalo en un archivo antes de cerrar esta página.
 trouble-elsewhere = El trabajo de un artículo aún no se ha guardado. Vuelve a abrir el artículo y guarda tu trabajo en un archivo antes de cerrar esta página.
@@ -129,11 +124,6 @@ action-part-stays = Esta parte no se puede apartar: no quedaría nada.
 ## Lectura cómoda
 
 comfort-title = Lectura cómoda
-
-## Importar un archivo de subrayados
-
-versions-title = Versión anterior
-removed-title = Resaltados quitados
 
 ## When the program has broken
 

@@ -60,6 +60,11 @@ encoding-none = Ninguno
 
 ## La barra de arriba y lo seguro que está el trabajo
 
+bar-settings = Ajustes
+bar-import = Importar subrayados
+bar-print = Imprimir
+bar-page = Guardar como página web
+bar-clear = Quitar todos los resaltados
 storage-changed = Se ha hecho algo con él en otra pestaña. Míralo otra vez y luego elige.
 storage-in-use = Está abierto en otra pestaña. Ciérralo allí primero y luego bórralo aquí.
 damage-found = { $count ->
@@ -270,6 +275,7 @@ import-replace = { $count ->
   }
 import-merge = Combinar
 import-refused = No se ha importado «{ $name }». { $why }
+removed-title = Resaltados quitados
 removed-lead = Lo que se quitó se guarda aquí, lo último primero.
 removed-none = No se ha quitado nada de este artículo.
 removed-restore = { $count ->
@@ -318,6 +324,7 @@ annotation-not-found = Subrayado { $number }: sus palabras «{ $quote }» no est
 
 ## Versiones anteriores del artículo
 
+versions-title = Versión anterior
 versions-offer = Marcaste una versión anterior de este artículo.
 versions-see = Traer tus marcas
 versions-choose = ¿De qué artículo es esta otra versión?

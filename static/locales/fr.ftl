@@ -67,18 +67,13 @@ codebook-twice = Le livret des étiquettes nomme « { $id } » deux fois. Chan
 bar-home = Highlit : tous les articles
 bar-tools = Outils
 bar-help = Aide
-bar-settings = Réglages
-bar-import = Importer des surlignages
 bar-brush = Pinceau
-bar-print = Imprimer
-bar-page = Enregistrer en page web
 bar-more = Plus
 bar-saved = Enregistré
 bar-saving = Enregistrement…
 bar-not-saved = Non enregistré
 bar-not-kept = Non conservé
 bar-read-only = Lecture seule
-bar-clear = Retirer tous les surlignages
 trouble-failing = { $why } Un nouvel essai est en cours. Enregistre ton travail dans un fichier avant de fermer cette page.
 trouble-passing = Ce navigateur ne laisse pas Highlit conserver ton travail (c’est peut-être une fenêtre privée). Enregistre-le dans un fichier avant de fermer cette page.
 trouble-elsewhere = Le travail fait sur un article n’est pas encore conservé. Rouvre cet article et enregistre ton travail dans un fichier avant de fermer cette page.
@@ -129,11 +124,6 @@ action-part-stays = Cette partie ne peut pas être mise de côté : il ne reste
 ## Confort de lecture
 
 comfort-title = Confort de lecture
-
-## Importer un fichier de surlignages
-
-versions-title = Version précédente
-removed-title = Surlignages retirés
 
 ## When the program has broken
 

@@ -60,6 +60,11 @@ encoding-none = Aucun
 
 ## La barre du haut, et l’état de l’enregistrement
 
+bar-settings = Réglages
+bar-import = Importer des surlignages
+bar-print = Imprimer
+bar-page = Enregistrer en page web
+bar-clear = Retirer tous les surlignages
 storage-changed = Quelque chose a changé dans un autre onglet. Regarde encore, puis choisis.
 storage-in-use = Il est ouvert dans un autre onglet. Ferme-le d’abord là-bas, puis supprime-le ici.
 damage-found = { $count ->
@@ -270,6 +275,7 @@ import-replace = { $count ->
   }
 import-merge = Fusionner
 import-refused = « { $name } » n’a pas été importé. { $why }
+removed-title = Surlignages retirés
 removed-lead = Ce qui a été retiré est gardé ici, le plus récent d’abord.
 removed-none = Rien n’a été retiré de cet article.
 removed-restore = { $count ->
@@ -318,6 +324,7 @@ annotation-not-found = Surlignage { $number } : ses mots « { $quote } » ne 
 
 ## Versions précédentes de l’article
 
+versions-title = Version précédente
 versions-offer = Tu as annoté une version précédente de cet article.
 versions-see = Reprendre tes surlignages
 versions-choose = De quel article est-ce une autre version ?

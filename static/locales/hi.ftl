@@ -64,18 +64,13 @@ codebook-twice = टैग-पुस्तिका में “{ $id }” द�
 bar-home = Highlit: सभी लेख
 bar-tools = औज़ार
 bar-help = मदद
-bar-settings = सेटिंग
-bar-import = हाइलाइट आयात करें
 bar-brush = ब्रश
-bar-print = प्रिंट करें
-bar-page = वेब पन्ने के रूप में सहेजें
 bar-more = और
 bar-saved = सहेजा गया
 bar-saving = सहेजा जा रहा है…
 bar-not-saved = नहीं सहेजा
 bar-not-kept = नहीं रहेगा
 bar-read-only = केवल पढ़ने के लिए
-bar-clear = सभी हाइलाइट हटाएँ
 trouble-failing = { $why } फिर कोशिश हो रही है। यह पन्ना बंद करने से पहले काम को फ़ाइल में सहेज लें।
 trouble-passing = यह ब्राउज़र Highlit को आपका काम रखने नहीं देता (शायद यह निजी विंडो है)। यह पन्ना बंद करने से पहले काम को फ़ाइल में सहेज लें।
 trouble-elsewhere = एक लेख पर किया काम अभी सहेजा नहीं गया है। यह पेज बंद करने से पहले वह लेख फिर खोलें और अपना काम फ़ाइल में सहेजें।
@@ -126,11 +121,6 @@ action-part-stays = यह हिस्सा अलग नहीं रखा �
 ## पढ़ने में आराम
 
 comfort-title = पढ़ने में आराम
-
-## हाइलाइट की फ़ाइल आयात करना
-
-versions-title = पुराना संस्करण
-removed-title = हटाए गए हाइलाइट
 
 ## When the program has broken
 

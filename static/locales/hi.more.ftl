@@ -60,6 +60,11 @@ encoding-none = इनमें से कोई नहीं
 
 ## ऊपर की पट्टी और काम कितना सुरक्षित है
 
+bar-settings = सेटिंग
+bar-import = हाइलाइट आयात करें
+bar-print = प्रिंट करें
+bar-page = वेब पन्ने के रूप में सहेजें
+bar-clear = सभी हाइलाइट हटाएँ
 storage-changed = दूसरे टैब में इसमें कुछ बदला गया है। फिर से देखें, तब चुनें।
 storage-in-use = यह किसी दूसरे टैब में खुला है। पहले उसे वहाँ बंद करें, फिर यहाँ मिटाएँ।
 damage-found = { $count ->
@@ -261,6 +266,7 @@ import-undoable = बाद में इसे पहले जैसा कि
 import-replace = मेरे { $count } की जगह ये लाएँ
 import-merge = मिलाएँ
 import-refused = “{ $name }” आयात नहीं हुई। { $why }
+removed-title = हटाए गए हाइलाइट
 removed-lead = जो हटाया गया, वह यहाँ रखा है, सबसे नया पहले।
 removed-none = इस लेख से कुछ नहीं हटाया गया।
 removed-restore = { $count ->
@@ -309,6 +315,7 @@ annotation-not-found = हाइलाइट { $number }: इसके शब्
 
 ## लेख के पुराने संस्करण
 
+versions-title = पुराना संस्करण
 versions-offer = आपने इस लेख के एक पुराने संस्करण में निशान लगाए थे।
 versions-see = अपने निशान यहाँ लाएँ
 versions-choose = यह किस लेख का दूसरा संस्करण है?

@@ -61,18 +61,13 @@ codebook-twice = 标签手册中“{ $id }”出现了两次。请给其中一�
 bar-home = Highlit：全部文章
 bar-tools = 工具
 bar-help = 帮助
-bar-settings = 设置
-bar-import = 导入标注
 bar-brush = 标签刷
-bar-print = 打印
-bar-page = 保存为网页
 bar-more = 更多
 bar-saved = 已保存
 bar-saving = 正在保存……
 bar-not-saved = 未保存
 bar-not-kept = 不会保留
 bar-read-only = 只读
-bar-clear = 移除全部标记
 trouble-failing = { $why }正在重试。关闭本页前，请先把成果保存到文件。
 trouble-passing = 这个浏览器不让 Highlit 保留你的成果（也许这是隐私窗口）。关闭本页前，请先把成果保存到文件。
 trouble-elsewhere = 有一篇文章的成果还没有保存好。关闭本页前，请重新打开那篇文章，把成果存为文件。
@@ -117,11 +112,6 @@ action-part-stays = 这一部分不能移出：移出后正文就空了。
 ## 舒适阅读
 
 comfort-title = 舒适阅读
-
-## 导入标注文件
-
-versions-title = 旧版本
-removed-title = 已移除的标记
 
 ## When the program has broken
 

@@ -52,6 +52,11 @@ encoding-none = 都不是
 
 ## 顶栏与保存状态
 
+bar-settings = 设置
+bar-import = 导入标注
+bar-print = 打印
+bar-page = 保存为网页
+bar-clear = 移除全部标记
 storage-changed = 另一个标签页里有了改动。请再看一遍，然后选择。
 storage-in-use = 它在另一个标签页里打开着。请先在那里关闭，再在这里删除。
 damage-found = 你的成果中有 { $count } 步已损坏，无法读取。其余都在。剩下的内容可以在首页保存。
@@ -228,6 +233,7 @@ import-undoable = 之后可以撤销。
 import-replace = 替换我的 { $count } 处
 import-merge = 合并
 import-refused = 未能导入“{ $name }”。{ $why }
+removed-title = 已移除的标记
 removed-lead = 移除的内容都留在这里，最近的在最前面。
 removed-none = 这篇文章没有移除过标记。
 removed-restore = { $count ->
@@ -276,6 +282,7 @@ annotation-not-found = 第 { $number } 处标注：文字“{ $quote }”不在�
 
 ## 文章的旧版本
 
+versions-title = 旧版本
 versions-offer = 你标注过这篇文章的旧版本。
 versions-see = 把标注带过来
 versions-choose = 这是哪篇文章的另一个版本？

@@ -6,9 +6,9 @@ use super::{
     icon::{Picture, icon},
     more,
 };
-use crate::web::{journal::Safety, rare, words::say};
+use crate::web::{journal::Safety, words::say};
 
-/// One of the bar's tools.
+/// A tool of the bar, or of the menu at its end.
 pub struct Tool {
     /// Its picture.
     pub picture: Picture,
@@ -16,35 +16,36 @@ pub struct Tool {
     pub name: AttrValue,
     /// Whether there is something for it to do.
     pub enabled: bool,
-    /// Where it is found.
-    pub home: Home,
+    /// Whether it stands in the bar only where that has room, and else in the menu.
+    pub only_if_wide: bool,
     /// What it does.
     pub onclick: Callback<MouseEvent>,
 }
 
-/// Where a tool is found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Home {
-    /// In the bar itself.
-    Bar,
-    /// In the bar where it has room, else in the menu at its end.
-    BarIfWide,
-    /// In the menu.
-    Menu,
+impl Tool {
+    /// A tool that has something to do.
+    pub fn new(picture: Picture, name: AttrValue, onclick: Callback<MouseEvent>) -> Self {
+        Self { picture, name, enabled: true, only_if_wide: false, onclick }
+    }
+
+    /// The same where there is room for it.
+    pub fn if_wide(self) -> Self {
+        Self { only_if_wide: true, ..self }
+    }
 }
 
 /// Markup for the bar; `save` is its one main button.
 ///
-/// The menu at its end is fetched when it is first wanted: until then its button
-/// asks for it by `on_more`.
+/// The menu at its end is fetched when it is first wanted: until then its button asks
+/// for it.
 pub fn bar(
     title: &str,
     safety: &Safety,
     tools: &[Tool],
     save: Callback<MouseEvent>,
-    on_more: Callback<MouseEvent>,
+    more: Result<Html, Callback<MouseEvent>>,
 ) -> Html {
-    let on_more = Some(on_more).filter(|_| rare::here().is_none());
+    let (menu, ask) = more.map_or_else(|ask| (Html::default(), Some(ask)), |menu| (menu, None));
     html! {
         <header class="bar" data-chrome="">
             <a class="brand" href="#" aria-label={say("bar-home")}>
@@ -53,22 +54,22 @@ pub fn bar(
             <p class="bar-title"><bdi>{ title }</bdi></p>
             { standing(safety) }
             <div class="tools" role="group" aria-label={say("bar-tools")}>
-                { for tools.iter().filter(|tool| tool.home != Home::Menu).map(button) }
+                { for tools.iter().map(button) }
             </div>
             <button type="button" class="primary save" aria-label={say("save-work")} onclick={save}>
                 { icon(Picture::Save) }<span>{ say("save-work") }</span>
             </button>
             <button id={more::BUTTON_ID} type="button" class="tool" aria-label={say("bar-more")}
-                title={say("bar-more")} aria-haspopup="menu" popovertarget={more::MENU_ID} onclick={on_more}>
+                title={say("bar-more")} aria-haspopup="menu" popovertarget={more::MENU_ID} onclick={ask}>
                 { icon(Picture::More) }
             </button>
-            { rare::here().map_or_else(Html::default, |rare| (rare.more)(tools)) }
+            { menu }
         </header>
     }
 }
 
 fn button(tool: &Tool) -> Html {
-    let wide = (tool.home == Home::BarIfWide).then_some("wide-only");
+    let wide = tool.only_if_wide.then_some("wide-only");
     html! {
         <button type="button" class={classes!("tool", wide)} aria-label={tool.name.clone()} title={tool.name.clone()}
             disabled={!tool.enabled} onclick={tool.onclick.clone()}>

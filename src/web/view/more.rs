@@ -4,10 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::{
-    bar::{Home, Tool},
-    icon::icon,
-};
+use super::{bar::Tool, icon::icon};
 use crate::web::platform::dom;
 
 /// The id of the button that opens it.
@@ -19,10 +16,9 @@ pub const MENU_ID: &str = "more-menu";
 /// Markup for the menu. It is the browser's own popover, whose button says whether
 /// it is expanded, and closes on Escape and on a click elsewhere.
 pub fn more(tools: &[Tool]) -> Html {
-    let tools = tools.iter().filter(|tool| tool.home != Home::Bar);
-    let items = tools.map(|tool| {
+    let items = tools.iter().map(|tool| {
         let act = tool.onclick.clone();
-        let narrow = (tool.home == Home::BarIfWide).then_some("narrow-only");
+        let narrow = tool.only_if_wide.then_some("narrow-only");
         let onclick = Callback::from(move |event| {
             close();
             act.emit(event);

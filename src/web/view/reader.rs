@@ -1,6 +1,7 @@
 //! The reading page: one article, its highlights, and all that is done to them.
 
 mod announcement;
+mod dialogs;
 mod holding;
 mod travelling;
 
@@ -10,11 +11,12 @@ use gloo_events::EventListener;
 use web_sys::{DomRect, Element, HtmlInputElement};
 use yew::prelude::*;
 
+pub use dialogs::Dialog;
 use holding::By;
 
 use super::{
     article::ArticleText,
-    bar::{Home, Tool, bar},
+    bar::{Tool, bar},
     beside,
     brush::Brush,
     card::{NOTE_ID, card_id},
@@ -25,10 +27,8 @@ use super::{
     icon::{Picture, icon},
     margin::margin,
     more, panel,
-    settings::Changes,
     tag_menu::{self, tag_menu},
     toast::toast,
-    versions,
 };
 use crate::{
     annotation::{
@@ -36,7 +36,6 @@ use crate::{
         StepId, Store, TagId,
     },
     article::{Snap, Travel},
-    exchange::w3c::Reading,
     storage::{Archive, Kept},
     text::{CharOffset, TextSpan},
     web::{
@@ -56,7 +55,7 @@ use crate::{
         },
         rare::{self, Rare},
         shared::Shared,
-        versions::{Looked, Versions},
+        versions::Looked,
         words::say,
     },
     words::Message,
@@ -150,18 +149,6 @@ impl Msg {
             _ => false,
         }
     }
-}
-
-/// What stands over the page.
-pub enum Dialog {
-    Help,
-    /// The code last typed, if it was refused.
-    Settings(Option<String>),
-    Import(String, Rc<Reading>),
-    /// The highlights that were removed.
-    Removed,
-    /// Earlier versions of the article.
-    Versions(Rc<Versions>),
 }
 
 /// What a toast says, and what it offers.
@@ -339,10 +326,13 @@ impl Component for Reader {
             let file = files::take_chosen(&event.target_unchecked_into())?;
             Some(Msg::File(file, Purport::Highlights))
         });
+        let more = rare::here()
+            .map(|rare| (rare.more)(self, ctx))
+            .ok_or_else(|| link.callback(|_: MouseEvent| Msg::More));
         html! {
             <div class="app reading">
                 <a class="skip" href="#article" onclick={skip_to_article}>{ say("skip-to-article") }</a>
-                { bar(&store.article().title(), self.standing(), &self.tools(ctx), save.clone(), link.callback(|_| Msg::More)) }
+                { bar(&store.article().title(), self.standing(), &self.tools(ctx), save.clone(), more) }
                 <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
                     class="sr" tabindex="-1" aria-hidden="true" onchange={on_chosen} />
                 { trouble(self.standing(), save) }
@@ -366,7 +356,9 @@ impl Component for Reader {
                 <p id="told" class="sr" role="status">{ self.announcement() }</p>
                 <p id="reading-hint" hidden=true>{ say("reading-hint") }</p>
                 { self.toast(ctx) }
-                { self.view_dialog(ctx) }
+                if let Some(rare) = rare::here() {
+                    { (rare.dialog)(self, ctx) }
+                }
             </div>
         }
     }
@@ -897,88 +889,23 @@ impl Reader {
         })
     }
 
+    /// The tools that stand in the bar.
     fn tools(&self, ctx: &Context<Self>) -> Vec<Tool> {
         let link = ctx.link();
-        let tool =
-            |picture, name, home, onclick| Tool { picture, name, enabled: true, home, onclick };
         let send = |msg: fn() -> Msg| link.callback(move |_| msg());
-        let mut undo = tool(Picture::Undo, say("undo"), Home::Bar, send(|| Msg::Undo));
+        let mut undo = Tool::new(Picture::Undo, say("undo"), send(|| Msg::Undo));
         undo.enabled = self.session.can_undo();
-        let mut redo = tool(Picture::Redo, say("redo"), Home::Bar, send(|| Msg::Redo));
+        let mut redo = Tool::new(Picture::Redo, say("redo"), send(|| Msg::Redo));
         redo.enabled = self.session.can_redo();
-        let mut clear = tool(Picture::Close, say("bar-clear"), Home::Menu, send(|| Msg::Clear));
-        clear.enabled = !self.store().annotations().is_empty();
-        let help = send(|| Msg::Dialog(Dialog::Help));
         let comfort = ctx.props().on_comfort.reform(|_| ());
-        let settings = send(|| Msg::Dialog(Dialog::Settings(None)));
+        let help = send(|| Msg::Dialog(Dialog::Help));
         vec![
             undo,
             redo,
-            tool(Picture::Brush, say("bar-brush"), Home::Bar, send(|| Msg::Brush)),
-            tool(Picture::Comfort, say("comfort-title"), Home::BarIfWide, comfort),
-            tool(Picture::Help, say("bar-help"), Home::BarIfWide, help),
-            tool(Picture::Import, say("bar-import"), Home::Menu, send(|| Msg::ChooseFile)),
-            tool(Picture::Print, say("bar-print"), Home::Menu, send(|| Msg::Print)),
-            tool(Picture::Page, say("bar-page"), Home::Menu, send(|| Msg::Save(Work::Handout))),
-            tool(
-                Picture::Versions,
-                say("versions-title"),
-                Home::Menu,
-                send(|| Msg::Versions(None)),
-            ),
-            tool(
-                Picture::Bin,
-                say("removed-title"),
-                Home::Menu,
-                send(|| Msg::Dialog(Dialog::Removed)),
-            ),
-            clear,
-            tool(Picture::Settings, say("bar-settings"), Home::Menu, settings),
+            Tool::new(Picture::Brush, say("bar-brush"), send(|| Msg::Brush)),
+            Tool::new(Picture::Comfort, say("comfort-title"), comfort).if_wide(),
+            Tool::new(Picture::Help, say("bar-help"), help).if_wide(),
         ]
-    }
-
-    fn view_dialog(&self, ctx: &Context<Self>) -> Html {
-        let link = ctx.link();
-        let on_close = link.callback(|_| Msg::Closed);
-        let (Some(dialog), Some(rare)) = (&self.dialog, rare::here()) else {
-            return Html::default();
-        };
-        match dialog {
-            Dialog::Help => (rare.help)(self.store().codebook(), on_close),
-            Dialog::Settings(refused) => {
-                let on_change = Changes {
-                    code: link.callback(Msg::Code),
-                    snap: link.callback(Msg::Snap),
-                    letters: link.callback(Msg::Letters),
-                    telling: link.callback(Msg::Telling),
-                    writing: link.callback(|writing| Msg::Act(Action::Describe(writing))),
-                    language: link.callback(|()| Msg::Speak),
-                };
-                (rare.settings)(
-                    self.store().article(),
-                    &self.preferences,
-                    refused.as_deref(),
-                    &on_change,
-                    on_close,
-                )
-            }
-            Dialog::Versions(versions) => (rare.view_versions)(
-                versions,
-                self.store(),
-                &versions::Hooks {
-                    on_choose: link.callback(|id| Msg::Versions(Some(id))),
-                    on_action: link.callback(Msg::Act),
-                    on_place: link.callback(|(made, quote)| Msg::Place(made, quote)),
-                    on_show: link.callback(Msg::Open),
-                    on_close,
-                },
-            ),
-            Dialog::Removed => (rare.removed)(&self.session, &link.callback(Msg::Act), on_close),
-            Dialog::Import(name, reading) => {
-                let on_action = link.callback(Msg::Act);
-                (rare.import_preview)(name, self.store(), reading, &on_action, on_close)
-            }
-        }
     }
 
     fn toast(&self, ctx: &Context<Self>) -> Html {

@@ -1,0 +1,100 @@
+//! What stands over the page, and the menu that most of it is asked for by.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Msg, Reader};
+use crate::{
+    annotation::Action,
+    exchange::w3c::Reading,
+    web::{
+        exchanging::Work,
+        versions::Versions,
+        view::{
+            bar::Tool,
+            help::help,
+            icon::Picture,
+            import::import_preview,
+            more::more,
+            removed::removed,
+            settings::{Changes, settings},
+            versions::{self, versions},
+        },
+        words::say,
+    },
+};
+
+/// What stands over the page.
+pub enum Dialog {
+    Help,
+    /// The code last typed, if it was refused.
+    Settings(Option<String>),
+    Import(String, Rc<Reading>),
+    /// The highlights that were removed.
+    Removed,
+    /// Earlier versions of the article.
+    Versions(Rc<Versions>),
+}
+
+impl Reader {
+    /// Markup for the menu of what is wanted less often.
+    pub fn menu_of_tools(&self, ctx: &Context<Self>) -> Html {
+        let send = |msg: fn() -> Msg| ctx.link().callback(move |_| msg());
+        let mut tools = self.tools(ctx);
+        tools.retain(|tool| tool.only_if_wide);
+        let mut clear = Tool::new(Picture::Close, say("bar-clear"), send(|| Msg::Clear));
+        clear.enabled = !self.store().annotations().is_empty();
+        let save_page = send(|| Msg::Save(Work::Handout));
+        let removed = send(|| Msg::Dialog(Dialog::Removed));
+        let settings = send(|| Msg::Dialog(Dialog::Settings(None)));
+        tools.extend([
+            Tool::new(Picture::Import, say("bar-import"), send(|| Msg::ChooseFile)),
+            Tool::new(Picture::Print, say("bar-print"), send(|| Msg::Print)),
+            Tool::new(Picture::Page, say("bar-page"), save_page),
+            Tool::new(Picture::Versions, say("versions-title"), send(|| Msg::Versions(None))),
+            Tool::new(Picture::Bin, say("removed-title"), removed),
+            clear,
+            Tool::new(Picture::Settings, say("bar-settings"), settings),
+        ]);
+        more(&tools)
+    }
+
+    /// Markup for the dialog that is open.
+    pub fn view_dialog(&self, ctx: &Context<Self>) -> Html {
+        let Some(dialog) = &self.dialog else { return Html::default() };
+        let link = ctx.link();
+        let on_close = link.callback(|_| Msg::Closed);
+        let on_action = link.callback(Msg::Act);
+        let store = self.store();
+        match dialog {
+            Dialog::Help => help(store.codebook(), on_close),
+            Dialog::Settings(refused) => {
+                let on_change = Changes {
+                    code: link.callback(Msg::Code),
+                    snap: link.callback(Msg::Snap),
+                    letters: link.callback(Msg::Letters),
+                    telling: link.callback(Msg::Telling),
+                    writing: on_action.reform(Action::Describe),
+                    language: link.callback(|()| Msg::Speak),
+                };
+                let refused = refused.as_deref();
+                settings(store.article(), &self.preferences, refused, &on_change, on_close)
+            }
+            Dialog::Versions(found) => {
+                let hooks = versions::Hooks {
+                    on_choose: link.callback(|id| Msg::Versions(Some(id))),
+                    on_action,
+                    on_place: link.callback(|(made, quote)| Msg::Place(made, quote)),
+                    on_show: link.callback(Msg::Open),
+                    on_close,
+                };
+                versions(found, store, &hooks)
+            }
+            Dialog::Removed => removed(&self.session, &on_action, on_close),
+            Dialog::Import(name, reading) => {
+                import_preview(name, store, reading, &on_action, on_close)
+            }
+        }
+    }
+}
