@@ -124,6 +124,8 @@ pub enum Msg {
     Print,
     /// Open the menu at the end of the bar, which has just been fetched.
     More,
+    /// That can be done now, which had to wait since as many things had been done.
+    Late(usize, Box<Msg>),
     /// What was asked for could not be fetched.
     Unavailable,
     ChooseFile,
@@ -148,6 +150,11 @@ impl Msg {
             Self::Key(key) => key.is_rare(),
             _ => false,
         }
+    }
+
+    /// Whether it is about what was done, or is open, at that moment.
+    fn is_about_last(&self) -> bool {
+        matches!(self, Self::Undo | Self::Redo | Self::Key(_))
     }
 }
 
@@ -412,9 +419,11 @@ impl Reader {
 
     /// Does what a message asks for, and says whether there is something to render.
     fn answer(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let done = self.session.journal().len();
         if msg.is_rare() && rare::here().is_none() {
-            ctx.link()
-                .send_future(async { rare::fetch().await.map_or(Msg::Unavailable, |()| msg) });
+            ctx.link().send_future(async move {
+                rare::fetch().await.map_or(Msg::Unavailable, |()| Msg::Late(done, msg.into()))
+            });
             return false;
         }
         match msg {
@@ -551,6 +560,9 @@ impl Reader {
                 return false;
             }
             Msg::More => dom::next_frame(|| dom::show_popover(more::MENU_ID)),
+            // It would be done to something else now.
+            Msg::Late(since, msg) if msg.is_about_last() && since != done => return false,
+            Msg::Late(_, msg) => return self.answer(ctx, *msg),
             Msg::Unavailable => self.alarm(say("rare-unavailable")),
             Msg::ChooseFile => {
                 if let Some(input) = self.file_input.cast::<HtmlInputElement>() {

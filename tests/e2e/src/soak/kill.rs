@@ -206,9 +206,9 @@ async fn find_left(stage: &mut Stage, desks: &[Desk], saved: usize) -> Result<us
             continue;
         }
         let moved: Vec<Desk> = left.iter().map(|desk| desk.after(&deed)).collect();
-        stage.reader.press(key).await?;
+        stage.press(key).await?;
         possible = narrow(stage, &format!("after {deed:?}"), &moved, possible).await?;
-        stage.reader.press(back).await?;
+        stage.press(back).await?;
         possible = narrow(stage, &format!("back from {deed:?}"), &left, possible).await?;
     }
     // Where an edit was undone before the browser died, several may be meant.

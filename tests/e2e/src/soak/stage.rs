@@ -94,11 +94,20 @@ impl Stage {
         self.settle().await
     }
 
-    /// Waits until the article is there and kept, and puts the hands into the page.
+    /// Waits until the article is there and kept, with all that is fetched after it, and puts the hands
+    /// into the page.
     pub(super) async fn settle(&mut self) -> Result<()> {
         self.reader.run_script(HANDS, vec![]).await?;
-        let saved = "soak.look().length > 1 && soak.isSaved()";
-        self.reader.wait_until("the article", saved).await
+        let there = "document.querySelector('.panel-head') && soak.isSaved()";
+        self.reader.wait_until("the article", there).await
+    }
+
+    /// Presses a key, and waits until the screen shows what came of it: it may be what was there before.
+    pub(super) async fn press(&mut self, key: &str) -> Result<()> {
+        self.reader.press(key).await?;
+        // The list follows a frame after the text.
+        self.reader.run_script("return soak.frame().then(soak.frame)", vec![]).await?;
+        Ok(())
     }
 
     /// Does deeds by script, one right after the other, and looks at the screen after each.

@@ -32,6 +32,7 @@ mod shelf;
 mod snapping;
 mod touch;
 mod versions;
+mod waiting;
 mod windows;
 mod writing;
 
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
         everyone::chapter(),
         cards::chapter(),
         history::chapter(),
+        waiting::chapter(),
         keeping::chapter(),
         windows::chapter(),
         versions::chapter(),

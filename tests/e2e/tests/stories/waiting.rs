@@ -1,0 +1,45 @@
+//! On a slow line: what is asked for before all of Highlit is there.
+
+use anyhow::Result;
+use e2e::{Chapter, Reader, story};
+
+use super::desk::{cards, mark, open_harbour, painted, saved, site};
+
+pub fn chapter() -> Chapter {
+    Chapter::new(
+        "waiting",
+        site().with_before("loader", "waits.js"),
+        [
+            story!(undo_takes_back_nothing_that_came_after_it),
+            story!(what_is_asked_for_comes_once_it_is_there),
+        ],
+    )
+}
+
+const FIRST: &str = "Forty-two boats left";
+const SECOND: &str = "eleven weeks of ice";
+
+async fn the_rest_comes(reader: &mut Reader) -> Result<()> {
+    reader.run_script("dispatchEvent(new Event('come'))", vec![]).await?;
+    reader.wait_for(".panel-head").await
+}
+
+async fn undo_takes_back_nothing_that_came_after_it(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    reader.press("Control+z").await?;
+    mark(reader, FIRST, "1").await?;
+    reader.press("Control+z").await?;
+    mark(reader, SECOND, "2").await?;
+    the_rest_comes(reader).await?;
+    cards(reader, &[SECOND, FIRST]).await?;
+    painted(reader, &[(2, SECOND), (1, FIRST)]).await?;
+    saved(reader).await
+}
+
+async fn what_is_asked_for_comes_once_it_is_there(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, FIRST, "1").await?;
+    reader.press("Control+z").await?;
+    the_rest_comes(reader).await?;
+    cards(reader, &[]).await
+}
