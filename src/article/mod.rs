@@ -256,6 +256,27 @@ impl Article {
         Article { meta: Meta { writing, ..self.meta.clone() }, ..self.clone() }
     }
 
+    /// The same article under another headline, which is another text: the headline
+    /// that is kept reads so, or a new one stands above what is kept. `None` if there
+    /// are no words in it.
+    pub fn retitled(&self, title: &str) -> Option<Article> {
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        if title.is_empty() {
+            return None;
+        }
+        let texts = (0..self.blocks.len()).map(|index| self.block_text(index).to_owned());
+        let mut blocks: Vec<_> = self.blocks.iter().cloned().zip(texts).collect();
+        let named = (Block::new(Kind::Title), title.clone());
+        match self.blocks.iter().position(|block| block.kept && block.kind == Kind::Title) {
+            Some(at) => blocks[at] = named,
+            None => {
+                let first = self.blocks.iter().position(|block| block.kept).unwrap_or(0);
+                blocks.insert(first, named);
+            }
+        }
+        Article::new(Meta { title: Some(title), ..self.meta.clone() }, blocks).ok()
+    }
+
     /// The id of its full text.
     pub fn id(&self) -> &ArticleId {
         &self.text.id

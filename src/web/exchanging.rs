@@ -25,6 +25,8 @@ pub enum Work {
     Annotations,
     /// A page to be read or printed.
     Handout,
+    /// The article alone, to be handed out.
+    Article,
 }
 
 /// Hands a reader their work; the name of the file, or what is said if the browser
@@ -36,8 +38,11 @@ pub fn save(work: Work, store: &Store, code: &ReaderCode) -> Result<String, Mess
             ("json", "application/json", w3c::write(store, &imprint))
         }
         Work::Handout => ("html", "text/html;charset=utf-8", handout::page(store)),
+        Work::Article => ("article.json", "application/json", article_file::write(store.article())),
     };
-    let name = file_name(&store.article().title(), code.as_str(), ending);
+    // What is handed out is nobody's.
+    let code = if work == Work::Article { "" } else { code.as_str() };
+    let name = file_name(&store.article().title(), code, ending);
     match files::save(&name, mime, &text) {
         Ok(()) => Ok(name),
         Err(_) => Err(Message::new("save-refused")),

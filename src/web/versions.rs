@@ -1,6 +1,6 @@
 //! Earlier versions of the article that is read, and what was said of them.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -63,12 +63,26 @@ pub fn look(archive: Archive, store: Store, chosen: Option<String>, told: Callba
     });
 }
 
-/// Tells the id of an article of the same title that has highlights, if there is one,
-/// for an article that has none.
+thread_local! {
+    /// The article that was made here of another, and the id of that.
+    static RETITLED: RefCell<Option<(ArticleId, ArticleId)>> = const { RefCell::new(None) };
+}
+
+/// Of two articles, the second was made of the first by giving it another headline.
+pub fn was_retitled(before: &ArticleId, after: &ArticleId) {
+    RETITLED.set(Some((after.clone(), before.clone())));
+}
+
+/// Tells the id of an article that has highlights, if there is one of the same title
+/// or that this was made of, for an article that has none.
 pub fn likely(archive: Archive, store: Store, told: Callback<String>) {
     spawn_local(async move {
-        let volumes = candidates(&archive, &store).await.unwrap_or_default();
-        let likely = volumes.into_iter().next().filter(|first| is_same_title(first, &store));
+        let retitled = RETITLED.take().filter(|(after, _)| after == store.article().id());
+        let made_of = |volume: &Volume| {
+            retitled.as_ref().is_some_and(|(_, before)| before.as_str() == volume.id)
+        };
+        let mut volumes = candidates(&archive, &store).await.unwrap_or_default().into_iter();
+        let likely = volumes.find(|one| made_of(one) || is_same_title(one, &store));
         likely.into_iter().for_each(|likely| told.emit(likely.id));
     });
 }

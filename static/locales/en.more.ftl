@@ -370,3 +370,17 @@ place-leave = Leave
 done-brought = Brought along.
 # On a card, before the words that were changed since.
 card-earlier = Before, this said:
+
+## Preparing an article before it is handed out
+
+prepare-title = Prepare the article
+# How many highlights there are on it.
+prepare-marked = { $count ->
+    [one] There is one highlight on it. Another headline makes another version of it, and you are asked whether to bring the highlight along.
+   *[other] There are { $count } highlights on it. Another headline makes another version of it, and you are asked whether to bring them along.
+  }
+prepare-headline = Headline
+prepare-change = Change
+prepare-parts = Parts of the article
+prepare-parts-hint = What is not ticked is folded away, and cannot be marked.
+prepare-save = Save to hand out

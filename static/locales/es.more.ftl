@@ -359,3 +359,16 @@ place-hint = Selecciona las palabras que ahora dicen esto:
 place-leave = Salir
 done-brought = Traídas.
 card-earlier = Antes decía:
+
+## Preparar un artículo antes de repartirlo
+
+prepare-title = Preparar el artículo
+prepare-marked = { $count ->
+    [one] Tiene un subrayado. Con otro titular será otra versión, y se te preguntará si quieres traerlo.
+   *[other] Tiene { $count } subrayados. Con otro titular será otra versión, y se te preguntará si quieres traerlos.
+  }
+prepare-headline = Titular
+prepare-change = Cambiar
+prepare-parts = Partes del artículo
+prepare-parts-hint = Lo que no está marcado queda plegado y no se puede subrayar.
+prepare-save = Guardar para repartir

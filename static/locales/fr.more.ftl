@@ -359,3 +359,16 @@ place-hint = Sélectionne les mots qui disent cela maintenant :
 place-leave = Quitter
 done-brought = Repris.
 card-earlier = Avant, c’était :
+
+## Préparer un article avant de le distribuer
+
+prepare-title = Préparer l’article
+prepare-marked = { $count ->
+    [one] Il porte un surlignage. Un autre titre en fait une autre version, et il vous sera demandé s’il faut le reprendre.
+   *[other] Il porte { $count } surlignages. Un autre titre en fait une autre version, et il vous sera demandé s’il faut les reprendre.
+  }
+prepare-headline = Titre
+prepare-change = Changer
+prepare-parts = Parties de l’article
+prepare-parts-hint = Ce qui n’est pas coché est replié et ne peut pas être surligné.
+prepare-save = Enregistrer pour distribuer

@@ -313,3 +313,15 @@ place-hint = 请选择现在表达这个意思的词句：
 place-leave = 离开
 done-brought = 已带来。
 card-earlier = 原来是：
+
+## 分发前准备文章
+
+prepare-title = 准备文章
+prepare-marked = { $count ->
+   *[other] 文章上有 { $count } 处标注。换标题会成为另一个版本，届时会问是否把标注带过去。
+  }
+prepare-headline = 标题
+prepare-change = 更改
+prepare-parts = 文章的各部分
+prepare-parts-hint = 没有勾选的部分会折叠起来，不能标注。
+prepare-save = 保存以便分发

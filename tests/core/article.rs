@@ -345,3 +345,53 @@ proptest! {
         prop_assert_eq!(Article::from_line(&article.to_line()), Some(article));
     }
 }
+
+#[test]
+fn a_headline_is_replaced_and_all_else_stays() {
+    let title = |text: &str| (Block::new(Kind::Title), text.to_owned());
+    let blocks = [aside("Home > News"), title("Vulcano awakes"), kept("It smokes."), aside("Ads")];
+    let article = article_of(&blocks);
+    let renamed = article.retitled("  A volcano\n awakes ").unwrap();
+    assert_eq!(full_text(&renamed), "Home > News\nA volcano awakes\nIt smokes.\nAds");
+    assert_eq!(renamed.title(), "A volcano awakes");
+    assert_eq!(renamed.blocks(), article.blocks());
+    assert_ne!(renamed.id(), article.id());
+}
+
+#[test]
+fn an_article_without_a_headline_gets_one_above_what_is_kept() {
+    let article = article_of(&[aside("Home"), kept("It smokes.")]);
+    let named = article.retitled("A volcano awakes").unwrap();
+    assert_eq!(full_text(&named), "Home\nA volcano awakes\nIt smokes.");
+    assert_eq!(named.blocks()[1].kind, Kind::Title);
+    assert!(named.blocks()[1].kept);
+}
+
+#[test]
+fn a_headline_of_no_words_is_none() {
+    let article = article_of(&[kept("It smokes.")]);
+    assert_eq!(article.retitled(" \n "), None);
+}
+
+#[test]
+fn a_headline_that_is_set_aside_is_not_the_articles() {
+    let mut other = (Block::new(Kind::Title), "Another story".to_owned());
+    other.0.kept = false;
+    let article = article_of(&[other, kept("It smokes.")]);
+    let named = article.retitled("A volcano awakes").unwrap();
+    assert_eq!(full_text(&named), "Another story\nA volcano awakes\nIt smokes.");
+}
+
+proptest! {
+    #[test]
+    fn changing_a_headline_back_gives_the_same_article(
+        first in "[a-z]{1,9}( [a-z]{1,9}){0,3}",
+        second in "[a-z]{1,9}( [a-z]{1,9}){0,3}",
+        texts in vec("[a-z .]{1,40}[a-z]", 1..6),
+    ) {
+        let blocks: Vec<_> = texts.iter().map(|text| kept(text)).collect();
+        let named = article_of(&blocks).retitled(&first).unwrap();
+        let back = named.retitled(&second).unwrap().retitled(&first).unwrap();
+        prop_assert_eq!(back, named);
+    }
+}

@@ -21,6 +21,7 @@ pub enum Picture {
     Page,
     Bin,
     Versions,
+    Prepare,
 }
 
 /// Markup that says nothing to a screen reader: the button has a name.
@@ -43,6 +44,7 @@ pub fn icon(picture: Picture) -> Html {
         Picture::Print => "M6 7V3h8v4M6 14H3V7h14v7h-3M6 11.5h8V17H6z",
         Picture::Bin => "M4 6h12M8 6V4h4v2M5.5 6l.7 11h7.6l.7-11",
         Picture::Versions => "M4 4h8v9H4zM8 13v3h8V7h-4",
+        Picture::Prepare => "M4 16v-3l9-9 3 3-9 9zM11 6l3 3",
         Picture::Page => "M5 3h7l3 3v11H5zM8 10h4M8 13h4",
     };
     // These point to where one came from, which is the other side where lines run

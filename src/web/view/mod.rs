@@ -24,6 +24,7 @@ pub mod margin;
 pub mod more;
 pub mod panel;
 pub mod paste;
+pub mod preparing;
 pub mod reader;
 pub mod removed;
 pub mod settings;

@@ -17,6 +17,7 @@ use crate::{
             icon::Picture,
             import::import_preview,
             more::more,
+            preparing::{self, preparing},
             removed::removed,
             settings::{Changes, settings},
             versions::{self, versions},
@@ -31,6 +32,8 @@ pub enum Dialog {
     /// The code last typed, if it was refused.
     Settings(Option<String>),
     Import(String, Rc<Reading>),
+    /// The article's headline and parts.
+    Prepare,
     /// The highlights that were removed.
     Removed,
     /// Earlier versions of the article.
@@ -46,12 +49,14 @@ impl Reader {
         let mut clear = Tool::new(Picture::Close, say("bar-clear"), send(|| Msg::Clear));
         clear.enabled = !self.store().annotations().is_empty();
         let save_page = send(|| Msg::Save(Work::Handout));
+        let prepare = send(|| Msg::Dialog(Dialog::Prepare));
         let removed = send(|| Msg::Dialog(Dialog::Removed));
         let settings = send(|| Msg::Dialog(Dialog::Settings(None)));
         tools.extend([
             Tool::new(Picture::Import, say("bar-import"), send(|| Msg::ChooseFile)),
             Tool::new(Picture::Print, say("bar-print"), send(|| Msg::Print)),
             Tool::new(Picture::Page, say("bar-page"), save_page),
+            Tool::new(Picture::Prepare, say("prepare-title"), prepare),
             Tool::new(Picture::Versions, say("versions-title"), send(|| Msg::Versions(None))),
             Tool::new(Picture::Bin, say("removed-title"), removed),
             clear,
@@ -90,6 +95,15 @@ impl Reader {
                     on_close,
                 };
                 versions(found, store, &hooks)
+            }
+            Dialog::Prepare => {
+                let hooks = preparing::Hooks {
+                    on_action,
+                    on_article: ctx.props().on_article_file.clone(),
+                    on_save: link.callback(|_| Msg::Save(Work::Article)),
+                    on_close,
+                };
+                preparing(store, self.writer.is_read_only(), &hooks)
             }
             Dialog::Removed => removed(&self.session, &on_action, on_close),
             Dialog::Import(name, reading) => {

@@ -21,6 +21,7 @@ mod marking;
 mod opening;
 mod pages;
 mod payloads;
+mod preparing;
 mod promises;
 mod reading;
 mod real_article;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         opening::chapter(),
         opening::chapter_without_policy(),
         pages::chapter(),
+        preparing::chapter(),
         marking::chapter(),
         links::chapter(),
         snapping::chapter(),

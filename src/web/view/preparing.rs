@@ -1,0 +1,136 @@
+//! Preparing an article before it is handed out: its headline, and which of its parts
+//! count.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::dialog::{self, dialog};
+use crate::{
+    annotation::{Action, Store},
+    article::Article,
+    exchange::article_file,
+    web::{
+        platform::{dom, files::Chosen},
+        versions,
+        words::say,
+    },
+    words::Message,
+};
+
+const HEADLINE_ID: &str = "headline";
+
+/// The most characters of a headline that is typed.
+const HEADLINE_LIMIT: &str = "300";
+
+/// What can be asked for there.
+pub struct Hooks {
+    /// Take a part in, or set it aside.
+    pub on_action: Callback<Action>,
+    /// Open an article that was made of this one.
+    pub on_article: Callback<Chosen>,
+    /// Hand out the article as a file.
+    pub on_save: Callback<MouseEvent>,
+    /// It was closed.
+    pub on_close: Callback<Event>,
+}
+
+/// Markup for it. What is chosen takes effect at once, but for the headline: that
+/// makes another article.
+pub fn preparing(store: &Store, is_read_only: bool, hooks: &Hooks) -> Html {
+    let article = store.article();
+    let marked = store.annotations().len();
+    let edges = edges(store);
+    let may_lose_one = article.blocks().iter().filter(|block| block.kept).count() > 1;
+    let part = |(block, &marked): (usize, &usize)| {
+        let is_kept = article.blocks()[block].kept;
+        let stays = is_read_only || is_kept && (marked > 0 || !may_lose_one);
+        part(article, block, marked, stays, &hooks.on_action)
+    };
+    let body = html! {
+        <>
+            if marked > 0 {
+                <p>{ say(Message::new("prepare-marked").number("count", marked)) }</p>
+            }
+            <form class="headline" onsubmit={retitle(article, hooks)}>
+                <label class="field">
+                    <span>{ say("prepare-headline") }</span>
+                    <input id={HEADLINE_ID} value={article.title()} maxlength={HEADLINE_LIMIT} dir="auto"
+                        autocomplete="off" disabled={is_read_only} />
+                </label>
+                <button disabled={is_read_only}>{ say("prepare-change") }</button>
+            </form>
+            <h3 id="parts">{ say("prepare-parts") }</h3>
+            <p class="hint">{ say("prepare-parts-hint") }</p>
+            <ul class="parts" aria-labelledby="parts">
+                { for edges.iter().enumerate().map(part) }
+            </ul>
+            <div class="actions">
+                <button type="button" class="quiet" data-close="">{ say("close") }</button>
+                <button type="button" class="primary" data-close="" onclick={hooks.on_save.clone()}>
+                    { say("prepare-save") }
+                </button>
+            </div>
+        </>
+    };
+    dialog(say("prepare-title"), hooks.on_close.clone(), body)
+}
+
+/// How many highlights begin or end in each part, which cannot be set aside then.
+fn edges(store: &Store) -> Vec<usize> {
+    let article = store.article();
+    let mut edges = vec![0; article.blocks().len()];
+    for made in store.annotations().iter() {
+        let (first, last) =
+            (article.block_at(made.span.start()), article.block_at(made.span.end()));
+        edges[first] += 1;
+        edges[last] += usize::from(last > first);
+    }
+    edges
+}
+
+fn part(
+    article: &Article,
+    block: usize,
+    marked: usize,
+    stays: bool,
+    on_action: &Callback<Action>,
+) -> Html {
+    let is_kept = article.blocks()[block].kept;
+    let onchange = on_action.reform(move |_: Event| match is_kept {
+        true => Action::SetAside(block),
+        false => Action::TakeIn(block),
+    });
+    html! {
+        <li key={block}>
+            <label class="check">
+                <input type="checkbox" checked={is_kept} disabled={stays} {onchange} />
+                <span>
+                    <span class="part" dir="auto">{ article.block_text(block) }</span>
+                    if marked > 0 {
+                        <span class="hint">{ say(Message::new("shelf-highlights").number("count", marked)) }</span>
+                    }
+                </span>
+            </label>
+        </li>
+    }
+}
+
+/// Opens the article under the headline that was typed, unless it has that already.
+fn retitle(article: &Article, hooks: &Hooks) -> Callback<SubmitEvent> {
+    let (article, on_article) = (article.clone(), hooks.on_article.clone());
+    Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let typed = dom::find::<HtmlInputElement>(HEADLINE_ID).map(|field| field.value());
+        let retitled = typed.and_then(|typed| article.retitled(&typed));
+        let Some(retitled) = retitled.filter(|retitled| retitled.id() != article.id()) else {
+            return dom::focus(HEADLINE_ID);
+        };
+        versions::was_retitled(article.id(), retitled.id());
+        dialog::close();
+        on_article.emit(Chosen {
+            name: retitled.title(),
+            bytes: Some(article_file::write(&retitled).into_bytes()),
+            has_company: false,
+        });
+    })
+}
