@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::{
     importing::Imported,
     journal::{self, window},
-    open::{self, Encodings, OpenError, Opened},
+    open::{self, OpenError, Opened, Question},
     platform::{
         dom,
         files::{self, Chosen, Picked},
@@ -50,7 +50,6 @@ pub enum Msg {
     Opened(String, Result<Opened, OpenError>),
     /// The same of what took a while to be read, with the number that it was asked for by.
     Imported(u32, String, Imported),
-    Decoded(String),
     Start(start::Msg),
     Loaded(Result<(Kept, Session), StorageError>),
     Recalled(Result<Option<(Kept, Session)>, StorageError>),
@@ -124,7 +123,7 @@ pub struct App {
     is_opening: bool,
     /// How often something was asked for that replaces what is shown.
     asked: u32,
-    encodings: Option<Encodings>,
+    question: Option<Question>,
     /// Whether the reader is choosing how the page looks.
     is_choosing_comfort: bool,
     _listeners: [EventListener; 2],
@@ -153,7 +152,7 @@ impl Component for App {
             remark: None,
             is_opening: false,
             asked: 0,
-            encodings: None,
+            question: None,
             is_choosing_comfort: false,
             _listeners,
         }
@@ -201,16 +200,13 @@ impl Component for App {
                     Msg::Opened(address, opened)
                 });
             }
-            Msg::Opened(name, opened) => self.receive(ctx, &name, opened),
+            Msg::Opened(name, opened) => {
+                self.question = None;
+                self.receive(ctx, &name, opened);
+            }
             // By now the reader may be at something else.
             Msg::Imported(number, ..) if number != self.asked => {}
             Msg::Imported(_, name, imported) => link.send_message(Msg::Opened(name, imported)),
-            Msg::Decoded(text) => {
-                let name = self.encodings.take().map(|encodings| encodings.name);
-                let name = name.unwrap_or_default();
-                let opened = open::text(&name, text);
-                link.send_message(Msg::Opened(name, opened));
-            }
             Msg::Start(msg) => {
                 if let start::Msg::Fetched(Err(error), _) = &msg {
                     self.problem = Some(say(error.message()));
@@ -250,7 +246,7 @@ impl Component for App {
             Msg::Comfort => self.is_choosing_comfort = true,
             Msg::Unavailable => self.problem = Some(say("rare-unavailable")),
             Msg::CloseDialog => {
-                self.encodings = None;
+                self.question = None;
                 self.is_choosing_comfort = false;
             }
             Msg::CloseProblem => self.problem = None,
@@ -285,8 +281,9 @@ impl Component for App {
         let comfort = rare::here()
             .filter(|_| self.is_choosing_comfort)
             .map(|rare| (rare.comfort)(&on_comfort, on_close.clone()));
-        let choice = self.encodings.as_ref().zip(rare::here()).map(|(encodings, rare)| {
-            (rare.encoding_choice)(encodings, &link.callback(Msg::Decoded), on_close)
+        let question = self.question.as_ref().zip(rare::here()).map(|(question, rare)| {
+            let on_answer = link.callback(|(name, opened)| Msg::Opened(name, opened));
+            (rare.question)(question, &on_answer, on_close)
         });
         let problem = self
             .problem
@@ -295,7 +292,7 @@ impl Component for App {
         let opening = self
             .is_opening
             .then(|| html! { <p class="toast" role="status">{ say("opening") }</p> });
-        html! { <>{ elsewhere.unwrap_or_default() }{ page }{ opening.unwrap_or_default() }{ comfort.unwrap_or_default() }{ choice.unwrap_or_default() }{ problem.unwrap_or_default() }</> }
+        html! { <>{ elsewhere.unwrap_or_default() }{ page }{ opening.unwrap_or_default() }{ comfort.unwrap_or_default() }{ question.unwrap_or_default() }{ problem.unwrap_or_default() }</> }
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
@@ -309,7 +306,7 @@ impl App {
     fn receive(&mut self, ctx: &Context<Self>, name: &str, opened: Result<Opened, OpenError>) {
         match opened {
             Ok(Opened::Article(article)) => self.enter(ctx, article),
-            Ok(Opened::Ask(encodings)) => self.encodings = Some(encodings),
+            Ok(Opened::Ask(question)) => self.question = Some(question),
             Ok(Opened::Import(material)) => {
                 let Some(rare) = rare::here() else { return };
                 self.is_opening = true;

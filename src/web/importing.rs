@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::{
+    abroad,
     open::{self, Material, OpenError, Opened},
     platform::{
         files,
@@ -32,19 +33,25 @@ pub fn import(material: Material, told: Callback<Imported>) {
 
 async fn read(material: Material) -> Imported {
     let material = match material {
-        Material::Foreign(name, bytes) => match open::foreign(&name, &bytes)? {
-            Opened::Import(material) => material,
-            opened => return Ok(opened),
-        },
-        material => material,
+        Material::Elsewhere(address) => return abroad::ask(address),
+        Material::Abroad(address) => abroad::fetch(&address).await?,
+        material => Opened::Import(material),
     };
+    let material = match material {
+        Opened::Import(Material::Foreign(name, bytes)) => open::foreign(&name, &bytes)?,
+        opened => opened,
+    };
+    let Opened::Import(material) = material else { return Ok(material) };
     article_of(material).await.map(Opened::Article).map_err(OpenError::NotImported)
 }
 
 async fn article_of(material: Material) -> Result<Article, Message> {
     match material {
         Material::File(bytes) => article_file::read(&bytes).map_err(|error| error.message()),
-        Material::Foreign(..) => Err(NotText::Binary.message()),
+        // It has been asked for, and come to be one of the others.
+        Material::Foreign(..) | Material::Elsewhere(_) | Material::Abroad(_) => {
+            Err(NotText::Binary.message())
+        }
         Material::Page(bytes) => marked(Markup::Page, &decoded(&bytes)?).await,
         Material::Marked(markup, text) => marked(markup, &text).await,
         // The words that were seen when it was pasted will do.

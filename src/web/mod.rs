@@ -2,6 +2,7 @@
 //! the browser, `view` one file per component, and the files here join them to
 //! the core.
 
+mod abroad;
 mod app;
 mod exchanging;
 mod handout;

@@ -18,8 +18,8 @@ use crate::{
 pub enum Opened {
     /// An article.
     Article(Article),
-    /// Text whose encoding the reader has to choose.
-    Ask(Encodings),
+    /// What the reader has to decide first.
+    Ask(Question),
     /// What is to be imported first.
     Import(Material),
 }
@@ -42,6 +42,19 @@ pub enum Material {
         /// Without.
         plain: String,
     },
+    /// An address of another origin.
+    Elsewhere(String),
+    /// The same, once the reader has agreed to ask for it there.
+    Abroad(String),
+}
+
+/// What only the reader can know.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Question {
+    /// In which encoding a text reads right.
+    Encoding(Encodings),
+    /// Whether the site of that address may be asked for it.
+    Site(String),
 }
 
 /// A text as it reads in each encoding that is possible.
@@ -92,7 +105,8 @@ pub fn chosen(file: &Chosen) -> Result<Opened, OpenError> {
     bytes(&file.name, file.bytes.as_deref().ok_or(OpenError::Unreadable)?)
 }
 
-fn bytes(name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
+/// Opens the bytes of a file of that name.
+pub fn bytes(name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
     if article_file::begins(bytes) {
         return Ok(Opened::Import(Material::File(bytes.to_vec())));
     }
@@ -123,7 +137,7 @@ pub fn foreign(name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
             if choices.is_empty() {
                 return Err(OpenError::NotText(NotText::Binary));
             }
-            Ok(Opened::Ask(Encodings { name: name.to_owned(), choices }))
+            Ok(Opened::Ask(Question::Encoding(Encodings { name: name.to_owned(), choices })))
         }
     }
 }
@@ -146,13 +160,13 @@ pub fn text(name: &str, text: String) -> Result<Opened, OpenError> {
     }
 }
 
-/// Opens an address of the page's own origin.
+/// Opens an address.
 pub async fn address(address: &str) -> Result<Opened, OpenError> {
     let base = dom::document().base_uri().ok().flatten().unwrap_or_default();
     let url = web_sys::Url::new_with_base(address, &base)
         .map_err(|_| OpenError::NotFound(address.to_owned()))?;
     if dom::window().location().origin().ok() != Some(url.origin()) {
-        return Err(OpenError::Elsewhere(address.to_owned()));
+        return Ok(Opened::Import(Material::Elsewhere(url.href())));
     }
     let found = files::fetch(&url.href()).await;
     let found = found.ok_or_else(|| OpenError::NotFound(address.to_owned()))?;

@@ -15,7 +15,7 @@ use super::{
     exchanging::{self, Purport, Received, Work},
     handout,
     importing::{self, Imported},
-    open::{Encodings, Material},
+    open::{Material, Question},
     platform::{
         self,
         files::{self, Chosen},
@@ -35,9 +35,9 @@ use super::{
         details::details,
         draft::Draft,
         edge_menu::edge_menu,
-        encoding::encoding_choice,
         panel::{self, panel},
         paste::paste,
+        question::question,
         reader::Reader,
         shelf::shelf,
         start,
@@ -65,8 +65,8 @@ pub struct Rare {
     pub more: fn(&Reader, &Context<Reader>) -> Html,
     /// See [`Reader::view_dialog`].
     pub dialog: fn(&Reader, &Context<Reader>) -> Html,
-    /// See [`encoding_choice`].
-    pub encoding_choice: fn(&Encodings, &Callback<String>, Callback<Event>) -> Html,
+    /// See [`question`].
+    pub question: Ask,
     /// See [`paste`].
     pub paste: fn(&AttrValue, &Callback<start::Msg>) -> Html,
     /// See [`brush`].
@@ -144,6 +144,8 @@ type Open = fn(
     Rc<Codebook>,
 ) -> Answer<'static, Option<(Kept, Session)>>;
 
+type Ask = fn(&Question, &Callback<(String, Imported)>, Callback<Event>) -> Html;
+
 type EdgeMenu = fn(&Callback<(Edge, Travel)>, Callback<MouseEvent>, Callback<MouseEvent>) -> Html;
 
 type Chooser = fn(&Store, &[Rc<Annotation>], &Callback<AnnotationId>, Callback<MouseEvent>) -> Html;
@@ -214,7 +216,7 @@ pub fn functions() -> Functions {
         comfort,
         more: Reader::menu_of_tools,
         dialog: Reader::view_dialog,
-        encoding_choice,
+        question,
         paste,
         details,
         brush,

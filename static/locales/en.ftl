@@ -48,7 +48,6 @@ open-first = Only “{ $name }” was opened: one file at a time.
 open-highlights = It is a file of highlights. Open its article first, then import the file there.
 open-unreadable = The browser could not read it. Check that the file is still there and choose it again.
 open-not-found = There is nothing to read at “{ $address }”. Check the link, or open a file instead.
-open-elsewhere = “{ $address }” is on another site, and Highlit only reads from its own. Open that page, copy the article, and paste it here.
 open-not-kept = That article is not kept in this browser. Open it from its file again.
 article-empty = There is no text in it. Choose a file or paste a text with some words.
 article-nothing-kept = All of its text is set aside. Keep at least one paragraph.

@@ -45,6 +45,13 @@ paste-read = Read it
 
 ## Opening a file or an address
 
+open-elsewhere = “{ $address }” is on another site, and Highlit only reads from its own. Open that page, copy the article, and paste it here.
+abroad-title = Fetch it from another site?
+# $site: another site’s host, such as news.example.
+abroad-lead = The article is on { $site }. That site learns that somebody reads it; nothing of your work goes there.
+abroad-fetch = Fetch it
+abroad-failed = { $site } does not have it, or does not let other sites read it. Open that page, copy the article, and paste it here.
+abroad-slow = { $site } takes too long to answer. Open that page, copy the article, and paste it here.
 page-large = The page is over { $size } MB large; Highlit opens pages of up to { $limit } MB. Choose a smaller page, or paste the part you need.
 page-deep = The parts of the page lie more than { $limit } deep in one another. Paste the part you need.
 page-many = The page has more than { $limit } parts. Paste the part you need.

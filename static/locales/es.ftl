@@ -39,7 +39,6 @@ open-first = Solo se ha abierto «{ $name }»: un archivo cada vez.
 open-highlights = Es un archivo de subrayados. Abre primero su artículo e importa allí el archivo.
 open-unreadable = El navegador no ha podido leerlo. Comprueba que el archivo sigue ahí y elígelo otra vez.
 open-not-found = No hay nada que leer en «{ $address }». Revisa el enlace o abre un archivo.
-open-elsewhere = «{ $address }» está en otro sitio web, y Highlit solo lee del suyo. Abre esa página, copia el artículo y pégalo aquí.
 open-not-kept = Ese artículo no está guardado en este navegador. Ábrelo otra vez desde su archivo.
 article-empty = No contiene texto. Elige un archivo o pega un texto que tenga palabras.
 article-nothing-kept = Todo su texto está apartado. Deja al menos un párrafo.

@@ -42,6 +42,12 @@ paste-read = Leerlo
 
 ## Abrir un archivo o una dirección
 
+open-elsewhere = «{ $address }» está en otro sitio web, y Highlit solo lee del suyo. Abre esa página, copia el artículo y pégalo aquí.
+abroad-title = ¿Traerlo de otro sitio?
+abroad-lead = El artículo está en { $site }. Ese sitio sabrá que alguien lo lee; nada de tu trabajo va allí.
+abroad-fetch = Traerlo
+abroad-failed = { $site } no lo tiene, o no deja que otros sitios lo lean. Abre esa página, copia el artículo y pégalo aquí.
+abroad-slow = { $site } tarda demasiado en responder. Abre esa página, copia el artículo y pégalo aquí.
 page-large = La página ocupa más de { $size } MB; Highlit abre páginas de hasta { $limit } MB. Elige una página más pequeña o pega la parte que necesites.
 page-deep = Las partes de la página están unas dentro de otras en más de { $limit } niveles. Pega la parte que necesites.
 page-many = La página tiene más de { $limit } partes. Pega la parte que necesites.

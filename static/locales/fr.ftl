@@ -39,7 +39,6 @@ open-first = Seul « { $name } » a été ouvert : un fichier à la fois.
 open-highlights = C’est un fichier de surlignages. Ouvre d’abord son article, puis importes-y le fichier.
 open-unreadable = Le navigateur n’a pas pu le lire. Vérifie que le fichier est toujours là et choisis-le de nouveau.
 open-not-found = Il n’y a rien à lire à l’adresse « { $address } ». Vérifie le lien, ou ouvre plutôt un fichier.
-open-elsewhere = « { $address } » est sur un autre site, et Highlit ne lit que le sien. Ouvre cette page, copie l’article et colle-le ici.
 open-not-kept = Cet article n’est pas conservé dans ce navigateur. Ouvre-le de nouveau depuis son fichier.
 article-empty = Il ne contient pas de texte. Choisis un fichier ou colle un texte qui contient des mots.
 article-nothing-kept = Tout son texte est mis de côté. Garde au moins un paragraphe.

@@ -42,6 +42,12 @@ paste-read = Lire
 
 ## Ouvrir un fichier ou une adresse
 
+open-elsewhere = « { $address } » est sur un autre site, et Highlit ne lit que le sien. Ouvre cette page, copie l’article et colle-le ici.
+abroad-title = Aller le chercher sur un autre site ?
+abroad-lead = L’article est sur { $site }. Ce site apprend que quelqu’un le lit ; rien de votre travail n’y va.
+abroad-fetch = Aller le chercher
+abroad-failed = { $site } ne l’a pas, ou ne laisse pas d’autres sites le lire. Ouvrez cette page, copiez l’article et collez-le ici.
+abroad-slow = { $site } met trop de temps à répondre. Ouvrez cette page, copiez l’article et collez-le ici.
 page-large = La page pèse plus de { $size } Mo ; Highlit ouvre des pages de { $limit } Mo au plus. Choisissez une page plus petite, ou collez la partie voulue.
 page-deep = Les parties de la page sont imbriquées sur plus de { $limit } niveaux. Collez la partie voulue.
 page-many = La page a plus de { $limit } parties. Collez la partie voulue.

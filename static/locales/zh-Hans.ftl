@@ -36,7 +36,6 @@ open-first = 只打开了“{ $name }”：一次只能打开一个文件。
 open-highlights = 这是一个标注文件。请先打开它对应的文章，再在那里导入这个文件。
 open-unreadable = 浏览器无法读取这个文件。请确认它还在，然后重新选择。
 open-not-found = “{ $address }”处没有可读的内容。请检查链接，或改为打开文件。
-open-elsewhere = “{ $address }”属于另一个网站，而 Highlit 只读取自己网站上的内容。请打开那个网页，复制文章，再粘贴到这里。
 open-not-kept = 这个浏览器里没有保存那篇文章。请用它的文件重新打开。
 article-empty = 里面没有文字。请选择一个有文字的文件，或粘贴一段文字。
 article-nothing-kept = 全部文字都被移出了正文。请至少保留一段。

@@ -34,6 +34,12 @@ paste-read = 开始阅读
 
 ## 打开文件或网址
 
+open-elsewhere = “{ $address }”属于另一个网站，而 Highlit 只读取自己网站上的内容。请打开那个网页，复制文章，再粘贴到这里。
+abroad-title = 从另一个网站获取？
+abroad-lead = 文章在 { $site } 上。该网站会知道有人在读它；你的任何成果都不会传过去。
+abroad-fetch = 获取
+abroad-failed = { $site } 上没有它，或者不允许其他网站读取。请打开那个网页，复制文章，再粘贴到这里。
+abroad-slow = { $site } 太久没有回应。请打开那个网页，复制文章，再粘贴到这里。
 page-large = 网页超过 { $size } MB；Highlit 最多打开 { $limit } MB 的网页。请选择较小的网页，或粘贴需要的部分。
 page-deep = 网页的各部分嵌套超过 { $limit } 层。请粘贴需要的部分。
 page-many = 网页超过 { $limit } 个部分。请粘贴需要的部分。

@@ -4,7 +4,7 @@
 //! refuses inline scripts. This one sends the headers that a careful host would send.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs, io,
     net::{Ipv4Addr, SocketAddr, TcpListener},
     path::{Path, PathBuf},
@@ -41,6 +41,7 @@ pub struct Site {
     root: PathBuf,
     mounts: BTreeMap<String, PathBuf>,
     moved: BTreeMap<String, String>,
+    shared: BTreeSet<String>,
     ear: Option<(String, Sender<String>)>,
     policy: Option<String>,
     requests: Option<Requests>,
@@ -55,8 +56,8 @@ impl Site {
             .as_deref()
             .and_then(policy_of)
             .map(policy_as_header);
-        let (mounts, moved) = (BTreeMap::new(), BTreeMap::new());
-        Ok(Site { root, mounts, moved, ear: None, policy, requests: None })
+        let (mounts, moved, shared) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
+        Ok(Site { root, mounts, moved, shared, ear: None, policy, requests: None })
     }
 
     /// Also takes what a page posts to an address, and hands it on: a test hears so what a page that
@@ -81,6 +82,12 @@ impl Site {
     /// Also sends whoever asks for an address on to another, which may be on another site.
     pub fn send_on(mut self, address: &str, to: &str) -> Site {
         self.moved.insert(address.to_owned(), to.to_owned());
+        self
+    }
+
+    /// Also lets pages of every site read what is at an address.
+    pub fn share(mut self, address: &str) -> Site {
+        self.shared.insert(address.to_owned());
         self
     }
 
@@ -118,8 +125,10 @@ impl Site {
             requests.push(request.url().to_owned());
         }
         if let Some(to) = self.moved.get(request.url()) {
-            let response = Response::from_data(Vec::new()).with_status_code(302);
-            return response.with_header(header("Location", to));
+            let mut response = Response::from_data(Vec::new()).with_status_code(302);
+            response.add_header(header("Location", to));
+            self.say_whether_shared(request, &mut response);
+            return response;
         }
         let found = match (request.method(), &self.ear) {
             (Method::Get | Method::Head, _) if is_addressed_to_loopback(request) => {
@@ -156,7 +165,14 @@ impl Site {
         if let Some(policy) = &self.policy {
             response.add_header(header("Content-Security-Policy", policy));
         }
+        self.say_whether_shared(request, &mut response);
         response
+    }
+
+    fn say_whether_shared(&self, request: &Request, response: &mut Response<io::Cursor<Vec<u8>>>) {
+        if self.shared.contains(request.url()) {
+            response.add_header(header("Access-Control-Allow-Origin", "*"));
+        }
     }
 }
 

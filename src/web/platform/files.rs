@@ -5,8 +5,9 @@ use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, Element, File, FileList, HtmlAnchorElement, HtmlInputElement,
-    RequestInit, RequestMode, Response, TextDecoder, TextDecoderOptions, Url,
+    AbortSignal, Blob, BlobPropertyBag, DragEvent, Element, File, FileList, HtmlAnchorElement,
+    HtmlInputElement, ReadableStreamDefaultReader, RequestCredentials, RequestInit, RequestMode,
+    Response, TextDecoder, TextDecoderOptions, Url,
 };
 use yew::Callback;
 
@@ -102,6 +103,61 @@ pub fn ask(url: &str) -> Promise {
     let options = RequestInit::new();
     options.set_mode(RequestMode::SameOrigin);
     dom::window().fetch_with_str_and_init(url, &options).unchecked_into()
+}
+
+/// What came of asking another origin.
+#[derive(Debug, PartialEq)]
+pub enum Abroad {
+    /// What it has.
+    Bytes(Vec<u8>),
+    /// More than anyone asked for.
+    TooLarge,
+    /// Nothing in time.
+    Slow,
+    /// Nothing: it is not there, or may not be read from here, or lies elsewhere.
+    Failed,
+}
+
+/// Fetches a file of another origin: at most `limit` bytes, within `patience` in
+/// milliseconds. Nothing is sent that tells who asks, and nothing is read that lies on
+/// yet another origin.
+pub async fn fetch_abroad(url: &str, limit: usize, patience: u32) -> Abroad {
+    let signal = AbortSignal::timeout_with_u32(patience);
+    let options = RequestInit::new();
+    options.set_credentials(RequestCredentials::Omit);
+    options.set_signal(Some(&signal));
+    let asked = dom::window().fetch_with_str_and_init(url, &options);
+    let bytes = read_within(url, asked, limit).await;
+    match bytes {
+        Ok(Some(bytes)) => Abroad::Bytes(bytes),
+        Ok(None) => Abroad::TooLarge,
+        Err(_) if signal.aborted() => Abroad::Slow,
+        Err(_) => Abroad::Failed,
+    }
+}
+
+/// What is answered, or `None` if that is more than `limit` bytes.
+async fn read_within(url: &str, asked: Promise, limit: usize) -> Result<Option<Vec<u8>>, JsValue> {
+    let response: Response = JsFuture::from(asked).await?.dyn_into()?;
+    let origin = |url: &str| Url::new(url).map(|url| url.origin());
+    if !response.ok() || origin(&response.url())? != origin(url)? {
+        return Err(JsValue::UNDEFINED);
+    }
+    let body = response.body().ok_or(JsValue::UNDEFINED)?;
+    let stream: ReadableStreamDefaultReader = body.get_reader().dyn_into()?;
+    let mut bytes = Vec::new();
+    loop {
+        let piece = JsFuture::from(stream.read()).await?;
+        if Reflect::get(&piece, &"done".into())?.is_truthy() {
+            return Ok(Some(bytes));
+        }
+        let piece: Uint8Array = Reflect::get(&piece, &"value".into())?.dyn_into()?;
+        if bytes.len() + piece.length() as usize > limit {
+            let _ = stream.cancel();
+            return Ok(None);
+        }
+        bytes.extend(piece.to_vec());
+    }
 }
 
 /// Puts a stylesheet after those of the page; the answer comes once it is worn. One

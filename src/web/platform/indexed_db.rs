@@ -190,6 +190,9 @@ impl IndexedDb {
 }
 
 async fn open(version: Option<u32>) -> Result<IdbDatabase, StorageError> {
+    // A page that listens for this is not put to sleep when it is left. One that sleeps while
+    // it lays out the database would keep every other page waiting for it.
+    let _stays_awake = EventListener::new(&dom::window(), "unload", |_| {});
     let request = ask_to_open(version).ok_or(StorageError::Blocked)?;
     Ok(answer(Ok(request)).await?.unchecked_into())
 }

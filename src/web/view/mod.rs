@@ -25,6 +25,7 @@ pub mod more;
 pub mod panel;
 pub mod paste;
 pub mod preparing;
+pub mod question;
 pub mod reader;
 pub mod removed;
 pub mod settings;

@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeSet,
     env, fs,
+    net::TcpListener,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
 };
@@ -20,7 +21,10 @@ pub struct Site {
     has_policy: bool,
     beside: Vec<(&'static str, PathBuf)>,
     written: Vec<(&'static str, String)>,
-    abroad: Vec<(&'static str, &'static str)>,
+    /// Addresses that send on, with the host and the address there.
+    sent_on: Vec<(&'static str, &'static str, &'static str)>,
+    shared: Vec<&'static str>,
+    names_localhost: bool,
     /// The name of a script of the page, up to its hash, and what is run before it.
     before: Option<(&'static str, PathBuf)>,
 }
@@ -57,8 +61,17 @@ impl Site {
     }
 
     fn of(folder: PathBuf) -> Site {
-        let (beside, written, abroad) = (Vec::new(), Vec::new(), Vec::new());
-        Site { folder, below: "", has_policy: true, beside, written, abroad, before: None }
+        Site {
+            folder,
+            below: "",
+            has_policy: true,
+            beside: Vec::new(),
+            written: Vec::new(),
+            sent_on: Vec::new(),
+            shared: Vec::new(),
+            names_localhost: false,
+            before: None,
+        }
     }
 
     /// Shows the folder below the server's root, as a school's own server may.
@@ -101,7 +114,25 @@ impl Site {
     /// Also sends whoever asks for an address on to one of another origin, which happens to show this
     /// same site.
     pub fn sending_abroad(mut self, address: &'static str, to: &'static str) -> Site {
-        self.abroad.push((address, to));
+        self.sent_on.push((address, "localhost", to));
+        self
+    }
+
+    /// The same to the origin that stories are told on.
+    pub fn sending_home(mut self, address: &'static str, to: &'static str) -> Site {
+        self.sent_on.push((address, "127.0.0.1", to));
+        self
+    }
+
+    /// Lets pages of every origin read what is at an address.
+    pub fn sharing(mut self, address: &'static str) -> Site {
+        self.shared.push(address);
+        self
+    }
+
+    /// Names one other origin that articles may come from: `localhost`, which shows this same site.
+    pub fn naming_localhost(mut self) -> Site {
+        self.names_localhost = true;
         self
     }
 
@@ -115,7 +146,10 @@ impl Site {
                 self.folder.display()
             );
         }
-        let copy = if self.below.is_empty() && self.has_policy && self.before.is_none() {
+        let listener = listen_first()?;
+        let port = listener.local_addr()?.port();
+        let is_as_built = self.below.is_empty() && self.has_policy && !self.names_localhost;
+        let copy = if is_as_built && self.before.is_none() {
             None
         } else {
             let copy = tempfile::tempdir()?;
@@ -123,6 +157,9 @@ impl Site {
             copy_folder(&self.folder, &folder)?;
             if !self.has_policy {
                 take_policy_from(&folder.join("index.html"))?;
+            }
+            if self.names_localhost {
+                name_origin(&folder.join("index.html"), &format!("http://localhost:{port}"))?;
             }
             if let Some((script, before)) = &self.before {
                 put_before(&folder, script, before)?;
@@ -141,18 +178,36 @@ impl Site {
             fs::write(&file, text)?;
             site = site.mount(address, &file);
         }
-        loop {
-            let listener = server::listen(0)?;
-            let port = listener.local_addr()?.port();
-            if is_first_on(port) {
-                for (address, to) in &self.abroad {
-                    site = site.send_on(address, &format!("http://localhost:{port}{to}"));
-                }
-                let server = Server::on(listener, site)?;
-                return Ok(Shown { server, requests, _copy: copy, _written: written });
-            }
+        for (address, host, to) in &self.sent_on {
+            site = site.send_on(address, &format!("http://{host}:{port}{to}"));
+        }
+        for address in &self.shared {
+            site = site.share(address);
+        }
+        let server = Server::on(listener, site)?;
+        Ok(Shown { server, requests, _copy: copy, _written: written })
+    }
+}
+
+/// Listens where no story of this run has been told.
+fn listen_first() -> Result<TcpListener> {
+    loop {
+        let listener = server::listen(0)?;
+        if is_first_on(listener.local_addr()?.port()) {
+            return Ok(listener);
         }
     }
+}
+
+/// Names an origin in a page's policy and in its list of those, as `docs/hosting.md` says.
+fn name_origin(page: &Path, origin: &str) -> Result<()> {
+    let html = fs::read_to_string(page)?;
+    let list = format!("<meta name=\"origins\" content=\"{origin}\"><title>");
+    let named = html
+        .replacen("connect-src 'self'", &format!("connect-src 'self' {origin}"), 1)
+        .replacen("<title>", &list, 1);
+    ensure!(named.matches(origin).count() == 2, "{} has no room for an origin", page.display());
+    Ok(fs::write(page, named)?)
 }
 
 /// Makes a page's policy one that no browser heeds; the server, too, takes what it sends from there.

@@ -1,5 +1,6 @@
 //! Every story, told in Chromium, Firefox and WebKit.
 
+mod abroad;
 mod access;
 mod breach;
 mod cards;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         opening::chapter_without_policy(),
         pages::chapter(),
         preparing::chapter(),
+        abroad::chapter(),
         marking::chapter(),
         links::chapter(),
         snapping::chapter(),
@@ -57,6 +59,7 @@ fn main() -> ExitCode {
         cards::chapter(),
         history::chapter(),
         waiting::chapter(),
+        waiting::slow_disk_chapter(),
         keeping::chapter(),
         windows::chapter(),
         versions::chapter(),

@@ -1,4 +1,4 @@
-//! On a slow line: what is asked for before all of Highlit is there.
+//! On a slow line and a slow disk: what is asked for before all of Highlit is there.
 
 use anyhow::Result;
 use e2e::{Chapter, Reader, story};
@@ -13,6 +13,14 @@ pub fn chapter() -> Chapter {
             story!(undo_takes_back_nothing_that_came_after_it),
             story!(what_is_asked_for_comes_once_it_is_there),
         ],
+    )
+}
+
+pub fn slow_disk_chapter() -> Chapter {
+    Chapter::new(
+        "slow_disk",
+        site().with_before("loader", "slow_disk.js"),
+        [story!(a_page_that_is_left_early_keeps_no_other_waiting)],
     )
 }
 
@@ -42,4 +50,17 @@ async fn what_is_asked_for_comes_once_it_is_there(reader: &mut Reader) -> Result
     reader.press("Control+z").await?;
     the_rest_comes(reader).await?;
     cards(reader, &[]).await
+}
+
+async fn a_page_that_is_left_early_keeps_no_other_waiting(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader
+        .wait_until(
+            "the database to be laid out",
+            "'layingOut' in document.documentElement.dataset",
+        )
+        .await?;
+    open_harbour(reader).await?;
+    mark(reader, FIRST, "1").await?;
+    saved(reader).await
 }
