@@ -3,7 +3,7 @@
 //!
 //! Shared by the benchmark and by the tests of the core.
 
-use std::ops::Range;
+use std::ops::{AddAssign, Range};
 
 use highlit::{
     annotation::{Describer, Found, Selectors},
@@ -165,10 +165,15 @@ impl Edited {
     }
 }
 
-fn canonical(text: &str) -> Canonical {
+/// An article whose canonical text is this one.
+pub fn article(text: &str) -> Article {
     let block = |text: &str| (Block::new(Kind::Paragraph), text.to_owned());
     let article = Article::new(Meta::default(), text.split('\n').map(block).collect());
-    let canonical = Canonical::of(&article.expect("the text has words"));
+    article.expect("the text has words")
+}
+
+fn canonical(text: &str) -> Canonical {
+    let canonical = Canonical::of(&article(text));
     assert_eq!(canonical.text(), text, "an article must not change its text");
     canonical
 }
@@ -545,18 +550,6 @@ impl Tally {
         }
     }
 
-    /// Both together.
-    pub fn plus(self, other: Self) -> Self {
-        Self {
-            all: self.all + other.all,
-            survive: self.survive + other.survive,
-            right: self.right + other.right,
-            edges: self.edges + other.edges,
-            wrong: self.wrong + other.wrong,
-            orphans: self.orphans + other.orphans,
-        }
-    }
-
     /// The share of the survivors that were found where they are.
     pub fn share_right(&self) -> f64 {
         self.right as f64 / self.survive.max(1) as f64
@@ -565,5 +558,16 @@ impl Tally {
     /// The share of all that were taken for other words.
     pub fn share_wrong(&self) -> f64 {
         self.wrong as f64 / self.all.max(1) as f64
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.all += other.all;
+        self.survive += other.survive;
+        self.right += other.right;
+        self.edges += other.edges;
+        self.wrong += other.wrong;
+        self.orphans += other.orphans;
     }
 }

@@ -157,8 +157,8 @@ fn most_annotations_of_an_edited_article_are_found_and_hardly_one_is_mistaken() 
     for (tongue, seed) in TONGUES.iter().zip(101..) {
         let edited = Edited::new(tongue, 20_000, 500, 50, true, seed);
         assert!(edited.old.text() != edited.new.text(), "{} was not edited", tongue.name);
-        alone = alone.plus(tally(&edited, &Tracer::new(&edited.new, edited.selectors())));
-        both = both.plus(tally(&edited, &Tracer::between(&edited.old, &edited.new)));
+        alone += tally(&edited, &Tracer::new(&edited.new, edited.selectors()));
+        both += tally(&edited, &Tracer::between(&edited.old, &edited.new));
     }
     for tally in [alone, both] {
         assert!(tally.share_right() >= 0.98, "{tally:?}");
