@@ -1,5 +1,5 @@
 //! Highlit beside the page in `baseline/`, which does the least that could be done, and the core by
-//! itself: `cargo xtask bench`. It prints a table, writes all figures to `target/bench.json`, and
+//! itself: `cargo xtask bench --only page`. It prints a table, writes all figures to `target/bench.json`, and
 //! fails only where something does not work: how fast a machine is proves nothing.
 
 mod material;

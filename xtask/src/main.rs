@@ -24,8 +24,10 @@ The chores of Highlit:
       Every parser, fed with made-up input for 600 seconds unless told
       otherwise; what fails is kept in fuzz/artifacts. It needs nightly Rust.
 
-  cargo xtask bench
-      How long Highlit takes in Chromium, beside a page that does the least.
+  cargo xtask bench [--only PART]...
+      How long Highlit takes in Chromium, or only a part of it: page (beside
+      a page that does the least), anchor (finding highlights again in an
+      edited article, beside the search of another program).
 
   cargo xtask soak [--only SOAK]... [--rounds N] [--seed N]
       Long runs of random deeds in Chromium, or only some: kill (200 browsers

@@ -124,6 +124,17 @@ pub fn csp_evaluator() -> Tool {
     }
 }
 
+/// The search that the Hypothesis client finds annotations with; a benchmark measures itself by it.
+pub fn approx_string_match() -> Tool {
+    Tool {
+        name: "approx-string-match",
+        version: "2.0.0".into(),
+        programs: &[],
+        source: Source::Module { package: "approx-string-match" },
+        duration: "a few seconds",
+    }
+}
+
 /// The driver of Firefox, which Debian does not package.
 pub fn geckodriver() -> Tool {
     Tool {

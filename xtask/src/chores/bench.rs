@@ -1,6 +1,8 @@
-//! `cargo xtask bench`: how long Highlit takes, beside the least that could do the same.
+//! `cargo xtask bench`: how long Highlit takes, beside what else could do the same.
 
 use std::env;
+
+use lexopt::prelude::*;
 
 use crate::{
     browsers::Engine,
@@ -9,24 +11,46 @@ use crate::{
     site, workspace,
 };
 
-/// The chore as it is typed. It takes no options.
+/// What can be measured, and the programs in `benches/` that do it.
+const PARTS: [(&str, &str); 2] = [("page", "bench"), ("anchor", "beside")];
+
+/// The chore as it is typed: `[--only PART]...`.
 pub fn run(mut arguments: lexopt::Parser) -> Result<(), Error> {
-    if let Some(argument) = arguments.next()? {
-        return Err(argument.unexpected().into());
+    let mut only = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("only") => only.push(program(&arguments.value()?.string()?)?),
+            _ => return Err(argument.unexpected().into()),
+        }
+    }
+    if only.is_empty() {
+        only.extend(PARTS.map(|(_, program)| program));
     }
     Engine::Chromium.programs()?;
-    let mut bench = cargo();
     // A site that is named is taken as it is; the stories do the same.
-    if env::var_os("HIGHLIT_DIST").is_none() {
+    let named = env::var_os("HIGHLIT_DIST");
+    if named.is_none() {
         site::build()?;
-        bench.env("HIGHLIT_DIST", workspace::dist());
     }
-    bench
-        .args(["run", "--release", "--package", "benches"])
-        // What is optimised over all crates at once takes minutes more to build and is no faster.
-        .envs([
-            ("CARGO_PROFILE_RELEASE_LTO", "off"),
-            ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-        ]);
-    process::run(&mut bench)
+    let dist = named.unwrap_or_else(|| workspace::dist().into());
+    only.iter().try_for_each(|program| {
+        process::run(
+            cargo()
+                .args(["run", "--release", "--package", "benches", "--bin", program])
+                .env("HIGHLIT_DIST", &dist)
+                // What is optimised over all crates at once takes minutes more to build and is no faster.
+                .envs([
+                    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+                    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+                ]),
+        )
+    })
+}
+
+fn program(part: &str) -> Result<&'static str, Error> {
+    let named = PARTS.iter().find(|(name, _)| *name == part);
+    named.map(|(_, program)| *program).ok_or_else(|| {
+        let names = PARTS.map(|(name, _)| name).join(", ");
+        Error::Usage(format!("There is no part {part}; there are {names}."))
+    })
 }
