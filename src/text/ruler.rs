@@ -22,6 +22,18 @@ impl Tick {
             utf16: self.utf16 + c.len_utf16() as u32,
         }
     }
+
+    /// Counts bytes, not characters: a long text is measured several times over
+    /// before it is shown.
+    fn past_all(self, text: &str) -> Tick {
+        let chars = text.bytes().filter(|byte| byte & 0xc0 != 0x80).count() as u32;
+        let pairs = text.bytes().filter(|&byte| byte >= 0xf0).count() as u32;
+        Tick {
+            byte: self.byte + text.len(),
+            chars: self.chars + chars,
+            utf16: self.utf16 + chars + pairs,
+        }
+    }
 }
 
 /// Measures one text. An offset past the end, or inside a character, is moved
@@ -38,13 +50,14 @@ impl Ruler {
     pub fn new(text: &str) -> Self {
         let mut ticks = vec![Tick::default()];
         let mut here = Tick::default();
-        for c in text.chars() {
-            if here.byte >= ticks.len() * TICK {
-                ticks.push(here);
+        loop {
+            let next = text.ceil_char_boundary(ticks.len() * TICK);
+            here = here.past_all(&text[here.byte..next]);
+            if next == text.len() {
+                return Self { ticks, end: here };
             }
-            here = here.past(c);
+            ticks.push(here);
         }
-        Self { ticks, end: here }
     }
 
     /// The length of the text in code points.
