@@ -8,6 +8,7 @@
 pub mod anchor;
 pub mod annotation;
 pub mod article;
+pub mod classroom;
 #[cfg(not(target_arch = "wasm32"))]
 mod english;
 pub mod exchange;

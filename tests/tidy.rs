@@ -57,9 +57,17 @@ fn mentions(line: &str, word: &str) -> bool {
 #[test]
 fn the_core_is_pure() {
     assert!(mentions("use gloo_file::Blob;", "gloo") && !mentions("a random operand", "rand"));
-    for module in
-        ["text", "article", "anchor", "annotation", "exchange", "json", "storage", "words.rs"]
-    {
+    for module in [
+        "text",
+        "article",
+        "anchor",
+        "annotation",
+        "classroom",
+        "exchange",
+        "json",
+        "storage",
+        "words.rs",
+    ] {
         let files = files_under(&root().join("src").join(module));
         assert!(!files.is_empty(), "src/{module} is empty");
         for file in files {

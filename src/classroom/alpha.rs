@@ -1,0 +1,89 @@
+//! Krippendorff's alpha for units that are given.
+
+use super::{
+    Agreement, Reliability, Undefined,
+    agreement::corrected,
+    reliability::{Counts, pairs_that_differ},
+};
+
+/// Krippendorff's alpha for nominal values, any number of coders and missing
+/// values (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability",
+/// section C).
+///
+/// With *m* the number of values of a unit *u* and *n* that of all values that
+/// stand in a unit with another,
+/// α = 1 − (n − 1) Σ<sub>u</sub> d<sub>u</sub> / (n² − Σ<sub>c</sub> n<sub>c</sub>²),
+/// where d<sub>u</sub> = (m² − Σ<sub>c</sub> n<sub>uc</sub>²) / (m − 1) is what
+/// the unit adds off the diagonal of the coincidence matrix. A unit with fewer
+/// than two values adds nothing.
+///
+/// Undefined if there are [too few coders](Undefined::TooFewCoders),
+/// [no such unit](Undefined::NothingToCompare), or [no second
+/// value](Undefined::OneTag).
+pub fn alpha(data: &Reliability) -> Agreement {
+    if data.coders() < 2 {
+        return Err(Undefined::TooFewCoders);
+    }
+    let mut sum = Coincidences::none(&data.counts());
+    for unit in &Pairable::all(&data.counts()) {
+        sum.add(unit);
+    }
+    sum.alpha()
+}
+
+/// A unit with at least two values.
+pub(super) struct Pairable<'c> {
+    counts: &'c [u32],
+    /// What it adds to the coincidences of different values.
+    disagreement: f64,
+}
+
+impl<'c> Pairable<'c> {
+    /// All units with at least two values.
+    pub fn all(counts: &'c Counts) -> Vec<Self> {
+        let unit = |counts: &'c [u32]| {
+            let others = counts.iter().sum::<u32>().checked_sub(1).filter(|others| *others > 0)?;
+            Some(Self { counts, disagreement: pairs_that_differ(counts) / f64::from(others) })
+        };
+        counts.units().filter_map(unit).collect()
+    }
+}
+
+/// What alpha needs of the coincidence matrix of some units.
+pub(super) struct Coincidences {
+    /// How often each value occurs.
+    marginals: Vec<u32>,
+    /// The sum off the diagonal.
+    disagreement: f64,
+}
+
+impl Coincidences {
+    /// The empty matrix for the values that are counted.
+    pub fn none(counts: &Counts) -> Self {
+        Self { marginals: vec![0; counts.values], disagreement: 0.0 }
+    }
+
+    /// Empties it again.
+    pub fn clear(&mut self) {
+        self.marginals.fill(0);
+        self.disagreement = 0.0;
+    }
+
+    /// Adds a unit.
+    pub fn add(&mut self, unit: &Pairable) {
+        for (marginal, count) in self.marginals.iter_mut().zip(unit.counts) {
+            *marginal += count;
+        }
+        self.disagreement += unit.disagreement;
+    }
+
+    /// Alpha of the units that were added.
+    pub fn alpha(&self) -> Agreement {
+        let total: u32 = self.marginals.iter().sum();
+        if total == 0 {
+            return Err(Undefined::NothingToCompare);
+        }
+        let expected = pairs_that_differ(&self.marginals) / f64::from(total - 1);
+        corrected(self.disagreement, expected)
+    }
+}

@@ -1,0 +1,30 @@
+//! How far a class agrees: coefficients of agreement and of overlap.
+//!
+//! Students are **coders**. What they marked is compared in two ways. Cut into
+//! **units** (words, sentences), a text gives [`Reliability`] data, of which
+//! [`alpha`], [`cohen_kappa`] and [`fleiss_kappa`] are told. Taken as it is, a
+//! **continuum** of code points that each coder cut into sections, it gives
+//! [`alpha_u`], [`UAlpha`] and, pair by pair, [`f1`].
+//!
+//! Nothing here is ever not a number: where a coefficient has no meaning the
+//! answer says why ([`Undefined`]).
+
+mod agreement;
+mod alpha;
+mod alpha_u;
+mod bootstrap;
+mod coding;
+mod kappa;
+mod overlap;
+mod reliability;
+mod u_alpha;
+
+pub use agreement::{Agreement, Undefined};
+pub use alpha::alpha;
+pub use alpha_u::{alpha_u, alpha_u_of};
+pub use bootstrap::{Interval, LEAST_RESAMPLES, alpha_interval};
+pub use coding::{Coding, Continuum, Tag, TagSet, TaggedSpan};
+pub use kappa::{cohen_kappa, fleiss_kappa};
+pub use overlap::{Match, f1, mean_f1};
+pub use reliability::{Reliability, Value};
+pub use u_alpha::UAlpha;
