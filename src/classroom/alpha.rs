@@ -24,11 +24,8 @@ pub fn alpha(data: &Reliability) -> Agreement {
     if data.coders() < 2 {
         return Err(Undefined::TooFewCoders);
     }
-    let mut sum = Coincidences::none(&data.counts());
-    for unit in &Pairable::all(&data.counts()) {
-        sum.add(unit);
-    }
-    sum.alpha()
+    let counts = data.counts();
+    Coincidences::of(&counts, &Pairable::all(&counts)).alpha()
 }
 
 /// A unit with at least two values.
@@ -61,6 +58,15 @@ impl Coincidences {
     /// The empty matrix for the values that are counted.
     pub fn none(counts: &Counts) -> Self {
         Self { marginals: vec![0; counts.values], disagreement: 0.0 }
+    }
+
+    /// That of all these units.
+    pub fn of(counts: &Counts, units: &[Pairable]) -> Self {
+        let mut sum = Self::none(counts);
+        for unit in units {
+            sum.add(unit);
+        }
+        sum
     }
 
     /// Empties it again.

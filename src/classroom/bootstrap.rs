@@ -38,9 +38,12 @@ pub fn alpha_interval(
     seed: u64,
     resamples: usize,
 ) -> Result<Interval, Undefined> {
-    super::alpha(data)?;
+    if data.coders() < 2 {
+        return Err(Undefined::TooFewCoders);
+    }
     let counts = data.counts();
     let units = Pairable::all(&counts);
+    Coincidences::of(&counts, &units).alpha()?;
     if units.len() < 2 {
         return Err(Undefined::TooFewUnits);
     }

@@ -29,9 +29,10 @@ pub fn f1(a: &Coding, b: &Coding, by: Match) -> Agreement {
     if size_a + size_b == 0.0 {
         return Err(Undefined::NothingToCompare);
     }
+    let alike = |shared: f64| (shared, shared);
     let (of_a, of_b) = match by {
-        Match::Chars => (chars_shared(a, b), chars_shared(a, b)),
-        Match::Exact => (spans_shared(a, b), spans_shared(a, b)),
+        Match::Chars => alike(chars_shared(a, b)),
+        Match::Exact => alike(spans_shared(a, b)),
         Match::Partial => (spans_touched(a, b), spans_touched(b, a)),
     };
     if of_a * of_b == 0.0 {

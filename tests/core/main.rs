@@ -2,6 +2,7 @@
 //! known cases and over random ones.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod agreement;
 mod anchor;
 mod annotation;
 mod article;

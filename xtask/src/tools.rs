@@ -44,6 +44,10 @@ enum Source {
     Module {
         package: &'static str,
     },
+    /// Packages of Python with what they need.
+    Pip {
+        packages: &'static [&'static str],
+    },
 }
 
 /// The bundler. 0.22 asks for a newer compiler than the one the project promises to work with.
@@ -135,6 +139,34 @@ pub fn approx_string_match() -> Tool {
     }
 }
 
+/// What others made of the coefficients of agreement. The packages hold compiled code, and so are those of
+/// one version of Python.
+pub fn agreement_references() -> Result<Tool, Error> {
+    const PACKAGES: &[&str] = &[
+        "krippendorff==0.8.1",
+        "krippendorff-unitized-alpha==0.1.0",
+        "nltk==3.10.4",
+        "statsmodels==0.15.0",
+    ];
+    let python = output(Command::new(PYTHON).arg("--version")).ok_or_else(|| Error::Missing {
+        what: "Python 3".into(),
+        mend: format!(
+            "Install Python 3.10 or newer (https://python.org) and put {PYTHON} on PATH."
+        ),
+    })?;
+    let python = python.trim().trim_start_matches("Python ");
+    Ok(Tool {
+        name: "agreement-references",
+        version: format!("{}-python-{python}", PACKAGES.join("-").replace("==", "-")),
+        programs: &[],
+        source: Source::Pip { packages: PACKAGES },
+        duration: "about a minute",
+    })
+}
+
+/// The interpreter of Python 3.
+pub const PYTHON: &str = "python3";
+
 /// The driver of Firefox, which Debian does not package.
 pub fn geckodriver() -> Tool {
     Tool {
@@ -190,7 +222,7 @@ impl Toolbox {
     }
 }
 
-/// The folder under which a bundler finds a module by its package's name; it is installed where it is missing.
+/// The folder under which a bundler or Python finds a module by its name; it is installed where it is missing.
 pub fn modules(module: &Tool) -> Result<PathBuf, Error> {
     Cache::open()?.provide(module)
 }
@@ -261,12 +293,16 @@ impl Tool {
             Source::Crate { .. } => folder.join("bin"),
             Source::Npm => folder.join("node_modules").join(".bin"),
             Source::Module { .. } => folder.join("node_modules"),
+            Source::Pip { .. } => folder.join("packages"),
         }
     }
 
     fn is_whole_in(&self, folder: &Path) -> bool {
         if let Source::Module { package } = self.source {
             return folder.join(package).join("package.json").is_file();
+        }
+        if let Source::Pip { .. } = self.source {
+            return folder.is_dir();
         }
         self.programs
             .iter()
@@ -307,13 +343,24 @@ impl Tool {
                     .arg(format!("{}@{}", self.package(), self.version));
                 command
             }
+            Source::Pip { packages } => {
+                let mut command = Command::new(PYTHON);
+                command
+                    .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
+                    // What else is installed is not touched, so it is nothing to warn of.
+                    .args(["--no-warn-conflicts", "--root-user-action=ignore"])
+                    .arg("--target")
+                    .arg(self.programs_in(folder))
+                    .args(packages);
+                command
+            }
         }
     }
 
     fn package(&self) -> &'static str {
         match self.source {
             Source::Crate { package, .. } | Source::Module { package } => package,
-            Source::Npm => self.name,
+            Source::Npm | Source::Pip { .. } => self.name,
         }
     }
 
@@ -330,6 +377,11 @@ impl Tool {
                 Source::Module { package } => format!(
                     "Install Node.js 20 or newer with npm (https://nodejs.org) and connect this machine to \
                      the network so that npm can install the package {package}, and run this again."
+                ),
+                Source::Pip { packages } => format!(
+                    "Install pip for {PYTHON} (https://pip.pypa.io), at most Python 3.12, and connect this \
+                     machine to the network so that it can install {}, and run this again.",
+                    packages.join(", ")
                 ),
                 Source::Npm => format!(
                     "Install Node.js 20 or newer with npm (https://nodejs.org) and connect this machine to \
