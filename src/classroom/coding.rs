@@ -8,7 +8,7 @@ pub struct Tag(u8);
 
 impl Tag {
     /// How many tags can be told apart.
-    pub const COUNT: u8 = 64;
+    pub const COUNT: u8 = 32;
 
     /// The tag of that number; `None` unless it is below [`Self::COUNT`].
     pub fn new(number: u8) -> Option<Self> {
@@ -27,7 +27,7 @@ impl Tag {
 }
 
 /// Some tags: bit *n* stands for tag *n*.
-pub type TagSet = u64;
+pub type TagSet = u32;
 
 /// A span with its tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

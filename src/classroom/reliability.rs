@@ -4,7 +4,7 @@ use super::{Coding, Tag};
 use crate::text::TextSpan;
 
 /// A nominal value: all that counts is whether two are the same.
-pub type Value = u64;
+pub type Value = u32;
 
 /// Coders by units, with a value or none in each cell (Krippendorff 2011,
 /// "Computing Krippendorff's Alpha-Reliability").
@@ -36,7 +36,7 @@ impl Reliability {
     pub fn of_tag(tag: Tag, units: &[TextSpan], coders: &[Coding]) -> Self {
         let mut data = Self::of(units, coders, |other| other == tag);
         for value in data.coders.iter_mut().flatten().flatten() {
-            *value = u64::from(*value != 0);
+            *value = Value::from(*value != 0);
         }
         data
     }
@@ -109,7 +109,7 @@ impl Counts {
     }
 }
 
-/// The ordered pairs of different values among some counts, and of all values.
+/// How many ordered pairs of values differ, if each value occurs so often.
 pub(super) fn pairs_that_differ(counts: &[u32]) -> f64 {
     let total: f64 = counts.iter().copied().map(f64::from).sum();
     total * total - counts.iter().map(|count| f64::from(*count).powi(2)).sum::<f64>()

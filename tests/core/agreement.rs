@@ -41,7 +41,7 @@ fn continuum(length: u32, coders: &[&[(u32, u32, u8)]]) -> Continuum {
 
 /// One row of signs per coder; a point is a missing value.
 fn data(rows: &[&str]) -> Reliability {
-    let value = |sign: char| (sign != '.').then_some(Value::from(u32::from(sign)));
+    let value = |sign: char| (sign != '.').then_some(Value::from(sign));
     Reliability::new(rows.iter().map(|row| row.chars().map(value).collect()).collect())
 }
 
@@ -244,7 +244,7 @@ fn an_interval_has_alphas_of_resamples_for_its_ends() {
 
 /// A random class: few values, and some of them missing.
 fn any_data() -> impl Strategy<Value = Vec<Vec<Option<Value>>>> {
-    (2..6_usize, 1..12_usize, 1..4_u64).prop_flat_map(|(coders, units, values)| {
+    (2..6_usize, 1..12_usize, 1..4_u32).prop_flat_map(|(coders, units, values)| {
         vec(vec(option::weighted(0.8, 0..values), units), coders)
     })
 }
@@ -294,6 +294,22 @@ fn alpha_by_pairs(rows: &[Vec<Option<Value>>]) -> Option<f64> {
     let observed: f64 = units.iter().map(|unit| differ(unit) / (unit.len() as f64 - 1.0)).sum();
     let expected = differ(&all) / (total - 1.0);
     (expected > 0.0).then(|| 1.0 - observed / expected)
+}
+
+/// The alphas of resamples that have one, from the smallest to the largest.
+fn resampled_alphas(rows: &[Vec<Option<Value>>], seed: u64, resamples: usize) -> Vec<f64> {
+    let mut chance = Chance::new(seed);
+    let is_pairable = |unit: &usize| rows.iter().filter(|row| row[*unit].is_some()).count() > 1;
+    let units: Vec<usize> = (0..rows[0].len()).filter(is_pairable).collect();
+    let resample = |_| {
+        let below = |bits: u64| (((bits >> 32) * units.len() as u64) >> 32) as usize;
+        let drawn: Vec<usize> = units.iter().map(|_| units[below(chance.bits())]).collect();
+        let row = |row: &Vec<Option<Value>>| drawn.iter().map(|unit| row[*unit]).collect();
+        alpha_by_pairs(&rows.iter().map(row).collect::<Vec<_>>())
+    };
+    let mut alphas: Vec<f64> = (0..resamples).filter_map(resample).collect();
+    alphas.sort_by(f64::total_cmp);
+    alphas
 }
 
 /// The sections of one coder with gaps (the empty set) for what lies between.
@@ -426,7 +442,7 @@ proptest! {
         for row in &mut rows {
             shuffle(row, seed ^ 1);
             for value in row.iter_mut().flatten() {
-                *value = value.wrapping_mul(u64::MAX / 3).wrapping_add(seed);
+                *value = value.wrapping_mul(u32::MAX / 3).wrapping_add(seed as u32);
             }
         }
         let after = Reliability::new(rows);
@@ -439,7 +455,7 @@ proptest! {
     }
 
     #[test]
-    fn who_all_say_the_same_agree(row in vec(option::weighted(0.8, 0..3_u64), 0..9), coders in 2..5_usize) {
+    fn who_all_say_the_same_agree(row in vec(option::weighted(0.8, 0..3_u32), 0..9), coders in 2..5_usize) {
         let data = Reliability::new(vec![row; coders]);
         for found in [alpha(&data), cohen_kappa(&data, 0, 1), fleiss_kappa(&data)] {
             prop_assert!(found.is_err() || found == Ok(1.0), "{:?}", found);
@@ -448,7 +464,7 @@ proptest! {
 
     #[test]
     fn fleiss_is_alpha_but_for_the_size_of_the_sample(
-        rows in (1..9_usize).prop_flat_map(|units| vec(vec((0..3_u64).prop_map(Some), units), 2..5))
+        rows in (1..9_usize).prop_flat_map(|units| vec(vec((0..3_u32).prop_map(Some), units), 2..5))
     ) {
         // Krippendorff 2011 corrects by n - 1 where Fleiss has n.
         let all = (rows.len() * rows[0].len()) as f64;
@@ -458,13 +474,16 @@ proptest! {
     }
 
     #[test]
-    fn an_interval_is_the_same_for_the_same_seed(rows in any_data(), seed in any::<u64>()) {
-        let data = Reliability::new(rows);
-        let found = alpha_interval(&data, seed, 60);
-        prop_assert_eq!(found, alpha_interval(&data, seed, 60));
+    fn an_interval_is_that_of_its_resamples(rows in any_data(), seed in any::<u64>()) {
+        let data = Reliability::new(rows.clone());
+        let found = alpha_interval(&data, seed, 130);
+        prop_assert_eq!(found, alpha_interval(&data, seed, 130));
         if let Ok(interval) = found {
-            prop_assert!(interval.low <= interval.high && interval.high <= 1.0, "{:?}", interval);
-            prop_assert!(interval.resamples <= 60);
+            let alphas = resampled_alphas(&rows, seed, 130);
+            prop_assert_eq!(interval.resamples, alphas.len());
+            let beyond = ((alphas.len() as f64 + 1.0) * 0.025).floor() as usize;
+            check_same(Ok(interval.low), Ok(alphas[beyond - 1]), "low");
+            check_same(Ok(interval.high), Ok(alphas[alphas.len() - beyond]), "high");
         }
     }
 
