@@ -186,7 +186,7 @@ fn what_has_no_meaning_has_no_value() {
 #[test]
 fn overlap_is_counted_in_characters_and_in_spans() {
     type Spans<'s> = &'s [(u32, u32, u8)];
-    let rows: [(Spans, Spans, [f64; 3]); 9] = [
+    let rows: [(Spans, Spans, [f64; 3]); 10] = [
         (&[(0, 10, 0)], &[(0, 10, 0)], [1.0, 1.0, 1.0]),
         (&[(0, 10, 0)], &[(5, 15, 0)], [0.5, 0.0, 1.0]),
         (&[(0, 10, 0)], &[(10, 20, 0)], [0.0, 0.0, 0.0]),
@@ -200,6 +200,7 @@ fn overlap_is_counted_in_characters_and_in_spans() {
         (&[(0, 10, 0), (40, 50, 0)], &[(5, 10, 0)], [0.4, 0.0, 2.0 / 3.0]),
         // What overlaps itself counts once in characters.
         (&[(0, 10, 0), (5, 15, 0)], &[(0, 15, 0)], [1.0, 0.0, 1.0]),
+        (&[(0, 15, 0), (5, 10, 0)], &[(0, 15, 0)], [1.0, 2.0 / 3.0, 1.0]),
     ];
     for (a, b, expected) in rows {
         for (by, expected) in MATCHES.into_iter().zip(expected) {
