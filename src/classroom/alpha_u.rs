@@ -105,34 +105,24 @@ impl OneTag<'_> {
 /// of how far apart they begin and end; of one that lies in a gap, the square of
 /// its length.
 fn distance(a: &[TaggedSpan], b: &[TaggedSpan]) -> f64 {
-    let square = |x: u32, y: u32| f64::from(x.abs_diff(y)).powi(2);
-    let alone = |section: &TaggedSpan, is_met: bool| {
-        if is_met { 0.0 } else { f64::from(section.span.len()).powi(2) }
-    };
-    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let square = |x: u32, y: u32| (f64::from(x) - f64::from(y)).powi(2);
+    let (mut i, mut j, mut sum) = (0, 0, 0.0);
+    // Whether the section at hand has met one of the other coder's.
     let (mut is_a_met, mut is_b_met) = (false, false);
-    let mut sum = 0.0;
-    while let (Some(first), Some(second)) = (a.peek(), b.peek()) {
-        let (x, y) = (first.span, second.span);
-        if x.overlaps(y) {
-            sum += square(x.start().0, y.start().0) + square(x.end().0, y.end().0);
-            (is_a_met, is_b_met) = (true, true);
-        }
-        if x.end() <= y.end() {
-            sum += alone(first, is_a_met);
-            is_a_met = false;
-            a.next();
-        } else {
-            sum += alone(second, is_b_met);
-            is_b_met = false;
-            b.next();
-        }
+    // Choices of values, not branches, as in the overlap of pairs.
+    while i < a.len() && j < b.len() {
+        let (x, y) = (a[i].span, b[j].span);
+        let meet = x.overlaps(y);
+        let apart = square(x.start().0, y.start().0) + square(x.end().0, y.end().0);
+        sum += if meet { apart } else { 0.0 };
+        (is_a_met, is_b_met) = (is_a_met | meet, is_b_met | meet);
+        let a_ends = x.end() <= y.end();
+        let (ended, is_met) = if a_ends { (x, is_a_met) } else { (y, is_b_met) };
+        sum += if is_met { 0.0 } else { square(ended.len(), 0) };
+        (is_a_met, is_b_met) = (is_a_met & !a_ends, is_b_met & a_ends);
+        i += usize::from(a_ends);
+        j += usize::from(!a_ends);
     }
-    for section in a {
-        sum += alone(section, std::mem::take(&mut is_a_met));
-    }
-    for section in b {
-        sum += alone(section, std::mem::take(&mut is_b_met));
-    }
-    sum
+    let rest = a[i + usize::from(is_a_met)..].iter().chain(&b[j + usize::from(is_b_met)..]);
+    sum + rest.map(|section| square(section.span.len(), 0)).sum::<f64>()
 }
