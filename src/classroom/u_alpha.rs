@@ -135,7 +135,8 @@ impl Layers {
     }
 
     /// Each value where other coders marked anything. A code point counts as often
-    /// as there are such coders, by m − 1; so does it in the length of its section.
+    /// as there are such coders, by m − 1; so does it in the length of its section
+    /// (equation 36), which gives the 0.724 that is printed with its example.
     fn pairable(&self, marked: &[u32]) -> Vec<Tally> {
         let others = |at: usize| marked[at].saturating_sub(1);
         let mut tallies: Vec<Tally> =
