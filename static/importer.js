@@ -2,9 +2,9 @@
 // (docs/adr/0022). It is given what to do and with what, and answers with what came of it, or with the name of
 // what is wrong.
 
-import start, { changes, read, trace } from "importer";
+import start, { compare, read } from "importer";
 
-const tasks = { __proto__: null, changes, read, trace };
+const tasks = { __proto__: null, compare, read };
 const ready = start();
 
 onmessage = async ({ data: [task, ...given] }) => {

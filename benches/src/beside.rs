@@ -12,7 +12,7 @@ mod chance {
 use std::{env, fs};
 
 use anyhow::Result;
-use highlit::{annotation::Selectors, exchange::article_file};
+use highlit::annotation::Selectors;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::Builder;
@@ -58,16 +58,14 @@ fn main() -> Result<()> {
         task: |edited| {
             let spans = edited.selectors().filter_map(|selectors| selectors.position);
             let ends: Vec<u32> = spans.flat_map(|span| [span.start().0, span.end().0]).collect();
-            let [old, new] = [&edited.old, &edited.new]
-                .map(|text| article_file::write(&edited::article(text.text())));
-            json!(["trace", old, new, ends])
+            json!(["compare", edited.old.text(), edited.new.text(), ends])
         },
     };
     let theirs = Runner {
         name: "approx-string-match",
         site: rival.path(),
         begin: "() => new Worker('/rival.js', { type: 'module' })",
-        task: |edited| json!(["trace", edited.new.text(), described(edited)]),
+        task: |edited| json!(["compare", edited.new.text(), described(edited)]),
     };
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let tongue = &TONGUES[0];

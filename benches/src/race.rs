@@ -49,7 +49,7 @@ pub struct Outcome {
 struct Round {
     start: f64,
     search: f64,
-    /// Three numbers for each annotation; none where it is not found.
+    /// Three numbers for each annotation, none where it is not found; then what else is answered.
     places: Vec<Option<f64>>,
 }
 
@@ -89,7 +89,7 @@ impl Runner<'_> {
 
 fn tally(edited: &Edited, places: &[Option<f64>]) -> Result<Tally> {
     let answers = places.chunks_exact(3);
-    ensure!(answers.len() == edited.annotations.len(), "some annotations have no answer");
+    ensure!(answers.len() >= edited.annotations.len(), "some annotations have no answer");
     let mut tally = Tally::default();
     for ((_, fate), answer) in edited.annotations.iter().zip(answers) {
         // Places are whole and few.

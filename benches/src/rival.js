@@ -46,4 +46,4 @@ const trace = (text, annotations) =>
   });
 
 onmessage = ({ data: [task, ...given] }) =>
-  postMessage(task === "trace" ? { done: trace(...given) } : { refused: task });
+  postMessage(task === "compare" ? { done: trace(...given) } : { refused: task });

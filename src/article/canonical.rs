@@ -64,6 +64,20 @@ impl Canonical {
         Self { text, ruler, pieces }
     }
 
+    /// That of an article of this canonical text, all of which is kept.
+    pub fn of_text(text: String) -> Self {
+        let mut pieces = Vec::new();
+        let mut start = 0;
+        for line in text.split('\n') {
+            // A text is as long as a span can say.
+            let len = line.chars().count() as u32;
+            pieces.push(Piece { full: start, canonical: start, len });
+            start += len + 1;
+        }
+        let ruler = Ruler::new(&text);
+        Self { text, ruler, pieces }
+    }
+
     /// The text itself.
     pub fn text(&self) -> &str {
         &self.text

@@ -11,8 +11,7 @@ use super::{
 };
 use crate::{
     annotation::{Annotation, Store},
-    article::ArticleId,
-    exchange::article_file,
+    article::{ArticleId, Canonical},
     revision::{self, Changed, Earlier},
     storage::{Archive, Volume},
     words::Message,
@@ -108,10 +107,9 @@ async fn compare(archive: &Archive, store: &Store, id: &ArticleId) -> Result<Ver
     let kept = kept.ok_or(Message::new("open-not-kept"))?;
     let old = kept.session(store.codebook().clone(), journal::window());
     let old = old.store();
-    let [before, after] = [old, store].map(|store| article_file::write(store.article()));
-    let traced = importer::trace(&before, &after, &revision::passages(old)).await;
-    let traced = traced.map_err(why)?;
-    let changes = importer::changes(&before, &after).await.map_err(why)?;
+    let [before, after] = [old, store].map(|store| Canonical::of(store.article()));
+    let compared = importer::compare(before.text(), after.text(), &revision::passages(old)).await;
+    let (traced, changes) = compared.map_err(why)?;
     let changes = changes.into_iter().map(|changed| edited(old, store, changed));
     Ok(Versions::Compared(Compared {
         title: old.article().title(),

@@ -39,15 +39,19 @@ pub async fn read(markup: Markup, text: &str) -> Result<String, Failure> {
     Ok(done.as_string().unwrap_or_default())
 }
 
-/// Where passages of one article are in another, both given as article files.
-pub async fn trace(
+/// Where passages of one article are in another, and which lines of it are others there;
+/// both given as their canonical texts.
+pub async fn compare(
     old: &str,
     new: &str,
     passages: &[CanonicalSpan],
-) -> Result<Vec<Option<Traced>>, Failure> {
+) -> Result<(Vec<Option<Traced>>, Vec<Changed>), Failure> {
     let ends = passages.iter().flat_map(|span| [span.start().0, span.end().0]);
     let ends = Uint32Array::from(&*ends.collect::<Vec<_>>());
-    let done = ask(&Array::of4(&"trace".into(), &old.into(), &new.into(), &ends)).await?;
+    let done = ask(&Array::of4(&"compare".into(), &old.into(), &new.into(), &ends)).await?;
+    let numbers = Float64Array::from(done).to_vec();
+    let (places, lines) =
+        numbers.split_at_checked(3 * passages.len()).ok_or(Failure::Unavailable)?;
     let traced = |numbers: &[f64]| {
         let [start, end, exact] = numbers.try_into().ok()?;
         // Code points of a text are whole and few.
@@ -58,19 +62,12 @@ pub async fn trace(
             is_exact: exact == 1.0,
         })
     };
-    let numbers = Float64Array::from(done).to_vec();
-    Ok(numbers.chunks(3).map(traced).collect())
-}
-
-/// Which lines of one article are others in another, both given as article files.
-pub async fn changes(old: &str, new: &str) -> Result<Vec<Changed>, Failure> {
-    let done = ask(&Array::of3(&"changes".into(), &old.into(), &new.into())).await?;
-    let changed = |lines: &[u32]| {
-        let [from, to, since, until] = lines.try_into().ok()?;
-        let line = |number: u32| number as usize;
+    let changed = |numbers: &[f64]| {
+        let [from, to, since, until] = numbers.try_into().ok()?;
+        let line = |number: f64| number as usize;
         Some((line(from)..line(to), line(since)..line(until)))
     };
-    Ok(Uint32Array::from(done).to_vec().chunks(4).filter_map(changed).collect())
+    Ok((places.chunks(3).map(traced).collect(), lines.chunks(4).filter_map(changed).collect()))
 }
 
 /// What a worker makes of a task.
