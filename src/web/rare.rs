@@ -89,6 +89,8 @@ pub struct Rare {
     pub shelve: fn(Wish, Archive, Rc<Codebook>) -> Answer<'static, Shelf>,
     /// See [`lasting::ask_once`].
     pub ask_to_last: fn(),
+    /// See [`lasting::were_thrown_away`].
+    pub were_thrown_away: fn(&str, usize) -> bool,
     /// See [`lasting::saved_to_file`].
     pub saved_to_file: fn(&ArticleId, usize),
     /// See [`lasting::only_here`].
@@ -229,6 +231,7 @@ pub fn functions() -> Functions {
         shelf,
         shelve: shelving::shelve,
         ask_to_last: lasting::ask_once,
+        were_thrown_away: lasting::were_thrown_away,
         saved_to_file: lasting::saved_to_file,
         only_here: lasting::only_here,
         mind: windows::mind,

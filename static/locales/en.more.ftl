@@ -77,6 +77,7 @@ bar-print = Print
 bar-page = Save as web page
 bar-clear = Remove all highlights
 storage-changed = Something was done to it in another tab. Look again, then choose.
+storage-gone = This browser has thrown away all that was kept here of this article. If you saved your work to a file, import that.
 storage-in-use = It is open in another tab. Close it there first, then delete it here.
 # What could be read of an article's work is shown; $count steps of it could not.
 damage-found = { $count ->

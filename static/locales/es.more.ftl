@@ -72,6 +72,7 @@ bar-print = Imprimir
 bar-page = Guardar como página web
 bar-clear = Quitar todos los resaltados
 storage-changed = Se ha hecho algo con él en otra pestaña. Míralo otra vez y luego elige.
+storage-gone = Este navegador ha borrado todo lo que guardaba aquí de este artículo. Si guardaste tu trabajo en un archivo, impórtalo.
 storage-in-use = Está abierto en otra pestaña. Ciérralo allí primero y luego bórralo aquí.
 damage-found = { $count ->
     [one] Un paso de tu trabajo está dañado y no se pudo leer. El resto está aquí. Lo que queda de él se puede guardar en la página de inicio.

@@ -72,6 +72,7 @@ bar-print = Imprimer
 bar-page = Enregistrer en page web
 bar-clear = Retirer tous les surlignages
 storage-changed = Quelque chose a changé dans un autre onglet. Regarde encore, puis choisis.
+storage-gone = Ce navigateur a effacé tout ce qui était gardé ici de cet article. Si vous avez enregistré votre travail dans un fichier, importez-le.
 storage-in-use = Il est ouvert dans un autre onglet. Ferme-le d’abord là-bas, puis supprime-le ici.
 damage-found = { $count ->
     [one] Une étape de ton travail est abîmée et n’a pas pu être lue. Le reste est là. Ce qui en reste peut être enregistré depuis la page d’accueil.

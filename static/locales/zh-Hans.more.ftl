@@ -64,6 +64,7 @@ bar-print = 打印
 bar-page = 保存为网页
 bar-clear = 移除全部标记
 storage-changed = 另一个标签页里有了改动。请再看一遍，然后选择。
+storage-gone = 这个浏览器把这篇文章存下的内容都清除了。如果你把成果保存成了文件，请导入它。
 storage-in-use = 它在另一个标签页里打开着。请先在那里关闭，再在这里删除。
 damage-found = 你的成果中有 { $count } 步已损坏，无法读取。其余都在。剩下的内容可以在首页保存。
 remind-to-save = 目前你的成果只在这个浏览器里。请不时保存到文件。

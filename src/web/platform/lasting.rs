@@ -31,6 +31,20 @@ async fn ask() {
     }
 }
 
+/// The disk has so many lines of an article's journal; whether those that it had are
+/// all gone. That is said once.
+pub fn were_thrown_away(article: &str, lines: usize) -> bool {
+    let Some(store) = dom::window().local_storage().ok().flatten() else { return false };
+    let name = kept_name(article);
+    if lines > 0 {
+        let _ = store.set_item(&name, "");
+        return false;
+    }
+    let had_some = store.get_item(&name).is_ok_and(|kept| kept.is_some());
+    let _ = store.remove_item(&name);
+    had_some
+}
+
 /// A file was saved of an article whose journal had so many lines.
 pub fn saved_to_file(article: &ArticleId, lines: usize) {
     let store = dom::window().local_storage().ok().flatten();
@@ -52,7 +66,13 @@ pub fn only_here(article: &str, lines: usize) -> usize {
 /// The article is gone, and with it what was in a file of it.
 pub fn forget(article: &str) {
     let store = dom::window().local_storage().ok().flatten();
-    let _ = store.map(|store| store.remove_item(&name(article)));
+    for name in [name(article), kept_name(article)] {
+        let _ = store.as_ref().map(|store| store.remove_item(&name));
+    }
+}
+
+fn kept_name(article: &str) -> String {
+    format!("highlit-kept-{article}")
 }
 
 fn name(article: &str) -> String {

@@ -589,7 +589,11 @@ impl Reader {
                 }
                 self.look_back(ctx);
                 if let Some(rare) = rare::here().filter(|_| self.safety == Safety::Saved) {
-                    (rare.show_open)(Some(self.store().article().id().as_str()));
+                    let article = self.store().article().id().as_str();
+                    (rare.show_open)(Some(article));
+                    if (rare.were_thrown_away)(article, self.writer.lines()) {
+                        self.alarm(say("storage-gone"));
+                    }
                     if !self.draft.is_ahead() {
                         (rare.forget_taken)(&self.session);
                     }

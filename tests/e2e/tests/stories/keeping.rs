@@ -28,6 +28,7 @@ pub fn chapter() -> Chapter {
             story!(what_was_saved_survives_a_power_cut).needs(Need::KillAndReopen),
             story!(a_disk_that_is_full_from_the_first_is_told_of),
             story!(what_the_browser_throws_away_is_written_again).needs(Need::SecondWindow),
+            story!(what_was_thrown_away_meanwhile_is_told_of_once),
             story!(the_start_page_outlives_a_cleared_browser),
             story!(much_work_is_reminded_of_until_it_is_in_a_file),
         ],
@@ -203,6 +204,23 @@ async fn a_disk_that_is_full_from_the_first_is_told_of(reader: &mut Reader) -> R
     reader.wait_until_gone(".trouble").await?;
     reader.reload().await?;
     painted(reader, &[(1, "nothing had been decided")]).await
+}
+
+async fn what_was_thrown_away_meanwhile_is_told_of_once(reader: &mut Reader) -> Result<()> {
+    const GONE: &str = "This browser has thrown away all that was kept here of this article.";
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    saved(reader).await?;
+    reader.goto("/bare.txt").await?;
+    on_disk(reader, CLEAR).await?;
+    open_harbour(reader).await?;
+    reader.wait_for_text(words(GONE).within(".toast [role=alert]")).await?;
+    painted(reader, &[]).await?;
+    reader.reload().await?;
+    mark(reader, "sea wall", "2").await?;
+    saved(reader).await?;
+    ensure!(reader.count("[role=alert]").await? == 0, "it is told of again");
+    Ok(())
 }
 
 async fn what_the_browser_throws_away_is_written_again(reader: &mut Reader) -> Result<()> {

@@ -4,8 +4,9 @@ use anyhow::{Result, ensure};
 use e2e::{Chapter, Reader, story, words};
 use serde_json::{Value, json};
 
-use super::desk::{
-    choose, is, mark, open_harbour, painted, saved, site_with_a_bare_page, title_is,
+use super::{
+    desk::{choose, is, mark, open_harbour, painted, saved, site_with_a_bare_page, title_is},
+    disk::{CLEAR, on_disk},
 };
 
 pub fn chapter() -> Chapter {
@@ -96,13 +97,7 @@ async fn what_is_handed_out_opens_as_it_was_prepared(reader: &mut Reader) -> Res
     ensure!(aside("The harbour") == Some(json!(true)), "the harbour is not in it");
     // Another reader, who has never been here.
     reader.goto("/bare.txt").await?;
-    reader
-        .run_script(
-            "indexedDB.deleteDatabase('highlit').onsuccess = () => window.gone = true",
-            vec![],
-        )
-        .await?;
-    reader.wait_until("the database to be gone", "window.gone").await?;
+    on_disk(reader, CLEAR).await?;
     reader.goto("/").await?;
     reader.wait_for("main").await?;
     reader.drop_file_synthetically("main", "handed-out.json", &file.bytes).await?;
