@@ -180,6 +180,16 @@ impl Unit {
 }
 
 impl Article {
+    /// The sentences of kept blocks, in order.
+    pub fn sentences(&self) -> Vec<TextSpan> {
+        let kept = (0..self.blocks.len()).filter(|&block| self.blocks[block].kept);
+        let sentences = kept.flat_map(|block| {
+            let stops = self.stops(block, Unit::Sentence).after(0);
+            stops.filter_map(move |stop| self.span_in(block, stop))
+        });
+        sentences.collect()
+    }
+
     /// The units of kept blocks that end after `place`, in order.
     fn stops_after(&self, unit: Unit, place: CharOffset) -> impl Iterator<Item = TextSpan> {
         let blocks = (self.block_at(place)..self.blocks.len()).filter(|&at| self.blocks[at].kept);

@@ -6,6 +6,9 @@
 //! **continuum** of code points that each coder cut into sections, it gives
 //! [`alpha_u`], [`UAlpha`] and, pair by pair, [`f1`].
 //!
+//! A class hands in files ([`HandIn`]), of which some count ([`sort_out`]); what they
+//! make of an article, sentence by sentence, is a [`Report`].
+//!
 //! Nothing here is ever not a number: where a coefficient has no meaning the
 //! answer says why ([`Undefined`]).
 
@@ -14,9 +17,11 @@ mod alpha;
 mod alpha_u;
 mod bootstrap;
 mod coding;
+mod hand_in;
 mod kappa;
 mod overlap;
 mod reliability;
+mod report;
 mod u_alpha;
 
 pub use agreement::{Agreement, Undefined};
@@ -24,7 +29,9 @@ pub use alpha::alpha;
 pub use alpha_u::{alpha_u, alpha_u_of};
 pub use bootstrap::{Interval, LEAST_RESAMPLES, alpha_interval};
 pub use coding::{Coding, Continuum, Tag, TagSet, TaggedSpan};
+pub use hand_in::{Fate, HandIn, sort_out};
 pub use kappa::{cohen_kappa, fleiss_kappa};
 pub use overlap::{Match, f1, mean_f1};
 pub use reliability::{Reliability, Value};
+pub use report::{Report, Sentence};
 pub use u_alpha::UAlpha;

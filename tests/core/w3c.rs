@@ -122,12 +122,13 @@ fn check_annotation(item: &Value, about: &Value, text: &str) {
 fn check_round_trip(store: &Store) {
     let json = write(store);
     check_model(&json);
-    let Reading { incoming, reader: by, other_codebook, moved, reissued } =
+    let Reading { incoming, reader: by, saved, other_codebook, moved, reissued } =
         read(&json, store).unwrap();
     assert_eq!(incoming.take_in, Vec::<usize>::new());
     assert_eq!(incoming.annotations, all(store));
     assert_eq!(incoming.language, None);
-    assert_eq!((by, other_codebook, moved, reissued), (Some(reader()), None, 0, 0));
+    assert_eq!((by, saved), (Some(reader()), Some(moment(7))));
+    assert_eq!((other_codebook, moved, reissued), (None, 0, 0));
     assert_eq!(store.apply(Action::merge(incoming)), Err(ActionError::NoChange));
     // What is written is all that was read: the same file comes out again.
     assert_eq!(write(store), json);

@@ -9,7 +9,7 @@ use super::{
     names::reissue,
 };
 use crate::{
-    annotation::{AnnotationId, Codebook, Describer, Incoming, ReaderCode, Store},
+    annotation::{AnnotationId, Codebook, Describer, Incoming, ReaderCode, Store, Timestamp},
     article::{Article, Canonical, sha256_hex},
     json::{self, Json, Object},
     text::Language,
@@ -22,6 +22,8 @@ pub struct Reading {
     pub incoming: Incoming,
     /// Whose work it says it is, if it says so with a code.
     pub reader: Option<ReaderCode>,
+    /// When it was saved, if it says.
+    pub saved: Option<Timestamp>,
     /// The codebook it was made with, by its title and version, if it says one
     /// and that is not the one in use here.
     pub other_codebook: Option<String>,
@@ -57,6 +59,7 @@ pub fn read(
     let mut about = object(&mut page, "schema:about")?.unwrap_or_default();
     let language = language_of(&mut about)?.filter(|it| is_news(it, store.article()));
     let reader = reader_of(&mut page)?;
+    let saved = saved_of(&mut page)?;
     let other_codebook = other_codebook(&mut page, store.codebook())?;
     let article = article_of(&mut about, store)?;
     let canonical = Canonical::of(&article);
@@ -81,7 +84,7 @@ pub fn read(
         .filter(|&block| article.blocks()[block].kept && !store.article().blocks()[block].kept)
         .collect();
     let incoming = Incoming { take_in, language, annotations };
-    Ok(Reading { incoming, reader, other_codebook, moved, reissued })
+    Ok(Reading { incoming, reader, saved, other_codebook, moved, reissued })
 }
 
 /// Takes out an object; another tool may give only its address, which tells nothing.
@@ -112,6 +115,10 @@ fn reader_of(page: &mut Object) -> Result<Option<ReaderCode>, ReadError> {
     let mut creator = object(page, "creator")?.unwrap_or_default();
     let nickname = text(&mut creator, "nickname")?;
     Ok(nickname.and_then(|nickname| ReaderCode::new(&nickname).ok()))
+}
+
+fn saved_of(page: &mut Object) -> Result<Option<Timestamp>, ReadError> {
+    Ok(text(page, "generated")?.and_then(|saved| Timestamp::new(&saved).ok()))
 }
 
 fn other_codebook(page: &mut Object, here: &Codebook) -> Result<Option<String>, ReadError> {
