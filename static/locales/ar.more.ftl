@@ -429,3 +429,46 @@ prepare-change = تغيير
 prepare-parts = أجزاء المقال
 prepare-parts-hint = ما لم توضع عليه علامة يُطوى ولا يمكن تظليله.
 prepare-save = حفظ للتوزيع
+
+## تقرير الصف
+
+class-title = تقرير الصف
+class-lead = اختر الملفات التي سلّمها صفك عن هذا المقال. تبقى في هذا المتصفح.
+class-choose = اختيار الملفات
+class-reading = تجري قراءة { $done } من { $count }…
+class-counted = { $count ->
+    [zero] لا ملفات.
+    [one] من ملف واحد حُسب { $counted }.
+    [two] من ملفين حُسب { $counted }.
+    [few] من { $count } ملفات حُسب { $counted }.
+    [many] من { $count } ملفًا حُسب { $counted }.
+   *[other] من { $count } ملف حُسب { $counted }.
+  }
+class-files = الملفات المحسوبة
+class-repeated = الملف نفسه مرة أخرى: يُحسب مرة واحدة
+class-superseded = هناك ملف أحدث بالرمز نفسه، وهو المحسوب
+class-students = { $count ->
+    [zero] لا طلاب
+    [one] طالب واحد
+    [two] طالبان
+    [few] { $count } طلاب
+    [many] { $count } طالبًا
+   *[other] { $count } طالب
+  }
+class-agreement = مدى اتفاق الصف
+class-majority = حيث ظلّل اثنان أو أكثر جملة، اختار { $percent } منهم في المتوسط وسمها الأكثر شيوعًا.
+class-alpha = فوق المصادفة، جملة بجملة: { $value } (ألفا كريپندورف). 1 اتفاق تام، و0 كالمصادفة.
+class-overlap = تشترك تظليلات كل طالبين في { $percent } في المتوسط، حرفًا بحرف (F1).
+class-too-few = يلزم طالبان ليكون اتفاق.
+class-one-tag = استعمل الجميع وسمًا واحدًا: لم يكن الاختلاف ممكنًا.
+class-nothing = لم يُظلَّل شيء يمكن مقارنته.
+class-splits = أين ينقسم الصف
+class-splits-none = لم تُوسم جملة بطرق مختلفة.
+class-voices = { $count ->
+    [zero] لم يذكر أحد السبب
+    [one] واحد ذكر السبب
+    [two] اثنان ذكرا السبب
+    [few] { $count } ذكروا السبب
+    [many] { $count } ذكروا السبب
+   *[other] { $count } ذكروا السبب
+  }

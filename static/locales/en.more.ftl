@@ -392,3 +392,37 @@ prepare-change = Change
 prepare-parts = Parts of the article
 prepare-parts-hint = What is not ticked is folded away, and cannot be marked.
 prepare-save = Save to hand out
+
+## The report of a class
+
+class-title = Class report
+class-lead = Choose the files that your class handed in on this article. They stay in this browser.
+class-choose = Choose the files
+class-reading = Reading { $done } of { $count }…
+# $counted: how many of them the report is of.
+class-counted = { $count ->
+    [one] Of { $count } file, { $counted } counts.
+   *[other] Of { $count } files, { $counted } count.
+  }
+class-files = The files that count
+class-repeated = the same file once more: it counts once
+class-superseded = there is a later file with the same code, which counts
+class-students = { $count ->
+    [one] { $count } student
+   *[other] { $count } students
+  }
+class-agreement = How far the class agrees
+# $percent: such as 75%.
+class-majority = Where two or more marked a sentence, { $percent } of them chose its most usual tag, on average.
+class-alpha = Beyond chance, sentence by sentence: { $value } (Krippendorff’s alpha). 1 is full agreement, 0 is no more than chance.
+class-overlap = Two students’ highlights have { $percent } in common, on average, letter by letter (F1).
+class-too-few = It takes two students to agree.
+class-one-tag = All used one tag: there was no way to disagree.
+class-nothing = Nothing was marked that could be compared.
+class-splits = Where the class splits
+class-splits-none = No sentence was marked in different ways.
+# Shows the notes on a sentence.
+class-voices = { $count ->
+    [one] { $count } said why
+   *[other] { $count } said why
+  }

@@ -379,3 +379,34 @@ prepare-change = Cambiar
 prepare-parts = Partes del artículo
 prepare-parts-hint = Lo que no está marcado queda plegado y no se puede subrayar.
 prepare-save = Guardar para repartir
+
+## El informe de una clase
+
+class-title = Informe de la clase
+class-lead = Elige los archivos que entregó tu clase sobre este artículo. Se quedan en este navegador.
+class-choose = Elegir los archivos
+class-reading = Leyendo { $done } de { $count }…
+class-counted = { $count ->
+    [one] De { $count } archivo cuenta { $counted }.
+   *[other] De { $count } archivos cuentan { $counted }.
+  }
+class-files = Los archivos que cuentan
+class-repeated = el mismo archivo otra vez: cuenta una sola vez
+class-superseded = hay un archivo posterior con el mismo código, que es el que cuenta
+class-students = { $count ->
+    [one] { $count } estudiante
+   *[other] { $count } estudiantes
+  }
+class-agreement = Cuánto coincide la clase
+class-majority = Donde dos o más marcaron una frase, de media el { $percent } eligió la etiqueta más usada.
+class-alpha = Más allá del azar, frase por frase: { $value } (alfa de Krippendorff). 1 es acuerdo total, 0 es lo que daría el azar.
+class-overlap = Los subrayados de dos estudiantes tienen de media un { $percent } en común, letra por letra (F1).
+class-too-few = Hacen falta dos estudiantes para coincidir.
+class-one-tag = Todos usaron una sola etiqueta: no había modo de discrepar.
+class-nothing = No se marcó nada que se pueda comparar.
+class-splits = Dónde se divide la clase
+class-splits-none = Ninguna frase se marcó de formas distintas.
+class-voices = { $count ->
+    [one] { $count } dijo por qué
+   *[other] { $count } dijeron por qué
+  }

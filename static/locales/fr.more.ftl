@@ -379,3 +379,34 @@ prepare-change = Changer
 prepare-parts = Parties de l’article
 prepare-parts-hint = Ce qui n’est pas coché est replié et ne peut pas être surligné.
 prepare-save = Enregistrer pour distribuer
+
+## Le bilan d’une classe
+
+class-title = Bilan de la classe
+class-lead = Choisissez les fichiers que votre classe a rendus sur cet article. Ils restent dans ce navigateur.
+class-choose = Choisir les fichiers
+class-reading = Lecture : { $done } sur { $count }…
+class-counted = { $count ->
+    [one] Sur { $count } fichier, { $counted } compte.
+   *[other] Sur { $count } fichiers, { $counted } comptent.
+  }
+class-files = Les fichiers qui comptent
+class-repeated = le même fichier encore une fois : il ne compte qu’une fois
+class-superseded = il y a un fichier plus récent avec le même code, c’est lui qui compte
+class-students = { $count ->
+    [one] { $count } élève
+   *[other] { $count } élèves
+  }
+class-agreement = Jusqu’où la classe est d’accord
+class-majority = Là où deux élèves ou plus ont marqué une phrase, { $percent } ont choisi en moyenne l’étiquette la plus fréquente.
+class-alpha = Au-delà du hasard, phrase par phrase : { $value } (alpha de Krippendorff). 1 est l’accord complet, 0 ce que donnerait le hasard.
+class-overlap = Les surlignages de deux élèves ont en moyenne { $percent } en commun, lettre par lettre (F1).
+class-too-few = Il faut deux élèves pour être d’accord.
+class-one-tag = Tous ont pris une seule étiquette : il n’y avait pas de désaccord possible.
+class-nothing = Rien n’a été marqué qui puisse être comparé.
+class-splits = Où la classe se partage
+class-splits-none = Aucune phrase n’a été marquée de façons différentes.
+class-voices = { $count ->
+    [one] { $count } a dit pourquoi
+   *[other] { $count } ont dit pourquoi
+  }

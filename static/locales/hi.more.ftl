@@ -370,3 +370,34 @@ prepare-change = बदलें
 prepare-parts = लेख के हिस्से
 prepare-parts-hint = जिस पर सही का निशान नहीं है वह मुड़ा रहता है और उस पर हाइलाइट नहीं लगता।
 prepare-save = बाँटने के लिए सहेजें
+
+## कक्षा की रिपोर्ट
+
+class-title = कक्षा की रिपोर्ट
+class-lead = इस लेख पर कक्षा ने जो फ़ाइलें जमा कीं, उन्हें चुनें। वे इसी ब्राउज़र में रहती हैं।
+class-choose = फ़ाइलें चुनें
+class-reading = { $count } में से { $done } पढ़ी जा रही हैं…
+class-counted = { $count ->
+    [one] { $count } फ़ाइल में से { $counted } गिनी गई।
+   *[other] { $count } फ़ाइलों में से { $counted } गिनी गईं।
+  }
+class-files = गिनी गई फ़ाइलें
+class-repeated = वही फ़ाइल फिर से: एक ही बार गिनी जाती है
+class-superseded = उसी कोड की बाद वाली फ़ाइल है, वही गिनी जाती है
+class-students = { $count ->
+    [one] { $count } विद्यार्थी
+   *[other] { $count } विद्यार्थी
+  }
+class-agreement = कक्षा कितनी सहमत है
+class-majority = जहाँ दो या अधिक ने एक वाक्य चुना, वहाँ औसतन { $percent } ने सबसे आम टैग लगाया।
+class-alpha = संयोग से आगे, वाक्य दर वाक्य: { $value } (क्रिपेनडोर्फ़ का अल्फ़ा)। 1 पूरी सहमति है, 0 संयोग जितनी।
+class-overlap = दो विद्यार्थियों के हाइलाइट में औसतन { $percent } समान है, अक्षर दर अक्षर (F1)।
+class-too-few = सहमति के लिए दो विद्यार्थी चाहिए।
+class-one-tag = सबने एक ही टैग लगाया: असहमति हो ही नहीं सकती थी।
+class-nothing = ऐसा कुछ नहीं चुना गया जिसकी तुलना हो सके।
+class-splits = कक्षा कहाँ बँटती है
+class-splits-none = किसी वाक्य पर अलग-अलग टैग नहीं लगे।
+class-voices = { $count ->
+    [one] { $count } ने वजह बताई
+   *[other] { $count } ने वजह बताई
+  }

@@ -332,3 +332,31 @@ prepare-change = 更改
 prepare-parts = 文章的各部分
 prepare-parts-hint = 没有勾选的部分会折叠起来，不能标注。
 prepare-save = 保存以便分发
+
+## 班级报告
+
+class-title = 班级报告
+class-lead = 选择全班就这篇文章交上来的文件。它们只留在这个浏览器里。
+class-choose = 选择文件
+class-reading = 正在读取第 { $done } 个，共 { $count } 个…
+class-counted = { $count ->
+   *[other] { $count } 个文件中有 { $counted } 个计入。
+  }
+class-files = 计入的文件
+class-repeated = 同一个文件重复了：只计一次
+class-superseded = 有同一代号的更新的文件，以那个为准
+class-students = { $count ->
+   *[other] { $count } 名学生
+  }
+class-agreement = 全班的一致程度
+class-majority = 在至少两人标注的句子上，平均有 { $percent } 选了最常见的标签。
+class-alpha = 除去偶然，逐句来看：{ $value }（Krippendorff α）。1 是完全一致，0 相当于偶然。
+class-overlap = 任意两名学生的标注平均有 { $percent } 相同，按字计算（F1）。
+class-too-few = 至少要有两名学生才能比较。
+class-one-tag = 大家只用了一个标签：没有分歧的余地。
+class-nothing = 没有可以比较的标注。
+class-splits = 全班分歧之处
+class-splits-none = 没有哪个句子被标成不同的标签。
+class-voices = { $count ->
+   *[other] { $count } 人说了理由
+  }

@@ -22,6 +22,7 @@ pub enum Picture {
     Bin,
     Versions,
     Prepare,
+    Class,
 }
 
 /// Markup that says nothing to a screen reader: the button has a name.
@@ -45,6 +46,7 @@ pub fn icon(picture: Picture) -> Html {
         Picture::Bin => "M4 6h12M8 6V4h4v2M5.5 6l.7 11h7.6l.7-11",
         Picture::Versions => "M4 4h8v9H4zM8 13v3h8V7h-4",
         Picture::Prepare => "M4 16v-3l9-9 3 3-9 9zM11 6l3 3",
+        Picture::Class => "M4 16V9h3v7M8.5 16V4h3v12M13 16v-5h3v5",
         Picture::Page => "M5 3h7l3 3v11H5zM8 10h4M8 13h4",
     };
     // These point to where one came from, which is the other side where lines run

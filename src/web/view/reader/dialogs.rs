@@ -10,9 +10,11 @@ use crate::{
     exchange::w3c::Reading,
     web::{
         exchanging::Work,
+        shared::Shared,
         versions::Versions,
         view::{
             bar::Tool,
+            class::Class,
             help::help,
             icon::Picture,
             import::import_preview,
@@ -34,6 +36,8 @@ pub enum Dialog {
     Import(String, Rc<Reading>),
     /// The article's headline and parts.
     Prepare,
+    /// What a class made of it.
+    Class,
     /// The highlights that were removed.
     Removed,
     /// Earlier versions of the article.
@@ -50,6 +54,7 @@ impl Reader {
         clear.enabled = !self.store().annotations().is_empty();
         let save_page = send(|| Msg::Save(Work::Handout));
         let prepare = send(|| Msg::Dialog(Dialog::Prepare));
+        let class = send(|| Msg::Dialog(Dialog::Class));
         let removed = send(|| Msg::Dialog(Dialog::Removed));
         let settings = send(|| Msg::Dialog(Dialog::Settings(None)));
         tools.extend([
@@ -57,6 +62,7 @@ impl Reader {
             Tool::new(Picture::Print, say("bar-print"), send(|| Msg::Print)),
             Tool::new(Picture::Page, say("bar-page"), save_page),
             Tool::new(Picture::Prepare, say("prepare-title"), prepare),
+            Tool::new(Picture::Class, say("class-title"), class),
             Tool::new(Picture::Versions, say("versions-title"), send(|| Msg::Versions(None))),
             Tool::new(Picture::Bin, say("removed-title"), removed),
             clear,
@@ -104,6 +110,10 @@ impl Reader {
                     on_close,
                 };
                 preparing(store, self.writer.is_read_only(), &hooks)
+            }
+            Dialog::Class => {
+                let store = Shared(Rc::new(store.clone()));
+                html! { <Class {store} {on_close} /> }
             }
             Dialog::Removed => removed(&self.session, &on_action, on_close),
             Dialog::Import(name, reading) => {

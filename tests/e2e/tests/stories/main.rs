@@ -4,6 +4,7 @@ mod abroad;
 mod access;
 mod breach;
 mod cards;
+mod class;
 mod comfort;
 mod desk;
 mod disk;
@@ -70,6 +71,7 @@ fn main() -> ExitCode {
         languages::chapter(),
         file::chapter(),
         handout::chapter(),
+        class::chapter(),
         screens::chapter(),
         comfort::chapter(),
         access::chapter(),
