@@ -222,12 +222,13 @@ const KEPT: &str = "return (async () => {
         asked.onerror = () => failed(asked.error);
     });
     const database = await answer(indexedDB.open('highlit'));
-    const kept = { address: location.href, version: database.version, local: Object.keys(localStorage),
+    const kept = { address: location.href, version: database.version, local: { ...localStorage },
         madeAnew: window.madeAnew };
     for (const name of database.objectStoreNames) {
         const store = database.transaction(name).objectStore(name);
         const [keys, lines] = [await answer(store.getAllKeys()), await answer(store.getAll())];
         kept[name] = { keys: keys.map(String), bytes: JSON.stringify(lines).length };
+        if (name === 'journal') kept.last = lines.slice(-12).map(line => line.entry);
     }
     return kept;
 })()";
