@@ -109,9 +109,10 @@ highlit convert FILE   prints the article file of a web page (.html), of Markdow
         let encoding = match (json::text_of(bytes), sniff::sniff(bytes)) {
             // What has letters beyond ASCII and is UTF-8 all through is that, whatever it
             // says: pages are saved anew without a change of their heads.
-            (Some(text), _) if said.is_none() || !text.is_ascii() => return Ok(text),
+            (Some(text), _) if !text.is_ascii() => return Ok(text),
+            (_, Ok(Sniffed::Encoded(label))) => Encoding::for_label(label.as_bytes()),
+            (Some(text), _) if said.is_none() => return Ok(text),
             (Some(_), _) => said,
-            (None, Ok(Sniffed::Encoded(label))) => Encoding::for_label(label.as_bytes()),
             (None, Ok(_)) => said.or(is_page.then_some(WINDOWS_1252)),
             (None, Err(error)) => return Err(error.to_string()),
         };

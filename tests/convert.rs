@@ -53,7 +53,9 @@ fn a_file_is_read_as_what_it_is() {
 fn a_page_is_read_in_its_encoding() {
     let utf16: Vec<u8> =
         "<!doctype html><p>Café".encode_utf16().flat_map(u16::to_be_bytes).collect();
-    let cases: [(&str, &[u8], &str); 11] = [
+    let late = format!("<!--{}--><meta charset=iso-8859-7>", "-".repeat(3_000)).into_bytes();
+    let late = [&late[..], b"<p>\xea\xe1\xf6\xdd"].concat();
+    let cases: [(&str, &[u8], &str); 14] = [
         ("latin.html", b"<p>Caf\xe9 \x97 \x80", "Café — €"),
         ("greek.html", b"<meta charset=iso-8859-7><p>\xea\xe1\xf6\xdd", "καφέ"),
         (
@@ -64,6 +66,9 @@ fn a_page_is_read_in_its_encoding() {
         ("chinese.html", b"<meta charset=gb2312><p>\xbf\xa7\xb7\xc8", "咖啡"),
         ("japanese.html", b"<meta charset=shift_jis><p>\x83R\x81[\x83q\x81[", "コーヒー"),
         ("escaped.html", b"<meta charset=iso-2022-jp><p>\x1b$B%3\x1b(B", "コ"),
+        ("silent.html", b"<!doctype html><p>\x1b$B%3\x1b(B", "コ"),
+        ("escaped.txt", b"\x1b$B%3\x1b(B", "コ"),
+        ("late.html", &late, "καφέ"),
         ("resaved.html", "<meta charset=windows-1252><p>Café".as_bytes(), "Café"),
         ("unknown.html", b"<meta charset=klingon><p>Caf\xe9", "Café"),
         ("broken.html", b"<meta charset=utf-8><p>Caf\xc3\xa9 \xff", "Café \u{fffd}"),

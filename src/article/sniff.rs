@@ -11,7 +11,7 @@ pub enum Sniffed {
     /// Text in UTF-8.
     Text(String),
     /// Text in the encoding of this label (of the WHATWG Encoding Standard),
-    /// which its byte order mark names or its Latin letters show.
+    /// which its byte order mark names or its escapes or Latin letters show.
     Encoded(&'static str),
     /// Text, by all signs, in one of these encodings; which, only a person can tell.
     Unclear(Vec<&'static str>),
@@ -60,8 +60,18 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 
 /// The text of a file that is plainly text in UTF-8; `None` if it has to be sniffed.
 pub fn plain(bytes: &[u8]) -> Option<&str> {
-    let is_plain = bytes.len() <= BYTE_LIMIT && signature(bytes).is_none() && !bytes.contains(&0);
+    let is_plain = bytes.len() <= BYTE_LIMIT
+        && signature(bytes).is_none()
+        && !bytes.contains(&0)
+        && !is_iso_2022_jp(bytes);
     std::str::from_utf8(bytes).ok().filter(|_| is_plain)
+}
+
+/// Whether bytes that are all ASCII are letters of Japanese: such a text switches between sets
+/// of letters by escapes, which no other text has. That of terminals has others.
+fn is_iso_2022_jp(bytes: &[u8]) -> bool {
+    let switches = |sign: &[u8]| matches!(sign, b"\x1b$@" | b"\x1b$B" | b"\x1b(I" | b"\x1b(J");
+    bytes.is_ascii() && bytes.windows(3).any(switches)
 }
 
 fn signature(bytes: &[u8]) -> Option<&'static str> {
@@ -81,6 +91,9 @@ pub fn sniff(bytes: &[u8]) -> Result<Sniffed, NotText> {
     }
     if bytes.starts_with(b"\xfe\xff") {
         return Ok(Sniffed::Encoded("utf-16be"));
+    }
+    if is_iso_2022_jp(bytes) {
+        return Ok(Sniffed::Encoded("iso-2022-jp"));
     }
     match utf8(bytes) {
         Some(text) if !bytes.contains(&0) => check(text).map(|()| Sniffed::Text(text.to_owned())),

@@ -170,6 +170,10 @@ fn what_is_marked_up_is_imported() {
         (shouted.clone().into_bytes(), &shouted),
         (utf16(&format!("\u{feff}{page}"), u16::to_le_bytes), page),
         (utf16(page, u16::to_le_bytes), page),
+        (
+            b"<!DOCTYPE html>\n<title>\x1b$B%3\x1b(B</title>".to_vec(),
+            "<!DOCTYPE html>\n<title>コ</title>",
+        ),
     ] {
         assert_eq!(open(&bytes), imported(text));
     }

@@ -71,8 +71,6 @@ fn what_nobody_sees_stays_out() {
 /// The cases of the HTML Standard's prescan of a byte stream.
 #[test]
 fn a_page_says_in_which_encoding_it_is() {
-    let late = |padding| format!("{}<meta charset=big5>", " ".repeat(padding));
-    let (in_reach, out_of_it) = (late(1024 - 19), late(1024 - 18));
     for (page, label) in [
         (&b"\xef\xbb\xbf<meta charset=big5>"[..], Some("utf-8")),
         (b"\xff\xfe<\0", Some("utf-16le")),
@@ -102,11 +100,35 @@ fn a_page_says_in_which_encoding_it_is() {
         (b"</ <meta charset=big5>", None),
         (b"< <meta charset=big5>", Some("big5")),
         (b"<a =x<meta charset=koi8-r><meta charset=big5>", Some("big5")),
-        (in_reach.as_bytes(), Some("big5")),
-        (out_of_it.as_bytes(), None),
         (b"", None),
     ] {
         assert_eq!(html::encoding(page).as_deref(), label, "{}", page.escape_ascii());
+    }
+}
+
+/// Browsers that have begun to read without knowing begin anew when they come upon it.
+#[test]
+fn a_page_may_say_late_in_its_head_in_which_encoding_it_is() {
+    const META: &str = "<meta charset=big5>";
+    let comment = format!("<!-- <body> {} -->", "-".repeat(3_000));
+    for (page, label) in [
+        (format!("<head>{comment}{META}"), Some("big5")),
+        (format!("<head>{comment}</title></noscript>{META}"), Some("big5")),
+        (
+            format!("<head>{comment}<script>'</head><META charset=koi8-r>'</SCRIPT>{META}"),
+            Some("big5"),
+        ),
+        (format!("<head>{comment}<title lang=en>{META}</title>"), None),
+        (format!("<head>{comment}<script>{META}"), None),
+        (format!("<head>{comment}</head>{META}"), None),
+        (format!("{comment}<BODY class=a>{META}"), None),
+        // Within the first bytes, they do not tell scripts from tags.
+        (format!("<script>{META}</script>{comment}<meta charset=koi8-r>"), Some("big5")),
+        (format!("<head>{}{META}", " ".repeat((64 << 10) - 25)), Some("big5")),
+        (format!("<head>{}{META}", " ".repeat((64 << 10) - 24)), None),
+    ] {
+        let end = &page[page.len().saturating_sub(80)..];
+        assert_eq!(html::encoding(page.as_bytes()).as_deref(), label, "{end}");
     }
 }
 

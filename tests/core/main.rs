@@ -35,6 +35,7 @@ mod palette;
 mod reading;
 mod revision;
 mod selector;
+mod sniff;
 mod storage;
 mod stylesheet;
 mod support;

@@ -1,8 +1,18 @@
 //! In which encoding a page says that it is written, as browsers look for it
-//! before they read anything (HTML Standard, section 13.2.3.2).
+//! before they read anything (HTML Standard, section 13.2.3.2), or else as they come
+//! upon it in the head and begin anew (13.2.3.4).
 
-/// How far into a page is looked.
-const REACH: usize = 1024;
+/// How far into a page browsers look beforehand.
+const PRESCAN: usize = 1024;
+
+/// How far into it its head is looked through, if that shows nothing.
+const HEAD: usize = 64 << 10;
+
+/// Elements in which no sign is one of a tag, but for that of their own end.
+const RAW: &[&str] = &["noscript", "script", "style", "template", "textarea", "title"];
+
+/// The attributes of a `meta` element that have to do with it.
+const ATTRIBUTES: &[&str] = &["charset", "content", "http-equiv"];
 
 /// What the bytes of a page say of their encoding by a mark at their beginning
 /// or in a `meta` element: a label of the Encoding Standard, not looked up.
@@ -13,10 +23,11 @@ pub fn encoding(bytes: &[u8]) -> Option<String> {
     if let Some((_, label)) = mark {
         return Some((*label).to_owned());
     }
-    let head = &bytes[..bytes.len().min(REACH)];
     // Signs beyond ASCII are in none of the names that are looked for.
-    let head: String = head.iter().map(|byte| char::from(*byte)).collect();
-    let label = declared(&head)?;
+    let start = |len: usize| -> String {
+        bytes.iter().take(len).map(|byte| char::from(byte.to_ascii_lowercase())).collect()
+    };
+    let label = declared(&start(PRESCAN), false).or_else(|| declared(&start(HEAD), true))?;
     Some(match label.as_str() {
         // It could not have been found in that.
         "utf-16" | "utf-16le" | "utf-16be" => "utf-8".to_owned(),
@@ -25,8 +36,10 @@ pub fn encoding(bytes: &[u8]) -> Option<String> {
     })
 }
 
-fn declared(head: &str) -> Option<String> {
-    let mut rest = head;
+/// The label that stands in the beginning of a page, in small letters. Browsers that look
+/// beforehand take tags in scripts for such, and know no end of the head.
+fn declared(start: &str, is_parsed: bool) -> Option<String> {
+    let mut rest = start;
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
         if rest.starts_with("!--") {
@@ -39,12 +52,18 @@ fn declared(head: &str) -> Option<String> {
         } else if begins_name(rest.trim_start_matches('/')) {
             let len = rest.find(|c| is_space(c) || c == '>').unwrap_or(rest.len());
             let name_len = rest.find(|c| is_space(c) || c == '/').unwrap_or(rest.len());
-            let is_meta = rest[..name_len].eq_ignore_ascii_case("meta");
+            let tag = &rest[..len];
+            if is_parsed && matches!(tag, "/head" | "body") {
+                return None;
+            }
+            let is_meta = &rest[..name_len] == "meta";
             let (attributes, after) = attributes(&rest[if is_meta { name_len } else { len }..]);
             rest = after;
             let label = if is_meta { of_meta(&attributes) } else { None };
             if label.is_some() {
                 return label;
+            } else if is_parsed && RAW.contains(&tag) {
+                rest = &rest[rest.find(&format!("</{tag}"))?..];
             }
         }
     }
@@ -59,10 +78,10 @@ fn is_space(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\u{c}' | '\r' | ' ')
 }
 
-/// The attributes of a tag, their names and values in small letters, and what
-/// follows them; of a tag that does not end here, none.
-fn attributes(tag: &str) -> (Vec<(String, String)>, &str) {
-    let mut all: Vec<(String, String)> = Vec::new();
+/// The [`ATTRIBUTES`] of a tag, and what follows all that it has; of a tag that does
+/// not end here, none.
+fn attributes(tag: &str) -> (Vec<(&str, &str)>, &str) {
+    let mut all: Vec<(&str, &str)> = Vec::new();
     let mut rest = tag;
     loop {
         rest = rest.trim_start_matches(|c| is_space(c) || c == '/');
@@ -75,14 +94,14 @@ fn attributes(tag: &str) -> (Vec<(String, String)>, &str) {
         let first = rest.chars().next().map_or(0, char::len_utf8);
         let ends = |c| is_space(c) || matches!(c, '/' | '>' | '=');
         let len = rest[first..].find(ends).map_or(rest.len(), |at| at + first);
-        let name = rest[..len].to_ascii_lowercase();
+        let name = &rest[..len];
         rest = &rest[len..];
         let mut value = "";
         if let Some(after) = rest.trim_start_matches(is_space).strip_prefix('=') {
             (value, rest) = value_in(after.trim_start_matches(is_space));
         }
-        if all.iter().all(|(other, _)| *other != name) {
-            all.push((name, value.to_ascii_lowercase()));
+        if ATTRIBUTES.contains(&name) && all.iter().all(|(other, _)| *other != name) {
+            all.push((name, value));
         }
     }
 }
@@ -97,9 +116,8 @@ fn value_in(text: &str) -> (&str, &str) {
     text.split_at(text.find(|c| is_space(c) || c == '>').unwrap_or(text.len()))
 }
 
-fn of_meta(attributes: &[(String, String)]) -> Option<String> {
-    let value =
-        |name| attributes.iter().find(|(other, _)| other == name).map(|(_, value)| &**value);
+fn of_meta(attributes: &[(&str, &str)]) -> Option<String> {
+    let value = |name| attributes.iter().find(|(other, _)| *other == name).map(|(_, value)| *value);
     let is_pragma = value("http-equiv") == Some("content-type");
     let label = value("charset")
         .or_else(|| value("content").filter(|_| is_pragma).and_then(in_content))?

@@ -1,0 +1,29 @@
+//! Telling what the bytes of a file are.
+
+use highlit::article::sniff::{Sniffed, plain, sniff};
+
+/// Of all encodings that are read, this one alone writes its letters in bytes of ASCII, so that
+/// it passes for UTF-8.
+#[test]
+fn japanese_in_escapes_is_told_from_other_text_of_ascii() {
+    let japanese = Sniffed::Encoded("iso-2022-jp");
+    for bytes in [
+        &b"\x1b$B%3\x1b(B"[..],
+        b"<!doctype html><meta charset=iso-2022-jp><p>\x1b$@%3\x1b(B",
+        b"\x1b(J\\100",
+        b"The town \x1b(I:\x1b(B",
+    ] {
+        assert_eq!(plain(bytes), None, "{}", bytes.escape_ascii());
+        assert_eq!(sniff(bytes), Ok(japanese.clone()), "{}", bytes.escape_ascii());
+    }
+    for text in [
+        "The river ran high all night.",
+        // What terminals show in colour.
+        "\x1b[1mThe river\x1b(B\x1b[m ran high",
+        "\x1b$B%3\x1b(B – in letters of UTF-8",
+        "\x1b",
+    ] {
+        assert_eq!(plain(text.as_bytes()), Some(text), "{}", text.escape_debug());
+        assert_eq!(sniff(text.as_bytes()), Ok(Sniffed::Text(text.to_owned())));
+    }
+}
