@@ -59,6 +59,7 @@ fn what_nobody_sees_stays_out() {
         "<iframe>secret</iframe>",
         "<object>secret</object>",
         "<svg><title>secret</title><text>secret</text></svg>",
+        "<math><semantics><mi>a</mi><annotation>secret</annotation></semantics></math>",
         "<p title=secret data-secret=secret>River</p>",
         "<a href='javascript:secret()'>River</a>",
     ] {
@@ -176,6 +177,16 @@ fn blocks_are_the_lines_of_the_page() {
             vec![(Kind::Paragraph, "漢字です。")],
         ),
         ("<p>Well done <img class=emoji alt='😀'>!</p>", vec![(Kind::Paragraph, "Well done 😀!")]),
+        (
+            "<p>Where <math><mi>a</mi><mo>≠</mo><mn>0</mn></math>, it rises by\
+             <math display=block>\n <mfrac><mn>1</mn><msqrt><mi> a </mi></msqrt></mfrac><mo>&it;</mo>\
+             <mi>b</mi></math> a year.",
+            vec![
+                (Kind::Paragraph, "Where a≠0, it rises by"),
+                (Kind::Paragraph, "1/√ a b"),
+                (Kind::Paragraph, "a year."),
+            ],
+        ),
         ("<pre>one\n  two</pre>", vec![(Kind::Paragraph, "one"), (Kind::Paragraph, "two")]),
         (
             "<details open><summary>More</summary>Hidden walls stand, too.</details>",
@@ -284,6 +295,10 @@ fn a_note_below_is_not_taken_for_the_article() {
 
 #[test]
 fn a_page_knows_better_than_its_greatest_heading_what_it_is_called() {
+    const SHARED: &str = "<title>Walls rise again</title>\
+        <meta property=og:title content='You will not believe it'>\
+        <script type='application/ld+json'>\
+        {\"@type\": \"NewsArticle\", \"headline\": \"Walls rise again\"}</script>";
     let title = "<title>Walls rise again by the river</title>";
     for (head, heading, wanted) in [
         (title, "<h1><a href=/>The Post</a></h1>", "Walls rise again by the river"),
@@ -294,6 +309,19 @@ fn a_page_knows_better_than_its_greatest_heading_what_it_is_called() {
             "<title>Walls rise again by the river – The Post</title>",
             "",
             "Walls rise again by the river",
+        ),
+        (
+            "<title></title><title>Walls rise again</title>\
+             <meta property=og:title content='You will not believe it'>",
+            "<h1>Walls rise again</h1>",
+            "Walls rise again",
+        ),
+        // What is made for sharing may stand above the text as well.
+        (SHARED, "<h1>You will not believe it</h1>", "Walls rise again"),
+        (
+            &SHARED.replace("<title>Walls rise again</title>", ""),
+            "<h1>You will not believe it</h1>",
+            "You will not believe it",
         ),
         ("<title>Walls – gates and roads</title>", "", "Walls – gates and roads"),
     ] {
@@ -389,6 +417,20 @@ fn what_the_page_says_of_itself_is_found() {
                 "headline": "Walls &amp; gates", "author": [{"name": "Ann"}, {"name": "Bo"}]}]}"#,
             ),
             ["Walls & gates", "Ann, Bo", "", ""],
+        ),
+        (
+            ld(r#"//<![CDATA[
+                {"@type": "Article", "headline": "Walls", "author": "Ann Lee"}
+                //]]>"#),
+            ["Walls", "Ann Lee", "", ""],
+        ),
+        (
+            ld(r#"/*<![CDATA[*/ [{"@type": "Article", "headline": "Walls"}] /*]]>*/"#),
+            ["Walls", "", "", ""],
+        ),
+        (
+            ld(r#"{"@type": "Article", "headline": "<![CDATA[Walls]]>"}"#),
+            ["<![CDATA[Walls]]>", "", "", ""],
         ),
         (
             ld("{ broken")

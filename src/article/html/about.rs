@@ -28,7 +28,7 @@ impl About {
         let mut articles: Vec<Value> = document
             .select(r#"script[type="application/ld+json"]"#)
             .iter()
-            .filter_map(|script| serde_json::from_str(script.text().trim()).ok())
+            .filter_map(|script| serde_json::from_str(bare(&script.text())).ok())
             .flat_map(articles_in)
             .collect();
         // A page that checks a claim describes that first; it is not the article.
@@ -38,7 +38,8 @@ impl About {
 
         let site = meta(&["og:site_name", "application-name", "twitter:app:name:iphone"]);
         let source = said(&|it| name_in(it.get("publisher")?)).or(site);
-        let head = document.select_single("head title").text();
+        let head = document.select("head title");
+        let head = head.iter().find_map(|title| clean(&title.text()));
         let titles = [
             said(&|it| text_in(it.get("headline").or(it.get("name"))?)),
             // Libraries write down what an article is called; for Open Graph, sites may write
@@ -51,13 +52,17 @@ impl About {
                 "twitter:title",
                 "parsely-title",
             ]),
-            clean(&head).map(|title| match source {
+            head.map(|title| match source {
                 Some(_) => title,
                 None => without_last(&title).to_owned(),
             }),
         ];
         let names_site = |part: &str| source.as_deref().is_some_and(|site| alike(part, site));
-        let titles = titles.into_iter().flatten().map(|title| without_site(&title, names_site));
+        let [described, shared, head] =
+            titles.map(|title| title.map(|title| without_site(&title, names_site)));
+        // What it is called by both its description and its window needs no other name.
+        let is_sure = matches!((&described, &head), (Some(one), Some(other)) if alike(one, other));
+        let titles = [described, shared.filter(|_| !is_sure), head];
         let date = said(&|it| text_in(it.get("datePublished")?))
             .or_else(|| {
                 meta(&[
@@ -77,7 +82,7 @@ impl About {
         let byline = said(&|it| name_in(it.get("author")?))
             .or_else(|| meta(&["author", "article:author", "byl", "dc.creator", "parsely-author"]));
         Self {
-            titles: titles.collect(),
+            titles: titles.into_iter().flatten().collect(),
             date,
             byline: byline.and_then(|byline| person(&byline)),
             language: language(document),
@@ -102,6 +107,18 @@ fn language(document: &Document) -> Option<Language> {
         _ => return Some(language),
     };
     (is_rtl == (language.direction() == crate::text::Direction::RightToLeft)).then_some(language)
+}
+
+/// What a script says, without the section that hides it from what reads XML, and without
+/// the signs of comments that hide this in turn.
+fn bare(script: &str) -> &str {
+    let inner = match script.split_once("<![CDATA[") {
+        Some((before, rest)) if !before.contains(['{', '[']) => {
+            rest.rsplit_once("]]>").map_or(rest, |(inner, _)| inner)
+        }
+        _ => script,
+    };
+    inner.trim_matches(|c: char| c.is_whitespace() || matches!(c, '/' | '*'))
 }
 
 /// The articles among what JSON-LD describes, wherever in it they are.

@@ -249,6 +249,11 @@ impl Taking {
             "br" if outside.is_whole => self.space = Some(Space::Plain),
             "br" => self.end_block(outside),
             "img" | "amp-img" => self.picture(node, inside),
+            "mfrac" => self.fraction(node, inside),
+            "msqrt" => {
+                self.write("√", inside);
+                self.children(node, inside);
+            }
             // What points to a place of the same page does not lead away.
             "a" if !node.attr_or("href", "").starts_with('#') => {
                 self.children(node, Inside { is_link: true, ..inside });
@@ -271,6 +276,16 @@ impl Taking {
             _ => self.children(node, inside),
         }
         self.marking.end(self.text.len());
+    }
+
+    /// The two parts of a fraction, which a formula parts by a line that is no text of it.
+    fn fraction(&mut self, node: &NodeRef, inside: Inside) {
+        for (at, part) in node.children_it(false).filter(NodeRef::is_element).enumerate() {
+            if at > 0 {
+                self.write("/", inside);
+            }
+            self.element(&part, inside);
+        }
     }
 
     fn block(&mut self, node: &NodeRef, tag: &str, outside: Inside) {
@@ -307,7 +322,7 @@ impl Taking {
                 '\n' | '\r' => self.space = Some(Space::LineEnd),
                 ' ' | '\t' | '\u{c}' => self.space = self.space.or(Some(Space::Plain)),
                 // Nothing is to be seen of these.
-                '\0' | '\u{ad}' | '\u{feff}' => {}
+                '\0' | '\u{ad}' | '\u{2061}'..='\u{2064}' | '\u{feff}' => {}
                 _ => {
                     if let (Some(space), Some(last)) = (self.space.take(), self.text.chars().last())
                         // A line of Chinese ends anywhere, and has no space there.
@@ -368,6 +383,7 @@ impl Taking {
 fn is_styled_as_block(node: &NodeRef) -> bool {
     let style = node.attr_or("style", "").to_ascii_lowercase().replace(' ', "");
     style.contains("display:block")
+        || node.has_name("math") && node.attr("display").is_some_and(|it| &*it == "block")
 }
 
 /// Whether a table holds figures, each row a line of them, rather than the page.

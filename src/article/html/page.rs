@@ -2,11 +2,37 @@
 
 use dom_query::{Document, NodeRef};
 
-/// Elements that are no text, or that work something.
+/// Elements that are no text, or that work something; also what a formula says once more in
+/// another language.
 const NO_TEXT: &[&str] = &[
-    "applet", "audio", "button", "canvas", "datalist", "embed", "frameset", "head", "iframe",
-    "input", "link", "math", "meta", "noembed", "noframes", "noscript", "object", "rp", "rt",
-    "script", "select", "style", "svg", "template", "textarea", "title", "video",
+    "annotation",
+    "annotation-xml",
+    "applet",
+    "audio",
+    "button",
+    "canvas",
+    "datalist",
+    "embed",
+    "frameset",
+    "head",
+    "iframe",
+    "input",
+    "link",
+    "meta",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
+    "rp",
+    "rt",
+    "script",
+    "select",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "title",
+    "video",
 ];
 
 pub(super) fn parse(html: &str) -> Document {
