@@ -7,7 +7,7 @@ use highlit::{
     },
     exchange::w3c,
     web::{
-        open::{self, Material, OpenError, Opened},
+        open::{self, Material, OpenError, Opened, Question},
         platform::files::{self, Chosen, Picked},
     },
     words::Message,
@@ -66,7 +66,9 @@ fn check_refused(bytes: &[u8], expected: NotText) {
 
 /// What is offered for bytes whose encoding only a person can tell.
 fn check_asked(bytes: &[u8], expected: &[(&str, &str)]) {
-    let Ok(Opened::Ask(encodings)) = open(bytes) else { panic!("{:?}", open(bytes)) };
+    let Ok(Opened::Ask(Question::Encoding(encodings))) = open(bytes) else {
+        panic!("{:?}", open(bytes))
+    };
     assert_eq!(encodings.name, "news.txt");
     let found: Vec<_> =
         encodings.choices.iter().map(|(label, text)| (*label, text.as_str())).collect();
