@@ -19,6 +19,7 @@ use super::{
         files::{self, Chosen, Picked},
         indexed_db::IndexedDb,
         mirror::MIRROR,
+        preferences,
     },
     rare,
     shared::Shared,
@@ -438,7 +439,13 @@ pub async fn begin() -> Result<(Archive, Codebook), Message> {
 async fn open_storage() -> Option<Archive> {
     let on_gone = Callback::from(|()| journal::hear_all());
     let storage = match IndexedDb::open(on_gone).await {
-        Ok(database) => Rc::new(database) as Rc<dyn Storage>,
+        Ok(database) => {
+            // It has been thrown away, and there is a copy of it.
+            if database.is_new() && preferences::is_copied() {
+                (rare::get().await?.restore)().await;
+            }
+            Rc::new(database) as Rc<dyn Storage>
+        }
         Err(_) => (rare::get().await?.memory)(),
     };
     Some(Archive::mirrored(storage, MIRROR))

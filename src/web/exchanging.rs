@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     annotation::{ReaderCode, Store},
+    article::Article,
     exchange::{
         article_file, file_name,
         w3c::{self, Imprint, ReadError, Reading},
@@ -35,19 +36,28 @@ pub fn save(work: Work, store: &Store, code: &ReaderCode) -> Result<String, Mess
     let (ending, mime, text) = match work {
         Work::Annotations => {
             let imprint = Imprint { id: clock::new_id(), reader: code, generated: clock::now() };
-            ("json", "application/json", w3c::write(store, &imprint))
+            ("json", JSON, w3c::write(store, &imprint))
         }
         Work::Handout => ("html", "text/html;charset=utf-8", handout::page(store)),
-        Work::Article => ("article.json", "application/json", article_file::write(store.article())),
+        Work::Article => return hand_out(store.article()),
     };
-    // What is handed out is nobody's.
-    let code = if work == Work::Article { "" } else { code.as_str() };
-    let name = file_name(&store.article().title(), code, ending);
-    match files::save(&name, mime, &text) {
-        Ok(()) => Ok(name),
+    deliver(&file_name(&store.article().title(), code.as_str(), ending), mime, &text)
+}
+
+/// Hands out an article by itself; what is said if the browser refuses.
+pub fn hand_out(article: &Article) -> Result<String, Message> {
+    // It is nobody's.
+    deliver(&file_name(&article.title(), "", "article.json"), JSON, &article_file::write(article))
+}
+
+fn deliver(name: &str, mime: &str, text: &str) -> Result<String, Message> {
+    match files::save(name, mime, text) {
+        Ok(()) => Ok(name.to_owned()),
         Err(_) => Err(Message::new("save-refused")),
     }
 }
+
+const JSON: &str = "application/json";
 
 /// What a file that came in is meant to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,7 +17,7 @@ use super::{
     importing::{self, Imported},
     open::{Material, Question},
     platform::{
-        self,
+        self, copy,
         files::{self, Chosen},
         grips::Edge,
         keys::Key,
@@ -25,8 +25,7 @@ use super::{
     },
     rescue,
     shelving::{self, Wish},
-    telling,
-    versions::{self, Looked},
+    telling, versions,
     view::{
         brush::{Brush, brush},
         card::Hooks,
@@ -38,17 +37,14 @@ use super::{
         panel::{self, panel},
         paste::paste,
         question::question,
-        reader::Reader,
+        reader::{Errand, Reader},
         shelf::shelf,
         start,
     },
     windows, words,
 };
 use crate::{
-    annotation::{
-        Action, Annotation, AnnotationId, Codebook, Held, Incoming, ReaderCode, Session, Store,
-        TagId,
-    },
+    annotation::{Annotation, AnnotationId, Codebook, Held, ReaderCode, Session, Store, TagId},
     article::{Article, ArticleId, Cursor, Travel, Unit},
     storage::{Answer, Archive, Kept, MemoryStorage, SELDOM, Seldom, Shelf, Storage, StorageError},
     text::CharOffset,
@@ -63,6 +59,8 @@ pub struct Rare {
     pub details: fn(&Store, &Annotation, &str, &Hooks) -> Html,
     /// See [`Reader::menu_of_tools`].
     pub more: fn(&Reader, &Context<Reader>) -> Html,
+    /// See [`Reader::run`].
+    pub run: fn(&mut Reader, &Context<Reader>, Errand) -> bool,
     /// See [`Reader::view_dialog`].
     pub dialog: fn(&Reader, &Context<Reader>) -> Html,
     /// See [`question`].
@@ -77,8 +75,6 @@ pub struct Rare {
     pub key: fn(&mut Reader, Key) -> bool,
     /// See [`chooser`].
     pub chooser: Chooser,
-    /// Takes all highlights away.
-    pub clear: fn() -> Action,
     /// Storage that lasts as long as the page.
     pub memory: fn() -> Rc<dyn Storage>,
     /// See [`panel`].
@@ -89,6 +85,10 @@ pub struct Rare {
     pub shelve: fn(Wish, Archive, Rc<Codebook>) -> Answer<'static, Shelf>,
     /// See [`lasting::ask_once`].
     pub ask_to_last: fn(),
+    /// See [`copy::keep_up`].
+    pub copy: fn(),
+    /// See [`copy::restore`].
+    pub restore: fn() -> Pin<Box<dyn Future<Output = ()>>>,
     /// See [`lasting::were_thrown_away`].
     pub were_thrown_away: fn(&str, usize) -> bool,
     /// See [`lasting::saved_to_file`].
@@ -111,8 +111,6 @@ pub struct Rare {
     pub save: fn(Work, &Store, &ReaderCode) -> Result<String, Message>,
     /// See [`importing::import`].
     pub import: fn(Material, Callback<Imported>),
-    /// See [`versions::look`].
-    pub versions: fn(Archive, Store, Option<String>, Callback<Looked>),
     /// See [`versions::likely`].
     pub likely: fn(Archive, Store, Callback<String>),
     /// See [`exchanging::receive`].
@@ -217,6 +215,7 @@ pub fn functions() -> Functions {
     static FUNCTIONS: Rare = Rare {
         comfort,
         more: Reader::menu_of_tools,
+        run: Reader::run,
         dialog: Reader::view_dialog,
         question,
         paste,
@@ -225,12 +224,13 @@ pub fn functions() -> Functions {
         edge_menu,
         key: Reader::key,
         chooser,
-        clear: || Action::replace(Incoming::default()),
         memory: || Rc::new(MemoryStorage::default()),
         panel,
         shelf,
         shelve: shelving::shelve,
         ask_to_last: lasting::ask_once,
+        copy: copy::keep_up,
+        restore: || Box::pin(copy::restore()),
         were_thrown_away: lasting::were_thrown_away,
         saved_to_file: lasting::saved_to_file,
         only_here: lasting::only_here,
@@ -242,7 +242,6 @@ pub fn functions() -> Functions {
         explained: Draft::explained,
         save: exchanging::save,
         import: importing::import,
-        versions: versions::look,
         likely: versions::likely,
         receive: exchanging::receive,
         lay_out: handout::lay_out,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{
     journal,
-    platform::{clock, dom, files, last_words, lasting, windows},
+    platform::{clock, copy, dom, files, last_words, lasting, windows},
     view::shelf::{self, Fate},
 };
 use crate::{
@@ -72,6 +72,7 @@ async fn meet(volume: Volume, fate: Fate, archive: &Archive) -> Result<(), Stora
         Fate::Erase => {
             archive.erase(&volume).await?;
             lasting::forget(&volume.id);
+            copy::forget(&volume.id);
             last_words::forget(&volume.id);
         }
     }

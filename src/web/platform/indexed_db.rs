@@ -1,14 +1,17 @@
 //! Storage in the browser's database (Indexed Database API 3.0).
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use gloo_events::EventListener;
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DomException, EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStoreParameters, IdbRequest,
-    IdbTransaction,
+    DomException, EventTarget, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStoreParameters,
+    IdbRequest, IdbTransaction,
 };
 use yew::Callback;
 
@@ -19,10 +22,11 @@ use crate::storage::{Answer, Drawer, Line, Standing, Storage, StorageError, Writ
 extern "C" {
     /// A database whose transactions take options: web-sys has no such method.
     #[derive(Clone, Debug)]
-    type Database;
+    pub type Database;
 
+    /// Begins one (section 4.5).
     #[wasm_bindgen(method, catch)]
-    fn transaction(
+    pub fn transaction(
         this: &Database,
         stores: &Array,
         mode: &str,
@@ -50,7 +54,7 @@ pub const fn store_of(drawer: Drawer) -> &'static str {
 pub const JOURNAL: &str = "journal";
 /// The property of a line of the journal that names its article, and the index
 /// by it.
-const BY_ARTICLE: &str = "article";
+pub(super) const BY_ARTICLE: &str = "article";
 /// The property that holds the line itself.
 const ENTRY: &str = "entry";
 
@@ -64,7 +68,7 @@ const STORES: [&str; 5] = [
 ];
 
 const READ: &str = "readonly";
-const WRITE: &str = "readwrite";
+pub(super) const WRITE: &str = "readwrite";
 
 /// The database.
 #[derive(Debug)]
@@ -73,6 +77,7 @@ pub struct IndexedDb {
     /// Why the database is no longer open, if it is not.
     gone: Rc<RefCell<Option<StorageError>>>,
     is_newer: bool,
+    is_new: bool,
     on_gone: Callback<()>,
 }
 
@@ -80,10 +85,11 @@ impl IndexedDb {
     /// Opens the database, or says why it cannot be had. `on_gone` is told when the
     /// browser takes it away later.
     pub async fn open(on_gone: Callback<()>) -> Result<Self, StorageError> {
-        let database = match open(Some(VERSION)).await {
+        let is_new = Rc::new(Cell::new(false));
+        let database = match open(Some(VERSION), &is_new).await {
             Ok(database) => database,
             // Perhaps a newer Highlit has been here: what it left can be read.
-            Err(_) => open(None).await.map_err(|_| StorageError::Blocked)?,
+            Err(_) => open(None, &is_new).await.map_err(|_| StorageError::Blocked)?,
         };
         if !STORES.iter().all(|name| has_store(&database, name)) {
             database.close();
@@ -91,7 +97,13 @@ impl IndexedDb {
         }
         let (gone, is_newer) = (Rc::default(), database.version() > VERSION.into());
         watch(&database, &gone, &on_gone);
-        Ok(Self { database: RefCell::new(database.unchecked_into()), gone, is_newer, on_gone })
+        let (database, is_new) = (RefCell::new(database.unchecked_into()), is_new.get());
+        Ok(Self { database, gone, is_newer, is_new, on_gone })
+    }
+
+    /// Whether there was none before.
+    pub fn is_new(&self) -> bool {
+        self.is_new
     }
 
     /// Begins a transaction; what it writes counts as done only once the disk
@@ -181,7 +193,7 @@ impl IndexedDb {
         if *self.gone.borrow() != Some(StorageError::Lost) {
             return Ok(());
         }
-        let database = open(Some(VERSION)).await?;
+        let database = open(Some(VERSION), &Rc::default()).await?;
         self.gone.replace(None);
         watch(&database, &self.gone, &self.on_gone);
         self.database.replace(database.unchecked_into());
@@ -189,25 +201,40 @@ impl IndexedDb {
     }
 }
 
-async fn open(version: Option<u32>) -> Result<IdbDatabase, StorageError> {
+/// Another connection to the database of that factory, which must be closed soon; `None` if
+/// it cannot be had.
+pub(super) async fn open_in(factory: &IdbFactory) -> Option<IdbDatabase> {
+    let request = ask_to_open(factory, Some(VERSION), &Rc::default())?;
+    Some(answer(Ok(request)).await.ok()?.unchecked_into())
+}
+
+async fn open(version: Option<u32>, is_new: &Rc<Cell<bool>>) -> Result<IdbDatabase, StorageError> {
     // A page that listens for this is not put to sleep when it is left. One that sleeps while
     // it lays out the database would keep every other page waiting for it.
     let _stays_awake = EventListener::new(&dom::window(), "unload", |_| {});
-    let request = ask_to_open(version).ok_or(StorageError::Blocked)?;
+    let factory = dom::window().indexed_db().ok().flatten();
+    let request = factory.and_then(|factory| ask_to_open(&factory, version, is_new));
+    let request = request.ok_or(StorageError::Blocked)?;
     Ok(answer(Ok(request)).await?.unchecked_into())
 }
 
-fn ask_to_open(version: Option<u32>) -> Option<IdbRequest> {
-    let factory = dom::window().indexed_db().ok()??;
+fn ask_to_open(
+    factory: &IdbFactory,
+    version: Option<u32>,
+    is_new: &Rc<Cell<bool>>,
+) -> Option<IdbRequest> {
     let request = match version {
         Some(version) => factory.open_with_u32(NAME, version),
         None => factory.open(NAME),
     };
     let request = request.ok()?;
     EventListener::once(&request, "upgradeneeded", {
-        let request = request.clone();
+        let (request, is_new) = (request.clone(), is_new.clone());
         // A failure here is one of the request: the browser takes all of it back.
-        move |_| lay_out(&request).unwrap_throw()
+        move |event| {
+            is_new.set(property(event, "oldVersion").as_f64() == Some(0.0));
+            lay_out(&request).unwrap_throw()
+        }
     })
     .forget();
     Some(request.into())
@@ -302,7 +329,7 @@ impl Storage for IndexedDb {
 }
 
 /// The keys and the values that two requests of one transaction ask for.
-fn pairs(
+pub(super) fn pairs(
     keys: Result<IdbRequest, JsValue>,
     values: Result<IdbRequest, JsValue>,
 ) -> Answer<'static, Vec<(JsValue, JsValue)>> {
@@ -314,7 +341,7 @@ fn pairs(
 }
 
 /// What the browser answers to a request.
-fn answer(asked: Result<IdbRequest, JsValue>) -> Answer<'static, JsValue> {
+pub(super) fn answer(asked: Result<IdbRequest, JsValue>) -> Answer<'static, JsValue> {
     outcome(asked.map(EventTarget::from), "success", "error")
 }
 
@@ -329,7 +356,10 @@ fn let_go(transaction: &IdbTransaction) {
 
 /// Waits until the disk has all that a transaction was filled with; if any of
 /// it failed, none is kept.
-fn finish(transaction: &IdbTransaction, filled: Result<(), JsValue>) -> Answer<'static, JsValue> {
+pub(super) fn finish(
+    transaction: &IdbTransaction,
+    filled: Result<(), JsValue>,
+) -> Answer<'static, JsValue> {
     match filled {
         Ok(()) => let_go(transaction),
         // Left alone, it would keep what was asked for before the failure.

@@ -2,6 +2,7 @@
 
 pub mod caret;
 pub mod clock;
+pub mod copy;
 pub mod dom;
 pub mod files;
 pub mod fluent;

@@ -132,6 +132,20 @@ pub fn keep_language(tag: Option<&str>) {
     }
 }
 
+/// There is a copy of what is kept from now on.
+pub fn mark_copied() {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(COPIED, "");
+    }
+}
+
+/// Whether there is one.
+pub fn is_copied() -> bool {
+    storage().is_some_and(|storage| matches!(storage.get_item(COPIED), Ok(Some(_))))
+}
+
+const COPIED: &str = "highlit-copied";
+
 fn storage() -> Option<Storage> {
     dom::window().local_storage().ok().flatten()
 }

@@ -10,6 +10,7 @@ use crate::{
     article::Article,
     exchange::article_file,
     web::{
+        exchanging,
         platform::{dom, files::Chosen},
         versions,
         words::say,
@@ -44,7 +45,12 @@ pub fn preparing(store: &Store, is_read_only: bool, hooks: &Hooks) -> Html {
     let part = |(block, &marked): (usize, &usize)| {
         let is_kept = article.blocks()[block].kept;
         let stays = is_read_only || is_kept && (marked > 0 || !may_lose_one);
-        part(article, block, marked, stays, &hooks.on_action)
+        let why = match marked {
+            0 => Message::new("action-part-stays"),
+            marked => Message::new("action-part-in-use").number("count", marked),
+        };
+        let why = (is_kept && stays && !is_read_only).then(|| say(why));
+        part(article, block, stays, why, &hooks.on_action)
     };
     let body = html! {
         <>
@@ -54,7 +60,8 @@ pub fn preparing(store: &Store, is_read_only: bool, hooks: &Hooks) -> Html {
             <form class="headline" onsubmit={retitle(article, hooks)}>
                 <label class="field">
                     <span>{ say("prepare-headline") }</span>
-                    <input id={HEADLINE_ID} value={article.title()} maxlength={HEADLINE_LIMIT} dir="auto"
+                    // What is typed there is not to be set anew by a tick elsewhere.
+                    <input id={HEADLINE_ID} ~defaultValue={article.title()} required=true maxlength={HEADLINE_LIMIT} dir="auto"
                         autocomplete="off" disabled={is_read_only} />
                 </label>
                 <button disabled={is_read_only}>{ say("prepare-change") }</button>
@@ -66,7 +73,7 @@ pub fn preparing(store: &Store, is_read_only: bool, hooks: &Hooks) -> Html {
             </ul>
             <div class="actions">
                 <button type="button" class="quiet" data-close="">{ say("close") }</button>
-                <button type="button" class="primary" data-close="" onclick={hooks.on_save.clone()}>
+                <button type="button" class="primary" data-close="" onclick={hand_out(article, hooks)}>
                     { say("prepare-save") }
                 </button>
             </div>
@@ -91,8 +98,8 @@ fn edges(store: &Store) -> Vec<usize> {
 fn part(
     article: &Article,
     block: usize,
-    marked: usize,
     stays: bool,
+    why: Option<AttrValue>,
     on_action: &Callback<Action>,
 ) -> Html {
     let is_kept = article.blocks()[block].kept;
@@ -106,8 +113,8 @@ fn part(
                 <input type="checkbox" checked={is_kept} disabled={stays} {onchange} />
                 <span>
                     <span class="part" dir="auto">{ article.block_text(block) }</span>
-                    if marked > 0 {
-                        <span class="hint">{ say(Message::new("shelf-highlights").number("count", marked)) }</span>
+                    if let Some(why) = why {
+                        <span class="hint">{ why }</span>
                     }
                 </span>
             </label>
@@ -115,22 +122,42 @@ fn part(
     }
 }
 
-/// Opens the article under the headline that was typed, unless it has that already.
+/// The article under the headline that is typed, unless it has that already.
+fn typed(article: &Article) -> Option<Article> {
+    let typed = dom::find::<HtmlInputElement>(HEADLINE_ID).map(|field| field.value())?;
+    article.retitled(&typed).filter(|retitled| retitled.id() != article.id())
+}
+
+/// Opens the article under the headline that was typed.
 fn retitle(article: &Article, hooks: &Hooks) -> Callback<SubmitEvent> {
     let (article, on_article) = (article.clone(), hooks.on_article.clone());
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        let typed = dom::find::<HtmlInputElement>(HEADLINE_ID).map(|field| field.value());
-        let retitled = typed.and_then(|typed| article.retitled(&typed));
-        let Some(retitled) = retitled.filter(|retitled| retitled.id() != article.id()) else {
-            return dom::focus(HEADLINE_ID);
-        };
-        versions::was_retitled(article.id(), retitled.id());
-        dialog::close();
-        on_article.emit(Chosen {
-            name: retitled.title(),
-            bytes: Some(article_file::write(&retitled).into_bytes()),
-            has_company: false,
-        });
+        match typed(&article) {
+            Some(retitled) => open(&article, &retitled, &on_article),
+            None => dom::focus(HEADLINE_ID),
+        }
     })
+}
+
+/// Hands out the article under the headline that was typed, and opens that.
+fn hand_out(article: &Article, hooks: &Hooks) -> Callback<MouseEvent> {
+    let (article, on_article) = (article.clone(), hooks.on_article.clone());
+    let on_save = hooks.on_save.clone();
+    Callback::from(move |event: MouseEvent| match typed(&article) {
+        Some(retitled) if exchanging::hand_out(&retitled).is_ok() => {
+            open(&article, &retitled, &on_article);
+        }
+        _ => on_save.emit(event),
+    })
+}
+
+fn open(article: &Article, retitled: &Article, on_article: &Callback<Chosen>) {
+    versions::was_retitled(article.id(), retitled.id());
+    dialog::close();
+    on_article.emit(Chosen {
+        name: retitled.title(),
+        bytes: Some(article_file::write(retitled).into_bytes()),
+        has_company: false,
+    });
 }

@@ -2,6 +2,7 @@
 
 mod announcement;
 mod dialogs;
+mod errands;
 mod holding;
 mod travelling;
 
@@ -12,6 +13,7 @@ use web_sys::{DomRect, Element, HtmlInputElement};
 use yew::prelude::*;
 
 pub use dialogs::Dialog;
+pub use errands::Errand;
 use holding::By;
 
 use super::{
@@ -32,10 +34,10 @@ use super::{
 };
 use crate::{
     annotation::{
-        Action, ActionError, Annotation, AnnotationId, Held, Note, Purpose, ReaderCode, Session,
-        StepId, Store, TagId,
+        Action, ActionError, Annotation, AnnotationId, Held, Note, Purpose, Session, StepId, Store,
+        TagId,
     },
-    article::{Snap, Travel},
+    article::Travel,
     storage::{Archive, Kept},
     text::{CharOffset, TextSpan},
     web::{
@@ -48,14 +50,13 @@ use crate::{
             keys::{self, Key},
             layout::Layout,
             painter::{Paint, Painter},
-            preferences::{self, Preferences, Telling},
+            preferences::{self, Preferences},
             print::{self, Printing},
             selection::{Gesture, Gestures, Tip},
             viewport::Viewport,
         },
         rare::{self, Rare},
         shared::Shared,
-        versions::Looked,
         words::say,
     },
     words::Message,
@@ -88,12 +89,8 @@ pub enum Msg {
     /// Take up the brush, or put it away.
     Brush,
     LoadBrush(TagId),
-    /// Look for earlier versions, or compare with the article of that id.
-    Versions(Option<String>),
-    /// That was done, or could not be.
-    Looked(Looked),
-    /// Choose a new place for an annotation of an earlier version, which had these words.
-    Place(Rc<Annotation>, String),
+    /// What only that asks for which is fetched later.
+    Errand(Errand),
     /// What is fetched later is there: is this another version of something?
     LookBack,
     /// It seems so, of the article of that id.
@@ -106,7 +103,6 @@ pub enum Msg {
     Show(AnnotationId),
     Delete(AnnotationId),
     Explain(AnnotationId),
-    Seek(CharOffset),
     Raise(bool),
     /// More of a note is written than the session has.
     Begun,
@@ -114,12 +110,6 @@ pub enum Msg {
     Due,
     Dialog(Dialog),
     Closed,
-    Code(String),
-    Snap(bool),
-    Letters(bool),
-    Telling(Telling),
-    /// The page is to be loaded again in another language.
-    Speak,
     Save(Work),
     Print,
     /// Open the menu at the end of the bar, which has just been fetched.
@@ -133,8 +123,6 @@ pub enum Msg {
     Chosen(Chosen, Purport),
     Visible(Rc<[usize]>),
     Safety(Safety),
-    /// Take all highlights away.
-    Clear,
     CloseNotice,
 }
 
@@ -144,8 +132,7 @@ impl Msg {
         match self {
             Self::Dialog(_) | Self::Chosen(..) | Self::Save(_) | Self::Print | Self::More => true,
             Self::Edges(_) | Self::StepEdge(..) | Self::Brush | Self::Explain(_) => true,
-            Self::Undo | Self::Redo | Self::Open(_) | Self::Clear => true,
-            Self::Versions(_) => true,
+            Self::Undo | Self::Redo | Self::Open(_) | Self::Errand(_) => true,
             Self::Gesture(Gesture::Pressed { by, .. }) => *by == Tip::Finger,
             Self::Key(key) => key.is_rare(),
             _ => false,
@@ -457,25 +444,8 @@ impl Reader {
             Msg::KeepEdges => self.keep_edges(),
             Msg::Brush => self.toggle_brush(),
             Msg::LoadBrush(tag) => self.brush = Some(Brush::Tag(tag)),
-            Msg::Versions(chosen) => {
-                let Some(rare) = rare::here() else { return false };
-                let words = say("opening");
-                self.notice = Some(Notice { words, ..Notice::default() });
-                let (archive, store) = (ctx.props().archive.clone(), self.store().clone());
-                (rare.versions)(archive, store, chosen, ctx.link().callback(Msg::Looked));
-            }
-            Msg::Looked(Ok(versions)) => {
-                self.notice = None;
-                self.dialog = Some(Dialog::Versions(versions));
-            }
-            Msg::Looked(Err(why)) => {
-                self.dialog = None;
-                self.alarm(say(why));
-            }
-            Msg::Place(made, quote) => {
-                self.brush = Some(Brush::Place(made, quote));
-                self.open = None;
-                self.focus = Some(Focus::On("article".into()));
+            Msg::Errand(errand) => {
+                return rare::here().is_some_and(|rare| (rare.run)(self, ctx, errand));
             }
             Msg::LookBack => self.look_back(ctx),
             Msg::Likely(earlier) => {
@@ -501,19 +471,6 @@ impl Reader {
                 self.notice = None;
                 self.focus = Some(Focus::On(NOTE_ID.into()));
             }
-            Msg::Seek(offset) => {
-                let article = self.store().article();
-                // What is set aside there is folded away.
-                let at = article.block_at(offset);
-                let mut near = (at..article.blocks().len()).chain((0..at).rev());
-                if let Some(block) = near.find(|&block| article.blocks()[block].kept) {
-                    let range = article.block_range(block);
-                    let start = offset.clamp(range.start, CharOffset(range.end.0 - 1));
-                    let letter = TextSpan::new(start, CharOffset(start.0 + 1));
-                    letter.into_iter().for_each(|at| dom::bring_span_into_view(article, at));
-                }
-                return false;
-            }
             Msg::Raise(raised) => {
                 self.raised = raised;
                 // What is said of the last step would lie over the cards.
@@ -523,37 +480,6 @@ impl Reader {
             Msg::Dialog(dialog) => self.dialog = Some(dialog),
             Msg::Closed if dialog::is_open() => return false,
             Msg::Closed => self.dialog = None,
-            Msg::Code(code) => {
-                let accepted = ReaderCode::new(code.trim());
-                self.dialog = Some(Dialog::Settings(accepted.is_err().then_some(code)));
-                if let Ok(code) = accepted {
-                    self.preferences.code = code;
-                    preferences::keep(&self.preferences);
-                }
-            }
-            Msg::Snap(to_words) => {
-                self.preferences.snap = if to_words { Snap::Words } else { Snap::Graphemes };
-                preferences::keep(&self.preferences);
-            }
-            Msg::Letters(letters) => {
-                self.letters.set(letters);
-                self.preferences.letters = letters;
-                preferences::keep(&self.preferences);
-            }
-            Msg::Telling(telling) => {
-                self.preferences.telling = telling;
-                preferences::keep(&self.preferences);
-            }
-            Msg::Speak => {
-                self.leaving = true;
-                self.leave_when_safe();
-                // That may be never.
-                if !matches!(self.safety, Safety::Saved | Safety::Saving) {
-                    self.leaving = false;
-                    self.dialog = None;
-                    self.alarm(say("language-later"));
-                }
-            }
             Msg::Save(work) => self.save(work),
             Msg::Print => {
                 print::print();
@@ -591,6 +517,7 @@ impl Reader {
                 if let Some(rare) = rare::here().filter(|_| self.safety == Safety::Saved) {
                     let article = self.store().article().id().as_str();
                     (rare.show_open)(Some(article));
+                    (rare.copy)();
                     if (rare.were_thrown_away)(article, self.writer.lines()) {
                         self.alarm(say("storage-gone"));
                     }
@@ -602,7 +529,6 @@ impl Reader {
                 self.leave_when_safe();
                 self.look_after_work();
             }
-            Msg::Clear => self.clear(),
             Msg::CloseNotice => self.notice = None,
         }
         true
@@ -716,14 +642,6 @@ impl Reader {
             return;
         }
         self.offer_undo(say("done-deleted"));
-    }
-
-    /// Takes all highlights away, as one step.
-    fn clear(&mut self) {
-        let Some(rare) = rare::here() else { return };
-        if self.act((rare.clear)()) {
-            self.offer_undo(say("done-cleared"));
-        }
     }
 
     /// Says what was done, and offers to take it back.
@@ -896,7 +814,7 @@ impl Reader {
             on_delete: link.callback(Msg::Delete),
             on_edges: link.callback(Msg::Edges),
             on_action: link.callback(Msg::Act),
-            on_seek: link.callback(Msg::Seek),
+            on_seek: link.callback(|offset| Msg::Errand(Errand::Seek(offset))),
             on_raise: link.callback(Msg::Raise),
             draft: self.draft.clone(),
             is_read_only: self.writer.is_read_only(),
@@ -943,7 +861,7 @@ impl Reader {
             .save
             .then(|| button(say("save-work"), link.callback(|_| Msg::Save(Work::Annotations))));
         let earlier = said.earlier.clone().map(|id| {
-            let see = link.callback(move |_| Msg::Versions(Some(id.clone())));
+            let see = link.callback(move |_| Msg::Errand(Errand::Versions(Some(id.clone()))));
             button(say("versions-see"), see)
         });
         let buttons = html! { <>{ earlier.unwrap_or_default() }{ explain.unwrap_or_default() }{ undo.unwrap_or_default() }{ save.unwrap_or_default() }</> };

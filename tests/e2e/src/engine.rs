@@ -23,6 +23,8 @@ pub enum Need {
     Cache,
     /// Paper: `print_page`.
     Print,
+    /// Places that the browser keeps apart for one site (Storage Buckets API).
+    Buckets,
 }
 
 /// Why a story with that need cannot be told in that engine; `None` if it can.
@@ -30,6 +32,9 @@ pub(crate) fn lacking(engine: Engine, need: Need) -> Option<&'static str> {
     match (engine, need) {
         (Engine::Firefox, Need::Swipe) => {
             Some("skipped in Firefox: its driver's fingers are told to pages, but scroll nothing")
+        }
+        (Engine::Firefox | Engine::WebKit, Need::Buckets) => {
+            Some("skipped here: Chromium alone keeps places apart for one site")
         }
         (Engine::Chromium | Engine::Firefox, _) => None,
         (Engine::WebKit, Need::Touch | Need::Swipe) => {

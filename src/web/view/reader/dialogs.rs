@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Msg, Reader};
+use super::{Errand, Msg, Reader};
 use crate::{
     annotation::Action,
     exchange::w3c::Reading,
@@ -50,7 +50,8 @@ impl Reader {
         let send = |msg: fn() -> Msg| ctx.link().callback(move |_| msg());
         let mut tools = self.tools(ctx);
         tools.retain(|tool| tool.only_if_wide);
-        let mut clear = Tool::new(Picture::Close, say("bar-clear"), send(|| Msg::Clear));
+        let mut clear =
+            Tool::new(Picture::Close, say("bar-clear"), send(|| Msg::Errand(Errand::Clear)));
         clear.enabled = !self.store().annotations().is_empty();
         let save_page = send(|| Msg::Save(Work::Handout));
         let prepare = send(|| Msg::Dialog(Dialog::Prepare));
@@ -63,7 +64,11 @@ impl Reader {
             Tool::new(Picture::Page, say("bar-page"), save_page),
             Tool::new(Picture::Prepare, say("prepare-title"), prepare),
             Tool::new(Picture::Class, say("class-title"), class),
-            Tool::new(Picture::Versions, say("versions-title"), send(|| Msg::Versions(None))),
+            Tool::new(
+                Picture::Versions,
+                say("versions-title"),
+                send(|| Msg::Errand(Errand::Versions(None))),
+            ),
             Tool::new(Picture::Bin, say("removed-title"), removed),
             clear,
             Tool::new(Picture::Settings, say("bar-settings"), settings),
@@ -82,21 +87,22 @@ impl Reader {
             Dialog::Help => help(store.codebook(), on_close),
             Dialog::Settings(refused) => {
                 let on_change = Changes {
-                    code: link.callback(Msg::Code),
-                    snap: link.callback(Msg::Snap),
-                    letters: link.callback(Msg::Letters),
-                    telling: link.callback(Msg::Telling),
+                    code: link.callback(|new| Msg::Errand(Errand::Code(new))),
+                    snap: link.callback(|new| Msg::Errand(Errand::Snap(new))),
+                    letters: link.callback(|new| Msg::Errand(Errand::Letters(new))),
+                    telling: link.callback(|new| Msg::Errand(Errand::Telling(new))),
                     writing: on_action.reform(Action::Describe),
-                    language: link.callback(|()| Msg::Speak),
+                    language: link.callback(|()| Msg::Errand(Errand::Speak)),
                 };
                 let refused = refused.as_deref();
                 settings(store.article(), &self.preferences, refused, &on_change, on_close)
             }
             Dialog::Versions(found) => {
                 let hooks = versions::Hooks {
-                    on_choose: link.callback(|id| Msg::Versions(Some(id))),
+                    on_choose: link.callback(|id| Msg::Errand(Errand::Versions(Some(id)))),
                     on_action,
-                    on_place: link.callback(|(made, quote)| Msg::Place(made, quote)),
+                    on_place: link
+                        .callback(|(made, quote)| Msg::Errand(Errand::Place(made, quote))),
                     on_show: link.callback(Msg::Open),
                     on_close,
                 };

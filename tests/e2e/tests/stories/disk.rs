@@ -41,8 +41,13 @@ const TOOLS: &str = "
         return `${form}:${digits}:${line}`;
     };";
 
-/// The browser makes room, or is cleared.
-pub const CLEAR: &str = "return settled(indexedDB.deleteDatabase('highlit'));";
+/// The browser makes room, or is cleared: of the copy, too, where it can keep one.
+pub const CLEAR: &str = "
+    await navigator.storageBuckets?.delete('highlit-copy');
+    return settled(indexedDB.deleteDatabase('highlit'));";
+
+/// The browser throws away what it takes for damaged, and nothing else.
+pub const THROW_AWAY: &str = "return settled(indexedDB.deleteDatabase('highlit'));";
 
 /// A later Highlit opens the database.
 pub const UPGRADE: &str = "await within(99, () => {}, () => {});";

@@ -9,7 +9,8 @@ use super::{
         ASKS, cards, hand_in, is, mark, open_harbour, open_where_nothing_is_kept, painted,
         safety_is, saved, seen, site_with_a_bare_page, write_note,
     },
-    disk::{CLEAR, on_disk, records},
+    disk::{CLEAR, THROW_AWAY, on_disk, records},
+    shelf::{erase, put_in_the_bin},
 };
 
 pub fn chapter() -> Chapter {
@@ -29,6 +30,8 @@ pub fn chapter() -> Chapter {
             story!(a_disk_that_is_full_from_the_first_is_told_of),
             story!(what_the_browser_throws_away_is_written_again).needs(Need::SecondWindow),
             story!(what_was_thrown_away_meanwhile_is_told_of_once),
+            story!(what_is_taken_for_damaged_comes_back_from_the_copy).needs(Need::Buckets),
+            story!(what_is_gone_for_good_is_in_no_copy).needs(Need::Buckets),
             story!(the_start_page_outlives_a_cleared_browser),
             story!(much_work_is_reminded_of_until_it_is_in_a_file),
         ],
@@ -221,6 +224,57 @@ async fn what_was_thrown_away_meanwhile_is_told_of_once(reader: &mut Reader) -> 
     saved(reader).await?;
     ensure!(reader.count("[role=alert]").await? == 0, "it is told of again");
     Ok(())
+}
+
+/// Waits until the copy has so many lines of all journals.
+async fn copied(reader: &mut Reader, lines: usize) -> Result<()> {
+    let script = "navigator.storageBuckets.open('highlit-copy').then(({ indexedDB }) => {
+        const asked = indexedDB.open('highlit');
+        asked.onsuccess = ({ target: { result } }) => {
+            const all = result.transaction('journal').objectStore('journal').getAllKeys();
+            all.onsuccess = () => { window.copied = all.result.length; result.close(); };
+        };
+        // One that is not laid out yet is left to the page.
+        asked.onupgradeneeded = () => asked.transaction.abort();
+    }), window.copied";
+    reader.wait_until("the copy", &format!("({script}) === {lines}")).await
+}
+
+async fn what_is_taken_for_damaged_comes_back_from_the_copy(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    write_note(reader, "Someone counted").await?;
+    mark(reader, "sea wall", "2").await?;
+    saved(reader).await?;
+    copied(reader, 3).await?;
+    reader.goto("/bare.txt").await?;
+    on_disk(reader, THROW_AWAY).await?;
+    open_harbour(reader).await?;
+    painted(reader, &[(2, "sea wall"), (1, "eleven weeks")]).await?;
+    reader.wait_for_text(words("Someone counted").within(".card")).await?;
+    saved(reader).await?;
+    ensure!(reader.count("[role=alert]").await? == 0, "it is spoken of as lost");
+    // Once more, with what was done since.
+    reader.press("Control+z").await?;
+    mark(reader, "they are clerks", "3").await?;
+    saved(reader).await?;
+    copied(reader, 5).await?;
+    reader.goto("/bare.txt").await?;
+    on_disk(reader, THROW_AWAY).await?;
+    open_harbour(reader).await?;
+    painted(reader, &[(1, "eleven weeks"), (3, "they are clerks")]).await
+}
+
+async fn what_is_gone_for_good_is_in_no_copy(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, "eleven weeks", "1").await?;
+    saved(reader).await?;
+    copied(reader, 1).await?;
+    reader.goto("/").await?;
+    reader.wait_for(".shelf a").await?;
+    put_in_the_bin(reader).await?;
+    erase(reader).await?;
+    copied(reader, 0).await
 }
 
 async fn what_the_browser_throws_away_is_written_again(reader: &mut Reader) -> Result<()> {

@@ -18,6 +18,7 @@ pub fn chapter() -> Chapter {
             story!(what_is_handed_out_opens_as_it_was_prepared),
             story!(another_headline_is_another_article),
             story!(highlights_follow_to_another_headline),
+            story!(a_headline_that_is_typed_stays_and_is_handed_out),
             story!(a_marked_part_stays),
             story!(keys_alone_prepare),
         ],
@@ -134,6 +135,22 @@ async fn highlights_follow_to_another_headline(reader: &mut Reader) -> Result<()
     saved(reader).await
 }
 
+async fn a_headline_that_is_typed_stays_and_is_handed_out(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    prepare(reader).await?;
+    reader.click("#headline").await?;
+    reader.press("Control+a").await?;
+    reader.type_text(OURS).await?;
+    tick(reader, "The mayor called it").await?;
+    kept(reader, "The mayor called it", false).await?;
+    is(reader, "document.querySelector('#headline').value", json!(OURS)).await?;
+    reader.click_button_in("dialog", "Save to hand out").await?;
+    let article: Value = serde_json::from_slice(&reader.next_download().await?.bytes)?;
+    ensure!(article["title"] == json!(OURS), "it is called {}", article["title"]);
+    title_is(reader, OURS).await?;
+    kept(reader, "The mayor called it", false).await
+}
+
 async fn a_marked_part_stays(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
     mark(reader, ICE, "1").await?;
@@ -141,7 +158,8 @@ async fn a_marked_part_stays(reader: &mut Reader) -> Result<()> {
     let locked = "[...document.querySelectorAll('.parts li')]
         .filter(part => part.querySelector('input').disabled)
         .map(part => part.querySelector('.part').textContent.slice(0, 19))";
-    is(reader, locked, json!(["The harbour of Tern"])).await
+    is(reader, locked, json!(["The harbour of Tern"])).await?;
+    reader.wait_for_text(words("There is a highlight in this part.").within(".parts")).await
 }
 
 async fn keys_alone_prepare(reader: &mut Reader) -> Result<()> {

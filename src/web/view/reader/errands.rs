@@ -1,0 +1,123 @@
+//! What only that asks for which is fetched later: the settings, the list, the menu.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Dialog, Focus, Msg, Notice, Reader};
+use crate::{
+    annotation::{Action, Annotation, Incoming, ReaderCode},
+    article::Snap,
+    text::{CharOffset, TextSpan},
+    web::{
+        journal::Safety,
+        platform::{
+            dom,
+            preferences::{self, Telling},
+        },
+        versions::{self, Looked},
+        view::brush::Brush,
+        words::say,
+    },
+};
+
+pub enum Errand {
+    /// Look for earlier versions, or compare with the article of that id.
+    Versions(Option<String>),
+    /// That was done, or could not be.
+    Looked(Looked),
+    /// Choose a new place for an annotation of an earlier version, which had these words.
+    Place(Rc<Annotation>, String),
+    /// Show what stands there.
+    Seek(CharOffset),
+    Code(String),
+    Snap(bool),
+    Letters(bool),
+    Telling(Telling),
+    /// The page is to be loaded again in another language.
+    Speak,
+    /// Take all highlights away, as one step.
+    Clear,
+}
+
+impl Reader {
+    /// Does it; whether there is something to render.
+    pub fn run(&mut self, ctx: &Context<Self>, errand: Errand) -> bool {
+        match errand {
+            Errand::Versions(chosen) => {
+                let words = say("opening");
+                self.notice = Some(Notice { words, ..Notice::default() });
+                let (archive, store) = (ctx.props().archive.clone(), self.store().clone());
+                versions::look(
+                    archive,
+                    store,
+                    chosen,
+                    ctx.link().callback(|found| Msg::Errand(Errand::Looked(found))),
+                );
+            }
+            Errand::Looked(Ok(versions)) => {
+                self.notice = None;
+                self.dialog = Some(Dialog::Versions(versions));
+            }
+            Errand::Looked(Err(why)) => {
+                self.dialog = None;
+                self.alarm(say(why));
+            }
+            Errand::Place(made, quote) => {
+                self.brush = Some(Brush::Place(made, quote));
+                self.open = None;
+                self.focus = Some(Focus::On("article".into()));
+            }
+            Errand::Seek(offset) => {
+                let article = self.store().article();
+                // What is set aside there is folded away.
+                let at = article.block_at(offset);
+                let mut near = (at..article.blocks().len()).chain((0..at).rev());
+                if let Some(block) = near.find(|&block| article.blocks()[block].kept) {
+                    let range = article.block_range(block);
+                    let start = offset.clamp(range.start, CharOffset(range.end.0 - 1));
+                    let letter = TextSpan::new(start, CharOffset(start.0 + 1));
+                    letter.into_iter().for_each(|at| dom::bring_span_into_view(article, at));
+                }
+                return false;
+            }
+            Errand::Code(code) => {
+                let accepted = ReaderCode::new(code.trim());
+                self.dialog = Some(Dialog::Settings(accepted.is_err().then_some(code)));
+                if let Ok(code) = accepted {
+                    self.preferences.code = code;
+                    preferences::keep(&self.preferences);
+                }
+            }
+            Errand::Snap(to_words) => {
+                self.preferences.snap = if to_words { Snap::Words } else { Snap::Graphemes };
+                preferences::keep(&self.preferences);
+            }
+            Errand::Letters(letters) => {
+                self.letters.set(letters);
+                self.preferences.letters = letters;
+                preferences::keep(&self.preferences);
+            }
+            Errand::Telling(telling) => {
+                self.preferences.telling = telling;
+                preferences::keep(&self.preferences);
+            }
+            Errand::Speak => {
+                self.leaving = true;
+                self.leave_when_safe();
+                // That may be never.
+                if !matches!(self.safety, Safety::Saved | Safety::Saving) {
+                    self.leaving = false;
+                    self.dialog = None;
+                    self.alarm(say("language-later"));
+                }
+            }
+            Errand::Clear => {
+                if self.act(Action::replace(Incoming::default())) {
+                    self.offer_undo(say("done-cleared"));
+                }
+            }
+        }
+        true
+    }
+}
