@@ -1,6 +1,6 @@
 //! The state of one article being annotated, as a value.
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 use super::{
     Annotation, AnnotationId, AnnotationSet, Change, Codebook, Confidence, Edit, Note, SubtagId,
@@ -58,6 +58,11 @@ impl Action {
     /// one changed later stays.
     pub fn merge(incoming: Incoming) -> Self {
         Self::Import(Store::merge, incoming)
+    }
+
+    /// Keep just the blocks of these indices, and those that carry annotations.
+    pub fn arrange(kept: Vec<usize>) -> Self {
+        Self::Import(Store::arrange, Incoming { take_in: kept, ..Incoming::default() })
     }
 
     /// Put the annotations of a file in place of those here.
@@ -285,6 +290,18 @@ impl Store {
     fn replace(&self, incoming: Incoming) -> Result<Edit, ActionError> {
         let leaving = self.annotations.iter().map(|gone| Change::Removed(gone.as_ref().clone()));
         self.import(incoming, leaving.collect(), |annotation| Some(Change::Added(annotation)))
+    }
+
+    /// One edit that takes in the blocks that are named and sets all others aside.
+    fn arrange(&self, incoming: Incoming) -> Result<Edit, ActionError> {
+        let kept: BTreeSet<usize> = incoming.take_in.into_iter().collect();
+        let blocks = 0..self.article.blocks().len();
+        let (wanted, others): (Vec<_>, Vec<_>) = blocks.partition(|block| kept.contains(block));
+        let wanted = wanted.into_iter().filter(|&block| self.is_aside(block));
+        let mut changes: Vec<Change> = wanted.map(Change::TakenIn).collect();
+        let base = self.with(&Edit::new(changes.clone()));
+        changes.extend(others.into_iter().filter_map(|block| base.set_aside(block).ok()));
+        if changes.is_empty() { Err(ActionError::NoChange) } else { Ok(Edit::new(changes)) }
     }
 
     /// One edit that takes in the blocks a file needs and then its annotations,

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::{
-    abroad,
+    abroad, arranging,
     open::{self, Material, OpenError, Opened},
     platform::{
         files,
@@ -47,7 +47,11 @@ async fn read(material: Material) -> Imported {
 
 async fn article_of(material: Material) -> Result<Article, Message> {
     match material {
-        Material::File(bytes) => article_file::read(&bytes).map_err(|error| error.message()),
+        Material::File(bytes) => {
+            let article = article_file::read(&bytes).map_err(|error| error.message())?;
+            arranging::came(&article);
+            Ok(article)
+        }
         // It has been asked for, and come to be one of the others.
         Material::Foreign(..) | Material::Elsewhere(_) | Material::Abroad(_) => {
             Err(NotText::Binary.message())

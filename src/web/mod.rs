@@ -4,6 +4,7 @@
 
 mod abroad;
 mod app;
+mod arranging;
 mod exchanging;
 mod handout;
 mod importing;

@@ -12,6 +12,7 @@ use wasm_split_helpers::SplitLoaderError;
 use yew::{AttrValue, Callback, Context, Event, Html, MouseEvent};
 
 use super::{
+    arranging,
     exchanging::{self, Purport, Received, Work},
     handout,
     importing::{self, Imported},
@@ -97,7 +98,7 @@ pub struct Rare {
     pub only_here: fn(&str, usize) -> usize,
     /// See [`windows::mind`].
     mind: fn(),
-    /// See [`last_words::restored`].
+    /// See [`arranging::arranged`] and [`last_words::restored`].
     pub restored: fn(&Session) -> Option<Session>,
     /// See [`last_words::forget_taken`].
     pub forget_taken: fn(&Session),
@@ -235,7 +236,10 @@ pub fn functions() -> Functions {
         saved_to_file: lasting::saved_to_file,
         only_here: lasting::only_here,
         mind: windows::mind,
-        restored: last_words::restored,
+        restored: |session| {
+            let arranged = arranging::arranged(session);
+            last_words::restored(arranged.as_ref().unwrap_or(session)).or(arranged)
+        },
         forget_taken: last_words::forget_taken,
         show_open: platform::windows::show_open,
         meet: Draft::meet,

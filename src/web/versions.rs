@@ -1,13 +1,16 @@
 //! Earlier versions of the article that is read, and what was said of them.
 
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::{
     journal,
-    platform::importer::{self, Failure},
+    platform::{
+        dom,
+        importer::{self, Failure},
+    },
 };
 use crate::{
     annotation::{Annotation, Store},
@@ -62,24 +65,28 @@ pub fn look(archive: Archive, store: Store, chosen: Option<String>, told: Callba
     });
 }
 
-thread_local! {
-    /// The article that was made here of another, and the id of that.
-    static RETITLED: RefCell<Option<(ArticleId, ArticleId)>> = const { RefCell::new(None) };
-}
-
 /// Of two articles, the second was made of the first by giving it another headline.
 pub fn was_retitled(before: &ArticleId, after: &ArticleId) {
-    RETITLED.set(Some((after.clone(), before.clone())));
+    if let Some(store) = dom::window().local_storage().ok().flatten() {
+        let _ = store.set_item(&origin_name(after), before.as_str());
+    }
+}
+
+/// The id of the article that this was made of here, if it was.
+fn origin(article: &ArticleId) -> Option<String> {
+    dom::window().local_storage().ok()??.get_item(&origin_name(article)).ok()?
+}
+
+fn origin_name(article: &ArticleId) -> String {
+    format!("highlit-made-of-{}", article.as_str())
 }
 
 /// Tells the id of an article that has highlights, if there is one of the same title
 /// or that this was made of, for an article that has none.
 pub fn likely(archive: Archive, store: Store, told: Callback<String>) {
     spawn_local(async move {
-        let retitled = RETITLED.take().filter(|(after, _)| after == store.article().id());
-        let made_of = |volume: &Volume| {
-            retitled.as_ref().is_some_and(|(_, before)| before.as_str() == volume.id)
-        };
+        let origin = origin(store.article().id());
+        let made_of = |volume: &Volume| origin.as_ref() == Some(&volume.id);
         let mut volumes = candidates(&archive, &store).await.unwrap_or_default().into_iter();
         let likely = volumes.find(|one| made_of(one) || is_same_title(one, &store));
         likely.into_iter().for_each(|likely| told.emit(likely.id));

@@ -575,3 +575,20 @@ fn a_note_takes_as_much_as_there_is_room_for() {
         assert_eq!(Note::new(&text).is_ok(), count == kept);
     }
 }
+
+#[test]
+fn parts_are_arranged_in_one_step_around_highlights() {
+    let article =
+        highlit::article::plain::read("Home > News\n\nThe Ferry\n\nIt was late.\n\nNobody minds.")
+            .unwrap();
+    let last = article.blocks().len() - 1;
+    let range = article.block_range(last);
+    let made = annotation(1, TextSpan::new(range.start, range.end).unwrap());
+    let store = store_of(article).apply(Action::Add(made)).unwrap().0;
+    let before = store.article().clone();
+    let (arranged, edit) = store.apply(Action::arrange(vec![0, 1])).unwrap();
+    let kept: Vec<_> = arranged.article().blocks().iter().map(|block| block.kept).collect();
+    assert_eq!(kept, [true, true, false, true], "the last carries a highlight");
+    assert_eq!(arranged.with(&edit.inverse()).article(), &before);
+    assert_eq!(arranged.apply(Action::arrange(vec![0, 1])), Err(ActionError::NoChange));
+}

@@ -111,6 +111,8 @@ async fn kill_once(
     let delay = Duration::from_millis(delay as u64);
     let steps: Vec<Value> =
         deeds.iter().zip(&desks[1..]).map(|(deed, desk)| step(deed, desk, &stage.labels)).collect();
+    // Without the focus a field is not left as far as the page hears.
+    stage.reader.wait_until("the focus", "document.hasFocus()").await?;
     stage.reader.run_script(WITNESS, vec![json!(steps), json!(by_script)]).await?;
     // Not an event to be awaited: chance says when the browser dies.
     match by_script {

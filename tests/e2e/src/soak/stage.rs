@@ -98,9 +98,7 @@ impl Stage {
     /// into the page.
     pub(super) async fn settle(&mut self) -> Result<()> {
         self.reader.run_script(HANDS, vec![]).await?;
-        // Without the focus a field is not left as far as the page hears.
-        let there =
-            "document.hasFocus() && document.querySelector('.panel-head') && soak.isSaved()";
+        let there = "document.querySelector('.panel-head') && soak.isSaved()";
         self.reader.wait_until("the article", there).await
     }
 

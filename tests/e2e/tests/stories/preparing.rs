@@ -1,7 +1,7 @@
 //! An article is prepared before it is handed out.
 
 use anyhow::{Result, ensure};
-use e2e::{Chapter, Reader, story, words};
+use e2e::{Chapter, Download, Reader, story, words};
 use serde_json::{Value, json};
 
 use super::{
@@ -16,6 +16,7 @@ pub fn chapter() -> Chapter {
         [
             story!(parts_are_set_aside_and_taken_in),
             story!(what_is_handed_out_opens_as_it_was_prepared),
+            story!(parts_that_are_handed_out_anew_are_taken),
             story!(another_headline_is_another_article),
             story!(highlights_follow_to_another_headline),
             story!(a_headline_that_is_typed_stays_and_is_handed_out),
@@ -107,6 +108,38 @@ async fn what_is_handed_out_opens_as_it_was_prepared(reader: &mut Reader) -> Res
     kept(reader, "The harbour of Tern", true).await
 }
 
+async fn drop_on_start(reader: &mut Reader, file: &Download) -> Result<()> {
+    reader.goto("/").await?;
+    reader.wait_for(".shelf a").await?;
+    reader.drop_file_synthetically("main", &file.name, &file.bytes).await?;
+    title_is(reader, HARBOUR).await
+}
+
+async fn parts_that_are_handed_out_anew_are_taken(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    prepare(reader).await?;
+    tick(reader, "The mayor called it").await?;
+    kept(reader, "The mayor called it", false).await?;
+    reader.click_button_in("dialog", "Save to hand out").await?;
+    let file = reader.next_download().await?;
+    // Another reader, who has the article as it was, and has done nothing to it.
+    reader.goto("/bare.txt").await?;
+    on_disk(reader, CLEAR).await?;
+    open_harbour(reader).await?;
+    kept(reader, "The mayor called it", true).await?;
+    saved(reader).await?;
+    drop_on_start(reader, &file).await?;
+    kept(reader, "The mayor called it", false).await?;
+    saved(reader).await?;
+    reader.press("Control+z").await?;
+    kept(reader, "The mayor called it", true).await?;
+    // From here on the parts are the reader's own.
+    saved(reader).await?;
+    drop_on_start(reader, &file).await?;
+    saved(reader).await?;
+    kept(reader, "The mayor called it", true).await
+}
+
 async fn another_headline_is_another_article(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
     prepare(reader).await?;
@@ -128,6 +161,8 @@ async fn highlights_follow_to_another_headline(reader: &mut Reader) -> Result<()
     reader.wait_for_text(words("There is one highlight on it").within("dialog")).await?;
     type_headline(reader, OURS).await?;
     painted(reader, &[]).await?;
+    saved(reader).await?;
+    reader.reload().await?;
     reader.click_button_in(".toast", "Bring your highlights along").await?;
     reader.wait_for_text(words("1 highlight stands where it stood").within("dialog")).await?;
     reader.click_button_in("dialog", "Bring it along").await?;
