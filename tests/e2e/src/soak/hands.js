@@ -161,6 +161,9 @@ window.soak = (() => {
       note.focus();
       write(note, words);
       note.blur();
+      // The field shows its words before the page has heard of them, which a busy one does a task later.
+      await frame();
+      await new Promise(resolve => setTimeout(resolve));
     },
     async edges({ moves, keep }) {
       press('e');

@@ -34,6 +34,8 @@ const TOLD: &str = "The Ferry Is Late\n\nThe ferry from Ostwick was late again o
 /// Opens the page with a link to what lies there on the other origin.
 async fn follow(reader: &mut Reader, address: &str) -> Result<()> {
     reader.goto("/").await?;
+    // A page of WebKit that is left while it opens the database may keep the next one waiting.
+    reader.wait_for(".samples").await?;
     let port = reader.run_script("return location.port", vec![]).await?;
     let port = port.as_str().unwrap_or_default();
     reader.goto(&format!("/?article=http%3A%2F%2Flocalhost%3A{port}{address}")).await
