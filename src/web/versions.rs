@@ -67,14 +67,14 @@ pub fn look(archive: Archive, store: Store, chosen: Option<String>, told: Callba
 
 /// Of two articles, the second was made of the first by giving it another headline.
 pub fn was_retitled(before: &ArticleId, after: &ArticleId) {
-    if let Some(store) = dom::window().local_storage().ok().flatten() {
+    if let Some(store) = dom::local_storage() {
         let _ = store.set_item(&origin_name(after), before.as_str());
     }
 }
 
 /// The id of the article that this was made of here, if it was.
 fn origin(article: &ArticleId) -> Option<String> {
-    dom::window().local_storage().ok()??.get_item(&origin_name(article)).ok()?
+    dom::local_storage()?.get_item(&origin_name(article)).ok()?
 }
 
 fn origin_name(article: &ArticleId) -> String {

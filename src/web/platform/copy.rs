@@ -23,6 +23,9 @@ const BUCKET: &str = "highlit-copy";
 /// What is copied. A journal can be read without what sums it up.
 const ROWS: [&str; 3] = [store_of(Drawer::Articles), store_of(Drawer::Volumes), JOURNAL];
 
+/// A key, and what is kept under it.
+type Row = (JsValue, JsValue);
+
 thread_local! {
     static IS_BUSY: Cell<bool> = const { Cell::new(false) };
     static HAS_NEWS: Cell<bool> = const { Cell::new(false) };
@@ -53,28 +56,33 @@ pub async fn restore() {
 pub fn forget(article: &str) {
     let article = JsValue::from_str(article);
     spawn_local(async move {
-        let Some((kept, copy)) = both().await else { return };
+        let Some(copy) = apart().await else { return };
         let _ = take_out(&copy, &article).await;
-        kept.close();
         copy.close();
     });
 }
 
+/// What is kept, and the copy of it.
 async fn both() -> Option<(IdbDatabase, IdbDatabase)> {
+    let copy = apart().await?;
+    let here = dom::window().indexed_db().ok().flatten();
+    let kept = match here {
+        Some(here) => indexed_db::open_in(&here).await,
+        None => None,
+    };
+    if kept.is_none() {
+        copy.close();
+    }
+    Some((kept?, copy))
+}
+
+async fn apart() -> Option<IdbDatabase> {
     let buckets = Reflect::get(&dom::window().navigator(), &"storageBuckets".into()).ok()?;
     let open: Function = Reflect::get(&buckets, &"open".into()).ok()?.dyn_into().ok()?;
     let bucket: Promise = open.call1(&buckets, &BUCKET.into()).ok()?.dyn_into().ok()?;
     let bucket = JsFuture::from(bucket).await.ok()?;
     let there: IdbFactory = Reflect::get(&bucket, &"indexedDB".into()).ok()?.dyn_into().ok()?;
-    let here = dom::window().indexed_db().ok()??;
-    let kept = indexed_db::open_in(&here).await?;
-    match indexed_db::open_in(&there).await {
-        Some(copy) => Some((kept, copy)),
-        None => {
-            kept.close();
-            None
-        }
-    }
+    indexed_db::open_in(&there).await
 }
 
 async fn copy_news() -> Option<()> {
@@ -88,21 +96,16 @@ async fn copy_news() -> Option<()> {
 }
 
 async fn copy_rows(kept: &IdbDatabase, copy: &IdbDatabase) -> Option<()> {
-    let known = keys(copy, ROWS[0]).await?;
     if COPIED.get() < 0.0 {
         let lines = keys(copy, JOURNAL).await?;
         COPIED.set(lines.iter().last().and_then(|last| last.as_f64()).unwrap_or(0.0));
     }
     let since = IdbKeyRange::lower_bound_with_open(&COPIED.get().into(), true).ok()?;
-    let mut rows: Vec<Vec<(JsValue, JsValue)>> = Vec::new();
-    for name in ROWS {
-        let store = kept.transaction_with_str(name).ok()?.object_store(name).ok()?;
-        let since: JsValue =
-            if name == JOURNAL { since.clone().into() } else { JsValue::UNDEFINED };
-        let all = pairs(store.get_all_keys_with_key(&since), store.get_all_with_key(&since));
-        let all = all.await.ok()?.into_iter();
-        rows.push(all.filter(|(key, _)| name != ROWS[0] || !known.includes(key, 0)).collect());
-    }
+    let rows = vec![
+        new_articles(kept, copy).await?,
+        rows_of(kept, store_of(Drawer::Volumes), &JsValue::UNDEFINED).await?,
+        rows_of(kept, JOURNAL, &since).await?,
+    ];
     let last = rows[2].last().and_then(|(key, _)| key.as_f64());
     put_all(copy, rows).await?;
     last.into_iter().for_each(|last| COPIED.set(last));
@@ -112,14 +115,30 @@ async fn copy_rows(kept: &IdbDatabase, copy: &IdbDatabase) -> Option<()> {
 async fn put_back(kept: &IdbDatabase, copy: &IdbDatabase) -> Option<()> {
     let mut rows = Vec::new();
     for name in ROWS {
-        let store = copy.transaction_with_str(name).ok()?.object_store(name).ok()?;
-        rows.push(pairs(store.get_all_keys(), store.get_all()).await.ok()?);
+        rows.push(rows_of(copy, name, &JsValue::UNDEFINED).await?);
     }
     put_all(kept, rows).await
 }
 
+/// The articles that are not copied yet: they are large, and never change.
+async fn new_articles(kept: &IdbDatabase, copy: &IdbDatabase) -> Option<Vec<Row>> {
+    let name = store_of(Drawer::Articles);
+    let known = keys(copy, name).await?;
+    let mut rows = Vec::new();
+    for key in keys(kept, name).await?.iter().filter(|key| !known.includes(key, 0)) {
+        rows.extend(rows_of(kept, name, &key).await?);
+    }
+    Some(rows)
+}
+
+/// The rows whose keys are in a range; of none, all.
+async fn rows_of(database: &IdbDatabase, name: &str, range: &JsValue) -> Option<Vec<Row>> {
+    let store = database.transaction_with_str(name).ok()?.object_store(name).ok()?;
+    pairs(store.get_all_keys_with_key(range), store.get_all_with_key(range)).await.ok()
+}
+
 /// Puts rows under their keys into the stores of [`ROWS`], all or none.
-async fn put_all(database: &IdbDatabase, rows: Vec<Vec<(JsValue, JsValue)>>) -> Option<()> {
+async fn put_all(database: &IdbDatabase, rows: Vec<Vec<Row>>) -> Option<()> {
     let transaction = writing(database)?;
     let fill = || {
         for (name, rows) in ROWS.iter().zip(rows) {

@@ -17,6 +17,11 @@ pub fn window() -> web_sys::Window {
     web_sys::window().expect_throw("Highlit runs in a window")
 }
 
+/// What the browser keeps under names, if it lets this page.
+pub fn local_storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}
+
 /// The document of the page.
 pub fn document() -> Document {
     window().document().expect_throw("a window has a document")

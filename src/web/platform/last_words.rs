@@ -4,8 +4,6 @@
 //! Local storage is written in one go, where a transaction of the database could
 //! not be begun any more when a page is being left.
 
-use web_sys::Storage;
-
 use super::{clock, dom};
 use crate::annotation::{Action, Annotation, AnnotationId, Note, Session, Timestamp};
 
@@ -13,12 +11,12 @@ use crate::annotation::{Action, Annotation, AnnotationId, Note, Session, Timesta
 pub fn keep(article: &str, of: &AnnotationId, text: &str) {
     let words = format!("{}\n{of}\n{text}", clock::now());
     // A store that is full or refused leaves the note to the journal alone.
-    let _ = storage().map(|storage| storage.set_item(&name(article), &words));
+    let _ = dom::local_storage().map(|storage| storage.set_item(&name(article), &words));
 }
 
 /// Forgets it, whatever it says.
 pub fn forget(article: &str) {
-    let _ = storage().map(|storage| storage.remove_item(&name(article)));
+    let _ = dom::local_storage().map(|storage| storage.remove_item(&name(article)));
 }
 
 /// Forgets it if the session has it; another window may have written it, and not be
@@ -52,7 +50,7 @@ struct Words<'s> {
 
 fn found(session: &Session) -> Option<Words<'_>> {
     let store = session.store();
-    let words = storage()?.get_item(&name(store.article().id().as_str())).ok()??;
+    let words = dom::local_storage()?.get_item(&name(store.article().id().as_str())).ok()??;
     let mut parts = words.splitn(3, '\n');
     let (time, of, text) = (parts.next()?, parts.next()?, parts.next()?);
     let written = Timestamp::new(time).ok()?;
@@ -68,8 +66,4 @@ fn found(session: &Session) -> Option<Words<'_>> {
 
 fn name(article: &str) -> String {
     format!("highlit-note-{article}")
-}
-
-fn storage() -> Option<Storage> {
-    dom::window().local_storage().ok().flatten()
 }

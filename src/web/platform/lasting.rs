@@ -34,7 +34,7 @@ async fn ask() {
 /// The disk has so many lines of an article's journal; whether those that it had are
 /// all gone. That is said once.
 pub fn were_thrown_away(article: &str, lines: usize) -> bool {
-    let Some(store) = dom::window().local_storage().ok().flatten() else { return false };
+    let Some(store) = dom::local_storage() else { return false };
     let name = kept_name(article);
     if lines > 0 {
         let _ = store.set_item(&name, "");
@@ -47,7 +47,7 @@ pub fn were_thrown_away(article: &str, lines: usize) -> bool {
 
 /// A file was saved of an article whose journal had so many lines.
 pub fn saved_to_file(article: &ArticleId, lines: usize) {
-    let store = dom::window().local_storage().ok().flatten();
+    let store = dom::local_storage();
     let _ = store.map(|store| store.set_item(&name(article.as_str()), &lines.to_string()));
 }
 
@@ -55,7 +55,7 @@ pub fn saved_to_file(article: &ArticleId, lines: usize) {
 /// the journal was longer then, the browser has thrown it away since, and it began
 /// anew.
 pub fn only_here(article: &str, lines: usize) -> usize {
-    let store = dom::window().local_storage().ok().flatten();
+    let store = dom::local_storage();
     let saved = store.and_then(|store| store.get_item(&name(article)).ok().flatten());
     match saved.and_then(|saved| saved.parse::<usize>().ok()) {
         Some(saved) if saved <= lines => lines - saved,
@@ -65,7 +65,7 @@ pub fn only_here(article: &str, lines: usize) -> usize {
 
 /// The article is gone, and with it what was in a file of it.
 pub fn forget(article: &str) {
-    let store = dom::window().local_storage().ok().flatten();
+    let store = dom::local_storage();
     for name in [name(article), kept_name(article)] {
         let _ = store.as_ref().map(|store| store.remove_item(&name));
     }

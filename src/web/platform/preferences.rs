@@ -1,7 +1,5 @@
 //! What a reader prefers, kept small and apart from their work.
 
-use web_sys::Storage;
-
 use super::{clock, dom};
 use crate::{annotation::ReaderCode, article::Snap};
 
@@ -60,7 +58,7 @@ impl Telling {
 
 /// Fetches the preferences; a reader without a code gets a new one, kept at once.
 pub fn fetch() -> Preferences {
-    let kept = |key| storage()?.get_item(key).ok()?;
+    let kept = |key| dom::local_storage()?.get_item(key).ok()?;
     let snap = if kept(SNAP).as_deref() == Some(EXACT) { Snap::Graphemes } else { Snap::Words };
     let letters = kept(LETTERS).as_deref() != Some(OFF);
     let telling = Telling::named(&kept(TELLING).unwrap_or_default());
@@ -82,7 +80,7 @@ pub fn keep(preferences: &Preferences) {
         Snap::Words => WORDS,
         Snap::Graphemes => EXACT,
     };
-    if let Some(storage) = storage() {
+    if let Some(storage) = dom::local_storage() {
         let _ = storage.set_item(CODE, preferences.code.as_str());
         let _ = storage.set_item(SNAP, snap);
         let _ = storage.set_item(LETTERS, if preferences.letters { "on" } else { OFF });
@@ -107,7 +105,7 @@ pub fn choose_look(name: &str, choice: Option<&str>) {
         Some(choice) => dom::root().set_attribute(&worn, choice),
         None => dom::root().remove_attribute(&worn),
     };
-    if let Some(storage) = storage() {
+    if let Some(storage) = dom::local_storage() {
         let _ = match choice {
             Some(choice) => storage.set_item(&kept, choice),
             None => storage.remove_item(&kept),
@@ -119,12 +117,12 @@ pub fn choose_look(name: &str, choice: Option<&str>) {
 /// the one that the browser asks for. Apart from the others, for it is wanted
 /// before anything is shown.
 pub fn language() -> Option<String> {
-    storage()?.get_item(LANGUAGE).ok()?
+    dom::local_storage()?.get_item(LANGUAGE).ok()?
 }
 
 /// Keeps the tag of the language that the reader chose, or that they chose none.
 pub fn keep_language(tag: Option<&str>) {
-    if let Some(storage) = storage() {
+    if let Some(storage) = dom::local_storage() {
         let _ = match tag {
             Some(tag) => storage.set_item(LANGUAGE, tag),
             None => storage.remove_item(LANGUAGE),
@@ -134,18 +132,14 @@ pub fn keep_language(tag: Option<&str>) {
 
 /// There is a copy of what is kept from now on.
 pub fn mark_copied() {
-    if let Some(storage) = storage() {
+    if let Some(storage) = dom::local_storage() {
         let _ = storage.set_item(COPIED, "");
     }
 }
 
 /// Whether there is one.
 pub fn is_copied() -> bool {
-    storage().is_some_and(|storage| matches!(storage.get_item(COPIED), Ok(Some(_))))
+    dom::local_storage().is_some_and(|storage| matches!(storage.get_item(COPIED), Ok(Some(_))))
 }
 
 const COPIED: &str = "highlit-copied";
-
-fn storage() -> Option<Storage> {
-    dom::window().local_storage().ok().flatten()
-}

@@ -78,13 +78,18 @@ async fn parts_are_set_aside_and_taken_in(reader: &mut Reader) -> Result<()> {
     kept(reader, "Home > Town", true).await
 }
 
-async fn what_is_handed_out_opens_as_it_was_prepared(reader: &mut Reader) -> Result<()> {
+/// Sets the mayor aside, and hands the article out so.
+async fn without_the_mayor(reader: &mut Reader) -> Result<Download> {
     open_harbour(reader).await?;
     prepare(reader).await?;
     tick(reader, "The mayor called it").await?;
     kept(reader, "The mayor called it", false).await?;
     reader.click_button_in("dialog", "Save to hand out").await?;
-    let file = reader.next_download().await?;
+    reader.next_download().await
+}
+
+async fn what_is_handed_out_opens_as_it_was_prepared(reader: &mut Reader) -> Result<()> {
+    let file = without_the_mayor(reader).await?;
     let name = file.path.file_name().map(|name| name.to_string_lossy().into_owned());
     ensure!(name.as_deref() == Some("The-Harbour-Opens-Again.article.json"), "it is {name:?}");
     let article: Value = serde_json::from_slice(&file.bytes)?;
@@ -116,12 +121,7 @@ async fn drop_on_start(reader: &mut Reader, file: &Download) -> Result<()> {
 }
 
 async fn parts_that_are_handed_out_anew_are_taken(reader: &mut Reader) -> Result<()> {
-    open_harbour(reader).await?;
-    prepare(reader).await?;
-    tick(reader, "The mayor called it").await?;
-    kept(reader, "The mayor called it", false).await?;
-    reader.click_button_in("dialog", "Save to hand out").await?;
-    let file = reader.next_download().await?;
+    let file = without_the_mayor(reader).await?;
     // Another reader, who has the article as it was, and has done nothing to it.
     reader.goto("/bare.txt").await?;
     on_disk(reader, CLEAR).await?;
