@@ -63,7 +63,7 @@ impl Material {
         let applied = empty.apply(Action::merge(incoming));
         let (full, _) = applied.map_err(|error| anyhow!("{name}: {error}"))?;
         let reader = ReaderCode::new("BENCH")?;
-        let imprint = Imprint { id: new_id(&mut chance)?, reader: &reader, generated: moment(0)? };
+        let imprint = Imprint::new(new_id(&mut chance)?, &reader, moment(0)?);
         let file = w3c::write(&full, &imprint);
         Ok(Material { name, text, count, file, empty, full })
     }

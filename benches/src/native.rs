@@ -33,8 +33,7 @@ pub fn measure(material: &Material) -> Result<Native> {
     let more =
         Annotation { id: AnnotationId::new("urn:highlit:one-more")?, ..first.as_ref().clone() };
     let reader = first.creator.clone();
-    let imprint =
-        Imprint { id: more.id.clone(), reader: &reader, generated: first.created.clone() };
+    let imprint = Imprint::new(more.id.clone(), &reader, first.created.clone());
     let reading = read(material)?;
     ensure!(reading.incoming.annotations.len() == material.count, "some annotations were lost");
     Ok(Native {

@@ -27,7 +27,7 @@ fn id(number: usize) -> AnnotationId {
 fn write(store: &Store) -> String {
     let reader = ReaderCode::new("fox").unwrap();
     let generated = Timestamp::new("2026-03-04T05:06:07Z").unwrap();
-    w3c::write(store, &Imprint { id: id(0), reader: &reader, generated })
+    w3c::write(store, &Imprint::new(id(0), &reader, generated))
 }
 
 fuzz_target!(|bytes: &[u8]| {

@@ -6,7 +6,7 @@
 //! **continuum** of code points that each coder cut into sections, it gives
 //! [`alpha_u`], [`UAlpha`] and, pair by pair, [`f1`].
 //!
-//! A class hands in files ([`HandIn`]), of which some count ([`sort_out`]); what they
+//! A class is given an [`Exercise`]. It hands in files ([`HandIn`]), of which some count ([`sort_out`]); what they
 //! make of an article, sentence by sentence, is a [`Report`].
 //!
 //! Nothing here is ever not a number: where a coefficient has no meaning the
@@ -17,6 +17,7 @@ mod alpha;
 mod alpha_u;
 mod bootstrap;
 mod coding;
+mod exercise;
 mod hand_in;
 mod kappa;
 mod overlap;
@@ -29,6 +30,7 @@ pub use alpha::alpha;
 pub use alpha_u::{alpha_u, alpha_u_of};
 pub use bootstrap::{Interval, LEAST_RESAMPLES, alpha_interval};
 pub use coding::{Coding, Continuum, Tag, TagSet, TaggedSpan};
+pub use exercise::{Exercise, Progress};
 pub use hand_in::{Fate, HandIn, sort_out};
 pub use kappa::{cohen_kappa, fleiss_kappa};
 pub use overlap::{Match, f1, mean_f1};

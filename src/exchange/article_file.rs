@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use super::w3c;
 use crate::{
+    annotation::CodebookError,
     article::{Article, ArticleError, Block, Canonical, Kind, Mark, Meta, Style, Writing, sniff},
     json::{self, Fault, Json, Object},
     text::Language,
@@ -48,6 +49,8 @@ pub enum FileError {
     Blocks(ArticleError),
     /// Its text is not the one that its hash names.
     Damaged,
+    /// Its tags are none to work with.
+    Codebook(CodebookError),
 }
 
 impl FileError {
@@ -65,6 +68,7 @@ impl FileError {
             Self::Unknown(place) => Message::new("article-file-unknown").text("field", place),
             Self::Blocks(error) => error.message(),
             Self::Damaged => Message::new("file-damaged"),
+            Self::Codebook(error) => error.message(),
         }
     }
 }
@@ -74,6 +78,11 @@ speaks_english!(FileError);
 /// Writes an article. Which way its lines run down a page is a matter of each
 /// reader's screen, and stays out.
 pub fn write(article: &Article) -> String {
+    Json::from(object(article)).in_lines() + "\n"
+}
+
+/// The same as an object, to be a part of another file.
+pub(super) fn object(article: &Article) -> Object<'_> {
     let mut file = Object::default().with("format", FORMAT).with("version", VERSION);
     let Meta { title, source, date, byline, author_note, writing } = article.meta();
     let language = writing.language.as_ref().map(Language::as_str);
@@ -103,7 +112,7 @@ pub fn write(article: &Article) -> String {
         Json::from(object)
     });
     file.put("blocks", blocks.collect::<Vec<_>>());
-    Json::from(file).in_lines() + "\n"
+    file
 }
 
 fn write_mark(Mark { range, style }: &Mark) -> Json<'_> {
@@ -112,11 +121,14 @@ fn write_mark(Mark { range, style }: &Mark) -> Json<'_> {
     Json::from(object.with(name, style.name()))
 }
 
-/// Whether a file says of itself that it is one.
+/// Whether a file says of itself that it is one, or an exercise with one in it.
 pub fn begins(bytes: &[u8]) -> bool {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(BEGINNING)]);
-    json::begins(bytes) && start.contains(FORMAT)
+    json::begins(bytes) && start.contains(FAMILY)
 }
+
+/// How the name of every form begins that has an article.
+const FAMILY: &str = "\"highlit-";
 
 /// Within so many bytes of its beginning it says so.
 const BEGINNING: usize = 200;
@@ -127,17 +139,18 @@ pub fn read(bytes: &[u8]) -> Result<Article, FileError> {
         return Err(FileError::TooLarge(BYTE_LIMIT));
     }
     let text = json::text_of(bytes).ok_or(FileError::Encoding)?;
-    let Json::Object(mut file) = Json::read(&text).map_err(FileError::Json)? else {
+    let Json::Object(file) = Json::read(&text).map_err(FileError::Json)? else {
         return Err(FileError::NotAnArticle);
     };
+    of_object(file)
+}
+
+/// Reads it from an object.
+pub(super) fn of_object(mut file: Object) -> Result<Article, FileError> {
     if file.take("format") != Some(FORMAT.into()) {
         return Err(FileError::NotAnArticle);
     }
-    let version = file.take("version").and_then(|version| version.as_u32());
-    match version.ok_or_else(|| FileError::Field("version".to_owned()))? {
-        VERSION => {}
-        other => return Err(FileError::Version(other)),
-    }
+    check_version(&mut file)?;
     let mut known = |name: &str| match file.take(name) {
         None => Ok(None),
         Some(value) => string(value).map(Some).ok_or_else(|| FileError::Field(name.to_owned())),
@@ -171,6 +184,15 @@ pub fn read(bytes: &[u8]) -> Result<Article, FileError> {
         return Err(FileError::Damaged);
     }
     Ok(article)
+}
+
+/// Takes out the version of the form, which has to be the one that is known.
+pub(super) fn check_version(file: &mut Object) -> Result<(), FileError> {
+    let version = file.take("version").and_then(|version| version.as_u32());
+    match version.ok_or_else(|| FileError::Field("version".to_owned()))? {
+        VERSION => Ok(()),
+        other => Err(FileError::Version(other)),
+    }
 }
 
 fn read_block(block: Json, index: usize) -> Result<(Block, String), FileError> {
@@ -222,7 +244,7 @@ fn language(tag: Option<String>) -> Result<Option<Language>, FileError> {
     tag.map(|tag| parsed(tag).ok_or_else(wrong)).transpose()
 }
 
-fn string(value: Json) -> Option<String> {
+pub(super) fn string(value: Json) -> Option<String> {
     match value {
         Json::Text(text) => Some(Cow::into_owned(text)),
         _ => None,
@@ -230,7 +252,7 @@ fn string(value: Json) -> Option<String> {
 }
 
 /// Refuses what has not been taken out of an object.
-fn nothing_more(object: &Object, place: &str) -> Result<(), FileError> {
+pub(super) fn nothing_more(object: &Object, place: &str) -> Result<(), FileError> {
     let short = |name: &str| w3c::shorten(name);
     match object.names().next() {
         Some(name) => Err(FileError::Unknown(format!("{place}{}", short(name)))),

@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::{
     importing::Imported,
     journal::{self, window},
-    open::{self, OpenError, Opened, Question},
+    open::{self, Material, OpenError, Opened, Question},
     platform::{
         dom,
         files::{self, Chosen, Picked},
@@ -88,7 +88,7 @@ impl Base {
     /// An article that was opened, with the work on it. What takes reading is read
     /// by what is fetched later: a new reader has none of it.
     async fn load(self, article: Article) -> Result<(Kept, Session), StorageError> {
-        if self.archive.knows(article.id()).await? {
+        if rare::here().is_some() || self.archive.knows(article.id()).await? {
             let recalled = self.recall(article.id().clone(), Some(article.clone())).await?;
             if let Some(recalled) = recalled {
                 return Ok(recalled);
@@ -266,7 +266,7 @@ impl Component for App {
                 on_comfort: on_comfort.reform(|_| ()),
             }),
             (Some(base), Some(Page::Reading(kept, session))) => html! {
-                <Reader key={session.store().article().id().as_str()} kept={Shared(kept.clone())}
+                <Reader key={Rc::as_ptr(session) as usize} kept={Shared(kept.clone())}
                     session={Shared(session.clone())} archive={base.archive.clone()} on_article_file={link.callback(Msg::Chosen)}
                     on_comfort={on_comfort.clone()} />
             },
@@ -380,7 +380,7 @@ impl App {
     fn go_where_address_says(&mut self, ctx: &Context<Self>) {
         let Some(base) = self.base.clone() else { return };
         let location = dom::window().location();
-        let hash = location.hash().unwrap_or_default();
+        let mut hash = location.hash().unwrap_or_default();
         if let Some(id) = ArticleId::parse(hash.trim_start_matches('#')) {
             if self.shown().as_ref() == Some(&id) {
                 return;
@@ -391,6 +391,11 @@ impl App {
                 ctx.link().send_future(async move { Msg::Recalled(base.recall(id, None).await) });
             }
             return;
+        }
+        if hash.starts_with("#exercise:") {
+            let link = Material::Elsewhere(hash.split_off(1));
+            let opened = Msg::Opened("#".into(), Ok(Opened::Import(link)));
+            ctx.link().send_message(opened);
         }
         // Leaving an article for the start page must not open it again.
         let is_arrival = self.page.is_none();

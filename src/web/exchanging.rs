@@ -1,7 +1,7 @@
 //! Files of work, out and in.
 
 use super::{
-    handout,
+    exercises, handout,
     platform::{
         clock,
         files::{self, Chosen},
@@ -34,14 +34,25 @@ pub enum Work {
 /// refuses.
 pub fn save(work: Work, store: &Store, code: &ReaderCode) -> Result<String, Message> {
     let (ending, mime, text) = match work {
-        Work::Annotations => {
-            let imprint = Imprint { id: clock::new_id(), reader: code, generated: clock::now() };
-            ("json", JSON, w3c::write(store, &imprint))
-        }
+        Work::Annotations => return hand_in(store, code),
         Work::Handout => ("html", "text/html;charset=utf-8", handout::page(store)),
         Work::Article => return hand_out(store.article()),
     };
     deliver(&file_name(&store.article().title(), code.as_str(), ending), mime, &text)
+}
+
+/// The same for the work itself; the file says which one it takes the place of.
+fn hand_in(store: &Store, code: &ReaderCode) -> Result<String, Message> {
+    let article = store.article();
+    let imprint = Imprint {
+        finished: exercises::finished(article.id()),
+        replaces: exercises::last(article.id()),
+        ..Imprint::new(clock::new_id(), code, clock::now())
+    };
+    let name = file_name(&article.title(), code.as_str(), "json");
+    let saved = deliver(&name, JSON, &w3c::write(store, &imprint))?;
+    exercises::handed_in(article.id(), &imprint.id);
+    Ok(saved)
 }
 
 /// Hands out an article by itself; what is said if the browser refuses.
@@ -50,14 +61,16 @@ pub fn hand_out(article: &Article) -> Result<String, Message> {
     deliver(&file_name(&article.title(), "", "article.json"), JSON, &article_file::write(article))
 }
 
-fn deliver(name: &str, mime: &str, text: &str) -> Result<String, Message> {
+/// Hands a text to the reader under that name, which comes back.
+pub fn deliver(name: &str, mime: &str, text: &str) -> Result<String, Message> {
     match files::save(name, mime, text) {
         Ok(()) => Ok(name.to_owned()),
         Err(_) => Err(Message::new("save-refused")),
     }
 }
 
-const JSON: &str = "application/json";
+/// What a file of JSON is (RFC 8259, section 11).
+pub const JSON: &str = "application/json";
 
 /// What a file that came in is meant to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

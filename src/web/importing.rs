@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::{
-    abroad, arranging,
+    abroad, arranging, exercises,
     open::{self, Material, OpenError, Opened},
     platform::{
         files,
@@ -19,7 +19,7 @@ use crate::{
         plain,
         sniff::NotText,
     },
-    exchange::article_file,
+    exchange::{article_file, exercise_file, exercise_link},
     words::Message,
 };
 
@@ -33,7 +33,13 @@ pub fn import(material: Material, told: Callback<Imported>) {
 
 async fn read(material: Material) -> Imported {
     let material = match material {
-        Material::Elsewhere(address) => return abroad::ask(address),
+        Material::Elsewhere(address) => match exercise_link::read(&address) {
+            Some(file) => {
+                let broken = |_| OpenError::NotImported(Message::new("exercise-link-broken"));
+                Opened::Import(Material::File(file.map_err(broken)?))
+            }
+            None => return abroad::ask(address),
+        },
         Material::Abroad(address) => abroad::fetch(&address).await?,
         material => Opened::Import(material),
     };
@@ -48,8 +54,10 @@ async fn read(material: Material) -> Imported {
 async fn article_of(material: Material) -> Result<Article, Message> {
     match material {
         Material::File(bytes) => {
-            let article = article_file::read(&bytes).map_err(|error| error.message())?;
+            let read = exercise_file::read(&bytes).map_err(|error| error.message())?;
+            let (article, exercise) = read;
             arranging::came(&article);
+            exercise.iter().for_each(|exercise| exercises::came(article.id(), exercise));
             Ok(article)
         }
         // It has been asked for, and come to be one of the others.

@@ -6,6 +6,8 @@ mod abroad;
 mod app;
 mod arranging;
 mod exchanging;
+mod exercises;
+mod handing;
 mod handout;
 mod importing;
 pub mod journal;

@@ -9,7 +9,7 @@ use web_sys::{Element, Event, HtmlTextAreaElement};
 use super::{
     app,
     exchanging::{self, Work},
-    journal,
+    exercises, journal,
     platform::{clock, dom, last_words, mirror, preferences},
     view::card::NOTE_ID,
     words::say,
@@ -83,6 +83,7 @@ async fn save(disk: &dyn Storage, id: &ArticleId, codebook: Rc<Codebook>) -> Opt
     if kept.is_newer {
         return None;
     }
+    let codebook = exercises::codebook(id).unwrap_or(codebook);
     let session = kept.session(codebook, journal::window());
     let written = on_screen(&session).or_else(|| last_words::restored(&session));
     let session = written.unwrap_or(session);

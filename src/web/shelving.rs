@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{
-    journal,
+    exercises, journal,
     platform::{clock, copy, dom, files, last_words, lasting, windows},
     view::shelf::{self, Fate},
 };
@@ -57,10 +57,22 @@ pub fn open(
     Box::pin(async move {
         let kept = archive.load(&id, opened.as_ref()).await?;
         Ok(kept.map(|kept| {
-            let session = kept.session(codebook, journal::window());
+            let session = session(&kept, codebook);
             (kept, session)
         }))
     })
+}
+
+/// The work on an article, with the tags that its exercise brings: unless there are
+/// highlights already that have others, which must not be without theirs.
+fn session(kept: &Kept, codebook: Rc<Codebook>) -> Session {
+    let asked = exercises::codebook(kept.article.id());
+    let with = |codebook| kept.session(codebook, journal::window());
+    let fits = |session: &Session| {
+        let store = session.store();
+        store.annotations().iter().all(|made| store.codebook().tag(&made.tag).is_some())
+    };
+    asked.map(with).filter(fits).unwrap_or_else(|| with(codebook))
 }
 
 async fn meet(volume: Volume, fate: Fate, archive: &Archive) -> Result<(), StorageError> {
@@ -72,6 +84,7 @@ async fn meet(volume: Volume, fate: Fate, archive: &Archive) -> Result<(), Stora
         Fate::Erase => {
             archive.erase(&volume).await?;
             lasting::forget(&volume.id);
+            exercises::forget(&volume.id);
             copy::forget(&volume.id);
             last_words::forget(&volume.id);
         }

@@ -472,3 +472,73 @@ class-voices = { $count ->
     [many] { $count } ذكروا السبب
    *[other] { $count } ذكروا السبب
   }
+
+# تمرين كما يراه من يقوم به
+exercise-title = تمرين
+exercise-task = المطلوب
+exercise-made = { $count ->
+    [zero] لا تظليلات
+    [one] تظليل واحد
+    [two] تظليلان
+    [few] { $count } تظليلات
+    [many] { $count } تظليلًا
+   *[other] { $count } تظليل
+}
+exercise-made-of = { $count } من { $least } تظليلات
+exercise-bare = { $count ->
+    [zero] لا ينقص أي تعليق
+    [one] واحد ينقصه تعليق
+    [two] اثنان ينقصهما تعليق
+    [few] { $count } ينقصها تعليق
+    [many] { $count } ينقصها تعليق
+   *[other] { $count } ينقصها تعليق
+}
+exercise-finish = أنهيت القراءة
+exercise-finished = انتهت القراءة
+exercise-resume = متابعة القراءة
+exercise-hand-in = حفظ للتسليم
+exercise-start = ابدأ
+exercise-least = { $count ->
+    [zero] ظلّل ما تشاء.
+    [one] ضع تظليلًا واحدًا على الأقل.
+    [two] ضع تظليلين على الأقل.
+    [few] ضع { $count } تظليلات على الأقل.
+    [many] ضع { $count } تظليلًا على الأقل.
+   *[other] ضع { $count } تظليل على الأقل.
+}
+exercise-notes = اكتب السبب في تعليق على كل واحد.
+exercise-tags = الوسوم هي وسوم «{ $title }».
+exercise-why = استخدم الرمز الذي أُعطي لك لا اسمك. معلمك يعرف لمن هذا الرمز، ولا يعرف ذلك غيره ممن يقع الملف في يده.
+exercise-other-tags = لتظليلاتك هنا وسوم غير وسوم هذا التمرين، فتبقى على حالها. لاستخدام وسوم التمرين احفظ تظليلاتك في ملف، ثم أزلها كلها وافتح التمرين من جديد.
+exercise-link-broken = هذا الرابط غير كامل، وربما قُطع آخره. اطلبه مرة أخرى أو اطلب الملف.
+
+# مكتب المعلم
+desk-title = إعداد تمرين
+desk-lead = اكتب ما على صفك أن يفعله بهذا المقال، ثم وزّع الملف أو الرابط. تظليلاتك أنت ليست في أي منهما.
+desk-instructions = المطلوب
+desk-least = أقل عدد من التظليلات (0: كما يشاؤون)
+desk-notes = يُطلب تعليق على كل تظليل
+desk-own-tags = استخدام وسوم خاصة بك
+desk-save-tags = حفظ الوسوم
+desk-open-tags = فتح وسوم من ملف
+desk-save = حفظ التمرين
+desk-make-link = إنشاء رابط
+desk-link = في الرابط التمرين كله
+desk-link-made = عدد المحارف: { $count }. انسخه من الحقل أعلاه.
+desk-link-copied = تم النسخ. عدد المحارف: { $count }.
+desk-link-long = سيكون في الرابط { $count } من المحارف، وهذا أكثر مما يمر في البريد والدردشة. وزّع الملف بدلًا منه.
+desk-key = لإعداد مفتاح ظلّل المقال بنفسك واحفظ ذلك الملف، ثم اختره في تقرير الصف.
+
+# تعديل الوسوم
+codebook-title = اسم مجموعة الوسوم
+codebook-version = الإصدار
+codebook-add = إضافة وسم
+codebook-remove = إزالة هذا الوسم
+codebook-label = الاسم
+codebook-letter = الحرف في الهامش
+codebook-slot = اللون والخط
+codebook-style = النمط { $number }
+codebook-definition = ما يعنيه
+codebook-question = السؤال الحاسم
+codebook-example = مثال
+codebook-subtags = وسوم أدق، واحد في كل سطر. بعد النقطتين: ما يعنيه

@@ -426,3 +426,61 @@ class-voices = { $count ->
     [one] { $count } said why
    *[other] { $count } said why
   }
+
+# An exercise, as whoever does it sees it
+exercise-title = Exercise
+exercise-task = The task
+exercise-made = { $count ->
+    [one] { $count } highlight
+   *[other] { $count } highlights
+}
+exercise-made-of = { $count } of { $least } highlights
+exercise-bare = { $count ->
+    [one] { $count } still needs a note
+   *[other] { $count } still need a note
+}
+exercise-finish = Finished reading
+exercise-finished = Finished reading
+exercise-resume = Read on
+exercise-hand-in = Save to hand in
+exercise-start = Start
+exercise-least = { $count ->
+    [one] Make at least { $count } highlight.
+   *[other] Make at least { $count } highlights.
+}
+exercise-notes = Say why in a note on each.
+exercise-tags = The tags are those of “{ $title }”.
+exercise-why = Use the code you were given, not your name. Your teacher knows whose code it is; anyone else who comes by the file does not.
+exercise-other-tags = Your highlights here have other tags than this exercise, so they keep theirs. To use the tags of the exercise, save your highlights to a file, remove them all and open the exercise again.
+exercise-link-broken = This link is not whole: the end may have been cut off. Ask for it again, or for the file.
+
+# The teacher’s desk
+desk-title = Make an exercise
+desk-lead = Say what your class is to do with this article, then hand out the file or the link. Your own highlights are in neither.
+desk-instructions = What to do
+desk-least = How many highlights at least (0: as many as they like)
+desk-notes = A note is wanted on each highlight
+desk-own-tags = Use tags of your own
+desk-save-tags = Save the tags
+desk-open-tags = Open tags from a file
+desk-save = Save the exercise
+desk-make-link = Make a link
+desk-link = The link has the whole exercise in it
+desk-link-made = { $count } characters. Copy it from the field above.
+desk-link-copied = Copied: { $count } characters.
+desk-link-long = The link would have { $count } characters, which is more than mail and chat let through. Hand out the file instead.
+desk-key = To make a key, highlight the article yourself and save that file. Then choose it in the class report.
+
+# Editing tags
+codebook-title = Name of this set of tags
+codebook-version = Version
+codebook-add = Add a tag
+codebook-remove = Remove this tag
+codebook-label = Name
+codebook-letter = Letter in the margin
+codebook-slot = Colour and line
+codebook-style = Style { $number }
+codebook-definition = What it means
+codebook-question = The question that decides
+codebook-example = An example
+codebook-subtags = Finer tags, one to a line. After a colon: what it means

@@ -410,3 +410,61 @@ class-voices = { $count ->
     [one] { $count } dijo por qué
    *[other] { $count } dijeron por qué
   }
+
+# Un ejercicio, como lo ve quien lo hace
+exercise-title = Ejercicio
+exercise-task = La tarea
+exercise-made = { $count ->
+    [one] { $count } marca
+   *[other] { $count } marcas
+}
+exercise-made-of = { $count } de { $least } marcas
+exercise-bare = { $count ->
+    [one] A { $count } le falta una nota
+   *[other] A { $count } les falta una nota
+}
+exercise-finish = He terminado de leer
+exercise-finished = Lectura terminada
+exercise-resume = Seguir leyendo
+exercise-hand-in = Guardar para entregar
+exercise-start = Empezar
+exercise-least = { $count ->
+    [one] Haz al menos { $count } marca.
+   *[other] Haz al menos { $count } marcas.
+}
+exercise-notes = Di por qué en una nota en cada una.
+exercise-tags = Las etiquetas son las de «{ $title }».
+exercise-why = Usa el código que te dieron, no tu nombre. Tu docente sabe de quién es; nadie más que encuentre el archivo lo sabe.
+exercise-other-tags = Tus marcas tienen otras etiquetas que este ejercicio, así que las conservan. Para usar las del ejercicio, guarda tus marcas en un archivo, quítalas todas y abre el ejercicio otra vez.
+exercise-link-broken = Este enlace no está completo: quizá se cortó el final. Pídelo otra vez, o pide el archivo.
+
+# La mesa del docente
+desk-title = Preparar un ejercicio
+desk-lead = Di qué debe hacer tu clase con este artículo y reparte el archivo o el enlace. Tus propias marcas no están en ninguno de los dos.
+desk-instructions = Qué hay que hacer
+desk-least = Cuántas marcas como mínimo (0: las que quieran)
+desk-notes = Se pide una nota en cada marca
+desk-own-tags = Usar etiquetas propias
+desk-save-tags = Guardar las etiquetas
+desk-open-tags = Abrir etiquetas de un archivo
+desk-save = Guardar el ejercicio
+desk-make-link = Crear un enlace
+desk-link = El enlace contiene todo el ejercicio
+desk-link-made = { $count } caracteres. Cópialo del campo de arriba.
+desk-link-copied = Copiado: { $count } caracteres.
+desk-link-long = El enlace tendría { $count } caracteres, más de lo que admiten el correo y el chat. Reparte el archivo.
+desk-key = Para hacer una clave, marca tú el artículo y guarda ese archivo. Luego elígelo en el informe de la clase.
+
+# Editar etiquetas
+codebook-title = Nombre de este juego de etiquetas
+codebook-version = Versión
+codebook-add = Añadir una etiqueta
+codebook-remove = Quitar esta etiqueta
+codebook-label = Nombre
+codebook-letter = Letra en el margen
+codebook-slot = Color y línea
+codebook-style = Estilo { $number }
+codebook-definition = Qué significa
+codebook-question = La pregunta que decide
+codebook-example = Un ejemplo
+codebook-subtags = Etiquetas más finas, una por línea. Tras dos puntos: qué significa

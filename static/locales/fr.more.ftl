@@ -410,3 +410,61 @@ class-voices = { $count ->
     [one] { $count } a dit pourquoi
    *[other] { $count } ont dit pourquoi
   }
+
+# Un exercice, tel que le voit celui qui le fait
+exercise-title = Exercice
+exercise-task = La consigne
+exercise-made = { $count ->
+    [one] { $count } passage surligné
+   *[other] { $count } passages surlignés
+}
+exercise-made-of = { $count } passages surlignés sur { $least }
+exercise-bare = { $count ->
+    [one] Il manque une note à { $count } passage
+   *[other] Il manque une note à { $count } passages
+}
+exercise-finish = J’ai fini de lire
+exercise-finished = Lecture terminée
+exercise-resume = Continuer à lire
+exercise-hand-in = Enregistrer pour rendre
+exercise-start = Commencer
+exercise-least = { $count ->
+    [one] Surligne au moins { $count } passage.
+   *[other] Surligne au moins { $count } passages.
+}
+exercise-notes = Dis pourquoi dans une note sur chacun.
+exercise-tags = Les étiquettes sont celles de « { $title } ».
+exercise-why = Prends le code que tu as reçu, pas ton nom. Ton enseignant sait à qui est ce code ; personne d’autre qui trouve le fichier ne le sait.
+exercise-other-tags = Tes passages surlignés ont d’autres étiquettes que cet exercice : ils les gardent. Pour prendre celles de l’exercice, enregistre tes passages dans un fichier, enlève-les tous et ouvre l’exercice à nouveau.
+exercise-link-broken = Ce lien n’est pas entier : la fin a pu être coupée. Redemande-le, ou demande le fichier.
+
+# Le bureau de l’enseignant
+desk-title = Préparer un exercice
+desk-lead = Dites ce que la classe doit faire de cet article, puis distribuez le fichier ou le lien. Vos propres passages ne sont dans aucun des deux.
+desk-instructions = Ce qu’il faut faire
+desk-least = Nombre minimal de passages (0 : autant qu’on veut)
+desk-notes = Une note est demandée pour chaque passage
+desk-own-tags = Utiliser vos propres étiquettes
+desk-save-tags = Enregistrer les étiquettes
+desk-open-tags = Ouvrir des étiquettes d’un fichier
+desk-save = Enregistrer l’exercice
+desk-make-link = Créer un lien
+desk-link = Le lien contient tout l’exercice
+desk-link-made = { $count } caractères. Copiez-le dans le champ ci-dessus.
+desk-link-copied = Copié : { $count } caractères.
+desk-link-long = Le lien aurait { $count } caractères, plus que ce que laissent passer courriels et messageries. Distribuez plutôt le fichier.
+desk-key = Pour faire un corrigé, surlignez vous-même l’article et enregistrez ce fichier. Choisissez-le ensuite dans le bilan de la classe.
+
+# Modifier les étiquettes
+codebook-title = Nom de ce jeu d’étiquettes
+codebook-version = Version
+codebook-add = Ajouter une étiquette
+codebook-remove = Enlever cette étiquette
+codebook-label = Nom
+codebook-letter = Lettre dans la marge
+codebook-slot = Couleur et trait
+codebook-style = Style { $number }
+codebook-definition = Ce qu’elle veut dire
+codebook-question = La question qui décide
+codebook-example = Un exemple
+codebook-subtags = Étiquettes plus fines, une par ligne. Après deux-points : ce qu’elle veut dire

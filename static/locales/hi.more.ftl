@@ -401,3 +401,61 @@ class-voices = { $count ->
     [one] { $count } ने वजह बताई
    *[other] { $count } ने वजह बताई
   }
+
+# अभ्यास, जैसा करने वाले को दिखता है
+exercise-title = अभ्यास
+exercise-task = काम
+exercise-made = { $count ->
+    [one] { $count } निशान
+   *[other] { $count } निशान
+}
+exercise-made-of = { $least } में से { $count } निशान
+exercise-bare = { $count ->
+    [one] { $count } पर अभी टिप्पणी नहीं है
+   *[other] { $count } पर अभी टिप्पणी नहीं है
+}
+exercise-finish = मैंने पढ़ लिया
+exercise-finished = पढ़ना पूरा हुआ
+exercise-resume = आगे पढ़ें
+exercise-hand-in = जमा करने के लिए सहेजें
+exercise-start = शुरू करें
+exercise-least = { $count ->
+    [one] कम से कम { $count } निशान लगाएँ।
+   *[other] कम से कम { $count } निशान लगाएँ।
+}
+exercise-notes = हर एक पर टिप्पणी में कारण लिखें।
+exercise-tags = टैग “{ $title }” के हैं।
+exercise-why = अपना नाम नहीं, दिया गया कोड लिखें। आपके शिक्षक जानते हैं कि कोड किसका है; फ़ाइल पाने वाला कोई और नहीं जानता।
+exercise-other-tags = यहाँ आपके निशानों पर इस अभ्यास से अलग टैग हैं, इसलिए वे वैसे ही रहेंगे। अभ्यास के टैग लेने के लिए अपने निशान फ़ाइल में सहेजें, सब हटाएँ और अभ्यास फिर खोलें।
+exercise-link-broken = यह लिंक पूरा नहीं है: शायद अंत कट गया। लिंक फिर माँगें, या फ़ाइल माँगें।
+
+# शिक्षक की मेज़
+desk-title = अभ्यास बनाएँ
+desk-lead = लिखें कि कक्षा को इस लेख के साथ क्या करना है, फिर फ़ाइल या लिंक बाँटें। आपके अपने निशान दोनों में नहीं हैं।
+desk-instructions = क्या करना है
+desk-least = कम से कम कितने निशान (0: जितने चाहें)
+desk-notes = हर निशान पर टिप्पणी चाहिए
+desk-own-tags = अपने टैग इस्तेमाल करें
+desk-save-tags = टैग सहेजें
+desk-open-tags = फ़ाइल से टैग खोलें
+desk-save = अभ्यास सहेजें
+desk-make-link = लिंक बनाएँ
+desk-link = लिंक में पूरा अभ्यास है
+desk-link-made = { $count } अक्षर। ऊपर के खाने से कॉपी करें।
+desk-link-copied = कॉपी हुआ: { $count } अक्षर।
+desk-link-long = लिंक में { $count } अक्षर होते, जो मेल और चैट में नहीं आते। इसके बजाय फ़ाइल बाँटें।
+desk-key = कुंजी बनाने के लिए लेख पर ख़ुद निशान लगाएँ और वह फ़ाइल सहेजें। फिर उसे कक्षा की रिपोर्ट में चुनें।
+
+# टैग बदलना
+codebook-title = टैगों के इस समूह का नाम
+codebook-version = संस्करण
+codebook-add = टैग जोड़ें
+codebook-remove = यह टैग हटाएँ
+codebook-label = नाम
+codebook-letter = हाशिये का अक्षर
+codebook-slot = रंग और रेखा
+codebook-style = शैली { $number }
+codebook-definition = इसका अर्थ
+codebook-question = तय करने वाला सवाल
+codebook-example = एक उदाहरण
+codebook-subtags = और बारीक टैग, हर पंक्ति में एक। कोलन के बाद: उसका अर्थ

@@ -360,3 +360,52 @@ class-splits-none = 没有哪个句子被标成不同的标签。
 class-voices = { $count ->
    *[other] { $count } 人说了理由
   }
+
+# 练习，做练习的人看到的
+exercise-title = 练习
+exercise-task = 任务
+exercise-made = { $count } 处标注
+exercise-made-of = { $count } / { $least } 处标注
+exercise-bare = 还有 { $count } 处需要写理由
+exercise-finish = 我读完了
+exercise-finished = 已读完
+exercise-resume = 继续阅读
+exercise-hand-in = 保存并上交
+exercise-start = 开始
+exercise-least = 至少做 { $count } 处标注。
+exercise-notes = 每处都用笔记说明理由。
+exercise-tags = 使用“{ $title }”的标签。
+exercise-why = 请填写发给你的代号，不要填姓名。老师知道代号是谁的；别人拿到文件也不会知道。
+exercise-other-tags = 你在这里的标注用的是别的标签，所以保持原样。要使用本练习的标签，请先把标注保存到文件，全部删除，再重新打开练习。
+exercise-link-broken = 这个链接不完整，结尾可能被截断了。请再要一次链接，或者要文件。
+
+# 教师的工作台
+desk-title = 制作练习
+desk-lead = 写下全班要用这篇文章做什么，然后分发文件或链接。两者都不含你自己的标注。
+desk-instructions = 要做什么
+desk-least = 至少几处标注（0 表示不限）
+desk-notes = 每处标注都要写笔记
+desk-own-tags = 使用自己的标签
+desk-save-tags = 保存标签
+desk-open-tags = 从文件打开标签
+desk-save = 保存练习
+desk-make-link = 生成链接
+desk-link = 链接里包含整个练习
+desk-link-made = { $count } 个字符。请从上面的框中复制。
+desk-link-copied = 已复制：{ $count } 个字符。
+desk-link-long = 链接会有 { $count } 个字符，邮件和聊天软件放不下。请改为分发文件。
+desk-key = 要制作答案，请自己标注文章并保存文件，然后在班级报告中选择它。
+
+# 编辑标签
+codebook-title = 这组标签的名称
+codebook-version = 版本
+codebook-add = 添加标签
+codebook-remove = 删除这个标签
+codebook-label = 名称
+codebook-letter = 页边的字母
+codebook-slot = 颜色和线条
+codebook-style = 样式 { $number }
+codebook-definition = 含义
+codebook-question = 用来判断的问题
+codebook-example = 例子
+codebook-subtags = 更细的标签，每行一个；冒号后写含义

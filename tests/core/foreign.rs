@@ -35,7 +35,7 @@ fn marked() -> Store {
 }
 
 fn write(store: &Store) -> String {
-    w3c::write(store, &Imprint { id: id(200), reader: &reader(), generated: moment(7) })
+    w3c::write(store, &Imprint::new(id(200), &reader(), moment(7)))
 }
 
 /// Reads a file, with ids from 100 on for those that need a fresh one.

@@ -24,7 +24,7 @@ fn store() -> Store {
 }
 
 fn file(store: &Store) -> String {
-    w3c::write(store, &Imprint { id: id(200), reader: &reader(), generated: moment(7) })
+    w3c::write(store, &Imprint::new(id(200), &reader(), moment(7)))
 }
 
 /// Valid files of several tools.

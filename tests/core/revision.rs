@@ -118,7 +118,8 @@ fn what_it_was_about_stays_with_it_until_someone_has_looked_and_after() {
 #[test]
 fn a_file_says_what_was_and_what_is() {
     let (store, moved) = changed();
-    let imprint = Imprint { id: id(200), reader: &reader(), generated: moment(7) };
+    let reader = reader();
+    let imprint = Imprint::new(id(200), &reader, moment(7));
     let file = w3c::write(&store, &imprint);
     let json: Value = serde_json::from_str(&file).unwrap();
     let items = json["items"].as_array().unwrap();

@@ -18,7 +18,7 @@ use crate::support::{
 };
 
 fn write(store: &Store) -> String {
-    w3c::write(store, &Imprint { id: id(200), reader: &reader(), generated: moment(7) })
+    w3c::write(store, &Imprint::new(id(200), &reader(), moment(7)))
 }
 
 /// Reads a file all of whose annotations keep their ids.
@@ -122,7 +122,7 @@ fn check_annotation(item: &Value, about: &Value, text: &str) {
 fn check_round_trip(store: &Store) {
     let json = write(store);
     check_model(&json);
-    let Reading { incoming, reader: by, saved, other_codebook, moved, reissued } =
+    let Reading { incoming, reader: by, saved, other_codebook, moved, reissued, .. } =
         read(&json, store).unwrap();
     assert_eq!(incoming.take_in, Vec::<usize>::new());
     assert_eq!(incoming.annotations, all(store));

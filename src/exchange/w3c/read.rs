@@ -24,6 +24,12 @@ pub struct Reading {
     pub reader: Option<ReaderCode>,
     /// When it was saved, if it says.
     pub saved: Option<Timestamp>,
+    /// When its reader had finished reading, if it says.
+    pub finished: Option<Timestamp>,
+    /// Its own id, if it has one.
+    pub id: Option<AnnotationId>,
+    /// The id of the file that it takes the place of, if it says.
+    pub replaces: Option<AnnotationId>,
     /// The codebook it was made with, by its title and version, if it says one
     /// and that is not the one in use here.
     pub other_codebook: Option<String>,
@@ -59,7 +65,10 @@ pub fn read(
     let mut about = object(&mut page, "schema:about")?.unwrap_or_default();
     let language = language_of(&mut about)?.filter(|it| is_news(it, store.article()));
     let reader = reader_of(&mut page)?;
-    let saved = saved_of(&mut page)?;
+    let saved = time_of(&mut page, "generated")?;
+    let finished = time_of(&mut page, "dcterms:dateSubmitted")?;
+    let id = id_of(&mut page, "id")?;
+    let replaces = id_of(&mut page, "dcterms:replaces")?;
     let other_codebook = other_codebook(&mut page, store.codebook())?;
     let article = article_of(&mut about, store)?;
     let canonical = Canonical::of(&article);
@@ -84,7 +93,7 @@ pub fn read(
         .filter(|&block| article.blocks()[block].kept && !store.article().blocks()[block].kept)
         .collect();
     let incoming = Incoming { take_in, language, annotations };
-    Ok(Reading { incoming, reader, saved, other_codebook, moved, reissued })
+    Ok(Reading { incoming, reader, saved, finished, id, replaces, other_codebook, moved, reissued })
 }
 
 /// Takes out an object; another tool may give only its address, which tells nothing.
@@ -117,8 +126,12 @@ fn reader_of(page: &mut Object) -> Result<Option<ReaderCode>, ReadError> {
     Ok(nickname.and_then(|nickname| ReaderCode::new(&nickname).ok()))
 }
 
-fn saved_of(page: &mut Object) -> Result<Option<Timestamp>, ReadError> {
-    Ok(text(page, "generated")?.and_then(|saved| Timestamp::new(&saved).ok()))
+fn time_of(page: &mut Object, name: &'static str) -> Result<Option<Timestamp>, ReadError> {
+    Ok(text(page, name)?.and_then(|time| Timestamp::new(&time).ok()))
+}
+
+fn id_of(page: &mut Object, name: &'static str) -> Result<Option<AnnotationId>, ReadError> {
+    Ok(text(page, name)?.and_then(|id| AnnotationId::new(&id).ok()))
 }
 
 fn other_codebook(page: &mut Object, here: &Codebook) -> Result<Option<String>, ReadError> {

@@ -20,6 +20,18 @@ pub struct Imprint<'a> {
     pub reader: &'a ReaderCode,
     /// When it was written.
     pub generated: Timestamp,
+    /// When its reader had finished reading, if they said so: what has no tag then was
+    /// read and got none.
+    pub finished: Option<Timestamp>,
+    /// The id of the file of the same work that was written before.
+    pub replaces: Option<AnnotationId>,
+}
+
+impl<'a> Imprint<'a> {
+    /// That of a first file, of reading that goes on.
+    pub fn new(id: AnnotationId, reader: &'a ReaderCode, generated: Timestamp) -> Self {
+        Self { id, reader, generated, finished: None, replaces: None }
+    }
 }
 
 /// Writes everything in a store as one file.
@@ -40,7 +52,7 @@ pub fn write(store: &Store, imprint: &Imprint) -> String {
             Some(item(annotation, place, &source).into())
         })
         .collect();
-    let page = Object::default()
+    let mut page = Object::default()
         .with("@context", CONTEXT)
         .with("id", imprint.id.as_str())
         .with("type", "AnnotationPage")
@@ -55,7 +67,14 @@ pub fn write(store: &Store, imprint: &Imprint) -> String {
         .with("startIndex", 0)
         .with("creator", person(imprint.reader))
         .with("generator", highlit())
-        .with("generated", imprint.generated.as_str())
+        .with("generated", imprint.generated.as_str());
+    if let Some(finished) = &imprint.finished {
+        page.put("dcterms:dateSubmitted", finished.as_str());
+    }
+    if let Some(replaces) = &imprint.replaces {
+        page.put("dcterms:replaces", replaces.as_str());
+    }
+    let page = page
         .with("schema:about", about(article, &canonical, [&source, &title, &sha256]))
         .with("dcterms:conformsTo", standard(store.codebook()))
         .with("items", items);

@@ -1,7 +1,7 @@
 //! Files in and out of the page.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -214,4 +214,14 @@ pub fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     })
     .forget();
     Ok(())
+}
+
+/// Puts a text on the clipboard, if the browser lets this page (Clipboard API).
+pub async fn copy(text: &str) -> Option<()> {
+    let part = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+    // Where the page is not encrypted there is none.
+    let clipboard = part(&dom::window().navigator(), "clipboard")?;
+    let write: Function = part(&clipboard, "writeText")?.dyn_into().ok()?;
+    let written: Promise = write.call1(&clipboard, &text.into()).ok()?.dyn_into().ok()?;
+    JsFuture::from(written).await.ok().map(drop)
 }

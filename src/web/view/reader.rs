@@ -333,6 +333,9 @@ impl Component for Reader {
                 if let Some((loaded, rare)) = self.brush.as_ref().zip(rare::here()) {
                     { (rare.brush)(store.codebook(), loaded, &link.callback(Msg::LoadBrush), link.callback(|_| Msg::Brush)) }
                 }
+                if let Some(rare) = rare::here() {
+                    { (rare.dialog)(self, ctx) }
+                }
                 <div class="desk">
                     <main class="page">
                         { self.text.view() }
@@ -350,9 +353,6 @@ impl Component for Reader {
                 <p id="told" class="sr" role="status">{ self.announcement() }</p>
                 <p id="reading-hint" hidden=true>{ say("reading-hint") }</p>
                 { self.toast(ctx) }
-                if let Some(rare) = rare::here() {
-                    { (rare.dialog)(self, ctx) }
-                }
             </div>
         }
     }

@@ -10,11 +10,14 @@ use crate::{
     exchange::w3c::Reading,
     web::{
         exchanging::Work,
+        exercises,
         shared::Shared,
         versions::Versions,
         view::{
             bar::Tool,
             class::Class,
+            desk::Desk,
+            exercise,
             help::help,
             icon::Picture,
             import::import_preview,
@@ -36,6 +39,10 @@ pub enum Dialog {
     Import(String, Rc<Reading>),
     /// The article's headline and parts.
     Prepare,
+    /// What a class is to do with it.
+    Desk,
+    /// What the reader is to do with it; the code last typed, if it was refused.
+    Exercise(Option<String>),
     /// What a class made of it.
     Class,
     /// The highlights that were removed.
@@ -55,6 +62,7 @@ impl Reader {
         clear.enabled = !self.store().annotations().is_empty();
         let save_page = send(|| Msg::Save(Work::Handout));
         let prepare = send(|| Msg::Dialog(Dialog::Prepare));
+        let desk = send(|| Msg::Dialog(Dialog::Desk));
         let class = send(|| Msg::Dialog(Dialog::Class));
         let removed = send(|| Msg::Dialog(Dialog::Removed));
         let settings = send(|| Msg::Dialog(Dialog::Settings(None)));
@@ -63,6 +71,7 @@ impl Reader {
             Tool::new(Picture::Print, say("bar-print"), send(|| Msg::Print)),
             Tool::new(Picture::Page, say("bar-page"), save_page),
             Tool::new(Picture::Prepare, say("prepare-title"), prepare),
+            Tool::new(Picture::Cards, say("desk-title"), desk),
             Tool::new(Picture::Class, say("class-title"), class),
             Tool::new(
                 Picture::Versions,
@@ -76,8 +85,40 @@ impl Reader {
         more(&tools)
     }
 
-    /// Markup for the dialog that is open.
+    /// Markup for what there is of an exercise, and for the dialog that is open.
     pub fn view_dialog(&self, ctx: &Context<Self>) -> Html {
+        html! { <>{ self.view_exercise(ctx) }{ self.view_open_dialog(ctx) }</> }
+    }
+
+    /// Markup for how far an exercise is done, if the article came with one. Who has not
+    /// seen it yet is shown what is to be done.
+    fn view_exercise(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let id = self.store().article().id();
+        let Some(exercise) = exercises::of(id) else { return Html::default() };
+        let hooks = exercise::Hooks {
+            on_task: link.callback(|_| Msg::Dialog(Dialog::Exercise(None))),
+            on_finish: link.callback(|is_finished| Msg::Errand(Errand::Finish(is_finished))),
+            on_save: link.callback(|_| Msg::Save(Work::Annotations)),
+        };
+        let is_finished = exercises::finished(id).is_some();
+        let line = exercise::line(&exercise, self.store(), is_finished, &hooks);
+        let task =
+            (self.dialog.is_none() && exercises::is_unseen(id)).then(|| self.view_task(ctx, None));
+        html! { <>{ line }{ task.unwrap_or_default() }</> }
+    }
+
+    fn view_task(&self, ctx: &Context<Self>, refused: Option<&str>) -> Html {
+        let link = ctx.link();
+        let Some(exercise) = exercises::of(self.store().article().id()) else {
+            return Html::default();
+        };
+        let on_code = link.callback(|code| Msg::Errand(Errand::Sign(code)));
+        let on_close = link.callback(|_| Msg::Errand(Errand::Seen));
+        exercise::task(&exercise, &self.preferences.code, refused, &on_code, on_close)
+    }
+
+    fn view_open_dialog(&self, ctx: &Context<Self>) -> Html {
         let Some(dialog) = &self.dialog else { return Html::default() };
         let link = ctx.link();
         let on_close = link.callback(|_| Msg::Closed);
@@ -116,6 +157,12 @@ impl Reader {
                     on_close,
                 };
                 preparing(store, self.writer.is_read_only(), &hooks)
+            }
+            Dialog::Exercise(refused) => self.view_task(ctx, refused.as_deref()),
+            Dialog::Desk => {
+                let store = Shared(Rc::new(store.clone()));
+                let on_article = ctx.props().on_article_file.clone();
+                html! { <Desk {store} {on_article} {on_close} /> }
             }
             Dialog::Class => {
                 let store = Shared(Rc::new(store.clone()));

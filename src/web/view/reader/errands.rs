@@ -10,13 +10,14 @@ use crate::{
     article::Snap,
     text::{CharOffset, TextSpan},
     web::{
+        exercises,
         journal::Safety,
         platform::{
             dom,
             preferences::{self, Telling},
         },
         versions::{self, Looked},
-        view::brush::Brush,
+        view::{brush::Brush, dialog},
         words::say,
     },
 };
@@ -31,6 +32,12 @@ pub enum Errand {
     /// Show what stands there.
     Seek(CharOffset),
     Code(String),
+    /// The reader begins an exercise under this code.
+    Sign(String),
+    /// The reader has seen what is to be done.
+    Seen,
+    /// The reader has finished reading, or reads on.
+    Finish(bool),
     Snap(bool),
     Letters(bool),
     Telling(Telling),
@@ -82,12 +89,18 @@ impl Reader {
                 return false;
             }
             Errand::Code(code) => {
-                let accepted = ReaderCode::new(code.trim());
-                self.dialog = Some(Dialog::Settings(accepted.is_err().then_some(code)));
-                if let Ok(code) = accepted {
-                    self.preferences.code = code;
-                    preferences::keep(&self.preferences);
-                }
+                self.dialog = Some(Dialog::Settings(self.sign(code).err()));
+            }
+            Errand::Sign(code) => match self.sign(code) {
+                Ok(()) => dialog::close(),
+                refused => self.dialog = Some(Dialog::Exercise(refused.err())),
+            },
+            Errand::Seen => {
+                self.dialog = None;
+                exercises::saw(self.store().article().id());
+            }
+            Errand::Finish(is_finished) => {
+                exercises::finish(self.store().article().id(), is_finished);
             }
             Errand::Snap(to_words) => {
                 self.preferences.snap = if to_words { Snap::Words } else { Snap::Graphemes };
@@ -119,5 +132,12 @@ impl Reader {
             }
         }
         true
+    }
+
+    /// Takes up a code; one that is none comes back.
+    fn sign(&mut self, code: String) -> Result<(), String> {
+        self.preferences.code = ReaderCode::new(code.trim()).map_err(|_| code)?;
+        preferences::keep(&self.preferences);
+        Ok(())
     }
 }

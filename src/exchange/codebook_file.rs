@@ -1,0 +1,87 @@
+//! The codebook file: the tags of an exercise, as JSON. Its form is described in
+//! `docs/codebook.schema.json`.
+
+use crate::{
+    annotation::{Codebook, CodebookError, Subtag, Tag},
+    json::{self, Json, Object},
+};
+
+/// The most bytes that a codebook may have.
+pub const BYTE_LIMIT: usize = 64 << 10;
+
+/// The most code points of what stands on a button, a card or in the margin.
+const LABEL_LIMIT: usize = 40;
+
+/// The most code points of the letter of a tag: one that is seen may be several.
+const LETTER_LIMIT: usize = 4;
+
+/// Writes a codebook.
+pub fn write(codebook: &Codebook) -> String {
+    Json::from(object(codebook)).in_lines() + "\n"
+}
+
+/// Reads one that somebody else may have written: it has to be fit to be shown.
+pub fn read(bytes: &[u8]) -> Result<Codebook, CodebookError> {
+    let text = json::text_of(bytes).filter(|text| text.len() <= BYTE_LIMIT);
+    let codebook = Codebook::read(&text.ok_or(CodebookError::NotJson(1))?)?;
+    check(&codebook)?;
+    Ok(codebook)
+}
+
+/// Whether every tag can be told by its name and its letter, or where not.
+pub fn check(codebook: &Codebook) -> Result<(), CodebookError> {
+    let is_fit = |text: &str, limit| {
+        let fits = text.chars().count() <= limit && !text.contains(char::is_control);
+        fits && !text.trim().is_empty()
+    };
+    let wrong = |place: String| Err(CodebookError::Form(place));
+    if !is_fit(&codebook.title, 2 * LABEL_LIMIT) {
+        return wrong("title".to_owned());
+    }
+    for (index, tag) in codebook.tags.iter().enumerate() {
+        if !is_fit(&tag.label, LABEL_LIMIT) {
+            return wrong(format!("tags[{index}].label"));
+        }
+        if !is_fit(&tag.letter, LETTER_LIMIT) {
+            return wrong(format!("tags[{index}].letter"));
+        }
+        let unfit = tag.subtags.iter().position(|subtag| !is_fit(&subtag.label, LABEL_LIMIT));
+        if let Some(subtag) = unfit {
+            return wrong(format!("tags[{index}].subtags[{subtag}].label"));
+        }
+    }
+    Ok(())
+}
+
+/// The codebook as an object, to be a part of another file.
+pub(super) fn object(codebook: &Codebook) -> Object<'_> {
+    Object::default()
+        .with("id", &*codebook.id)
+        .with("version", &*codebook.version)
+        .with("title", &*codebook.title)
+        .with("language", &*codebook.language)
+        .with("tags", codebook.tags.iter().map(tag).collect::<Vec<_>>())
+}
+
+fn tag(tag: &Tag) -> Json<'_> {
+    let mut object = Object::default()
+        .with("id", tag.id.as_str())
+        .with("label", &*tag.label)
+        .with("letter", &*tag.letter)
+        .with("slot", u32::from(tag.slot.number()))
+        .with("definition", &*tag.definition)
+        .with("question", &*tag.question)
+        .with("example", &*tag.example);
+    if !tag.subtags.is_empty() {
+        object.put("subtags", tag.subtags.iter().map(subtag).collect::<Vec<_>>());
+    }
+    object.into()
+}
+
+fn subtag(subtag: &Subtag) -> Json<'_> {
+    let object = Object::default()
+        .with("id", subtag.id.as_str())
+        .with("label", &*subtag.label)
+        .with("definition", &*subtag.definition);
+    object.into()
+}

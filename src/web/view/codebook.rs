@@ -1,0 +1,168 @@
+//! Editing the tags of an exercise.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::card::badge;
+use crate::{
+    annotation::{Codebook, Slot, Subtag, SubtagId, Tag, TagId},
+    web::words::say,
+    words::Message,
+};
+
+/// One change of a codebook.
+pub enum Change {
+    Title(String),
+    Version(String),
+    /// Of the tag of that number, from 0.
+    Tag(usize, Part, String),
+    Add,
+    Remove(usize),
+}
+
+/// What is said of a tag.
+#[derive(Clone, Copy)]
+pub enum Part {
+    Label,
+    Letter,
+    Slot,
+    Definition,
+    Question,
+    Example,
+    /// One sub-tag to a line: its name, and after a colon what it means.
+    Subtags,
+}
+
+impl Change {
+    /// The codebook with the change.
+    pub fn make(self, codebook: &mut Codebook) {
+        match self {
+            Self::Title(title) => codebook.title = title,
+            Self::Version(version) => codebook.version = version,
+            Self::Add => codebook.tags.extend(new_tag(codebook)),
+            Self::Remove(number) if codebook.tags.len() > 1 => drop(codebook.tags.remove(number)),
+            Self::Remove(_) => {}
+            Self::Tag(number, part, words) => {
+                if let Some(tag) = codebook.tags.get_mut(number) {
+                    part.set(tag, words);
+                }
+            }
+        }
+    }
+}
+
+impl Part {
+    fn set(self, tag: &mut Tag, words: String) {
+        match self {
+            Self::Label => tag.label = words,
+            Self::Letter => tag.letter = words,
+            Self::Slot => tag.slot = words.parse().ok().and_then(Slot::new).unwrap_or(tag.slot),
+            Self::Definition => tag.definition = words,
+            Self::Question => tag.question = words,
+            Self::Example => tag.example = words,
+            Self::Subtags => tag.subtags = subtags(tag, &words),
+        }
+    }
+}
+
+/// A tag with a style that no other has yet; none if there is no style left.
+fn new_tag(codebook: &Codebook) -> Option<Tag> {
+    let slots = (1..=u64::from(Slot::COUNT)).filter_map(Slot::new);
+    let is_free = |slot: &Slot| codebook.tags.iter().all(|tag| tag.slot != *slot);
+    let slot = slots.into_iter().find(is_free)?;
+    let ids = (1..).map(|number| format!("tag-{number}"));
+    let id = ids.filter_map(|id| TagId::new(&id).ok()).find(|id| codebook.tag(id).is_none())?;
+    let [label, letter, definition, question, example] = [const { String::new() }; 5];
+    let subtags = Vec::new();
+    Some(Tag { id, label, letter, slot, definition, question, example, subtags })
+}
+
+/// The sub-tags that lines name; one whose name is known keeps its id.
+fn subtags(tag: &Tag, lines: &str) -> Vec<Subtag> {
+    let mut subtags: Vec<Subtag> = Vec::new();
+    for line in lines.lines().filter(|line| !line.trim().is_empty()) {
+        let (label, definition) = line.split_once(':').unwrap_or((line, ""));
+        let (label, definition) = (label.trim().to_owned(), definition.trim().to_owned());
+        let known = tag.subtags.iter().find(|known| known.label == label);
+        let known = known.map(|known| known.id.clone());
+        let mut fresh = (1..).filter_map(|number| {
+            let id = SubtagId::new(&format!("{}-{number}", tag.id)).ok()?;
+            let is_taken = |other: &&Subtag| other.id == id;
+            let others = subtags.iter().chain(&tag.subtags);
+            others.into_iter().find(is_taken).is_none().then_some(id)
+        });
+        let id = known.filter(|id| subtags.iter().all(|other| other.id != *id));
+        let id = id.or_else(|| fresh.next());
+        subtags.extend(id.map(|id| Subtag { id, label, definition }));
+    }
+    subtags
+}
+
+/// Markup for all of it.
+pub fn editor(codebook: &Codebook, on_change: &Callback<Change>) -> Html {
+    let tags = codebook.tags.iter().enumerate();
+    let is_alone = codebook.tags.len() == 1;
+    html! {
+        <div class="codebook">
+            { line("codebook-title", say("codebook-title"), &codebook.title, 80, on_change.reform(Change::Title)) }
+            { line("codebook-version", say("codebook-version"), &codebook.version, 20, on_change.reform(Change::Version)) }
+            { for tags.map(|(number, tag)| view_tag(number, tag, is_alone, on_change)) }
+            <button type="button" disabled={new_tag(codebook).is_none()} onclick={on_change.reform(|_| Change::Add)}>
+                { say("codebook-add") }
+            </button>
+        </div>
+    }
+}
+
+fn view_tag(number: usize, tag: &Tag, is_alone: bool, on_change: &Callback<Change>) -> Html {
+    let change = |part| on_change.reform(move |words| Change::Tag(number, part, words));
+    let id = |part: &str| format!("{}-{part}", tag.id);
+    let on_slot = change(Part::Slot)
+        .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let on_subtags = change(Part::Subtags)
+        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
+    let style = |slot: u8| {
+        let words = Message::new("codebook-style").number("number", slot.into());
+        html! {
+            <option value={slot.to_string()} selected={slot == tag.slot.number()}>{ say(words) }</option>
+        }
+    };
+    let subtags = tag.subtags.iter().map(|subtag| match &*subtag.definition {
+        "" => subtag.label.clone(),
+        definition => format!("{}: {definition}", subtag.label),
+    });
+    let subtags = subtags.collect::<Vec<_>>().join("\n");
+    html! {
+        <details key={tag.id.to_string()} class="tag">
+            <summary>{ badge(tag) }<span class="label" dir="auto">{ &tag.label }</span></summary>
+            { line(&id("label"), say("codebook-label"), &tag.label, 40, change(Part::Label)) }
+            { line(&id("letter"), say("codebook-letter"), &tag.letter, 4, change(Part::Letter)) }
+            <label class="field">
+                <span>{ say("codebook-slot") }</span>
+                <select onchange={on_slot}>{ for (1..=Slot::COUNT).map(style) }</select>
+            </label>
+            { line(&id("definition"), say("codebook-definition"), &tag.definition, 400, change(Part::Definition)) }
+            { line(&id("question"), say("codebook-question"), &tag.question, 200, change(Part::Question)) }
+            { line(&id("example"), say("codebook-example"), &tag.example, 200, change(Part::Example)) }
+            <label class="field">
+                <span>{ say("codebook-subtags") }</span>
+                <textarea rows="4" dir="auto" maxlength="4000" ~defaultValue={subtags} oninput={on_subtags} />
+            </label>
+            <button type="button" class="quiet" disabled={is_alone} onclick={on_change.reform(move |_| Change::Remove(number))}>
+                { say("codebook-remove") }
+            </button>
+        </details>
+    }
+}
+
+fn line(id: &str, label: AttrValue, value: &str, most: u32, on_words: Callback<String>) -> Html {
+    let oninput = on_words
+        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    html! {
+        <label class="field">
+            <span>{ label }</span>
+            <input id={id.to_owned()} dir="auto" autocomplete="off" maxlength={most.to_string()}
+                ~defaultValue={value.to_owned()} {oninput} />
+        </label>
+    }
+}
