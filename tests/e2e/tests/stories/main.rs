@@ -9,6 +9,7 @@ mod comfort;
 mod desk;
 mod disk;
 mod everyone;
+mod exercise;
 mod file;
 mod handout;
 mod harness;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         opening::chapter(),
         opening::chapter_without_policy(),
         pages::chapter(),
+        exercise::chapter(),
         preparing::chapter(),
         abroad::chapter(),
         marking::chapter(),

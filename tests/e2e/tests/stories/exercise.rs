@@ -1,0 +1,241 @@
+//! A teacher makes an exercise, and students do it.
+
+use anyhow::{Result, ensure};
+use e2e::{Chapter, Download, Reader, story, words};
+use serde_json::{Value, json};
+
+use super::{
+    desk::{
+        choose, mark, open_harbour, painted, saved, site_with_a_bare_page, title_is, write_note,
+    },
+    disk::{CLEAR, on_disk},
+};
+
+pub fn chapter() -> Chapter {
+    Chapter::new(
+        "exercise",
+        site_with_a_bare_page(),
+        [
+            story!(it_is_made_done_and_handed_in),
+            story!(a_link_has_all_of_it),
+            story!(a_link_that_was_cut_says_so),
+            story!(tags_of_ones_own_are_used),
+            story!(work_with_other_tags_stays),
+            story!(keys_alone_make_and_do_it),
+        ],
+    )
+}
+
+const HARBOUR: &str = "The Harbour Opens Again";
+const ICE: &str = "eleven weeks of ice";
+const CLERKS: &str = "they are clerks";
+const TASK: &str = "Find what could be checked.";
+
+async fn sit_down(reader: &mut Reader) -> Result<()> {
+    choose(reader, "Make an exercise").await?;
+    reader.wait_for("dialog .making").await
+}
+
+async fn leave(reader: &mut Reader) -> Result<()> {
+    reader.press("Escape").await?;
+    reader.wait_until_gone("dialog").await
+}
+
+/// Clicks a button of the dialog, which may be longer than the screen.
+async fn push(reader: &mut Reader, name: &str) -> Result<()> {
+    let middle = "[...document.querySelectorAll('dialog button')]
+        .find(button => button.textContent === arguments[0]).scrollIntoView({ block: 'center' })";
+    reader.run_script(middle, vec![json!(name)]).await?;
+    reader.click_words(words(name).within("dialog button")).await
+}
+
+/// Makes an exercise that asks for two highlights with notes.
+async fn make(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    sit_down(reader).await?;
+    reader.type_into("#instructions", TASK).await?;
+    reader.click("#least").await?;
+    reader.press("Control+a").await?;
+    reader.type_text("2").await?;
+    reader.click("#wants-notes").await
+}
+
+async fn made(reader: &mut Reader) -> Result<Download> {
+    make(reader).await?;
+    push(reader, "Save the exercise").await?;
+    reader.next_download().await
+}
+
+/// Another reader, who has never been here.
+async fn another(reader: &mut Reader) -> Result<()> {
+    reader.goto("/bare.txt").await?;
+    on_disk(reader, CLEAR).await?;
+    reader.run_script("localStorage.clear()", vec![]).await?;
+    Ok(())
+}
+
+async fn open(reader: &mut Reader, file: &Download) -> Result<()> {
+    reader.goto("/").await?;
+    reader.wait_for("main").await?;
+    reader.drop_file_synthetically("main", &file.name, &file.bytes).await?;
+    title_is(reader, HARBOUR).await
+}
+
+async fn begin(reader: &mut Reader) -> Result<()> {
+    reader.wait_for_text(words(TASK).within("dialog")).await?;
+    reader.click("#exercise-code").await?;
+    reader.press("Control+a").await?;
+    reader.type_text("otter 7").await?;
+    reader.press("Enter").await?;
+    reader.wait_until_gone("dialog").await
+}
+
+/// Waits until the line under the bar says so.
+async fn line_is(reader: &mut Reader, expected: &[&str]) -> Result<()> {
+    let said = r"[...document.querySelectorAll('.exercise li')]
+        .map(item => item.textContent.replace(/[\u2068\u2069]/gu, ''))";
+    let are_equal = format!("JSON.stringify({said}) === JSON.stringify({})", json!(expected));
+    reader.wait_until(&format!("{expected:?} under the bar"), &are_equal).await
+}
+
+async fn hand_in(reader: &mut Reader) -> Result<Value> {
+    reader.click_button_in(".exercise", "Save to hand in").await?;
+    Ok(serde_json::from_slice(&reader.next_download().await?.bytes)?)
+}
+
+async fn it_is_made_done_and_handed_in(reader: &mut Reader) -> Result<()> {
+    let file = made(reader).await?;
+    reader.finds_no_barriers("making an exercise").await?;
+    let exercise: Value = serde_json::from_slice(&file.bytes)?;
+    ensure!(exercise["instructions"] == json!(TASK), "it says {}", exercise["instructions"]);
+    ensure!(exercise["least"] == json!(2), "it asks for {}", exercise["least"]);
+    another(reader).await?;
+    open(reader, &file).await?;
+    reader.wait_for_text(words(TASK).within("dialog")).await?;
+    reader.finds_no_barriers("the task").await?;
+    begin(reader).await?;
+    line_is(reader, &["0 of 2 highlights"]).await?;
+    mark(reader, ICE, "1").await?;
+    line_is(reader, &["1 of 2 highlights", "1 still needs a note"]).await?;
+    write_note(reader, "The office has the dates").await?;
+    mark(reader, CLERKS, "2").await?;
+    write_note(reader, "A sneer").await?;
+    line_is(reader, &["2 of 2 highlights"]).await?;
+    reader.finds_no_barriers("doing an exercise").await?;
+    reader.click_button_in(".exercise", "Finished reading").await?;
+    line_is(reader, &["2 of 2 highlights", "Finished reading"]).await?;
+    saved(reader).await?;
+    // It is not asked again what was answered.
+    reader.reload().await?;
+    line_is(reader, &["2 of 2 highlights", "Finished reading"]).await?;
+    painted(reader, &[(1, ICE), (2, CLERKS)]).await?;
+    let first = hand_in(reader).await?;
+    ensure!(first["creator"]["nickname"] == json!("otter 7"), "it is of {}", first["creator"]);
+    ensure!(first["dcterms:dateSubmitted"].is_string(), "it does not say that reading is over");
+    ensure!(first.get("dcterms:replaces").is_none(), "the first file takes no other's place");
+    let second = hand_in(reader).await?;
+    ensure!(
+        second["dcterms:replaces"] == first["id"],
+        "the second file takes the place of {}",
+        second["dcterms:replaces"]
+    );
+    Ok(())
+}
+
+async fn made_link(reader: &mut Reader) -> Result<String> {
+    make(reader).await?;
+    push(reader, "Make a link").await?;
+    reader.wait_for("#exercise-link").await?;
+    let link = reader.value_of("#exercise-link").await?;
+    let (_, rest) = link.split_once("/#").unwrap_or_default();
+    ensure!(rest.starts_with("exercise:"), "the link is {link}");
+    let told = "document.querySelector('dialog [role=status]').textContent.replace(/\\D/gu, '')";
+    reader.wait_until("its length to be told", &format!("{told} === '{}'", link.len())).await?;
+    Ok(format!("/#{rest}"))
+}
+
+async fn a_link_has_all_of_it(reader: &mut Reader) -> Result<()> {
+    let link = made_link(reader).await?;
+    another(reader).await?;
+    reader.goto(&link).await?;
+    title_is(reader, HARBOUR).await?;
+    begin(reader).await?;
+    line_is(reader, &["0 of 2 highlights"]).await?;
+    // What is after the `#` was sent nowhere.
+    let asked = reader.requests();
+    ensure!(asked.iter().all(|asked| !asked.contains("exercise:")), "asked for {asked:?}");
+    Ok(())
+}
+
+async fn a_link_that_was_cut_says_so(reader: &mut Reader) -> Result<()> {
+    let link = made_link(reader).await?;
+    another(reader).await?;
+    reader.goto(&link[..link.len() - 40]).await?;
+    reader.wait_for_text(words("This link is not whole").within("[role=alert]")).await
+}
+
+async fn tags_of_ones_own_are_used(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    sit_down(reader).await?;
+    reader.click("#own-tags").await?;
+    reader.click_words(words("Fact claim").within("dialog summary")).await?;
+    reader.click("#fact-label").await?;
+    reader.press("Control+a").await?;
+    reader.type_text("Can be checked").await?;
+    push(reader, "Save the tags").await?;
+    let file = reader.next_download().await?;
+    let codebook: Value = serde_json::from_slice(&file.bytes)?;
+    ensure!(codebook["tags"][0]["label"] == json!("Can be checked"), "it is {codebook}");
+    ensure!(codebook["tags"][0]["id"] == json!("fact"), "its id is {codebook}");
+    leave(reader).await?;
+    reader.select(super::desk::read(ICE)).await?;
+    reader.wait_for_text(words("Can be checked").within("#tag-menu")).await?;
+    super::desk::tag(reader, "1").await?;
+    saved(reader).await?;
+    let file = super::desk::hand_in(reader).await?;
+    let page: Value = serde_json::from_slice(&file.bytes)?;
+    ensure!(page["dcterms:conformsTo"]["id"] == codebook["id"], "{}", page["dcterms:conformsTo"]);
+    // And they are there again.
+    reader.reload().await?;
+    painted(reader, &[(1, ICE)]).await?;
+    reader.wait_for_text(words("Can be checked").within(".panel")).await
+}
+
+async fn work_with_other_tags_stays(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    sit_down(reader).await?;
+    reader.click("#own-tags").await?;
+    reader.click_words(words("Fact claim").within("dialog summary")).await?;
+    push(reader, "Remove this tag").await?;
+    push(reader, "Save the exercise").await?;
+    let file = reader.next_download().await?;
+    another(reader).await?;
+    open_harbour(reader).await?;
+    mark(reader, ICE, "1").await?;
+    saved(reader).await?;
+    open(reader, &file).await?;
+    reader.wait_for("dialog").await?;
+    push(reader, "Start").await?;
+    reader.wait_until_gone("dialog").await?;
+    reader.wait_for_text(words("so they keep theirs").within(".exercise")).await?;
+    painted(reader, &[(1, ICE)]).await
+}
+
+async fn keys_alone_make_and_do_it(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    sit_down(reader).await?;
+    super::desk::tab_to(reader, "document.activeElement.id === 'instructions'").await?;
+    reader.type_text(TASK).await?;
+    super::desk::tab_to(reader, "document.activeElement.textContent === 'Save the exercise'")
+        .await?;
+    reader.press("Enter").await?;
+    let file = reader.next_download().await?;
+    another(reader).await?;
+    open(reader, &file).await?;
+    begin(reader).await?;
+    line_is(reader, &["0 highlights"]).await?;
+    super::desk::tab_to(reader, "document.activeElement.textContent === 'Finished reading'")
+        .await?;
+    reader.press("Enter").await?;
+    line_is(reader, &["0 highlights", "Finished reading"]).await
+}
