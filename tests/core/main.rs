@@ -16,6 +16,7 @@ mod colour;
 mod cursor;
 #[path = "../../benches/src/edited.rs"]
 mod edited;
+mod exercise;
 mod foreign;
 mod handout;
 mod held;
