@@ -70,7 +70,9 @@ impl Msg {
     /// Whether it takes functions that are fetched when they are first wanted.
     fn is_rare(&self) -> bool {
         match self {
-            Self::Comfort | Self::Opened(_, Ok(Opened::Ask(_) | Opened::Import(_))) => true,
+            Self::Opened(_, Ok(Opened::Article(_))) => false,
+            // Why something was not opened is said in words that are fetched later as well.
+            Self::Comfort | Self::Opened(..) => true,
             Self::Start(msg) => msg.is_rare(),
             _ => false,
         }
@@ -434,6 +436,10 @@ pub async fn begin() -> Result<(Archive, Codebook), Message> {
     let codebook = files::fetch(&codebook_address()).await;
     let codebook = codebook.ok_or(Message::new("codebook-not-fetched"))?;
     let codebook = Codebook::read(&String::from_utf8_lossy(&codebook));
+    if codebook.is_err() {
+        // The words for it come with what is fetched later.
+        let _ = rare::fetch().await;
+    }
     let codebook = codebook.map_err(|error| error.message())?;
     let archive = open_storage().await.ok_or(Message::new("rare-unavailable"))?;
     Ok((archive, codebook))

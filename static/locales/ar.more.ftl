@@ -542,3 +542,25 @@ codebook-definition = ما يعنيه
 codebook-question = السؤال الحاسم
 codebook-example = مثال
 codebook-subtags = وسوم أدق، واحد في كل سطر. بعد النقطتين: ما يعنيه
+
+## What could not be opened, and why
+
+open-refused = لم يُفتح «{ $name }». { $why }
+open-highlights = هذا ملف تظليلات. افتح مقاله أولًا، ثم استورد الملف هناك.
+open-unreadable = لم يستطع المتصفح قراءته. تأكد من أن الملف ما زال موجودًا واختره من جديد.
+open-not-found = لا يوجد ما يُقرأ في «{ $address }». تحقق من الرابط، أو افتح ملفًا بدلًا منه.
+article-empty = ليس فيه نص. اختر ملفًا أو الصق نصًا فيه كلمات.
+not-text-empty = ليس فيه نص. اختر ملفًا فيه كلمات.
+not-text-large = حجمه أكبر من { $size } م.ب، ويفتح Highlit مقالات حتى { $limit } م.ب. اختر ملفًا أصغر، أو الصق الجزء الذي تحتاجه.
+not-text-kind = هذا { $kind ->
+    [pdf] ملف PDF
+    [packed] مستند Word أو ملف مضغوط آخر
+    [old-word] مستند Word قديم
+    [rtf] مستند RTF
+   *[picture] ملف صورة
+  }، ولا يقرؤه Highlit. افتحه في برنامجه واحفظه صفحة ويب أو نصًا؛ أو انسخ المقال والصقه هنا.
+not-text-binary = هذا ليس ملفًا نصيًا: فيه بايتات لا توجد في أي نص. اختر ملف ‎.txt أو الصق المقال.
+codebook-not-json = دليل الوسوم ليس JSON: لا يمكن قراءته ابتداءً من السطر { $line }.
+codebook-form = في دليل الوسوم، «{ $place }» غير موجود أو من نوع غير صحيح.
+codebook-tags = عدد وسوم الدليل { $count }، ويجب أن يكون من 1 إلى { $most }.
+codebook-twice = يذكر دليل الوسوم «{ $id }» مرتين. غيّر أحد الاسمين.

@@ -41,35 +41,11 @@ language-of-browser = As in the browser
 
 ## Opening a file or an address
 
-# $name: the file's. $why: one or two whole sentences from below.
-open-refused = “{ $name }” was not opened. { $why }
 # Of several files dropped together. $name: the one that was taken.
 open-first = Only “{ $name }” was opened: one file at a time.
-open-highlights = It is a file of highlights. Open its article first, then import the file there.
-open-unreadable = The browser could not read it. Check that the file is still there and choose it again.
-open-not-found = There is nothing to read at “{ $address }”. Check the link, or open a file instead.
 open-not-kept = That article is not kept in this browser. Open it from its file again.
-article-empty = There is no text in it. Choose a file or paste a text with some words.
 article-nothing-kept = All of its text is set aside. Keep at least one paragraph.
-not-text-empty = There is no text in it. Choose a file with some words.
-# $size, $limit: in megabytes.
-not-text-large = It is over { $size } MB large; Highlit opens articles of up to { $limit } MB. Choose a smaller file, or paste the part you need.
-not-text-kind = It is { $kind ->
-    [pdf] a PDF
-    [packed] a Word document or another packed file
-    [old-word] an old Word document
-    [rtf] an RTF document
-   *[picture] a picture
-  }, which Highlit does not read. Open it in its own program and save it as a web page or as text; or copy the article and paste it here.
-not-text-binary = It is not a text file: it has bytes that no text has. Choose a .txt file, or paste the article.
 codebook-not-fetched = The codebook could not be fetched. Check the connection and reload.
-codebook-not-json = The codebook is not JSON: it cannot be read from line { $line } on.
-codebook-form = In the codebook, “{ $place }” is missing or not of the right kind.
-codebook-tags = The codebook has { $count ->
-    [one] { $count } tag
-   *[other] { $count } tags
-  }. It needs 1 to { $most }.
-codebook-twice = The codebook names “{ $id }” twice. Rename one of them.
 
 ## The bar at the top, and what is said of how safe the work is
 

@@ -484,3 +484,30 @@ codebook-definition = What it means
 codebook-question = The question that decides
 codebook-example = An example
 codebook-subtags = Finer tags, one to a line. After a colon: what it means
+
+## What could not be opened, and why
+
+# $name: the file's. $why: one or two whole sentences from below.
+open-refused = “{ $name }” was not opened. { $why }
+open-highlights = It is a file of highlights. Open its article first, then import the file there.
+open-unreadable = The browser could not read it. Check that the file is still there and choose it again.
+open-not-found = There is nothing to read at “{ $address }”. Check the link, or open a file instead.
+article-empty = There is no text in it. Choose a file or paste a text with some words.
+not-text-empty = There is no text in it. Choose a file with some words.
+# $size, $limit: in megabytes.
+not-text-large = It is over { $size } MB large; Highlit opens articles of up to { $limit } MB. Choose a smaller file, or paste the part you need.
+not-text-kind = It is { $kind ->
+    [pdf] a PDF
+    [packed] a Word document or another packed file
+    [old-word] an old Word document
+    [rtf] an RTF document
+   *[picture] a picture
+  }, which Highlit does not read. Open it in its own program and save it as a web page or as text; or copy the article and paste it here.
+not-text-binary = It is not a text file: it has bytes that no text has. Choose a .txt file, or paste the article.
+codebook-not-json = The codebook is not JSON: it cannot be read from line { $line } on.
+codebook-form = In the codebook, “{ $place }” is missing or not of the right kind.
+codebook-tags = The codebook has { $count ->
+    [one] { $count } tag
+   *[other] { $count } tags
+  }. It needs 1 to { $most }.
+codebook-twice = The codebook names “{ $id }” twice. Rename one of them.

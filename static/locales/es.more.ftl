@@ -468,3 +468,28 @@ codebook-definition = Qué significa
 codebook-question = La pregunta que decide
 codebook-example = Un ejemplo
 codebook-subtags = Etiquetas más finas, una por línea. Tras dos puntos: qué significa
+
+## What could not be opened, and why
+
+open-refused = No se ha abierto «{ $name }». { $why }
+open-highlights = Es un archivo de subrayados. Abre primero su artículo e importa allí el archivo.
+open-unreadable = El navegador no ha podido leerlo. Comprueba que el archivo sigue ahí y elígelo otra vez.
+open-not-found = No hay nada que leer en «{ $address }». Revisa el enlace o abre un archivo.
+article-empty = No contiene texto. Elige un archivo o pega un texto que tenga palabras.
+not-text-empty = No contiene texto. Elige un archivo que tenga palabras.
+not-text-large = Ocupa más de { $size } MB; Highlit abre artículos de hasta { $limit } MB. Elige un archivo más pequeño o pega la parte que necesitas.
+not-text-kind = Es { $kind ->
+    [pdf] un PDF
+    [packed] un documento de Word u otro archivo comprimido
+    [old-word] un documento antiguo de Word
+    [rtf] un documento RTF
+   *[picture] una imagen
+  }, y Highlit no lo lee. Ábrelo con su programa y guárdalo como página web o como texto; o copia el artículo y pégalo aquí.
+not-text-binary = No es un archivo de texto: tiene bytes que ningún texto tiene. Elige un archivo .txt o pega el artículo.
+codebook-not-json = El libro de etiquetas no es JSON: no se puede leer a partir de la línea { $line }.
+codebook-form = En el libro de etiquetas, «{ $place }» falta o no es del tipo correcto.
+codebook-tags = El libro de etiquetas tiene { $count ->
+    [one] { $count } etiqueta
+   *[other] { $count } etiquetas
+  }. Debe tener de 1 a { $most }.
+codebook-twice = El libro de etiquetas usa «{ $id }» dos veces. Cambia uno de los nombres.

@@ -468,3 +468,28 @@ codebook-definition = Ce qu’elle veut dire
 codebook-question = La question qui décide
 codebook-example = Un exemple
 codebook-subtags = Étiquettes plus fines, une par ligne. Après deux-points : ce qu’elle veut dire
+
+## What could not be opened, and why
+
+open-refused = « { $name } » n’a pas été ouvert. { $why }
+open-highlights = C’est un fichier de surlignages. Ouvre d’abord son article, puis importes-y le fichier.
+open-unreadable = Le navigateur n’a pas pu le lire. Vérifie que le fichier est toujours là et choisis-le de nouveau.
+open-not-found = Il n’y a rien à lire à l’adresse « { $address } ». Vérifie le lien, ou ouvre plutôt un fichier.
+article-empty = Il ne contient pas de texte. Choisis un fichier ou colle un texte qui contient des mots.
+not-text-empty = Il ne contient pas de texte. Choisis un fichier qui contient des mots.
+not-text-large = Il dépasse { $size } Mo ; Highlit ouvre des articles de { $limit } Mo au plus. Choisis un fichier plus petit, ou colle la partie dont tu as besoin.
+not-text-kind = C’est { $kind ->
+    [pdf] un PDF
+    [packed] un document Word ou un autre fichier compressé
+    [old-word] un ancien document Word
+    [rtf] un document RTF
+   *[picture] une image
+  }, que Highlit ne lit pas. Ouvre-le dans son programme et enregistre-le comme page web ou comme texte ; ou copie l’article et colle-le ici.
+not-text-binary = Ce n’est pas un fichier texte : il contient des octets qu’aucun texte ne contient. Choisis un fichier .txt, ou colle l’article.
+codebook-not-json = Le livret des étiquettes n’est pas du JSON : il est illisible à partir de la ligne { $line }.
+codebook-form = Dans le livret des étiquettes, « { $place } » manque ou n’est pas du bon type.
+codebook-tags = Le livret a { $count ->
+    [one] { $count } étiquette
+   *[other] { $count } étiquettes
+  }. Il en faut de 1 à { $most }.
+codebook-twice = Le livret des étiquettes nomme « { $id } » deux fois. Change l’un des noms.

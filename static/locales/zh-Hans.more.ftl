@@ -409,3 +409,25 @@ codebook-definition = 含义
 codebook-question = 用来判断的问题
 codebook-example = 例子
 codebook-subtags = 更细的标签，每行一个；冒号后写含义
+
+## What could not be opened, and why
+
+open-refused = 未能打开“{ $name }”。{ $why }
+open-highlights = 这是一个标注文件。请先打开它对应的文章，再在那里导入这个文件。
+open-unreadable = 浏览器无法读取这个文件。请确认它还在，然后重新选择。
+open-not-found = “{ $address }”处没有可读的内容。请检查链接，或改为打开文件。
+article-empty = 里面没有文字。请选择一个有文字的文件，或粘贴一段文字。
+not-text-empty = 里面没有文字。请选择一个有文字的文件。
+not-text-large = 它超过了 { $size } MB；Highlit 最多能打开 { $limit } MB 的文章。请选择小一点的文件，或只粘贴需要的部分。
+not-text-kind = 这是{ $kind ->
+    [pdf] PDF 文件
+    [packed] Word 文档或其他压缩文件
+    [old-word] 旧版 Word 文档
+    [rtf] RTF 文档
+   *[picture] 图片
+  }，Highlit 读不了。请用相应的程序打开它，另存为网页或文本；或者复制文章，粘贴到这里。
+not-text-binary = 这不是文本文件：里面有文本中不会出现的字节。请选择 .txt 文件，或粘贴文章。
+codebook-not-json = 标签手册不是 JSON：从第 { $line } 行起无法读取。
+codebook-form = 标签手册中的“{ $place }”缺失，或类型不对。
+codebook-tags = 标签手册有 { $count } 个标签，应为 1 到 { $most } 个。
+codebook-twice = 标签手册中“{ $id }”出现了两次。请给其中一个改名。

@@ -133,7 +133,7 @@ fn view_tag(number: usize, tag: &Tag, is_alone: bool, on_change: &Callback<Chang
     });
     let subtags = subtags.collect::<Vec<_>>().join("\n");
     html! {
-        <details key={tag.id.to_string()} class="tag">
+        <details key={tag.id.to_string()} class="one">
             <summary>{ badge(tag) }<span class="label" dir="auto">{ &tag.label }</span></summary>
             { line(&id("label"), say("codebook-label"), &tag.label, 40, change(Part::Label)) }
             { line(&id("letter"), say("codebook-letter"), &tag.letter, 4, change(Part::Letter)) }

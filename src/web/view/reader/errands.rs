@@ -98,6 +98,10 @@ impl Reader {
             Errand::Seen => {
                 self.dialog = None;
                 exercises::saw(self.store().article().id());
+                // Where it opened by itself nothing had the focus before.
+                if !dom::has_focus() {
+                    self.focus = Some(Focus::On("article".into()));
+                }
             }
             Errand::Finish(is_finished) => {
                 exercises::finish(self.store().article().id(), is_finished);

@@ -81,6 +81,7 @@ fn main() -> Result<()> {
             in_comfort(&album).await?;
             on_the_phone(&album).await?;
             with_other_texts(&album).await?;
+            of_an_exercise(&album).await?;
             of_what_was_deleted(&album).await?;
             in_trouble(&album).await
         } else {
@@ -191,6 +192,39 @@ async fn at_the_desk(album: &Album<'_>) -> Result<()> {
     reader.click(".shelf a").await?;
     reader.wait_for(".card").await?;
     album.add(&mut reader, "wide").await
+}
+
+/// An exercise, as it is made and as it is done.
+async fn of_an_exercise(album: &Album<'_>) -> Result<()> {
+    let mut reader = album.reader(DESK).await?;
+    open_sample(&mut reader).await?;
+    reader.click_button("More").await?;
+    reader.click_button("Make an exercise").await?;
+    reader.wait_for(".making").await?;
+    let task = "Mark what the writer says as a fact, and what is opinion.";
+    reader.type_into("#instructions", task).await?;
+    reader.type_into("#least", "5").await?;
+    album.add(&mut reader, "desk").await?;
+    reader.click("#own-tags").await?;
+    reader.click_words(words("Opinion").within(".codebook summary")).await?;
+    album.add(&mut reader, "desk-tags").await?;
+    reader.look(Look::Dark).await?;
+    album.add(&mut reader, "desk-dark").await?;
+    reader.look(Look::Light).await?;
+    reader.press("Escape").await?;
+    reader.wait_until_gone("dialog").await?;
+    album.add(&mut reader, "exercise").await?;
+    reader.click_button("The task").await?;
+    reader.wait_for("dialog").await?;
+    album.add(&mut reader, "task").await?;
+    reader.press("Escape").await?;
+    reader.wait_until_gone("dialog").await?;
+    to_phone(&mut reader, PHONE).await?;
+    album.add(&mut reader, "phone-exercise").await?;
+    reader.click_button("More").await?;
+    reader.click_button("Make an exercise").await?;
+    reader.wait_for(".making").await?;
+    album.add(&mut reader, "phone-desk").await
 }
 
 /// What a reader can choose for their eyes, and what comes of it.
