@@ -236,8 +236,8 @@ async fn keys_alone_make_and_do_it(reader: &mut Reader) -> Result<()> {
     line_is(reader, &["0 highlights"]).await?;
     // Who closes the task stands before the article.
     reader.wait_until("the focus to be back", "document.activeElement.id === 'article'").await?;
-    super::desk::tab_to(reader, "document.activeElement.textContent === 'Finished reading'")
-        .await?;
+    let is_there = "document.activeElement.textContent === 'Finished reading'";
+    super::desk::turn_to(reader, "Shift+Tab", is_there).await?;
     reader.press("Enter").await?;
     line_is(reader, &["0 highlights", "Finished reading"]).await
 }
