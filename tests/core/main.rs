@@ -17,6 +17,7 @@ mod cursor;
 #[path = "../../benches/src/edited.rs"]
 mod edited;
 mod foreign;
+mod formats;
 mod handout;
 mod held;
 mod hostile;
