@@ -26,15 +26,22 @@ pub fn run(options: Options) -> Result<(), Failure> {
     let (article, rest) = options.article_and_rest()?;
     let ground = Ground::open(article, options.codebook.as_deref())?;
     let files = files::all(rest)?;
+    let codebook = ground.store.codebook();
     let mut progress = Progress::of(files.len());
     let mut hand_ins = Vec::with_capacity(files.len());
+    let mut first: Option<Annotation> = None;
     for file in &files {
         match ground.read(file) {
-            Ok(read) => hand_ins.push(HandIn {
-                coder: read.reading.reader,
-                saved: read.reading.saved,
-                annotations: read.reading.incoming.annotations.into_iter().map(bare).collect(),
-            }),
+            Ok(read) => {
+                let made = &read.reading.incoming.annotations;
+                first = first.or_else(|| made.first().cloned());
+                let of = |first| made.iter().map(|it| bare(it, first, codebook)).collect();
+                hand_ins.push(HandIn {
+                    coder: read.reading.reader,
+                    saved: read.reading.saved,
+                    annotations: first.as_ref().map_or_else(Vec::new, of),
+                });
+            }
             Err(error) => {
                 progress.clear();
                 eprintln!("{}", plain(&format!("{}: {error}", file.display())));
@@ -54,9 +61,18 @@ pub fn run(options: Options) -> Result<(), Failure> {
     if tally.unread == 0 { Ok(()) } else { Err(Failure::Told) }
 }
 
-/// An annotation without what no figure is of.
-fn bare(made: Annotation) -> Annotation {
-    Annotation { note: Note::default(), foreign: None, ..made }
+/// An annotation without what no figure is of. All else is shared with the first of them,
+/// and so takes no room.
+fn bare(made: &Annotation, first: &Annotation, codebook: &Codebook) -> Annotation {
+    let tag = codebook.tag(&made.tag).map_or(&made.tag, |tag| &tag.id).clone();
+    let bare = Annotation {
+        subtag: None,
+        note: Note::default(),
+        confidence: None,
+        foreign: None,
+        ..first.clone()
+    };
+    Annotation { span: made.span, tag, ..bare }
 }
 
 /// What became of the files.
