@@ -100,9 +100,16 @@ fn as_it_was(note: &str) -> String {
     text
 }
 
-/// Whether a text begins with a text-bound annotation.
+/// What the lines of an `.ann` file begin with: text-bound annotations, relations, events,
+/// equivalences, attributes in two spellings, normalisations and notes.
+const KINDS: [char; 8] = ['T', 'R', 'E', '*', 'A', 'M', 'N', '#'];
+
+/// Whether a text has a text-bound annotation, and before it nothing but lines of brat.
 pub(super) fn is_one(text: &str) -> bool {
-    text.split('\n').next().is_some_and(|line| line.starts_with('T') && bound(line).is_some())
+    let mut lines = text.split('\n').skip_while(|line| {
+        line.starts_with(KINDS) && line.contains('\t') && !line.starts_with('T')
+    });
+    lines.next().is_some_and(|line| line.starts_with('T') && bound(line).is_some())
 }
 
 /// Reads an `.ann` file. Relations, events and whatever else it has are left out.

@@ -96,9 +96,10 @@ pub fn read(text: &str, codebook: &Codebook) -> Result<Vec<Draft>, ImportError> 
             }
             let about = Object::take(&mut annotation, "completed_by");
             let reader = about.and_then(reader_of);
+            let created = self::text(&mut annotation, "created_at");
             for mut draft in gather(items(&mut annotation, "result"), codebook) {
                 draft.reader = reader.clone();
-                draft.created = self::text(&mut annotation, "created_at").or(draft.created);
+                draft.created = created.clone();
                 if let Some(text) = &text {
                     complete(&mut draft, text);
                 }

@@ -16,8 +16,8 @@ use super::{
 };
 use crate::{
     annotation::{Codebook, Store},
-    article::Canonical,
-    text::{CharOffset, Granularity, edges},
+    article::{Canonical, sniff::BYTE_LIMIT},
+    text::{CharOffset, Granularity, edges, trim},
 };
 
 /// What its offsets count.
@@ -39,11 +39,12 @@ pub fn write(store: &Store) -> String {
     let text = Measured::new(canonical.text());
     let marks: Vec<Mark> = drafts_of(store).iter().map(|draft| Mark::of(draft, &text)).collect();
     let mut file = format!("{FORMAT} 3.3\n#T_SP={LAYER}|{}\n\n", FEATURES.join("|"));
-    let mut start = 0;
+    let (mut start, mut begun) = (0, 0);
+    let mut on_token: Vec<(usize, &Mark)> = Vec::new();
     for (index, line) in canonical.text().split('\n').enumerate() {
         let cuts = edges(line, Granularity::Word, store.article().language());
         let words = cuts.windows(2).map(|pair| pair[0]..pair[1]);
-        let words: Vec<Range<usize>> = words.filter_map(|word| trimmed(line, word)).collect();
+        let words: Vec<Range<usize>> = words.filter_map(|word| trim(line, word)).collect();
         let Some(first) = words.first() else { continue };
         file += &format!("\n{TEXT}{}\n", escaped(&line[first.start..], &TEXT_SIGNS));
         for (number, word) in words.iter().enumerate() {
@@ -54,15 +55,17 @@ pub fn write(store: &Store) -> String {
                 place: unit(place.start)..unit(place.end),
                 text: &line[word.clone()],
             };
-            token.write(&marks, &mut file);
+            // Both come in text order: what began is on the token until it ends.
+            let ahead = marks[begun..].iter().take_while(|it| it.place.start < token.place.end);
+            let ahead = begun..begun + ahead.count();
+            begun = ahead.end;
+            on_token.extend(ahead.map(|index| (index, &marks[index])));
+            on_token.retain(|(_, mark)| mark.place.end > token.place.start);
+            token.write(&on_token, &mut file);
         }
         start += line.len() + 1;
     }
     file
-}
-
-fn trimmed(line: &str, word: Range<usize>) -> Option<Range<usize>> {
-    crate::text::trim(line, word)
 }
 
 /// A highlight on its way out.
@@ -91,14 +94,13 @@ struct Token<'t> {
 
 impl Token<'_> {
     /// The line of the token, and those of its parts.
-    fn write(&self, marks: &[Mark], file: &mut String) {
-        let on_it = marks.iter().enumerate().filter(|(_, mark)| self.part(mark).is_some());
+    fn write(&self, marks: &[(usize, &Mark)], file: &mut String) {
         let (whole, partly): (Vec<_>, Vec<_>) =
-            on_it.partition(|(_, mark)| self.part(mark) == Some(self.place.clone()));
+            marks.iter().copied().partition(|(_, mark)| self.part(mark) == self.place);
         self.line(&self.name, self.place.clone(), &whole, file);
         let mut parts: BTreeMap<(u32, u32), Vec<(usize, &Mark)>> = BTreeMap::new();
         for (index, mark) in partly {
-            let Some(part) = self.part(mark) else { continue };
+            let part = self.part(mark);
             parts.entry((part.start, part.end)).or_default().push((index, mark));
         }
         for (number, ((start, end), marks)) in parts.into_iter().enumerate() {
@@ -106,11 +108,9 @@ impl Token<'_> {
         }
     }
 
-    /// What of the token a highlight covers.
-    fn part(&self, mark: &Mark) -> Option<Range<u32>> {
-        let start = self.place.start.max(mark.place.start);
-        let end = self.place.end.min(mark.place.end);
-        (start < end).then_some(start..end)
+    /// What of the token a highlight covers that lies on it.
+    fn part(&self, mark: &Mark) -> Range<u32> {
+        self.place.start.max(mark.place.start)..self.place.end.min(mark.place.end)
     }
 
     fn line(&self, name: &str, place: Range<u32>, marks: &[(usize, &Mark)], file: &mut String) {
@@ -275,10 +275,8 @@ impl File {
     /// Puts a sentence where its first token says. What is between it and the one before
     /// is not in the file: it is white space, whichever.
     fn place_sentence(&mut self, sentence: &str, start: u32) -> Option<()> {
-        let gap = start.checked_sub(self.units)?;
-        if gap as usize > crate::article::sniff::BYTE_LIMIT {
-            return None;
-        }
+        // No article is as long as that; a file that says so would fill the memory.
+        let gap = start.checked_sub(self.units).filter(|_| start as usize <= BYTE_LIMIT)?;
         self.text.extend((0..gap).map(|_| '\n'));
         self.text += sentence;
         self.units = start + sentence.encode_utf16().count() as u32;
