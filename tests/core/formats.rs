@@ -8,8 +8,8 @@ use highlit::{
     article::{Article, Canonical, plain},
     classroom::{Fate, HandIn},
     exchange::{
-        Assumed, Format, ImportError, brat, csv, doccano, hypothesis, json_lines, label_studio,
-        ptc, recognise,
+        Assumed, Format, ImportError, Measured, Unit, brat, csv, doccano, hypothesis, json_lines,
+        label_studio, ptc, recognise,
         students::{self, Student},
         w3c::{self, Imprint, Reading},
         webanno,
@@ -237,6 +237,42 @@ fn moved_by(format: Format, store: &Store, by: i64) -> String {
         value[name] = json!(value[name].as_i64().unwrap() + by);
     }
     json.to_string()
+}
+
+/// Half an emoji is no place, and what lies past the end is none.
+#[test]
+fn an_offset_is_exact_or_none() {
+    let text = Measured::new("a🌊b");
+    for (unit, place, words) in [
+        (Unit::Utf16, [1, 3], Some("🌊")),
+        (Unit::Utf16, [1, 2], None),
+        (Unit::Utf16, [2, 4], None),
+        (Unit::Utf16, [3, 5], None),
+        (Unit::CodePoints, [1, 2], Some("🌊")),
+        (Unit::CodePoints, [2, 4], None),
+        (Unit::CodePoints, [2, 2], None),
+        (Unit::CodePoints, [2, 1], None),
+    ] {
+        assert_eq!(
+            text.span(unit, place).map(|span| text.slice(span)),
+            words,
+            "{unit:?} {place:?}"
+        );
+    }
+}
+
+/// What INCEpTION would take for a part of its own grammar.
+#[test]
+fn values_of_inception_are_escaped() {
+    let made = Annotation { note: note("a->b_[1]|*;\\"), ..annotation(1, find("fled", 0)) };
+    let file = webanno::write(&with(store_of(article()), made));
+    assert!(
+        file.contains("\tfled\tfact[1]\t*[1]\ta\\->b\\_\\[1\\]\\|\\*\\;\\\\[1]\t*[1]\t\n"),
+        "{file}"
+    );
+    // What begins within a word is a part of its token.
+    let file = webanno::write(&with(store_of(article()), annotation(1, find("led", 0))));
+    assert!(file.contains("\tfled\t_\t_\t_\t_\t\n2-2.1\t19-22\tled\tfact[1]\t"), "{file}");
 }
 
 #[test]
