@@ -29,7 +29,8 @@ pub fn f1(a: &Coding, b: &Coding, by: Match) -> Agreement {
 }
 
 /// The mean F1 over all pairs of coders; a pair of which neither marked anything
-/// is left out. Takes time in proportion to the square of the number of coders.
+/// is left out. Takes time in proportion to the square of the number of coders; by code
+/// points, to the square of how many different amounts they marked, if that is less.
 ///
 /// Undefined if there are [too few coders](Undefined::TooFewCoders) or [no
 /// pair](Undefined::NothingToCompare) is left.
@@ -38,6 +39,9 @@ pub fn mean_f1(coders: &[Coding], by: Match) -> Agreement {
         return Err(Undefined::TooFewCoders);
     }
     let lines: Vec<Line> = coders.iter().map(Line::of).collect();
+    if let Some(amounts) = Amounts::of(&lines).filter(|_| by == Match::Chars) {
+        return amounts.mean_f1(lines.len());
+    }
     let (mut sum, mut pairs) = (0.0, 0_u32);
     for (index, a) in lines.iter().enumerate() {
         for value in lines[index + 1..].iter().flat_map(|b| a.f1(b, by)) {
@@ -142,4 +146,87 @@ fn spans_touched(spans: &[Stretch], sections: &[Stretch]) -> u64 {
         j += usize::from(is_past);
     }
     touched
+}
+
+/// Coders by how much they marked. The F1 of two is what they share over what both marked,
+/// so that of all who marked *a* code points and all who marked *b* it is enough to know
+/// what they share together: how many of the ones and of the others marked each stretch.
+struct Amounts {
+    amounts: Vec<Amount>,
+    /// The length of each stretch between two neighbouring edges of sections.
+    lengths: Vec<u64>,
+}
+
+/// All coders who marked so many code points.
+struct Amount {
+    chars: u64,
+    coders: u64,
+    /// How many of them marked each stretch.
+    counts: Vec<u64>,
+}
+
+impl Amounts {
+    /// `None` if comparing pair by pair is less work.
+    fn of(lines: &[Line]) -> Option<Self> {
+        let mut chars: Vec<u64> = lines.iter().map(|line| line.chars).collect();
+        chars.sort_unstable();
+        chars.dedup();
+        let sections = || lines.iter().flat_map(|line| &line.sections);
+        let mut edges: Vec<u64> = sections().flat_map(|(start, end)| [*start, *end]).collect();
+        let steps_of_pairs = lines.len() as u64 * edges.len() as u64;
+        edges.sort_unstable();
+        edges.dedup();
+        if chars.len() as u64 * chars.len() as u64 * edges.len() as u64 > steps_of_pairs {
+            return None;
+        }
+        let empty = |chars| Amount { chars, coders: 0, counts: vec![0; edges.len()] };
+        let mut amounts: Vec<Amount> = chars.iter().copied().map(empty).collect();
+        let place = |all: &[u64], one: &u64| all.partition_point(|other| other < one);
+        for line in lines {
+            let amount = &mut amounts[place(&chars, &line.chars)];
+            amount.coders += 1;
+            // Where sections begin and end; what lies between is summed up below.
+            for (start, end) in &line.sections {
+                let (start, end) = (place(&edges, start), place(&edges, end));
+                amount.counts[start] = amount.counts[start].wrapping_add(1);
+                amount.counts[end] = amount.counts[end].wrapping_sub(1);
+            }
+        }
+        for amount in &mut amounts {
+            let mut count = 0_u64;
+            for change in &mut amount.counts {
+                count = count.wrapping_add(*change);
+                *change = count;
+            }
+        }
+        // After the last edge nothing is marked.
+        let lengths = edges.windows(2).map(|pair| pair[1] - pair[0]).chain([0]).collect();
+        Some(Self { amounts, lengths })
+    }
+
+    /// The mean over all pairs of that many coders.
+    fn mean_f1(&self, coders: usize) -> Agreement {
+        let pairs = |coders: u64| coders * coders.saturating_sub(1) / 2;
+        let nothing = self.amounts.iter().find(|amount| amount.chars == 0);
+        let left_out = pairs(nothing.map_or(0, |amount| amount.coders));
+        let pairs = pairs(coders as u64) - left_out;
+        if pairs == 0 {
+            return Err(Undefined::NothingToCompare);
+        }
+        let mut sum = 0.0;
+        for (index, a) in self.amounts.iter().enumerate().filter(|(_, a)| a.chars > 0) {
+            let weights: Vec<u64> =
+                a.counts.iter().zip(&self.lengths).map(|(count, length)| count * length).collect();
+            let shared = |other: &[u64]| -> u64 {
+                weights.iter().zip(other).map(|(weight, count)| weight * count).sum()
+            };
+            // Of one amount each shares all of its own with itself, which is no pair.
+            let among = (shared(&a.counts) - a.coders * a.chars) / 2;
+            sum += among as f64 / a.chars as f64;
+            for b in &self.amounts[index + 1..] {
+                sum += 2.0 * shared(&b.counts) as f64 / (a.chars + b.chars) as f64;
+            }
+        }
+        Ok(sum / pairs as f64)
+    }
 }

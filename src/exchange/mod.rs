@@ -1,11 +1,37 @@
 //! File formats: each file here owns one, in both directions.
+//!
+//! What other tools write is read into [`Draft`]s, which are then set on the article and
+//! checked ([`settle`]); the formats themselves know nothing of that. What each keeps and
+//! loses is in `docs/formats.md`.
 
 pub mod article_file;
+pub mod brat;
 pub mod codebook_file;
+mod columns;
+pub mod csv;
+pub mod doccano;
+mod draft;
 pub mod exercise_file;
 pub mod exercise_link;
+mod fields;
 mod file_name;
+mod format;
 pub mod handout;
+pub mod hypothesis;
+mod import_error;
+pub mod json_lines;
+pub mod label_studio;
+pub mod ptc;
+mod settle;
+pub mod students;
+mod unit;
 pub mod w3c;
+pub mod webanno;
 
+pub use columns::COLUMNS;
+pub use draft::{Draft, drafts_of};
 pub use file_name::file_name;
+pub use format::{Format, recognise};
+pub use import_error::ImportError;
+pub use settle::{Assumed, settle};
+pub use unit::{Measured, Unit};

@@ -455,6 +455,29 @@ proptest! {
         }
     }
 
+    /// Of many coders who marked few different amounts the mean is told without going
+    /// through all pairs.
+    #[test]
+    fn the_mean_f1_is_that_of_all_pairs(
+        codings in vec(vec((0..12_u32, 1..5_u32, 0..3_u8), 0..4), 1..5),
+        coders in vec(any::<prop::sample::Index>(), 2..90),
+    ) {
+        let spans = |made: &Vec<(u32, u32, u8)>| -> Vec<(u32, u32, u8)> {
+            made.iter().map(|(start, length, tag)| (*start, start + length, *tag)).collect()
+        };
+        let coders: Vec<Coding> =
+            coders.iter().map(|index| coding(&spans(index.get(&codings)))).collect();
+        for by in MATCHES {
+            let pairs = coders.iter().enumerate().flat_map(|(index, a)| {
+                coders[index + 1..].iter().map(move |b| f1(a, b, by))
+            });
+            let values: Vec<f64> = pairs.flatten().collect();
+            let mean = values.iter().sum::<f64>() / values.len() as f64;
+            let expected = if values.is_empty() { Err(Undefined::NothingToCompare) } else { Ok(mean) };
+            check_same(mean_f1(&coders, by), expected, "mean F1");
+        }
+    }
+
     #[test]
     fn who_all_say_the_same_agree(row in vec(option::weighted(0.8, 0..3_u32), 0..9), coders in 2..5_usize) {
         let data = Reliability::new(vec![row; coders]);

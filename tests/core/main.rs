@@ -18,6 +18,7 @@ mod cursor;
 mod edited;
 mod exercise;
 mod foreign;
+mod formats;
 mod handout;
 mod held;
 mod hostile;

@@ -11,7 +11,7 @@ use crate::annotation::{Annotation, AnnotationId, Store};
 /// One that got a fresh id when the same file came in before gets that id again,
 /// so that it does not come in twice. The answer is how many fresh ids there are;
 /// the error is the index of an annotation whose fresh id is another's as well.
-pub(super) fn reissue(
+pub(in crate::exchange) fn reissue(
     annotations: &mut [Annotation],
     store: &Store,
     new_id: &mut dyn FnMut() -> AnnotationId,

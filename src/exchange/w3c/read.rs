@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// A file read against an article.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// What it brings.
     pub incoming: Incoming,

@@ -1,0 +1,100 @@
+//! A table of annotations for spreadsheets: CSV (RFC 4180), in UTF-8 with a byte order
+//! mark, which is how Excel knows UTF-8.
+//!
+//! A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP,
+//! "CSV Injection"); reading takes that away again. Spreadsheets save with semicolons or
+//! tabs where a comma writes decimals, and all three are read.
+
+use ::csv::{ReaderBuilder, Terminator, WriterBuilder};
+
+use super::{
+    COLUMNS, Draft, ImportError,
+    columns::{article_of, cells, draft},
+    draft::without_nul,
+    drafts_of,
+};
+use crate::annotation::Store;
+
+/// What every table begins with.
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Writes everything in a store, its head included.
+pub fn write(store: &Store) -> String {
+    head() + &rows(&drafts_of(store), &article_of(store))
+}
+
+/// The byte order mark and the names of the columns.
+pub fn head() -> String {
+    format!("{BYTE_ORDER_MARK}{}", lines([COLUMNS.map(str::to_owned).to_vec()]))
+}
+
+/// Rows without the head, of annotations on the text of that name: tables of several files
+/// are written one after the other.
+pub fn rows(drafts: &[Draft], article: &str) -> String {
+    let row = |draft| cells(draft, article).map(Option::unwrap_or_default).to_vec();
+    lines(drafts.iter().map(row))
+}
+
+/// Any rows as lines of CSV, each cell made harmless.
+pub(super) fn lines(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let mut writer =
+        WriterBuilder::new().terminator(Terminator::CRLF).flexible(true).from_writer(Vec::new());
+    for row in rows {
+        let written = writer.write_record(row.iter().map(|cell| harmless(cell)));
+        written.expect("memory takes whatever is written");
+    }
+    let bytes = writer.into_inner().expect("memory takes whatever is written");
+    String::from_utf8(bytes).expect("text and commas are text")
+}
+
+/// What spreadsheets take for the beginning of a formula, or skip before one.
+const BEGINNINGS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// Whether a cell is a formula behind however many apostrophes.
+fn is_formula(cell: &str) -> bool {
+    cell.trim_start_matches('\'').starts_with(BEGINNINGS)
+}
+
+fn harmless(cell: &str) -> String {
+    let cell = without_nul(cell);
+    if is_formula(&cell) { format!("'{cell}") } else { cell }
+}
+
+/// Undoes [`harmless`]. An apostrophe before anything else is the reader's own.
+fn as_it_was(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
+}
+
+/// Reads a table; its columns may stand in any order, and others beside them.
+pub fn read(text: &str) -> Result<Vec<Draft>, ImportError> {
+    let text = text.trim_start_matches(BYTE_ORDER_MARK);
+    let delimiter = delimiter_of(text).ok_or(ImportError::Unknown)?;
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
+    let fault = |error: ::csv::Error| {
+        let line = error.position().map_or(1, |at| at.line());
+        ImportError::Line(usize::try_from(line).unwrap_or(usize::MAX))
+    };
+    let head = reader.headers().map_err(fault)?.clone();
+    let column = |name: &str| head.iter().position(|other| other.trim() == name);
+    for needed in ["tag", "quote"] {
+        column(needed).ok_or(ImportError::Column(needed))?;
+    }
+    let mut drafts = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(fault)?;
+        let cell = |name| record.get(column(name)?).map(|cell| as_it_was(cell).to_owned());
+        drafts.push(draft(cell, drafts.len() + 1)?);
+    }
+    Ok(drafts)
+}
+
+/// What parts the cells of a table of annotations; `None` if its first line is not the
+/// head of one.
+pub(super) fn delimiter_of(text: &str) -> Option<u8> {
+    let head = text.trim_start_matches(BYTE_ORDER_MARK).lines().next()?;
+    let has = |cells: &[&str]| {
+        let names: Vec<&str> = cells.iter().map(|cell| cell.trim().trim_matches('"')).collect();
+        ["tag", "start"].iter().all(|name| names.contains(name))
+    };
+    b",;\t".iter().copied().find(|by| has(&head.split(char::from(*by)).collect::<Vec<_>>()))
+}

@@ -1,0 +1,141 @@
+//! The formats for annotations, by name, and telling which one a file is in.
+
+use super::{
+    Assumed, ImportError, brat, csv, doccano, hypothesis, json_lines, label_studio, ptc, settle,
+    w3c::{self, BYTE_LIMIT, ReadError, Reading},
+    webanno,
+};
+use crate::{
+    annotation::Store,
+    json::{self, Json, Object},
+};
+
+/// A format for annotations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Web Annotations, the format of our own: [`w3c`].
+    W3c,
+    /// A table for spreadsheets: [`csv`].
+    Csv,
+    /// A table for data frames: [`json_lines`].
+    JsonLines,
+    /// [`hypothesis`].
+    Hypothesis,
+    /// [`ptc`].
+    Ptc,
+    /// [`doccano`].
+    Doccano,
+    /// [`label_studio`].
+    LabelStudio,
+    /// [`brat`].
+    Brat,
+    /// [`webanno`].
+    WebAnno,
+}
+
+impl Format {
+    /// All of them, with the name that each has on the command line.
+    pub const ALL: [(Self, &str); 9] = [
+        (Self::W3c, "w3c"),
+        (Self::Csv, "csv"),
+        (Self::JsonLines, "jsonl"),
+        (Self::Hypothesis, "hypothesis"),
+        (Self::Ptc, "ptc"),
+        (Self::Doccano, "doccano"),
+        (Self::LabelStudio, "label-studio"),
+        (Self::Brat, "brat"),
+        (Self::WebAnno, "webanno"),
+    ];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(other, _)| *other == self).map_or("", |(_, name)| name)
+    }
+
+    /// The format of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, other)| *other == name).map(|(format, _)| *format)
+    }
+
+    /// Reads a file of this format against the article and the codebook of a store, as
+    /// [`w3c::read`] reads one of our own. `text` is the article as it was before it was
+    /// read, where that is at hand: offsets of [`ptc`] are of it.
+    pub fn read(
+        self,
+        bytes: &[u8],
+        store: &Store,
+        text: Option<&str>,
+        assumed: &mut Assumed,
+    ) -> Result<Reading, ImportError> {
+        if self == Self::W3c {
+            return Ok(w3c::read(bytes, store, assumed.new_id)?);
+        }
+        if bytes.len() > BYTE_LIMIT {
+            return Err(ReadError::TooLarge.into());
+        }
+        let file = json::text_of(bytes).ok_or(ReadError::Encoding)?;
+        let codebook = store.codebook();
+        let drafts = match self {
+            Self::W3c | Self::Csv => csv::read(&file),
+            Self::JsonLines => json_lines::read(&file),
+            Self::Hypothesis => hypothesis::read(&file, codebook),
+            Self::Ptc => ptc::read(&file, text),
+            Self::Doccano => doccano::read(&file, codebook),
+            Self::LabelStudio => label_studio::read(&file, codebook),
+            Self::Brat => brat::read(&file, codebook),
+            Self::WebAnno => webanno::read(&file, codebook),
+        };
+        let unit = match self {
+            Self::Hypothesis => hypothesis::UNIT,
+            Self::WebAnno => webanno::UNIT,
+            _ => super::Unit::CodePoints,
+        };
+        settle(drafts?, unit, store, assumed)
+    }
+}
+
+/// The format that a file is in, by what it says; `None` if it is none of them. What it is
+/// called makes no difference.
+pub fn recognise(bytes: &[u8]) -> Option<Format> {
+    let text = json::text_of(bytes)?;
+    if webanno::is_one(&text) {
+        return Some(Format::WebAnno);
+    }
+    if text.trim_start().starts_with(['{', '[']) {
+        return recognise_json(&text);
+    }
+    if csv::delimiter_of(&text).is_some() {
+        return Some(Format::Csv);
+    }
+    let start = text.trim_start_matches(['\n', '\r']);
+    let is_brat = brat::is_one(start);
+    is_brat.then_some(Format::Brat).or_else(|| ptc::is_one(start).then_some(Format::Ptc))
+}
+
+/// Of lines of JSON the first is looked at. What begins as JSON and cannot be read is
+/// taken for a file of our own, which then says where it breaks.
+fn recognise_json(text: &str) -> Option<Format> {
+    let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    if let Ok(Json::Object(line)) = Json::read(line)
+        && let Some(format) = recognise_line(&line)
+    {
+        return Some(format);
+    }
+    match Json::read(text) {
+        Ok(json) if hypothesis::is_one(&json) => Some(Format::Hypothesis),
+        Ok(json) if label_studio::is_one(&json) => Some(Format::LabelStudio),
+        Ok(Json::Object(page)) if page.get("type") == Some(&"AnnotationPage".into()) => {
+            Some(Format::W3c)
+        }
+        Ok(Json::Object(line)) => recognise_line(&line),
+        Ok(_) => None,
+        Err(_) => Some(Format::W3c),
+    }
+}
+
+fn recognise_line(line: &Object) -> Option<Format> {
+    if json_lines::is_line(line) {
+        return Some(Format::JsonLines);
+    }
+    doccano::is_line(line).then_some(Format::Doccano)
+}

@@ -1,0 +1,506 @@
+//! The formats of other tools: what is written comes back but for what the format loses,
+//! offsets are exact whatever is counted, and a tool that counted otherwise is noticed.
+
+use std::{fs, path::Path, process::Command};
+
+use highlit::{
+    annotation::{Action, Annotation, AnnotationId, Confidence, Note, ReaderCode, Store},
+    article::{Article, Canonical, plain},
+    classroom::{Fate, HandIn},
+    exchange::{
+        Assumed, Format, ImportError, Measured, Unit, brat, csv, doccano, hypothesis, json_lines,
+        label_studio, ptc, recognise,
+        students::{self, Student},
+        w3c::{self, Imprint, Reading},
+        webanno,
+    },
+    text::{CharOffset, TextSpan},
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::support::{
+    annotation, cases, claims, id, moment, note, reader, store, store_of, subtag, tag,
+};
+
+/// Emoji of one, two and seven code points, letters with marks, two scripts, and words
+/// that stand twice.
+const TEXT: &str =
+    "The 🌊 river\n\nThey fled 👨‍👩‍👧 to the cafe\u{301}s. العربية and 中文.\n\nThey fled 🇩🇪 again.";
+
+fn article() -> Article {
+    plain::read(TEXT).unwrap()
+}
+
+/// What is written of a store.
+fn write(format: Format, store: &Store) -> String {
+    match format {
+        Format::W3c => w3c::write(store, &Imprint::new(id(200), &reader(), moment(7))),
+        Format::Csv => csv::write(store),
+        Format::JsonLines => json_lines::write(store),
+        Format::Hypothesis => hypothesis::write(store),
+        Format::Ptc => ptc::write(store, "111111111"),
+        Format::Doccano => doccano::write(store),
+        Format::LabelStudio => label_studio::write(store),
+        Format::Brat => brat::write(store),
+        Format::WebAnno => webanno::write(store),
+    }
+}
+
+fn read(format: Format, file: &str, store: &Store) -> Result<Reading, ImportError> {
+    let mut count = 0;
+    let mut new_id = || {
+        count += 1;
+        AnnotationId::new(&format!("urn:test:{count}")).unwrap()
+    };
+    let reader = ReaderCode::new("nobody").unwrap();
+    let mut assumed = Assumed { reader, when: moment(0), new_id: &mut new_id };
+    format.read(file.as_bytes(), store, None, &mut assumed)
+}
+
+/// What a format keeps of an annotation; `None` if it leaves it out. What it loses is as it
+/// is assumed to be.
+fn kept(format: Format, made: &Annotation) -> Option<Annotation> {
+    let nameless = Annotation {
+        id: id(0),
+        creator: ReaderCode::new("nobody").unwrap(),
+        created: moment(0),
+        modified: moment(0),
+        foreign: None,
+        ..made.clone()
+    };
+    match format {
+        Format::W3c => Some(made.clone()),
+        Format::Csv => Some(without_nul(Annotation { foreign: None, ..made.clone() })),
+        Format::JsonLines | Format::Hypothesis => {
+            Some(Annotation { foreign: None, ..made.clone() })
+        }
+        Format::LabelStudio => Some(nameless),
+        Format::Brat | Format::WebAnno => Some(without_nul(nameless)),
+        Format::Doccano => Some(bare(nameless)),
+        Format::Ptc => {
+            let is_technique = made.subtag.is_some() && made.tag == tag("framing");
+            is_technique.then(|| bare(nameless))
+        }
+    }
+}
+
+fn bare(made: Annotation) -> Annotation {
+    Annotation { note: Note::default(), confidence: None, ..made }
+}
+
+fn without_nul(made: Annotation) -> Annotation {
+    Annotation { note: note(&made.note.as_str().replace('\0', " ")), ..made }
+}
+
+/// In an order of their own: some formats go by tokens.
+fn sorted(mut all: Vec<Annotation>) -> Vec<Annotation> {
+    all.sort_by_key(|made| (made.span, format!("{made:?}")));
+    all
+}
+
+fn check_round_trip(format: Format, store: &Store) {
+    let file = write(format, store);
+    if !file.is_empty() {
+        assert_eq!(recognise(file.as_bytes()), Some(format), "{file}");
+    }
+    let reading = read(format, &file, store).unwrap_or_else(|error| panic!("{error}: {file}"));
+    assert_eq!((reading.moved, reading.reissued), (0, 0), "{file}");
+    let expected = store.annotations().iter().filter_map(|made| kept(format, made)).collect();
+    let has_ids = kept(format, &annotation(9, span(0, 1))).is_some_and(|made| made.id == id(9));
+    let named =
+        |made: Annotation| Annotation { id: if has_ids { made.id.clone() } else { id(0) }, ..made };
+    let found = reading.incoming.annotations.into_iter().map(named).collect();
+    assert_eq!(sorted(found), sorted(expected), "{format:?}: {file}");
+}
+
+fn span(start: u32, end: u32) -> TextSpan {
+    TextSpan::new(CharOffset(start), CharOffset(end)).unwrap()
+}
+
+/// The span of those words, the `nth` time that they stand there.
+fn find(words: &str, nth: usize) -> TextSpan {
+    let article = article();
+    let text = article.words(CharOffset(0)..article.char_len());
+    let byte = text.match_indices(words).nth(nth).unwrap().0;
+    let start = text[..byte].chars().count() as u32;
+    span(start, start + words.chars().count() as u32)
+}
+
+fn with(store: Store, made: Annotation) -> Store {
+    store.apply(Action::Add(made)).unwrap().0
+}
+
+/// Highlights over one another, within words and across blocks, and notes that are hard to
+/// write down.
+fn sample() -> Store {
+    let framing = |number, at, name| Annotation {
+        tag: tag("framing"),
+        subtag: Some(subtag(name)),
+        ..annotation(number, at)
+    };
+    let made = [
+        Annotation {
+            note: note("=HYPERLINK(\"a\")\n\t'x', \\n; |[1]_* -> \u{2028}"),
+            confidence: Some(Confidence::Unsure),
+            modified: moment(90),
+            ..annotation(1, find("fled", 0))
+        },
+        Annotation { note: note("'=1"), ..annotation(2, find("fled", 1)) },
+        Annotation { note: note("'tis"), ..framing(3, find("👨‍👩‍👧 to", 0), "fear") },
+        framing(4, find("cafe\u{301}", 0), "label"),
+        framing(5, find("العربية and 中文.\nThey", 0), "us-them"),
+        annotation(6, find("🌊", 0)),
+        annotation(7, find("🇩🇪 again", 0)),
+    ];
+    made.into_iter().fold(store_of(article()), with)
+}
+
+#[test]
+fn every_format_keeps_what_it_says() {
+    for (format, name) in Format::ALL {
+        assert_eq!((format.name(), Format::named(name)), (name, Some(format)));
+        check_round_trip(format, &sample());
+        check_round_trip(format, &store_of(article()));
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    #[test]
+    fn any_store_comes_back(store in store()) {
+        for (format, _) in Format::ALL {
+            check_round_trip(format, &store);
+        }
+    }
+
+    #[test]
+    fn no_file_is_too_strange(
+        any in any::<String>(),
+        which in any::<prop::sample::Index>(),
+        at in any::<prop::sample::Index>(),
+        with in any::<char>(),
+    ) {
+        let store = sample();
+        for (format, _) in Format::ALL {
+            let _ = read(format, &any, &store);
+        }
+        let _ = recognise(any.as_bytes());
+        // One character of a good file changed: read or refused, never a panic, and what is
+        // read can be merged.
+        let (format, _) = *which.get(&Format::ALL);
+        let mut chars: Vec<char> = write(format, &store).chars().collect();
+        *at.get_mut(&mut chars) = with;
+        let changed: String = chars.into_iter().collect();
+        let _ = recognise(changed.as_bytes());
+        if let Ok(reading) = read(format, &changed, &store_of(article())) {
+            let incoming = reading.incoming;
+            let is_empty = incoming.annotations.is_empty();
+            prop_assert!(is_empty || store_of(article()).apply(Action::merge(incoming)).is_ok());
+        }
+    }
+}
+
+/// Where "again" stands: after three emoji that are pairs of surrogates or two.
+#[test]
+fn offsets_are_in_the_unit_of_the_format() {
+    let store = with(store_of(article()), annotation(1, find("again", 0)));
+    let text = Canonical::of(store.article()).text().to_owned();
+    let before = &text[..text.find("again").unwrap()];
+    let (chars, units) = (before.chars().count(), before.encode_utf16().count());
+    assert_eq!(units - chars, 6);
+    let has = |format, place: &str| {
+        let file = write(format, &store);
+        assert!(file.contains(place), "{format:?} lacks {place}: {file}");
+    };
+    let to = |start: usize, by: &str| format!("{start}{by}{}", start + 5);
+    has(Format::Csv, &to(chars, ","));
+    has(Format::JsonLines, &format!("\"start\":{chars},"));
+    has(Format::Doccano, &format!("[{},\"fact\"]", to(chars, ",")));
+    has(Format::LabelStudio, &format!("\"start\": {chars},"));
+    has(Format::Brat, &to(chars, " "));
+    has(Format::Hypothesis, &format!("\"start\": {units},"));
+    has(Format::WebAnno, &to(units, "-"));
+}
+
+/// The file of one highlight with its numbers changed.
+fn moved_by(format: Format, store: &Store, by: i64) -> String {
+    let mut json: Value = serde_json::from_str(&write(format, store)).unwrap();
+    let value = match format {
+        Format::LabelStudio => &mut json[0]["annotations"][0]["result"][0]["value"],
+        _ => &mut json["rows"][0]["target"][0]["selector"][0],
+    };
+    for name in ["start", "end"] {
+        value[name] = json!(value[name].as_i64().unwrap() + by);
+    }
+    json.to_string()
+}
+
+/// Half an emoji is no place, and what lies past the end is none.
+#[test]
+fn an_offset_is_exact_or_none() {
+    let text = Measured::new("a🌊b");
+    for (unit, place, words) in [
+        (Unit::Utf16, [1, 3], Some("🌊")),
+        (Unit::Utf16, [1, 2], None),
+        (Unit::Utf16, [2, 4], None),
+        (Unit::Utf16, [3, 5], None),
+        (Unit::CodePoints, [1, 2], Some("🌊")),
+        (Unit::CodePoints, [2, 4], None),
+        (Unit::CodePoints, [2, 2], None),
+        (Unit::CodePoints, [2, 1], None),
+    ] {
+        assert_eq!(
+            text.span(unit, place).map(|span| text.slice(span)),
+            words,
+            "{unit:?} {place:?}"
+        );
+    }
+}
+
+/// What INCEpTION would take for a part of its own grammar.
+#[test]
+fn values_of_inception_are_escaped() {
+    let made = Annotation { note: note("a->b_[1]|*;\\"), ..annotation(1, find("fled", 0)) };
+    let file = webanno::write(&with(store_of(article()), made));
+    assert!(
+        file.contains("\tfled\tfact[1]\t*[1]\ta\\->b\\_\\[1\\]\\|\\*\\;\\\\[1]\t*[1]\t\n"),
+        "{file}"
+    );
+    // What begins within a word is a part of its token.
+    let file = webanno::write(&with(store_of(article()), annotation(1, find("led", 0))));
+    assert!(file.contains("\tfled\t_\t_\t_\t_\t\n2-2.1\t19-22\tled\tfact[1]\t"), "{file}");
+}
+
+#[test]
+fn a_tool_that_counted_otherwise_is_noticed_by_its_quotes() {
+    let again = find("again", 0);
+    let store = with(store_of(article()), annotation(1, again));
+    // The numbers of the other unit, and some that mean nothing.
+    for (format, by) in [
+        (Format::LabelStudio, 6),
+        (Format::LabelStudio, 1),
+        (Format::Hypothesis, -6),
+        (Format::Hypothesis, 1),
+    ] {
+        let reading = read(format, &moved_by(format, &store, by), &store).unwrap();
+        assert_eq!(reading.incoming.annotations[0].span, again, "{format:?} {by}");
+        assert_eq!(reading.moved, 1, "{format:?} {by}");
+    }
+}
+
+/// Where a span of the sample, all of which is kept, begins in UTF-16.
+fn units_before(store: &Store, span: TextSpan) -> usize {
+    let text = Canonical::of(store.article()).text().to_owned();
+    text.chars().take(span.start().0 as usize).map(char::len_utf16).sum()
+}
+
+#[test]
+fn words_that_stand_twice_are_told_apart_by_the_count_that_fits() {
+    let second = find("fled", 1);
+    let store = with(store_of(article()), annotation(1, second));
+    let mut json: Value = serde_json::from_str(&write(Format::LabelStudio, &store)).unwrap();
+    // Without the text there is no context.
+    json[0]["data"] = json!({});
+    let mut read_at = |start: usize| {
+        let value = &mut json[0]["annotations"][0]["result"][0]["value"];
+        (value["start"], value["end"]) = (json!(start), json!(start + 4));
+        read(Format::LabelStudio, &json.to_string(), &store)
+    };
+    let reading = read_at(units_before(&store, second)).unwrap();
+    assert_eq!((reading.incoming.annotations[0].span, reading.moved), (second, 1));
+    assert_eq!(
+        read_at(1).unwrap_err().to_string(),
+        "Annotation 1: its words “fled” do not stand in this article, or in several places alike."
+    );
+}
+
+#[test]
+fn cells_that_spreadsheets_would_run_are_made_harmless() {
+    for (said, cell) in [
+        ("=1+1", "'=1+1"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("＝1", "'＝1"),
+        ("'=1", "''=1"),
+        ("'tis", "'tis"),
+        ("1-1", "1-1"),
+        ("\"=1\"", "\"\"\"=1\"\"\""),
+    ] {
+        let made = Annotation { note: note(said), ..annotation(1, find("fled", 0)) };
+        let store = with(store_of(article()), made);
+        let file = csv::write(&store);
+        assert!(file.contains(&format!(",{cell},,")), "{said}: {file}");
+        check_round_trip(Format::Csv, &store);
+    }
+    assert!(csv::write(&sample()).starts_with("\u{feff}id,article,reader,tag,"));
+}
+
+/// What a spreadsheet makes of the table when it saves it, and what it may lack.
+#[test]
+fn a_table_may_be_saved_by_a_spreadsheet() {
+    let store = with(store_of(article()), annotation(1, find("again", 0)));
+    for table in [
+        "tag;start;end;quote\r\nfact;46;51;again\r\n",
+        "quote\ttag\tstart\tmore\nagain\tfact\t\tx\n",
+        "\"tag\",\"start\",\"end\",\"quote\"\n\"fact\",\"4,6E1\",\"51\",\"again\"",
+    ] {
+        assert_eq!(recognise(table.as_bytes()), Some(Format::Csv), "{table}");
+        let reading = read(Format::Csv, table, &store).unwrap();
+        assert_eq!(reading.incoming.annotations[0].span, find("again", 0), "{table}");
+    }
+    for (table, message) in [
+        (
+            "tag,start,end\nfact,1,2",
+            "The table has no column “quote”. Add it, or save the table again.",
+        ),
+        (
+            "tag,start,quote\nfact,1,again\nfact,1",
+            "Line 3: it is not as its format asks. Save or export the file again.",
+        ),
+        (
+            "tag,start,quote\nrumour,1,again",
+            "Annotation 1: its tag “rumour” is not in the codebook that is in use here.",
+        ),
+    ] {
+        assert_eq!(read(Format::Csv, table, &store).unwrap_err().to_string(), message);
+    }
+}
+
+#[test]
+fn what_other_tools_write_is_read() {
+    let store = store_of(article());
+    let text = Canonical::of(store.article()).text().to_owned();
+    let at = find("again", 0);
+    let (start, end) = (at.start().0, at.end().0);
+    let units = units_before(&store, at);
+    let ptc = format!("111\tDoubt\t{start}\t{end}\n111\tSlogans\t0\t3\n");
+    let doccano = json!({"id": 1, "text": text, "Comments": [], "relations": [], "entities":
+        [{"id": 3, "label": "framing/fear", "start_offset": start, "end_offset": end}]});
+    let labels = json!({"text": text, "labels": [[start, end, "framing"]]});
+    let hypothesis = json!({"total": 2, "rows": [
+        {"id": "x1", "user": "acct:ann@hypothes.is", "uri": "https://a.example", "text": "why",
+         "tags": ["history", "framing"], "created": "2026-01-01T10:00:00.123456+00:00",
+         "target": [{"source": "https://a.example", "selector": [
+            {"type": "RangeSelector", "startContainer": "/p"},
+            {"type": "TextPositionSelector", "start": 900, "end": 905},
+            {"type": "TextQuoteSelector", "exact": "again", "prefix": "🇩🇪 "}]}]},
+        {"id": "x2", "user": "acct:ann@hypothes.is", "text": "a page note",
+         "target": [{"source": "https://a.example"}]}]});
+    let studio = json!([{"id": 1, "data": {"text": text}, "annotations": [
+        {"id": 1, "completed_by": 7, "was_cancelled": false, "result": [
+            {"id": "a", "from_name": "l", "to_name": "t", "type": "labels",
+             "value": {"start": start, "end": end, "text": "again", "labels": ["framing"]}}]},
+        {"id": 2, "was_cancelled": true, "result": [{"type": "labels"}]}]}]);
+    let brat =
+        format!("T1\tframing {start} {end}\tagain\nR1\tCause Arg1:T1 Arg2:T1\nA1\tNegation T1\n");
+    let tsv = format!(
+        "#FORMAT=WebAnno TSV 3.3\n#T_SP=de.POS|coarse|PosValue\n#T_SP=custom.Claim|tag\n\n\n\
+         #Text=again\\\\.\n1-1\t{units}-{}\tagain\tADV\tADV\tframing\t\n",
+        units + 5
+    );
+    for (format, file) in [
+        (Format::Ptc, ptc),
+        (Format::Doccano, doccano.to_string() + "\n"),
+        (Format::Doccano, labels.to_string()),
+        (Format::Hypothesis, hypothesis.to_string()),
+        (Format::LabelStudio, studio.to_string()),
+        (Format::Brat, brat),
+        (Format::WebAnno, tsv),
+    ] {
+        assert_eq!(recognise(file.as_bytes()), Some(format), "{file}");
+        let reading = read(format, &file, &store).unwrap_or_else(|error| panic!("{error}: {file}"));
+        let made = &reading.incoming.annotations[0];
+        assert_eq!((made.span, &made.tag), (at, &tag("framing")), "{file}");
+    }
+}
+
+/// A technique without a sub-tag here keeps its name, and goes out under it again.
+#[test]
+fn techniques_come_back_by_their_names() {
+    let store = store_of(article());
+    let labels = "7\tDoubt\t0\t3\n7\tAppeal_to_Fear-Prejudice\t6\t11\n";
+    let reading = read(Format::Ptc, labels, &store).unwrap();
+    let made = &reading.incoming.annotations;
+    let notes: Vec<&str> = made.iter().map(|made| made.note.as_str()).collect();
+    assert_eq!(notes, ["Doubt", ""]);
+    let store = store.apply(Action::merge(reading.incoming)).unwrap().0;
+    assert_eq!(ptc::write(&store, "7"), labels);
+    // Against the text that the offsets are of they are found in an article made of it.
+    let (raw, mut new_id) = (format!("\n\n{TEXT}"), || id(9));
+    let mut assumed = Assumed { reader: reader(), when: moment(0), new_id: &mut new_id };
+    let store = store_of(article());
+    let reading = Format::Ptc.read(b"7\tDoubt\t2\t5\n", &store, Some(&raw), &mut assumed);
+    assert_eq!(reading.unwrap().incoming.annotations[0].span, find("The", 0));
+}
+
+/// Every sub-tag of framing has a technique: one that is added to the codebook needs one.
+#[test]
+fn every_kind_of_framing_is_a_technique() {
+    let codebook = claims();
+    let framing = codebook.tag(&tag("framing")).unwrap();
+    for kind in &framing.subtags {
+        let made = Annotation {
+            tag: tag("framing"),
+            subtag: Some(kind.id.clone()),
+            ..annotation(1, find("fled", 0))
+        };
+        assert_ne!(ptc::write(&with(store_of(article()), made), "7"), "", "{}", kind.id);
+    }
+}
+
+#[test]
+fn what_is_no_file_of_annotations_is_not_recognised() {
+    for other in ["", "The river.", "a,b\n1,2", "{\"a\":1}", "[1,2]", "<p>", "\0"] {
+        assert_eq!(recognise(other.as_bytes()), None, "{other}");
+    }
+    // What breaks off is told where, as a file of our own.
+    assert_eq!(recognise(b"{\"type\":"), Some(Format::W3c));
+}
+
+#[test]
+fn a_class_is_a_table_with_a_row_for_each_student() {
+    let annotations = sample().annotations().iter().map(|made| made.as_ref().clone()).collect();
+    let hand_in = HandIn { coder: Some(reader()), saved: Some(moment(7)), annotations };
+    let student = Student::of("=a.json", &hand_in, Fate::Counted, &claims());
+    let table = students::csv(std::slice::from_ref(&student), &claims());
+    let [head, row] = table.lines().collect::<Vec<_>>()[..] else { panic!("{table}") };
+    assert_eq!(
+        head,
+        "\u{feff}file,reader,saved,counted,annotations,notes,\
+         tag_fact,tag_opinion,tag_framing,first,last"
+    );
+    assert_eq!(
+        row,
+        "'=a.json,otter-7,2026-03-01T00:07:00.000Z,true,7,3,\
+         4,0,3,2026-03-01T00:00:00.000Z,2026-03-01T01:30:00.000Z"
+    );
+    let line: Value = serde_json::from_str(&students::json_lines(&[student], &claims())).unwrap();
+    assert_eq!((&line["tag_framing"], &line["counted"]), (&json!(3), &json!(true)));
+}
+
+/// DuckDB's one-liner of `docs/formats.md`, where Python has the package `duckdb`.
+#[test]
+fn duckdb_loads_lines_without_a_schema() {
+    const QUERY: &str =
+        "SELECT tag, count(*) AS n, max(\"end\") FROM 'class.jsonl' GROUP BY tag ORDER BY tag";
+    assert!(include_str!("../../docs/formats.md").contains(QUERY));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("duckdb");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("class.jsonl"), json_lines::write(&sample())).unwrap();
+    let python = std::env::var_os("HIGHLIT_PYTHON").unwrap_or_else(|| "python3".into());
+    let run = |code| Command::new(&python).args(["-c", code, QUERY]).current_dir(&folder).output();
+    if !run("import duckdb").is_ok_and(|done| done.status.success()) {
+        eprintln!("Not run: Python without duckdb. HIGHLIT_PYTHON may name one that has it.");
+        return;
+    }
+    let done = run("import duckdb, sys; print(duckdb.sql(sys.argv[1]).fetchall())").unwrap();
+    let told = String::from_utf8_lossy(&done.stdout);
+    let error = String::from_utf8_lossy(&done.stderr);
+    let ends = ["again", "中文.\nThey"].map(|words| find(words, 0).end().0);
+    let expected = format!("[('fact', 4, {}), ('framing', 3, {})]", ends[0], ends[1]);
+    assert_eq!(told.trim(), expected, "{error}");
+}
