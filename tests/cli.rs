@@ -76,7 +76,7 @@ fn store(reader: &str, marked: &[(&str, &str)]) -> Store {
 fn page(reader: &str, minute: u32, marked: &[(&str, &str)]) -> String {
     let code = ReaderCode::new(reader).unwrap();
     let id = AnnotationId::new("urn:page").unwrap();
-    let imprint = Imprint { id, reader: &code, generated: moment(minute) };
+    let imprint = Imprint::new(id, &code, moment(minute));
     w3c::write(&store(reader, marked), &imprint)
 }
 

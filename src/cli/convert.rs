@@ -63,8 +63,11 @@ fn annotations(
         let told = "found by their words: they do not stand where the file says";
         eprintln!("{}: {moved} {told}", files::name(file));
     }
-    let imprint =
-        Imprint { id: read.id.clone(), reader: &read.reader, generated: read.saved.clone() };
+    let imprint = Imprint {
+        finished: read.reading.finished.clone(),
+        replaces: read.reading.replaces.clone(),
+        ..Imprint::new(read.id.clone(), &read.reader, read.saved.clone())
+    };
     let store = ground.with(read.reading);
     Ok(write(format, &store, &imprint, &number_of(article)))
 }
