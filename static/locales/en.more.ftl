@@ -427,6 +427,7 @@ class-key = Teacher’s key
 class-key-none = No key
 class-key-hint = One of the files can be the key. The class is then set beside it, and it does not count as a student’s.
 class-working = Working it out…
+class-failed = It could not be worked out. Close this report and try it with fewer files.
 # A number with its decimals.
 class-value = { $value }
 class-majority = of those who marked a sentence chose its most usual tag. This is the mean of the sentences that two or more marked.
@@ -456,7 +457,6 @@ class-heat-lead = Choose a sentence to read what was said of it.
 class-marked = { $marked } of { $count } marked it
 class-is-split = split
 class-no-notes = Nobody wrote a note on it.
-class-notes = Read the notes
 # What a student is called whose code is not shown.
 class-student = Student { $number }
 class-by-student = Students

@@ -216,17 +216,16 @@ impl Desk {
         spans.iter().map(notes).collect::<Vec<Vec<Voice>>>().write()
     }
 
-    /// All that the class marked as one file of annotations, and how many they are.
+    /// All that the class marked, as one file of annotations.
     pub fn merged(
         &self,
         key: Option<usize>,
         id: AnnotationId,
         reader: &ReaderCode,
         generated: Timestamp,
-    ) -> (String, usize) {
+    ) -> String {
         let counted = self.counted(key);
         let annotations = merged(counted.iter().map(|hand_in| &*hand_in.annotations));
-        let count = annotations.len();
         let read = self.files.iter().flat_map(|file| &file.read);
         let take_in: BTreeSet<usize> = read.flat_map(|read| read.take_in.clone()).collect();
         let take_in = take_in.into_iter().collect();
@@ -234,7 +233,7 @@ impl Desk {
         // It is refused only if it would change nothing: then nothing is marked.
         let merged = self.store.apply(Action::merge(incoming));
         let store = merged.map_or_else(|_| self.store.clone(), |(store, _)| store);
-        (w3c::write(&store, &Imprint { id, reader, generated }), count)
+        w3c::write(&store, &Imprint { id, reader, generated })
     }
 
     fn key(&self, key: Option<usize>) -> Option<&HandIn> {
