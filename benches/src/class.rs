@@ -2,6 +2,7 @@
 //! highlights each take on an article of 6 kB, from the last of them to the report, and for how long the page was
 //! ever held up. It fails only where something does not work: how fast a machine is proves nothing.
 
+#[expect(dead_code, reason = "other programs here want more of it")]
 mod material;
 mod summary;
 

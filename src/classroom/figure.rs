@@ -12,6 +12,8 @@ pub struct Figure {
     pub scale: Scale,
     /// What it means and what it counts.
     pub meaning: Message,
+    /// How certain it is, or why that cannot be said.
+    pub certainty: Option<Message>,
 }
 
 /// How a number is written.
@@ -25,11 +27,11 @@ pub enum Scale {
 
 impl Figure {
     fn percent(agreement: Agreement, meaning: Message) -> Self {
-        Self { agreement, scale: Scale::Percent, meaning }
+        Self { agreement, scale: Scale::Percent, meaning, certainty: None }
     }
 
     fn plain(agreement: Agreement, meaning: Message) -> Self {
-        Self { agreement, scale: Scale::Plain, meaning }
+        Self { agreement, scale: Scale::Plain, meaning, certainty: None }
     }
 
     /// The number as it is written, or what to say of there being none.
@@ -41,7 +43,10 @@ impl Figure {
     pub fn of(report: &Report) -> Vec<Self> {
         let mut figures = vec![
             Self::percent(report.majority(), Message::new("class-majority")),
-            Self::plain(report.alpha, Message::new("class-alpha")),
+            Self {
+                certainty: certainty(report),
+                ..Self::plain(report.alpha, Message::new("class-alpha"))
+            },
             Self::percent(report.overlap, Message::new("class-overlap")),
         ];
         if let Some(key) = report.against_key {
@@ -89,14 +94,16 @@ pub fn percent(share: f64) -> Message {
     Message::new("panel-share").number("percent", (share * 100.0).round() as usize)
 }
 
-/// What to say of how certain the alpha of a report is.
-pub fn interval(report: &Report) -> Result<Message, Message> {
-    match report.interval {
+/// How certain the alpha of a report is, if there is one.
+fn certainty(report: &Report) -> Option<Message> {
+    report.alpha.ok()?;
+    let (Ok(words) | Err(words)) = match report.interval {
         Ok(interval) => Ok(Message::new("class-interval")
             .text("low", &plain(interval.low))
             .text("high", &plain(interval.high))),
         Err(why) => written(Err(why), Scale::Plain),
-    }
+    };
+    Some(words)
 }
 
 /// With two digits behind the point, and no minus before nothing.

@@ -16,6 +16,10 @@ const SEED: u64 = 0x0048_6967_686c_6974;
 /// How many resamples it takes.
 const RESAMPLES: usize = 1_000;
 
+/// How many sentences must have been marked by two students for an interval to be told: of
+/// fewer, most resamples are the same few again.
+const LEAST_SENTENCES: usize = 10;
+
 /// What a class made of an article, sentence by sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
@@ -29,7 +33,8 @@ pub struct Report {
     /// [main tag](Reliability::of_main_tag) on one, and where a student marked nothing
     /// there is none.
     pub alpha: Agreement,
-    /// Where 95 % of the alphas lie if sentences are drawn anew.
+    /// Where 95 % of the alphas lie if sentences are drawn anew. [Too
+    /// few](Undefined::TooFewUnits) if two students marked fewer than ten.
     pub interval: Result<Interval, Undefined>,
     /// Krippendorff's alpha over sentences for each tag of the codebook: whether it is on
     /// one or not.
@@ -99,11 +104,16 @@ impl Report {
         let likenesses: Vec<Likeness> =
             students.iter().filter_map(|student| student.against_key).collect();
         let main = Reliability::of_main_tag(&codings.sentences, &codings.students);
+        let compared = sentences.iter().filter(|sentence| sentence.majority().is_some()).count();
+        let interval = match alpha_interval(&main, SEED, RESAMPLES) {
+            Ok(_) if compared < LEAST_SENTENCES => Err(Undefined::TooFewUnits),
+            interval => interval,
+        };
         let of_tag = |tag| alpha(&Reliability::of_tag(tag, &codings.sentences, &codings.students));
         Self {
             sentences,
             alpha: alpha(&main),
-            interval: alpha_interval(&main, SEED, RESAMPLES),
+            interval,
             alphas: codings.tags().map(of_tag).collect(),
             overlap: mean_f1(&codings.students, Match::Chars),
             against_key: key.is_some().then(|| Likeness::mean(&likenesses)),

@@ -148,8 +148,28 @@ fn the_main_tag_is_the_one_that_covers_most() {
     // values two pairs of one unit of three differ.
     let (observed, expected) = (4.0 / 2.0, (25.0 - 4.0 - 4.0 - 1.0) / 4.0);
     assert_eq!(report.alpha, Ok(1.0 - observed / expected));
-    let interval = report.interval.unwrap();
-    assert!(interval.low <= report.alpha.unwrap() && report.alpha.unwrap() <= interval.high);
+    // Two sentences say nothing of how certain that is.
+    assert_eq!(report.interval, Err(Undefined::TooFewUnits));
+}
+
+#[test]
+fn an_interval_holds_the_alpha_of_many_sentences() {
+    let text: String = (0..12).map(|number| format!("Number {number} is here. ")).collect();
+    let article = plain::read(&text).unwrap();
+    let made = |coder: u8, at: usize, span: &TextSpan| {
+        let is_odd = (at + usize::from(coder)) % 5 == 0;
+        let what = tag(if is_odd || at % 2 == 0 { "fact" } else { "opinion" });
+        Annotation { tag: what, ..annotation(coder * 20 + at as u8, *span) }
+    };
+    let student = |coder: u8| {
+        let sentences = article.sentences();
+        let marked = sentences.iter().enumerate().map(|(at, span)| made(coder, at, span));
+        hand_in(&format!("S{coder}"), 1, &marked.collect::<Vec<_>>())
+    };
+    let hand_ins: Vec<_> = (0..3).map(student).collect();
+    let report = Report::of(&article, &claims(), &all(&hand_ins), None);
+    let (alpha, interval) = (report.alpha.unwrap(), report.interval.unwrap());
+    assert!(interval.low < alpha && alpha < interval.high, "{alpha} {interval:?}");
 }
 
 #[test]

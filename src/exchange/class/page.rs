@@ -80,10 +80,6 @@ impl Drawing<'_> {
         self.pen.draw("p", &[], &imprint);
         self.heading(Message::new("class-agreement"));
         self.figures(Figure::of(self.report));
-        let interval = figure::interval(self.report);
-        if let Ok(interval) = interval {
-            self.pen.draw("p", &[], &self.say(interval));
-        }
         self.tags();
         self.heading(Message::new("class-heat"));
         self.sentences(&(0..self.report.sentences.len()).collect::<Vec<_>>(), false);
@@ -128,6 +124,10 @@ impl Drawing<'_> {
             if let Some(why) = why {
                 self.pen.text(" ");
                 self.pen.draw("b", &[], &self.say(why));
+            }
+            if let Some(certainty) = figure.certainty {
+                self.pen.text(" ");
+                self.pen.text(&self.say(certainty));
             }
             self.pen.close();
         }

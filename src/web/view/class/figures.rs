@@ -23,19 +23,14 @@ pub(super) fn figures(figures: Vec<Figure>) -> Html {
                     if let Err(why) = value {
                         { " " }<strong>{ say(why) }</strong>
                     }
+                    if let Some(certainty) = figure.certainty {
+                        <p class="hint">{ say(certainty) }</p>
+                    }
                 </dd>
             </div>
         }
     };
     html! { <dl class="figures">{ for figures.into_iter().map(row) }</dl> }
-}
-
-/// How certain the alpha is; nothing if that has no meaning, which is said of the alpha then.
-pub(super) fn interval(report: &Report) -> Html {
-    match (report.alpha, figure::interval(report)) {
-        (Ok(_), Ok(words) | Err(words)) => html! { <p class="hint">{ say(words) }</p> },
-        (Err(_), _) => Html::default(),
-    }
 }
 
 /// How often each tag was used, and how far the class agrees on it.

@@ -324,7 +324,6 @@ impl Class {
                 { figures::tags(report, store) }
                 <h3>{ say("class-agreement") }</h3>
                 { figures::figures(Figure::of(report)) }
-                { figures::interval(report) }
                 <h3 id="class-heat">{ say("class-heat") }</h3>
                 <p class="hint">{ say("class-heat-lead") }</p>
                 { self.view_strip(ctx, report) }

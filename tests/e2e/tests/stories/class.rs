@@ -99,7 +99,7 @@ async fn a_class_is_looked_at(reader: &mut Reader) -> Result<()> {
     is(reader, figures, json!(["83%", "0.55", "71%"])).await?;
     let shares = "[...document.querySelectorAll('.by-tag tbody tr')].map(row =>
         [...row.cells].map(cell => cell.innerText.replace(/\\s+/g, ' ').trim()).join(' '))";
-    let expected = ["F Fact claim 3 50% 1.00", "O Opinion 2 33% 0.66", "R Framing 1 17% 0.00"];
+    let expected = ["F Fact claim 3 50% 1.00", "O Opinion 2 33% 0.49", "R Framing 1 17% 0.00"];
     is(reader, shares, json!(expected)).await?;
     let split = "[...document.querySelectorAll('.splits > li')].map(li => [
         li.querySelector('q').textContent,
@@ -229,8 +229,8 @@ async fn research_has_its_figures(reader: &mut Reader) -> Result<()> {
     press(reader, ".research summary").await?;
     reader.wait_for(".research .figures").await?;
     let figures = "[...document.querySelectorAll('.research dt')]
-        .map(dt => /^-?\\d+(\\.\\d\\d|%)$/.test(dt.innerText))";
-    is(reader, figures, json!([true; 10])).await
+        .map(dt => /^-?\\d+(\\.\\d\\d|%)$/.test(dt.innerText.replace(/[\\u2068\\u2069]/g, '')))";
+    is(reader, figures, json!(vec![true; 10])).await
 }
 
 async fn the_report_is_saved_as_a_page(reader: &mut Reader) -> Result<()> {
@@ -241,7 +241,7 @@ async fn the_report_is_saved_as_a_page(reader: &mut Reader) -> Result<()> {
     ensure!(page.name.ends_with(".report.html"), "it is called {}", page.name);
     reader.wait_for_text(words("Saved as").within("dialog")).await?;
     let html = String::from_utf8(page.bytes.clone())?;
-    for part in ["She sneers at them", "Student 1", "default-src 'none'"] {
+    for part in ["She sneers at them", "Student \u{2068}1", "default-src 'none'"] {
         ensure!(html.contains(part), "{part} is not in it: {html}");
     }
     ensure!(!html.contains("otter") && !html.contains("<script"), "{html}");
