@@ -69,6 +69,26 @@ impl Material {
     }
 }
 
+/// What a class of so many students hands in on an article: a file each, with so many annotations.
+#[allow(dead_code, reason = "only one of the programs here is about a class")]
+pub fn hand_ins(empty: &Store, students: usize, each: usize) -> Result<Vec<String>> {
+    (0..students)
+        .map(|student| {
+            let mut chance = Chance::new(student as u64);
+            let reader = ReaderCode::new(&format!("reader-{student}"))?;
+            let made =
+                |_| Ok(Annotation { creator: reader.clone(), ..annotation(empty, &mut chance)? });
+            let annotations = (0..each).map(made).collect::<Result<Vec<_>>>()?;
+            let incoming = Incoming { annotations, ..Incoming::default() };
+            let applied = empty.apply(Action::merge(incoming));
+            let (full, _) = applied.map_err(|error| anyhow!("student {student}: {error}"))?;
+            let imprint =
+                Imprint { id: new_id(&mut chance)?, reader: &reader, generated: moment(0)? };
+            Ok(w3c::write(&full, &imprint))
+        })
+        .collect()
+}
+
 fn text_of(bytes: usize, chance: &mut Chance) -> String {
     let vocabulary: Vec<String> = (0..VOCABULARY).map(|_| word(chance)).collect();
     let mut text = String::from("Lore of the Kalomi Shore\n");

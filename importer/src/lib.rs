@@ -1,9 +1,11 @@
-//! Reads web pages and Markdown in a worker of the browser, and finds annotations
-//! again in an article that was edited.
+//! Reads web pages and Markdown in a worker of the browser, finds annotations again in
+//! an article that was edited, and reads and reckons the files of a class.
 //!
 //! It is a program of its own, larger than all else of Highlit together, which is
 //! fetched when a page is first opened (docs/adr/0022). What it hands over is an
 //! article file.
+
+mod class;
 
 use highlit::{
     article::{Canonical, CanonicalSpan, Markup, html, markdown},

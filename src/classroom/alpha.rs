@@ -1,7 +1,7 @@
 //! Krippendorff's alpha for units that are given.
 
 use super::{
-    Agreement, Reliability, Undefined,
+    Agreement, Continuum, Reliability, TagSet, Undefined,
     agreement::corrected,
     reliability::{Counts, pairs_that_differ},
 };
@@ -26,6 +26,62 @@ pub fn alpha(data: &Reliability) -> Agreement {
     }
     let counts = data.counts();
     Coincidences::of(&counts, &Pairable::all(&counts)).alpha()
+}
+
+/// The same over the code points of a text: the value of each is the set of tags that
+/// a coder put on it, and none is a value as well.
+///
+/// Takes time in proportion to the number of spans, however long the text is: where
+/// nothing begins or ends all code points are alike.
+pub fn alpha_of_chars(continuum: &Continuum) -> Agreement {
+    let coders = continuum.coders();
+    if coders.len() < 2 {
+        return Err(Undefined::TooFewCoders);
+    }
+    // Where tags begin and end for a coder. Sections of one tag do not overlap, so that
+    // what ends and begins in one place may do so in either order.
+    let mut turns: Vec<(u32, usize, TagSet)> = Vec::new();
+    for (coder, coding) in coders.iter().enumerate() {
+        for section in coding.sections() {
+            turns.extend(
+                [section.span.start(), section.span.end()]
+                    .map(|edge| (edge.0, coder, section.tag.bit())),
+            );
+        }
+    }
+    turns.sort_unstable();
+    let mut tags: Vec<TagSet> = vec![0; coders.len()];
+    let mut values: Vec<TagSet> = vec![0];
+    let mut counts = vec![coders.len() as u32];
+    let (mut marginals, mut disagreement) = (vec![0.0], 0.0);
+    let others = f64::from(counts[0] - 1);
+    let mut at = 0;
+    for (place, coder, tag) in turns.into_iter().chain([(continuum.length(), 0, 0)]) {
+        let length = f64::from(place - at);
+        at = place;
+        if length > 0.0 {
+            disagreement += length * pairs_that_differ(&counts) / others;
+            for (marginal, count) in marginals.iter_mut().zip(&counts) {
+                *marginal += length * f64::from(*count);
+            }
+        }
+        let mut count = |value: TagSet| {
+            let known = values.iter().position(|known| *known == value);
+            known.unwrap_or_else(|| {
+                values.push(value);
+                counts.push(0);
+                marginals.push(0.0);
+                values.len() - 1
+            })
+        };
+        let (from, to) = (count(tags[coder]), count(tags[coder] ^ tag));
+        counts[from] -= 1;
+        counts[to] += 1;
+        tags[coder] ^= tag;
+    }
+    let all: f64 = marginals.iter().sum();
+    let alike: f64 = marginals.iter().map(|marginal| marginal * marginal).sum();
+    corrected(disagreement, (all * all - alike) / (all - 1.0))
 }
 
 /// A unit with at least two values.

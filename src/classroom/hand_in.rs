@@ -29,17 +29,17 @@ pub enum Fate {
 /// What is done about each file of a class. Files without a code are each of another
 /// coder. Their order decides only between files of one coder and one moment: the first
 /// of them counts.
-pub fn sort_out(hand_ins: &[HandIn]) -> Vec<Fate> {
+pub fn sort_out(hand_ins: &[&HandIn]) -> Vec<Fate> {
     let mut latest: BTreeMap<&ReaderCode, usize> = BTreeMap::new();
     for (index, hand_in) in hand_ins.iter().enumerate() {
         if let Some(coder) = &hand_in.coder {
             let known = latest.entry(coder).or_insert(index);
-            if is_later(hand_in, &hand_ins[*known]) {
+            if is_later(hand_in, hand_ins[*known]) {
                 *known = index;
             }
         }
     }
-    let fate = |(index, hand_in): (usize, &HandIn)| {
+    let fate = |(index, hand_in): (usize, &&HandIn)| {
         let counted = hand_in.coder.as_ref().map_or(index, |coder| latest[coder]);
         match counted {
             counted if counted == index => Fate::Counted,

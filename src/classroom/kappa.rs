@@ -41,6 +41,31 @@ pub fn cohen_kappa(data: &Reliability, a: usize, b: usize) -> Agreement {
     corrected(f64::from(differ) * units, units * units - by_chance)
 }
 
+/// Light's kappa: the mean of Cohen's over all pairs of coders (Light 1971, "Measures
+/// of response agreement for qualitative data", Psychological Bulletin 76). A pair
+/// without a value is left out. Takes time in proportion to the square of the number
+/// of coders.
+///
+/// Undefined if there are [too few coders](Undefined::TooFewCoders), and otherwise as
+/// the first pair is if no pair has a value.
+pub fn light_kappa(data: &Reliability) -> Agreement {
+    let mut why = Undefined::TooFewCoders;
+    let (mut sum, mut pairs) = (0.0, 0_u32);
+    for a in 0..data.coders() {
+        for b in a + 1..data.coders() {
+            match cohen_kappa(data, a, b) {
+                Ok(value) => {
+                    sum += value;
+                    pairs += 1;
+                }
+                Err(other) if why == Undefined::TooFewCoders => why = other,
+                Err(_) => {}
+            }
+        }
+    }
+    if pairs == 0 { Err(why) } else { Ok(sum / f64::from(pairs)) }
+}
+
 /// Fleiss' kappa, for units that have the same number of values each, whichever
 /// coders gave them (Fleiss 1971, "Measuring nominal scale agreement among many
 /// raters", Psychological Bulletin 76, pp. 378 to 382):

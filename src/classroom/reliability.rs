@@ -1,6 +1,8 @@
 //! Reliability data: which value each coder gave to each unit.
 
-use super::{Coding, Tag};
+use std::cmp::Ordering;
+
+use super::{Coding, Tag, TaggedSpan};
 use crate::text::TextSpan;
 
 /// A nominal value: all that counts is whether two are the same.
@@ -39,6 +41,33 @@ impl Reliability {
             *value = Value::from(*value != 0);
         }
         data
+    }
+
+    /// The main tag of each coder on each unit: the one that covers most code points
+    /// of it. Where several cover as many the value is the set of them, so that it
+    /// makes no difference in which order the tags stand; where none does there is no
+    /// value.
+    pub fn of_main_tag(units: &[TextSpan], coders: &[Coding]) -> Self {
+        let row = |coding: &Coding| {
+            // How much the tags at hand cover of each unit, and which cover so much.
+            let mut most = vec![(0, 0); units.len()];
+            let mut at = 0;
+            let sections = coding.sections();
+            while let Some(tag) = sections.get(at).map(|section| section.tag) {
+                let own = sections[at..].partition_point(|section| section.tag == tag);
+                let covered = covered(units, &sections[at..at + own]);
+                for ((cover, tags), here) in most.iter_mut().zip(covered) {
+                    match here.cmp(cover) {
+                        Ordering::Greater => (*cover, *tags) = (here, tag.bit()),
+                        Ordering::Equal if here > 0 => *tags |= tag.bit(),
+                        Ordering::Equal | Ordering::Less => {}
+                    }
+                }
+                at += own;
+            }
+            most.into_iter().map(|(_, tags)| Some(tags).filter(|tags| *tags != 0)).collect()
+        };
+        Self::new(coders.iter().map(row).collect())
     }
 
     fn of(units: &[TextSpan], coders: &[Coding], counts: impl Fn(Tag) -> bool) -> Self {
@@ -91,6 +120,19 @@ impl Reliability {
         }
         Counts { values: known.len(), cells }
     }
+}
+
+/// How many code points of each unit some sections cover, which do not overlap.
+fn covered(units: &[TextSpan], sections: &[TaggedSpan]) -> Vec<u32> {
+    let mut covered = vec![0; units.len()];
+    for TaggedSpan { span, .. } in sections {
+        let first = units.partition_point(|unit| unit.end() <= span.start());
+        let touched = units[first..].iter().take_while(|unit| unit.overlaps(*span));
+        for (covered, unit) in covered[first..].iter_mut().zip(touched) {
+            *covered += span.end().min(unit.end()).0 - span.start().max(unit.start()).0;
+        }
+    }
+    covered
 }
 
 /// Units by values: how many coders gave that value to that unit. Who they were

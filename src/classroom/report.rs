@@ -1,124 +1,173 @@
 //! What a class made of an article.
 
 use super::{
-    Agreement, Coding, HandIn, Match, Reliability, Tag, TagSet, TaggedSpan, alpha, mean_f1,
+    Agreement, HandIn, Interval, Likeness, Match, Reliability, Sentence, Undefined, alpha,
+    alpha_interval, codings::Codings, key::Key, mean_f1,
 };
 use crate::{
-    annotation::{Annotation, Codebook, TagId},
+    annotation::{Annotation, Codebook, ReaderCode},
     article::Article,
     text::TextSpan,
 };
 
+/// Where the chance of the bootstrap begins: the same class has the same interval.
+const SEED: u64 = 0x0048_6967_686c_6974;
+
+/// How many resamples it takes.
+const RESAMPLES: usize = 1_000;
+
+/// How many sentences must have been marked by two students for an interval to be told: of
+/// fewer, most resamples are the same few again.
+const LEAST_SENTENCES: usize = 10;
+
 /// What a class made of an article, sentence by sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
-    hand_ins: Vec<HandIn>,
+    /// Those who handed in, in the order of their hand-ins.
+    pub students: Vec<Student>,
     /// How many annotations have each tag of the codebook, in its order.
     pub by_tag: Vec<usize>,
     /// The sentences of the article, in text order.
     pub sentences: Vec<Sentence>,
-    /// Krippendorff's alpha over sentences; the value is the set of tags on one, and
-    /// none is a value as well.
+    /// Krippendorff's alpha over sentences; the value is the
+    /// [main tag](Reliability::of_main_tag) on one, and where a student marked nothing
+    /// there is none.
     pub alpha: Agreement,
+    /// Where 95 % of the alphas lie if sentences are drawn anew. [Too
+    /// few](Undefined::TooFewUnits) if two students marked fewer than ten.
+    pub interval: Result<Interval, Undefined>,
+    /// Krippendorff's alpha over sentences for each tag of the codebook: whether it is on
+    /// one or not.
+    pub alphas: Vec<Agreement>,
     /// Mean F1 over pairs of coders, by code points with the same tag.
     pub overlap: Agreement,
+    /// How the class marked beside the key: means over students. `None` without a key.
+    pub against_key: Option<Likeness>,
 }
 
-/// A sentence, and how the class read it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sentence {
-    /// Where it is.
-    pub span: TextSpan,
-    /// The sets of tags that coders put on it, the most usual first, with the number of
-    /// coders. Coders who put none on it are in none.
-    pub readings: Vec<(TagSet, usize)>,
+/// What a student did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Student {
+    /// The code, if the file has one.
+    pub code: Option<ReaderCode>,
+    /// How many of their annotations have each tag of the codebook, in its order.
+    pub by_tag: Vec<usize>,
+    /// How many of their annotations have a note.
+    pub notes: usize,
+    /// How they marked beside the key, if there is one.
+    pub against_key: Option<Likeness>,
 }
 
-impl Sentence {
-    /// How many coders marked some of it.
+impl Student {
+    /// How many annotations they made.
     pub fn marked(&self) -> usize {
-        self.readings.iter().map(|(_, coders)| coders).sum()
-    }
-
-    /// How many pairs of coders marked it differently: it splits the class the more, the
-    /// more there are.
-    pub fn split(&self) -> usize {
-        let pairs = |coders: usize| coders * coders.saturating_sub(1) / 2;
-        let alike: usize = self.readings.iter().map(|(_, coders)| pairs(*coders)).sum();
-        pairs(self.marked()) - alike
-    }
-
-    /// The share of those who marked it that read it in the most usual way, from 0 to 1;
-    /// `None` if fewer than two did.
-    pub fn majority(&self) -> Option<f64> {
-        let most = self.readings.first().map_or(0, |(_, coders)| *coders);
-        (self.marked() > 1).then(|| most as f64 / self.marked() as f64)
+        self.by_tag.iter().sum()
     }
 }
 
 impl Report {
-    /// The report of hand-ins that all count.
-    pub fn of(article: &Article, codebook: &Codebook, hand_ins: Vec<HandIn>) -> Self {
-        let tags: Vec<&TagId> = codebook.tags.iter().map(|tag| &tag.id).collect();
-        let tag_of = |made: &Annotation| {
-            let number = tags.iter().position(|tag| **tag == made.tag)?;
-            Tag::new(u8::try_from(number).ok()?)
-        };
-        let mut by_tag = vec![0; tags.len()];
-        let codings = hand_ins.iter().map(|hand_in| {
-            Coding::new(hand_in.annotations.iter().filter_map(|made| {
-                let tag = tag_of(made)?;
-                by_tag[usize::from(tag.number())] += 1;
-                Some(TaggedSpan { tag, span: made.span })
-            }))
+    /// The report of hand-ins that all count, set beside a key that is none of them.
+    pub fn of(
+        article: &Article,
+        codebook: &Codebook,
+        hand_ins: &[&HandIn],
+        key: Option<&HandIn>,
+    ) -> Self {
+        let codings = Codings::of(article, codebook, hand_ins);
+        let data = Reliability::of_tags(&codings.sentences, &codings.students);
+        let mut sentences = Sentence::all(&codings.sentences, &data);
+        let key = key.map(|key| {
+            let coding = [codings.coding(key)];
+            let tags = Reliability::of_tags(&codings.sentences, &coding);
+            let values = (0..tags.units()).map(|unit| tags.value(0, unit).unwrap_or(0)).collect();
+            let [coding] = coding;
+            Key { coding, values }
         });
-        let codings: Vec<Coding> = codings.collect();
-        let spans = article.sentences();
-        let data = Reliability::of_tags(&spans, &codings);
-        let sentence = |(unit, span): (usize, &TextSpan)| {
-            let mut readings: Vec<(TagSet, usize)> = Vec::new();
-            let values = (0..data.coders()).filter_map(|coder| data.value(coder, unit));
-            for value in values.filter(|value| *value != 0) {
-                match readings.iter_mut().find(|(known, _)| *known == value) {
-                    Some((_, coders)) => *coders += 1,
-                    None => readings.push((value, 1)),
-                }
-            }
-            readings.sort_by_key(|(tags, coders)| (usize::MAX - coders, *tags));
-            Sentence { span: *span, readings }
+        for (sentence, value) in sentences.iter_mut().zip(key.iter().flat_map(|key| &key.values)) {
+            sentence.key = Some(*value);
+        }
+        let student = |(coder, hand_in): (usize, &&HandIn)| Student {
+            code: hand_in.coder.clone(),
+            by_tag: codings.counts(hand_in),
+            notes: hand_in.annotations.iter().filter(|made| !made.note.is_empty()).count(),
+            against_key: key
+                .as_ref()
+                .map(|key| Likeness::of(&codings.students[coder], coder, &data, key)),
         };
+        let students: Vec<Student> = hand_ins.iter().enumerate().map(student).collect();
+        let mut by_tag = vec![0; codebook.tags.len()];
+        for student in &students {
+            for (sum, count) in by_tag.iter_mut().zip(&student.by_tag) {
+                *sum += count;
+            }
+        }
+        let likenesses: Vec<Likeness> =
+            students.iter().filter_map(|student| student.against_key).collect();
+        let main = Reliability::of_main_tag(&codings.sentences, &codings.students);
+        let compared = sentences.iter().filter(|sentence| sentence.majority().is_some()).count();
+        let interval = match alpha_interval(&main, SEED, RESAMPLES) {
+            Ok(_) if compared < LEAST_SENTENCES => Err(Undefined::TooFewUnits),
+            interval => interval,
+        };
+        let of_tag = |tag| alpha(&Reliability::of_tag(tag, &codings.sentences, &codings.students));
         Self {
-            sentences: spans.iter().enumerate().map(sentence).collect(),
-            alpha: alpha(&data),
-            overlap: mean_f1(&codings, Match::Chars),
+            sentences,
+            alpha: alpha(&main),
+            interval,
+            alphas: codings.tags().map(of_tag).collect(),
+            overlap: mean_f1(&codings.students, Match::Chars),
+            against_key: key.is_some().then(|| Likeness::mean(&likenesses)),
             by_tag,
-            hand_ins,
+            students,
         }
     }
 
     /// How many hand-ins it is of.
     pub fn coders(&self) -> usize {
-        self.hand_ins.len()
+        self.students.len()
     }
 
     /// The mean share of the most usual reading over sentences that at least two coders
-    /// marked, from 0 to 1; `None` if there is no such sentence.
-    pub fn majority(&self) -> Option<f64> {
+    /// marked, from 0 to 1.
+    ///
+    /// Undefined if there are [too few coders](Undefined::TooFewCoders) or [no such
+    /// sentence](Undefined::NothingToCompare).
+    pub fn majority(&self) -> Agreement {
         let shares: Vec<f64> = self.sentences.iter().filter_map(Sentence::majority).collect();
-        (!shares.is_empty()).then(|| shares.iter().sum::<f64>() / shares.len() as f64)
+        match shares.len() {
+            _ if self.coders() < 2 => Err(Undefined::TooFewCoders),
+            0 => Err(Undefined::NothingToCompare),
+            count => Ok(shares.iter().sum::<f64>() / count as f64),
+        }
     }
 
-    /// The sentences that split the class, those that split it most first.
-    pub fn splits(&self) -> Vec<&Sentence> {
-        let mut splits: Vec<_> =
-            self.sentences.iter().filter(|sentence| sentence.split() > 0).collect();
-        splits.sort_by_key(|sentence| usize::MAX - sentence.split());
+    /// The places of the sentences that split the class, those that split it most first.
+    pub fn splits(&self) -> Vec<usize> {
+        let mut splits: Vec<usize> =
+            (0..self.sentences.len()).filter(|at| self.sentences[*at].split() > 0).collect();
+        splits.sort_by_key(|at| usize::MAX - self.sentences[*at].split());
         splits
     }
 
-    /// What was said of a stretch of the article, hand-in by hand-in.
-    pub fn voices(&self, span: TextSpan) -> impl Iterator<Item = &Annotation> {
-        let all = self.hand_ins.iter().flat_map(|hand_in| &hand_in.annotations);
-        all.filter(move |made| made.span.overlaps(span))
+    /// The places of the sentences that the key marks and less than half of the class do,
+    /// those that fewest do first.
+    pub fn missed(&self) -> Vec<usize> {
+        let is_missed = |sentence: &Sentence| {
+            sentence.key.is_some_and(|tags| tags != 0) && sentence.marked() * 2 < self.coders()
+        };
+        let mut missed: Vec<usize> =
+            (0..self.sentences.len()).filter(|at| is_missed(&self.sentences[*at])).collect();
+        missed.sort_by_key(|at| self.sentences[*at].marked());
+        missed
     }
+}
+
+/// What was said of a stretch of the article, hand-in by hand-in, each with its place.
+pub fn voices<'h>(
+    hand_ins: &[&'h HandIn],
+    span: TextSpan,
+) -> impl Iterator<Item = (usize, &'h Annotation)> {
+    let all = hand_ins.iter().enumerate();
+    all.flat_map(|(at, hand_in)| hand_in.annotations.iter().map(move |made| (at, made)))
+        .filter(move |(_, made)| made.span.overlaps(span))
 }

@@ -6,6 +6,7 @@
 
 pub mod article_file;
 pub mod brat;
+pub mod class;
 pub mod codebook_file;
 mod columns;
 pub mod csv;
@@ -27,6 +28,7 @@ pub mod students;
 mod unit;
 pub mod w3c;
 pub mod webanno;
+pub mod zip;
 
 pub use columns::COLUMNS;
 pub use draft::{Draft, drafts_of};

@@ -399,7 +399,7 @@ prepare-save = Save to hand out
 ## The report of a class
 
 class-title = Class report
-class-lead = Choose the files that your class handed in on this article. They stay in this browser.
+class-lead = Choose the files that your class handed in on this article, or a zip of them. They stay in this browser.
 class-choose = Choose the files
 class-reading = Reading { $done } of { $count }…
 # $counted: how many of them the report is of.
@@ -415,20 +415,75 @@ class-students = { $count ->
    *[other] { $count } students
   }
 class-agreement = How far the class agrees
-# $percent: such as 75%.
-class-majority = Where two or more marked a sentence, { $percent } of them chose its most usual tag, on average.
-class-alpha = Beyond chance, sentence by sentence: { $value } (Krippendorff’s alpha). 1 is full agreement, 0 is no more than chance.
-class-overlap = Two students’ highlights have { $percent } in common, on average, letter by letter (F1).
 class-too-few = It takes two students to agree.
 class-one-tag = All used one tag: there was no way to disagree.
 class-nothing = Nothing was marked that could be compared.
 class-splits = Where the class splits
 class-splits-none = No sentence was marked in different ways.
-# Shows the notes on a sentence.
-class-voices = { $count ->
-    [one] { $count } said why
-   *[other] { $count } said why
-  }
+class-too-many = there are more than { $limit } files; this one was left out
+# Why a zip, or a file in it, cannot be read.
+zip-damaged = The zip is damaged here. Pack it again.
+zip-too-many = The zip has more than { $limit } files. Make several of it.
+zip-too-large = Unpacked, the zip has more than { $limit } MB, or one of its files is too large.
+zip-foreign = It has a password, or is packed in a way that Highlit does not know. Pack it again without.
+class-key = Teacher’s key
+class-key-none = No key
+class-key-hint = One of the files can be the key. The class is then set beside it, and it does not count as a student’s.
+class-working = Working it out…
+class-failed = It could not be worked out. Close this report and try it with fewer files.
+# A number with its decimals.
+class-value = { $value }
+class-majority = of those who marked a sentence chose its most usual tag. This is the mean of the sentences that two or more marked.
+class-alpha = Do those who mark the same sentence give it the same main tag? 1 is full agreement, 0 is no more than chance. This counts sentences (Krippendorff’s alpha).
+# $low and $high: numbers such as 0.41.
+class-interval = With other sentences of the kind, this alpha would mostly lie between { $low } and { $high } (95% bootstrap interval).
+class-overlap = of what two students highlighted is the same, with the same tag. This is the mean of all pairs, and counts letters (F1).
+class-key-sentences = of the sentences that a student or the key marked have the same tags in both. This is the mean of all students.
+class-key-overlap = of what a student and the key highlighted is the same, with the same tag. This is the mean of all students, and counts letters (F1).
+class-too-short = There are too few sentences to say how certain this alpha is.
+class-by-tag = Tag by tag
+class-by-tag-alpha = Do students agree whether a sentence has this tag or not? 1 is full agreement, 0 is no more than chance. This counts sentences (Krippendorff’s alpha).
+class-column-tag = Tag
+class-column-highlights = Highlights
+class-column-share = Share
+class-column-alpha = Agreement
+class-column-student = Student
+class-column-notes = Notes
+class-column-key = As in the key
+class-column-sentence = Sentence
+class-column-marked = Marked it
+class-column-tags = Tags
+class-column-majority = Most usual tag
+class-heat = The article, sentence by sentence
+class-heat-lead = Choose a sentence to read what was said of it.
+# How many marked a sentence. $count: how many students there are.
+class-marked = { $marked } of { $count } marked it
+class-is-split = split
+class-no-notes = Nobody wrote a note on it.
+# What a student is called whose code is not shown.
+class-student = Student { $number }
+class-by-student = Students
+class-codes = Show codes
+class-more = Show more
+class-missed = In the key, but missed by most
+class-missed-none = Half of the class or more marked every sentence of the key.
+# Describes a picture. $most: how many marked the sentence that most did.
+class-strip = The article from beginning to end. Bars going up: how many marked each sentence, { $most } of { $count } at most. Bars going down: how many of them did not choose its most usual tag.
+class-strip-table = The same as a table
+class-save-page = Save the report as a web page
+class-save-merged = Save all highlights as one file
+class-merged-many = There are more than { $limit } highlights. Highlit cannot open so large a file; other programs may.
+class-research = For research
+class-sets = Krippendorff’s alpha of the set of tags on each sentence; no tag is a set as well.
+class-cohen = Cohen’s kappa of the same: the mean of all pairs of students.
+class-fleiss = Fleiss’ kappa of the same.
+class-chars = Krippendorff’s alpha of the set of tags on each letter; no tag is a set as well.
+class-unitizing = Alpha for unitizing, α-U (2004): where highlights begin and end, tag by tag. Counts letters.
+class-u-overall = Alpha for unitizing, u-α (2016): what is highlighted, and with which tags. Counts letters.
+class-u-binary = The same, |u-α: what is highlighted, whatever the tags.
+class-u-coding = The same, cu-α: the tags, where two or more highlighted anything.
+class-exact = F1 of highlights that are exactly the same, with the same tag: the mean of all pairs of students.
+class-partial = F1 of highlights of one tag that have at least a letter in common: the mean of all pairs of students.
 
 # An exercise, as whoever does it sees it
 exercise-title = Exercise

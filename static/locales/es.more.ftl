@@ -386,7 +386,7 @@ prepare-save = Guardar para repartir
 ## El informe de una clase
 
 class-title = Informe de la clase
-class-lead = Elige los archivos que entregó tu clase sobre este artículo. Se quedan en este navegador.
+class-lead = Elige los archivos que entregó tu clase sobre este artículo, o un zip con ellos. Se quedan en este navegador.
 class-choose = Elegir los archivos
 class-reading = Leyendo { $done } de { $count }…
 class-counted = { $count ->
@@ -401,18 +401,69 @@ class-students = { $count ->
    *[other] { $count } estudiantes
   }
 class-agreement = Cuánto coincide la clase
-class-majority = Donde dos o más marcaron una frase, de media el { $percent } eligió la etiqueta más usada.
-class-alpha = Más allá del azar, frase por frase: { $value } (alfa de Krippendorff). 1 es acuerdo total, 0 es lo que daría el azar.
-class-overlap = Los subrayados de dos estudiantes tienen de media un { $percent } en común, letra por letra (F1).
 class-too-few = Hacen falta dos estudiantes para coincidir.
 class-one-tag = Todos usaron una sola etiqueta: no había modo de discrepar.
 class-nothing = No se marcó nada que se pueda comparar.
 class-splits = Dónde se divide la clase
 class-splits-none = Ninguna frase se marcó de formas distintas.
-class-voices = { $count ->
-    [one] { $count } dijo por qué
-   *[other] { $count } dijeron por qué
-  }
+class-too-many = hay más de { $limit } archivos; este se dejó fuera
+zip-damaged = El zip está dañado aquí. Vuelve a comprimirlo.
+zip-too-many = El zip tiene más de { $limit } archivos. Divídelo en varios.
+zip-too-large = Descomprimido, el zip pasa de { $limit } MB, o uno de sus archivos es demasiado grande.
+zip-foreign = Tiene contraseña o está comprimido de un modo que Highlit no conoce. Vuelve a comprimirlo de la forma habitual.
+class-key = Clave del profesor
+class-key-none = Sin clave
+class-key-hint = Uno de los archivos puede ser la clave. La clase se compara entonces con ella, y no cuenta como la de un estudiante.
+class-working = Calculando…
+class-failed = No se pudo calcular. Cierra este informe e inténtalo con menos archivos.
+class-value = { $value }
+class-majority = de quienes marcaron una frase eligieron su etiqueta más usada. Es la media de las frases que marcaron dos o más.
+class-alpha = Quienes marcan la misma frase, ¿le dan la misma etiqueta principal? 1 es acuerdo total, 0 es lo que daría el azar. Cuenta frases (alfa de Krippendorff).
+class-interval = Con otras frases de este tipo, este alfa estaría casi siempre entre { $low } y { $high } (intervalo bootstrap del 95 %).
+class-overlap = de lo que subrayaron dos estudiantes es igual, con la misma etiqueta. Es la media de todas las parejas y cuenta letras (F1).
+class-key-sentences = de las frases que marcó un estudiante o la clave tienen en ambos las mismas etiquetas. Es la media de todos los estudiantes.
+class-key-overlap = de lo que subrayaron un estudiante y la clave es igual, con la misma etiqueta. Es la media de todos los estudiantes y cuenta letras (F1).
+class-too-short = Hay muy pocas frases para decir cuán seguro es este alfa.
+class-by-tag = Etiqueta por etiqueta
+class-by-tag-alpha = ¿Coinciden los estudiantes en si una frase lleva esta etiqueta o no? 1 es acuerdo total, 0 es lo que daría el azar. Cuenta frases (alfa de Krippendorff).
+class-column-tag = Etiqueta
+class-column-highlights = Subrayados
+class-column-share = Parte
+class-column-alpha = Acuerdo
+class-column-student = Estudiante
+class-column-notes = Notas
+class-column-key = Como la clave
+class-column-sentence = Frase
+class-column-marked = La marcaron
+class-column-tags = Etiquetas
+class-column-majority = Etiqueta más usada
+class-heat = El artículo, frase por frase
+class-heat-lead = Elige una frase para leer lo que se dijo de ella.
+class-marked = La marcaron { $marked } de { $count }
+class-is-split = dividida
+class-no-notes = Nadie escribió una nota sobre ella.
+class-student = Estudiante { $number }
+class-by-student = Estudiantes
+class-codes = Mostrar los códigos
+class-more = Mostrar más
+class-missed = En la clave, pero se le escapó a la mayoría
+class-missed-none = La mitad de la clase o más marcó todas las frases de la clave.
+class-strip = El artículo de principio a fin. Barras hacia arriba: cuántos marcaron cada frase, { $most } de { $count } como mucho. Barras hacia abajo: cuántos de ellos no eligieron su etiqueta más usada.
+class-strip-table = Lo mismo como tabla
+class-save-page = Guardar el informe como página web
+class-save-merged = Guardar todos los subrayados en un archivo
+class-merged-many = Hay más de { $limit } subrayados. Highlit no puede abrir un archivo tan grande; otros programas quizá sí.
+class-research = Para investigación
+class-sets = Alfa de Krippendorff del conjunto de etiquetas de cada frase; ninguna también es un conjunto.
+class-cohen = Kappa de Cohen de lo mismo: la media de todas las parejas de estudiantes.
+class-fleiss = Kappa de Fleiss de lo mismo.
+class-chars = Alfa de Krippendorff del conjunto de etiquetas de cada letra; ninguna también es un conjunto.
+class-unitizing = Alfa de segmentación, α-U (2004): dónde empiezan y acaban los subrayados, etiqueta por etiqueta. Cuenta letras.
+class-u-overall = Alfa de segmentación, u-α (2016): qué está subrayado y con qué etiquetas. Cuenta letras.
+class-u-binary = Lo mismo, |u-α: qué está subrayado, sean cuales sean las etiquetas.
+class-u-coding = Lo mismo, cu-α: las etiquetas, donde dos o más subrayaron algo.
+class-exact = F1 de los subrayados exactamente iguales, con la misma etiqueta: la media de todas las parejas de estudiantes.
+class-partial = F1 de los subrayados de una etiqueta que comparten al menos una letra: la media de todas las parejas de estudiantes.
 
 # Un ejercicio, como lo ve quien lo hace
 exercise-title = Ejercicio

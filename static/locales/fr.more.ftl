@@ -386,7 +386,7 @@ prepare-save = Enregistrer pour distribuer
 ## Le bilan d’une classe
 
 class-title = Bilan de la classe
-class-lead = Choisissez les fichiers que votre classe a rendus sur cet article. Ils restent dans ce navigateur.
+class-lead = Choisissez les fichiers que votre classe a rendus sur cet article, ou un zip qui les contient. Ils restent dans ce navigateur.
 class-choose = Choisir les fichiers
 class-reading = Lecture : { $done } sur { $count }…
 class-counted = { $count ->
@@ -401,18 +401,69 @@ class-students = { $count ->
    *[other] { $count } élèves
   }
 class-agreement = Jusqu’où la classe est d’accord
-class-majority = Là où deux élèves ou plus ont marqué une phrase, { $percent } ont choisi en moyenne l’étiquette la plus fréquente.
-class-alpha = Au-delà du hasard, phrase par phrase : { $value } (alpha de Krippendorff). 1 est l’accord complet, 0 ce que donnerait le hasard.
-class-overlap = Les surlignages de deux élèves ont en moyenne { $percent } en commun, lettre par lettre (F1).
 class-too-few = Il faut deux élèves pour être d’accord.
 class-one-tag = Tous ont pris une seule étiquette : il n’y avait pas de désaccord possible.
 class-nothing = Rien n’a été marqué qui puisse être comparé.
 class-splits = Où la classe se partage
 class-splits-none = Aucune phrase n’a été marquée de façons différentes.
-class-voices = { $count ->
-    [one] { $count } a dit pourquoi
-   *[other] { $count } ont dit pourquoi
-  }
+class-too-many = il y a plus de { $limit } fichiers ; celui-ci a été laissé de côté
+zip-damaged = Le zip est abîmé ici. Refaites-le.
+zip-too-many = Le zip a plus de { $limit } fichiers. Faites-en plusieurs.
+zip-too-large = Décompressé, le zip dépasse { $limit } Mo, ou l’un de ses fichiers est trop gros.
+zip-foreign = Il a un mot de passe, ou il est compressé d’une façon que Highlit ne connaît pas. Refaites un zip ordinaire.
+class-key = Corrigé de l’enseignant
+class-key-none = Pas de corrigé
+class-key-hint = L’un des fichiers peut être le corrigé. La classe lui est alors comparée, et il ne compte pas comme celui d’un élève.
+class-working = Calcul en cours…
+class-failed = Le calcul n’a pas abouti. Fermez ce bilan et réessayez avec moins de fichiers.
+class-value = { $value }
+class-majority = de ceux qui ont marqué une phrase ont choisi son étiquette la plus fréquente. C’est la moyenne des phrases que deux élèves ou plus ont marquées.
+class-alpha = Ceux qui marquent la même phrase lui donnent-ils la même étiquette principale ? 1 est l’accord complet, 0 ce que donnerait le hasard. On compte des phrases (alpha de Krippendorff).
+class-interval = Avec d’autres phrases de ce genre, cet alpha serait presque toujours entre { $low } et { $high } (intervalle bootstrap à 95 %).
+class-overlap = de ce que deux élèves ont surligné est identique, avec la même étiquette. C’est la moyenne de toutes les paires, et on compte des lettres (F1).
+class-key-sentences = des phrases que l’élève ou le corrigé a marquées ont les mêmes étiquettes des deux côtés. C’est la moyenne de tous les élèves.
+class-key-overlap = de ce qu’un élève et le corrigé ont surligné est identique, avec la même étiquette. C’est la moyenne de tous les élèves, et on compte des lettres (F1).
+class-too-short = Il y a trop peu de phrases pour dire à quel point cet alpha est sûr.
+class-by-tag = Étiquette par étiquette
+class-by-tag-alpha = Les élèves sont-ils d’accord pour dire si une phrase porte cette étiquette ou non ? 1 est l’accord complet, 0 ce que donnerait le hasard. On compte des phrases (alpha de Krippendorff).
+class-column-tag = Étiquette
+class-column-highlights = Surlignages
+class-column-share = Part
+class-column-alpha = Accord
+class-column-student = Élève
+class-column-notes = Notes
+class-column-key = Comme le corrigé
+class-column-sentence = Phrase
+class-column-marked = L’ont marquée
+class-column-tags = Étiquettes
+class-column-majority = Étiquette la plus fréquente
+class-heat = L’article, phrase par phrase
+class-heat-lead = Choisissez une phrase pour lire ce qui en a été dit.
+class-marked = Marquée par { $marked } sur { $count }
+class-is-split = partagée
+class-no-notes = Personne n’a écrit de note dessus.
+class-student = Élève { $number }
+class-by-student = Élèves
+class-codes = Montrer les codes
+class-more = En montrer plus
+class-missed = Dans le corrigé, mais manqué par la plupart
+class-missed-none = La moitié de la classe ou plus a marqué chaque phrase du corrigé.
+class-strip = L’article du début à la fin. Barres vers le haut : combien ont marqué chaque phrase, { $most } sur { $count } au plus. Barres vers le bas : combien d’entre eux n’ont pas choisi son étiquette la plus fréquente.
+class-strip-table = La même chose en tableau
+class-save-page = Enregistrer le bilan en page web
+class-save-merged = Enregistrer tous les surlignages dans un fichier
+class-merged-many = Il y a plus de { $limit } surlignages. Highlit ne peut pas ouvrir un fichier aussi gros ; d’autres programmes le peuvent peut-être.
+class-research = Pour la recherche
+class-sets = Alpha de Krippendorff de l’ensemble des étiquettes de chaque phrase ; aucune en est un aussi.
+class-cohen = Kappa de Cohen de la même chose : la moyenne de toutes les paires d’élèves.
+class-fleiss = Kappa de Fleiss de la même chose.
+class-chars = Alpha de Krippendorff de l’ensemble des étiquettes de chaque lettre ; aucune en est un aussi.
+class-unitizing = Alpha de segmentation, α-U (2004) : où les surlignages commencent et finissent, étiquette par étiquette. On compte des lettres.
+class-u-overall = Alpha de segmentation, u-α (2016) : ce qui est surligné, et avec quelles étiquettes. On compte des lettres.
+class-u-binary = La même chose, |u-α : ce qui est surligné, quelles que soient les étiquettes.
+class-u-coding = La même chose, cu-α : les étiquettes, là où deux élèves ou plus ont surligné.
+class-exact = F1 des surlignages exactement identiques, avec la même étiquette : la moyenne de toutes les paires d’élèves.
+class-partial = F1 des surlignages d’une étiquette qui ont au moins une lettre en commun : la moyenne de toutes les paires d’élèves.
 
 # Un exercice, tel que le voit celui qui le fait
 exercise-title = Exercice

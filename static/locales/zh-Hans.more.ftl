@@ -339,7 +339,7 @@ prepare-save = 保存以便分发
 ## 班级报告
 
 class-title = 班级报告
-class-lead = 选择全班就这篇文章交上来的文件。它们只留在这个浏览器里。
+class-lead = 选择全班就这篇文章交上来的文件，或装着它们的 zip。它们只留在这个浏览器里。
 class-choose = 选择文件
 class-reading = 正在读取第 { $done } 个，共 { $count } 个…
 class-counted = { $count ->
@@ -352,17 +352,69 @@ class-students = { $count ->
    *[other] { $count } 名学生
   }
 class-agreement = 全班的一致程度
-class-majority = 在至少两人标注的句子上，平均有 { $percent } 选了最常见的标签。
-class-alpha = 除去偶然，逐句来看：{ $value }（Krippendorff α）。1 是完全一致，0 相当于偶然。
-class-overlap = 任意两名学生的标注平均有 { $percent } 相同，按字计算（F1）。
 class-too-few = 至少要有两名学生才能比较。
 class-one-tag = 大家只用了一个标签：没有分歧的余地。
 class-nothing = 没有可以比较的标注。
 class-splits = 全班分歧之处
 class-splits-none = 没有哪个句子被标成不同的标签。
-class-voices = { $count ->
-   *[other] { $count } 人说了理由
-  }
+class-too-many = 文件超过 { $limit } 个；这个没有计入
+zip-damaged = 这个 zip 在这里损坏了。请重新打包。
+zip-too-many = zip 里的文件超过 { $limit } 个。请分成几个。
+zip-too-large = 解开后 zip 超过 { $limit } MB，或者其中一个文件太大。
+zip-foreign = 它有密码，或者是用 Highlit 不认识的方式打包的。请按普通方式重新打包。
+class-key = 教师答案
+class-key-none = 没有答案
+class-key-hint = 可以选一个文件作为答案。全班会与它对照，它不算学生的文件。
+class-working = 正在计算…
+class-failed = 没能算出来。请关闭报告，用少一些的文件再试。
+class-value = { $value }
+class-majority = 的标注者选了句子最常见的标签。这是至少两人标注的句子的平均值。
+class-alpha = 标注同一个句子的人，给的主要标签相同吗？1 是完全一致，0 相当于偶然。以句子为单位（Krippendorff α）。
+class-interval = 换成其他同类句子，这个 α 多半在 { $low } 和 { $high } 之间（95% 自助法区间）。
+class-overlap = 的标注在两名学生之间相同，标签也相同。这是所有学生两两之间的平均值，以字为单位（F1）。
+class-key-sentences = 的句子（学生或答案标注过的）在两者中标签相同。这是所有学生的平均值。
+class-key-overlap = 的标注在学生与答案之间相同，标签也相同。这是所有学生的平均值，以字为单位（F1）。
+class-too-short = 句子太少，无法说明这个 α 有多可靠。
+class-by-tag = 逐个标签
+class-by-tag-alpha = 对于句子有没有这个标签，学生们一致吗？1 是完全一致，0 相当于偶然。以句子为单位（Krippendorff α）。
+class-column-tag = 标签
+class-column-highlights = 标注
+class-column-share = 比例
+class-column-alpha = 一致程度
+class-column-student = 学生
+class-column-notes = 理由
+class-column-key = 与答案相同
+class-column-sentence = 句子
+class-column-marked = 标注人数
+class-column-tags = 标签
+class-column-majority = 最常见的标签
+class-heat = 逐句看文章
+class-heat-lead = 选择一个句子，看看大家说了什么。
+class-marked = { $count } 人中有 { $marked } 人标注
+class-is-split = 有分歧
+class-no-notes = 没有人为它写理由。
+class-student = 学生 { $number }
+class-by-student = 学生
+class-codes = 显示代号
+class-more = 显示更多
+class-missed = 答案里有，但多数人没有标
+class-missed-none = 答案里的每个句子，都有半数以上的人标注。
+class-strip = 从头到尾的文章。向上的条：每个句子有多少人标注，最多 { $count } 人中的 { $most } 人。向下的条：其中有多少人没有选最常见的标签。
+class-strip-table = 同样内容的表格
+class-save-page = 把报告保存为网页
+class-save-merged = 把所有标注保存为一个文件
+class-merged-many = 标注超过 { $limit } 个。Highlit 打不开这么大的文件；别的程序也许可以。
+class-research = 供研究使用
+class-sets = 每个句子上标签集合的 Krippendorff α；没有标签也算一种集合。
+class-cohen = 同样内容的 Cohen κ：所有学生两两之间的平均值。
+class-fleiss = 同样内容的 Fleiss κ。
+class-chars = 每个字上标签集合的 Krippendorff α；没有标签也算一种集合。
+class-unitizing = 分段 α，α-U（2004）：标注从哪里开始、到哪里结束，逐个标签。以字为单位。
+class-u-overall = 分段 α，u-α（2016）：标注了什么，用了哪些标签。以字为单位。
+class-u-binary = 同上，|u-α：标注了什么，不论标签。
+class-u-coding = 同上，cu-α：至少两人标注之处的标签。
+class-exact = 完全相同且标签相同的标注的 F1：所有学生两两之间的平均值。
+class-partial = 同一标签且至少有一个字相同的标注的 F1：所有学生两两之间的平均值。
 
 # 练习，做练习的人看到的
 exercise-title = 练习

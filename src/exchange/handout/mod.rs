@@ -12,6 +12,7 @@ mod words;
 
 use mark::{Mark, first_piece, marks};
 pub use pen::Pen;
+pub(super) use pen::Writer;
 pub use words::draw_words;
 
 use crate::{
@@ -49,7 +50,7 @@ pub struct Words {
 /// A hand-out as a file of HTML.
 pub fn page(store: &Store, words: &Words) -> String {
     let policy = format!("default-src 'none'; style-src 'sha256-{}'", sha256_base64(STYLE));
-    let mut writer = pen::Writer::new();
+    let mut writer = Writer::new();
     let pen: &mut dyn Pen = &mut writer;
     pen.open("html", &[("lang", &words.language), ("dir", &words.direction)]);
     pen.open("head", &[]);
@@ -69,7 +70,7 @@ pub fn page(store: &Store, words: &Words) -> String {
     draw(store, words, pen);
     pen.close();
     pen.close();
-    writer.html
+    writer.into_html()
 }
 
 /// Draws a hand-out as one element.

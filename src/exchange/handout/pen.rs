@@ -23,14 +23,19 @@ impl dyn Pen + '_ {
 }
 
 /// Writes what it draws as HTML.
-pub(super) struct Writer {
-    pub(super) html: String,
+pub(in crate::exchange) struct Writer {
+    html: String,
     open: Vec<&'static str>,
 }
 
 impl Writer {
-    pub(super) fn new() -> Self {
+    pub fn new() -> Self {
         Self { html: "<!doctype html>".to_owned(), open: Vec::new() }
+    }
+
+    /// What was drawn.
+    pub fn into_html(self) -> String {
+        self.html
     }
 }
 

@@ -1,5 +1,6 @@
 //! The worker for what is too heavy for the page: it reads web pages and Markdown,
-//! and compares versions of an article (docs/adr/0022).
+//! compares versions of an article, and reads and reckons the files of a class
+//! (docs/adr/0022).
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Float64Array, Function, Promise, Reflect, Uint32Array};
@@ -70,32 +71,52 @@ pub async fn compare(
     Ok((places.chunks(3).map(traced).collect(), lines.chunks(4).filter_map(changed).collect()))
 }
 
-/// What a worker makes of a task.
+/// What a worker makes of a task; then it ends.
 async fn ask(task: &Array) -> Result<JsValue, Failure> {
-    let worker = begin().map_err(|_| Failure::Unavailable)?;
-    let mut give_up = None;
-    let answer = Promise::new(&mut |answered, failed: Function| {
-        worker.set_onmessage(Some(&answered));
-        worker.set_onerror(Some(&failed));
-        // A function of the browser's; it does not fail.
-        give_up = Some(Timeout::new(PATIENCE, move || drop(failed.call0(&JsValue::NULL))));
-    });
-    let answer = match worker.post_message(task) {
-        Ok(()) => JsFuture::from(answer).await,
-        Err(error) => Err(error),
-    };
-    worker.terminate();
-    give_up.map(Timeout::cancel);
-    match answer.map(|event| event.unchecked_into::<MessageEvent>().data()) {
-        Ok(data) => {
-            let part = |name: &str| Reflect::get(&data, &name.into()).unwrap_or_default();
-            match part("refused").as_string() {
-                Some(wrong) => Err(Failure::Refused(wrong)),
-                None => Ok(part("done")),
+    Helper::begin()?.ask(task).await
+}
+
+/// A worker, until it is dropped.
+pub struct Helper(Worker);
+
+impl Helper {
+    /// Starts one.
+    pub fn begin() -> Result<Self, Failure> {
+        begin().map(Self).map_err(|_| Failure::Unavailable)
+    }
+
+    /// What it makes of a task. It is given one at a time.
+    pub async fn ask(&self, task: &Array) -> Result<JsValue, Failure> {
+        let Self(worker) = self;
+        let mut give_up = None;
+        let answer = Promise::new(&mut |answered, failed: Function| {
+            worker.set_onmessage(Some(&answered));
+            worker.set_onerror(Some(&failed));
+            // A function of the browser's; it does not fail.
+            give_up = Some(Timeout::new(PATIENCE, move || drop(failed.call0(&JsValue::NULL))));
+        });
+        let answer = match worker.post_message(task) {
+            Ok(()) => JsFuture::from(answer).await,
+            Err(error) => Err(error),
+        };
+        give_up.map(Timeout::cancel);
+        match answer.map(|event| event.unchecked_into::<MessageEvent>().data()) {
+            Ok(data) => {
+                let part = |name: &str| Reflect::get(&data, &name.into()).unwrap_or_default();
+                match part("refused").as_string() {
+                    Some(wrong) => Err(Failure::Refused(wrong)),
+                    None => Ok(part("done")),
+                }
             }
+            // It was given up without a word.
+            Err(event) if event.is_undefined() => Err(Failure::Slow),
+            Err(_) => Err(Failure::Unavailable),
         }
-        // It was given up without a word.
-        Err(event) if event.is_undefined() => Err(Failure::Slow),
-        Err(_) => Err(Failure::Unavailable),
+    }
+}
+
+impl Drop for Helper {
+    fn drop(&mut self) {
+        self.0.terminate();
     }
 }

@@ -3,6 +3,7 @@
 pub mod caret;
 pub mod clock;
 pub mod copy;
+pub mod desk;
 pub mod dom;
 pub mod files;
 pub mod fluent;

@@ -166,7 +166,8 @@ impl Reader {
             }
             Dialog::Class => {
                 let store = Shared(Rc::new(store.clone()));
-                html! { <Class {store} {on_close} /> }
+                let code = self.preferences.code.clone();
+                html! { <Class {store} {code} {on_close} /> }
             }
             Dialog::Removed => removed(&self.session, &on_action, on_close),
             Dialog::Import(name, reading) => {

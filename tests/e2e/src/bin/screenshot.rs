@@ -11,6 +11,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use e2e::{Engine, Look, Reader, Words, words};
+use serde_json::{Value, json};
 use tokio::runtime::Builder;
 use xtask::{
     server::{Server, Site},
@@ -83,6 +84,7 @@ fn main() -> Result<()> {
             with_other_texts(&album).await?;
             of_an_exercise(&album).await?;
             of_what_was_deleted(&album).await?;
+            of_a_class(&album).await?;
             in_trouble(&album).await
         } else {
             for_the_documents(&album).await
@@ -371,6 +373,81 @@ const DAMAGE: &str = "indexedDB.open('highlit').onsuccess = ({ target: { result 
 };";
 
 /// The browser stops keeping anything while the page is open.
+/// A class that hands in what is marked above, each student a part of it and some with another tag.
+async fn of_a_class(album: &Album<'_>) -> Result<()> {
+    let mut reader = album.reader(DESK).await?;
+    open_sample(&mut reader).await?;
+    mark_all(&mut reader).await?;
+    saved(&mut reader).await?;
+    reader.click_button("Save my work").await?;
+    let file = reader.next_download().await?;
+    let hand_in: Value = serde_json::from_slice(&file.bytes)?;
+    let mut paths = Vec::new();
+    for student in 0..9 {
+        let mut own = hand_in.clone();
+        own["creator"]["nickname"] = format!("otter-{student}").into();
+        let items = own["items"].as_array_mut().context("it has highlights")?;
+        let mut number = 0;
+        items.retain(|_| {
+            number += 1;
+            (number * 7 + student) % 3 > 0
+        });
+        for (place, item) in items.iter_mut().enumerate() {
+            item["creator"]["nickname"] = format!("otter-{student}").into();
+            item["id"] = format!("urn:x:{student}:{place}").into();
+            if (student + place) % 4 == 0 {
+                let tag = ["fact", "opinion", "framing"][student % 3];
+                let why = "I am not sure that anybody could check this.";
+                item["body"] = json!([
+                    { "type": "TextualBody", "purpose": "tagging", "value": tag },
+                    { "type": "TextualBody", "purpose": "commenting", "value": why },
+                ]);
+            }
+        }
+        let path = file.path.with_file_name(format!("otter-{student}.json"));
+        fs::write(&path, serde_json::to_vec(&own)?)?;
+        paths.push(path.to_str().context("a path in UTF-8")?.to_owned());
+    }
+    let paths = PathBuf::from(paths.join("\n"));
+    for (name, look, languages, title, size) in [
+        ("class", Look::Light, "en", "Class report", DESK),
+        ("class-dark", Look::Dark, "en", "Class report", DESK),
+        ("class-right-to-left", Look::Light, "ar", "تقرير الصف", DESK),
+        ("class-phone", Look::Light, "en", "Class report", PHONE),
+    ] {
+        hide_scrollbars(&mut reader).await?;
+        reader.resize(size.0, size.1).await?;
+        reader.look(look).await?;
+        reader.ask_for_languages(languages).await?;
+        reader.reload().await?;
+        reader.wait_for("#article .text").await?;
+        reader.wait_for(".safety.safe").await?;
+        reader.click("#more").await?;
+        reader.click_button_in("#more-menu", title).await?;
+        reader.wait_for("dialog .class").await?;
+        reader.upload("#class-files", &paths).await?;
+        reader.wait_for(".class #class-key").await?;
+        reader.choose("#class-key", "0").await?;
+        reader.wait_for("#class-missed").await?;
+        album.add(&mut reader, name).await?;
+        for (part, place) in [
+            ("agreement", ".class > .figures"),
+            ("heat", ".class-strip"),
+            ("splits", "#class-splits"),
+            ("students", ".students"),
+        ] {
+            let there = "document.querySelector(arguments[0]).scrollIntoView()";
+            reader.run_script(there, vec![json!(place)]).await?;
+            if part == "splits" {
+                reader.click(".splits > li > button").await?;
+                reader.wait_for(".splits .voices").await?;
+            }
+            album.add(&mut reader, &format!("{name}-{part}")).await?;
+        }
+    }
+    Ok(())
+}
+
 async fn in_trouble(album: &Album<'_>) -> Result<()> {
     let mut reader = album.reader(DESK).await?;
     open_sample(&mut reader).await?;

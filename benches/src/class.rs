@@ -1,0 +1,126 @@
+//! The report of a large class, in Chromium: `cargo xtask bench --only class`. It prints how long 500 files of 60
+//! highlights each take on an article of 6 kB, from the last of them to the report, and for how long the page was
+//! ever held up. It fails only where something does not work: how fast a machine is proves nothing.
+
+#[expect(dead_code, reason = "other programs here want more of it")]
+mod material;
+mod summary;
+
+use std::{env, fs, path::Path, rc::Rc};
+
+use anyhow::{Context, Result};
+use e2e::{Engine, Reader};
+use highlit::annotation::Codebook;
+use serde::Deserialize;
+use serde_json::Value;
+use tokio::runtime::Builder;
+use xtask::{
+    server::{Server, Site},
+    workspace,
+};
+
+use crate::{material::Material, summary::median};
+
+const STUDENTS: usize = 500;
+const HIGHLIGHTS: usize = 60;
+const ROUNDS: usize = 5;
+
+/// What was promised, in milliseconds: from the last file to the report, and for how long the page may be held up.
+const PROMISED: [f64; 2] = [1_000.0, 50.0];
+
+/// Watches the report come about. A file is read as long as the bar that says so is there.
+const PROBE: &str = "
+    window.found = null;
+    const tasks = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((task) => task.duration)))
+        .observe({ type: 'longtask' });
+    document.addEventListener('change', () => {
+        const start = performance.now();
+        let read = null;
+        const observer = new MutationObserver(() => {
+            const bar = document.querySelector('.class progress');
+            if (read === null && bar && !bar.hasAttribute('value')) read = performance.now();
+            if (!document.querySelector('.class .figures')) return;
+            observer.disconnect();
+            const { port1, port2 } = new MessageChannel();
+            requestAnimationFrame(() => port2.postMessage(null));
+            port1.onmessage = () => {
+                const shown = performance.now();
+                // What takes long is told of a little later.
+                setTimeout(() => {
+                    window.found = { reading: read - start, report: shown - read, held: Math.max(0, ...tasks) };
+                }, 500);
+            };
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    }, { capture: true, once: true });
+";
+
+/// Milliseconds of one visit.
+#[derive(Deserialize)]
+struct Found {
+    /// From the choice of the files until all are read.
+    reading: f64,
+    /// From then until the end of the frame that shows the report.
+    report: f64,
+    /// The longest that the page was held up; 0 if never for 50 or more.
+    held: f64,
+}
+
+fn main() -> Result<()> {
+    let codebook = workspace::root().join("static/codebooks/claims.json");
+    let codebook = Rc::new(Codebook::read(&fs::read_to_string(codebook)?)?);
+    let article = Material::new("6 kB article", 6_000, 0, codebook)?;
+    let folder = tempfile::tempdir()?;
+    let text = folder.path().join("text.txt");
+    fs::write(&text, &article.text)?;
+    let hand_ins = material::hand_ins(&article.empty, STUDENTS, HIGHLIGHTS)?;
+    let bytes: usize = hand_ins.iter().map(String::len).sum();
+    let mut paths = Vec::new();
+    for (student, file) in hand_ins.iter().enumerate() {
+        let path = folder.path().join(format!("{student}.json"));
+        fs::write(&path, file)?;
+        paths.push(path.to_str().context("a path in UTF-8")?.to_owned());
+    }
+    // A driver takes several files by their paths on lines of their own.
+    let all = paths.join("\n");
+    let dist = env::var_os("HIGHLIT_DIST").map_or_else(workspace::dist, Into::into);
+    let server = Server::start(Site::new(&dist)?.mount("/text.txt", &text))?;
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let visits = (0..ROUNDS).map(|_| runtime.block_on(visit(&server.url(), Path::new(&all))));
+    let visits = visits.collect::<Result<Vec<Found>>>()?;
+    let of = |what: fn(&Found) -> f64| median(visits.iter().map(what).collect());
+    let held = visits.iter().map(|visit| visit.held).fold(0.0, f64::max);
+    println!(
+        "{STUDENTS} files of {HIGHLIGHTS} highlights, {} kB in all, on a {}.",
+        bytes / 1000,
+        article.name
+    );
+    println!("Medians of {ROUNDS} visits, in ms:");
+    println!("  reading all files            {:>7.0}", of(|visit| visit.reading));
+    println!(
+        "  the report, after the last   {:>7.0}  (promised: {})",
+        of(|visit| visit.report),
+        PROMISED[0]
+    );
+    println!(
+        "The page was held up for at most {held:.0} ms (promised: {}; below 50 is not told).",
+        PROMISED[1]
+    );
+    Ok(())
+}
+
+async fn visit(origin: &str, files: &Path) -> Result<Found> {
+    let mut reader = Reader::start(Engine::Chromium, origin.to_owned()).await?;
+    reader.goto("/?article=/text.txt").await?;
+    reader.wait_for("#article .text").await?;
+    reader.wait_for(".safety.safe").await?;
+    reader.click_button("More").await?;
+    reader.click_button_in("#more-menu", "Class report").await?;
+    reader.wait_for("dialog .class").await?;
+    reader.run_script(PROBE, vec![]).await?;
+    reader.upload("#class-files", files).await?;
+    reader.wait_until("the report", "window.found").await?;
+    let found: Value = reader.run_script("return window.found", vec![]).await?;
+    Ok(serde_json::from_value(found)?)
+}

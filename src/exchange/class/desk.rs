@@ -1,0 +1,266 @@
+//! The desk that the files of a class are laid on.
+
+use std::{
+    collections::{BTreeSet, VecDeque},
+    rc::Rc,
+};
+
+use super::{Answer, Counted, Standing, Voice};
+use crate::{
+    annotation::{Action, AnnotationId, Codebook, Incoming, ReaderCode, Store, Timestamp},
+    article::sha256_hex,
+    classroom::{Fate, HandIn, Report, Research, merged, sort_out, voices},
+    exchange::{
+        article_file,
+        w3c::{self, Imprint},
+        zip::{self, Entry},
+    },
+    json::{Json, Object},
+    text::TextSpan,
+    words::Message,
+};
+
+/// The most files that a class may hand in.
+pub const FILE_LIMIT: usize = zip::ENTRY_LIMIT;
+
+/// The most notes on one sentence that are handed over.
+pub const VOICE_LIMIT: usize = 200;
+
+/// The article and the codebook, for a desk that stands elsewhere.
+pub fn brief(store: &Store) -> String {
+    let Codebook { id, version, title, language, tags } = store.codebook().as_ref();
+    let tags = tags.iter().map(|tag| {
+        let subtags = tag.subtags.iter().map(|subtag| {
+            let object = Object::default()
+                .with("id", subtag.id.as_str())
+                .with("label", &*subtag.label)
+                .with("definition", &*subtag.definition);
+            Json::from(object)
+        });
+        let object = Object::default()
+            .with("id", tag.id.as_str())
+            .with("label", &*tag.label)
+            .with("letter", &*tag.letter)
+            .with("slot", u32::from(tag.slot.number()))
+            .with("definition", &*tag.definition)
+            .with("question", &*tag.question)
+            .with("example", &*tag.example)
+            .with("subtags", subtags.collect::<Vec<_>>());
+        Json::from(object)
+    });
+    let codebook = Object::default()
+        .with("id", &**id)
+        .with("version", &**version)
+        .with("title", &**title)
+        .with("language", &**language)
+        .with("tags", tags.collect::<Vec<_>>());
+    Json::List(vec![
+        article_file::write(store.article()).into(),
+        Json::from(codebook).to_string().into(),
+    ])
+    .to_string()
+}
+
+/// The files of a class, and what can be asked of them.
+pub struct Desk {
+    store: Store,
+    files: Vec<File>,
+    waiting: VecDeque<Waiting>,
+}
+
+/// A file, and what could be read of it or why nothing could.
+struct File {
+    name: String,
+    read: Result<Read, Message>,
+}
+
+struct Read {
+    hand_in: HandIn,
+    /// Blocks set aside here that belong to the article there.
+    take_in: Vec<usize>,
+}
+
+impl File {
+    fn hand_in(&self) -> Option<&HandIn> {
+        self.read.as_ref().ok().map(|read| &read.hand_in)
+    }
+}
+
+/// A file that is still to be read.
+enum Waiting {
+    Bytes(String, Vec<u8>),
+    Packed(Rc<Vec<u8>>, Entry),
+    Refused(String, Message),
+}
+
+impl Desk {
+    /// An empty one, for what [`brief`] wrote; `None` if that cannot be read.
+    pub fn new(brief: &str) -> Option<Self> {
+        let Json::List(parts) = Json::read(brief).ok()? else { return None };
+        let [Json::Text(article), Json::Text(codebook)] = &*parts else { return None };
+        let article = article_file::read(article.as_bytes()).ok()?;
+        let codebook = Codebook::read(codebook).ok()?;
+        let store = Store::new(Rc::new(article), Rc::new(codebook));
+        Some(Self { store, files: Vec::new(), waiting: VecDeque::new() })
+    }
+
+    /// Lays a file on it, or all that are in an archive. `bytes` is `None` if it could not be
+    /// read.
+    pub fn take(&mut self, name: &str, bytes: Option<Vec<u8>>) {
+        let name = name.to_owned();
+        match bytes {
+            None => self.waiting.push_back(Waiting::Refused(name, Message::new("open-unreadable"))),
+            Some(bytes) if zip::begins(&bytes) => match zip::entries(&bytes) {
+                Ok(entries) => {
+                    let archive = Rc::new(bytes);
+                    let packed =
+                        entries.into_iter().map(|entry| Waiting::Packed(archive.clone(), entry));
+                    self.waiting.extend(packed);
+                }
+                Err(error) => self.waiting.push_back(Waiting::Refused(name, error.message())),
+            },
+            Some(bytes) => self.waiting.push_back(Waiting::Bytes(name, bytes)),
+        }
+    }
+
+    /// How many files have been read.
+    pub fn done(&self) -> usize {
+        self.files.len()
+    }
+
+    /// How many are still to be read.
+    pub fn waiting(&self) -> usize {
+        self.waiting.len()
+    }
+
+    /// Reads the next file, if there is one.
+    pub fn read_next(&mut self) {
+        let Some(waiting) = self.waiting.pop_front() else { return };
+        let (name, bytes) = match waiting {
+            Waiting::Bytes(name, bytes) => (name, Ok(bytes)),
+            Waiting::Packed(archive, entry) => {
+                let bytes = zip::unpack(&archive, &entry).map_err(|error| error.message());
+                (entry.name, bytes)
+            }
+            Waiting::Refused(name, message) => (name, Err(message)),
+        };
+        let bytes = match bytes {
+            Ok(_) if self.files.len() >= FILE_LIMIT => {
+                Err(Message::new("class-too-many").number("limit", FILE_LIMIT))
+            }
+            bytes => bytes,
+        };
+        let read = bytes.and_then(|bytes| self.read(&bytes));
+        self.files.push(File { name, read });
+    }
+
+    fn read(&self, bytes: &[u8]) -> Result<Read, Message> {
+        let mut number = 0_u32;
+        // The same file gets the same ids, so that it is seen to be the same.
+        let mut new_id = || {
+            number += 1;
+            fresh_id(bytes, number)
+        };
+        let reading =
+            w3c::read(bytes, &self.store, &mut new_id).map_err(|error| error.message())?;
+        let Incoming { annotations, take_in, .. } = reading.incoming;
+        let hand_in = HandIn { coder: reading.reader, saved: reading.saved, annotations };
+        Ok(Read { hand_in, take_in })
+    }
+
+    /// What became of each file, if that one is the key.
+    pub fn standing(&self, key: Option<usize>) -> String {
+        let mut fates = self.fates(key).into_iter();
+        let standing = |(place, file): (usize, &File)| {
+            let counted = match &file.read {
+                Err(message) => Counted::Unreadable(message.clone()),
+                Ok(_) if key == Some(place) => Counted::Key,
+                Ok(_) => match fates.next() {
+                    Some(Fate::Repeated(_)) => Counted::Repeated,
+                    Some(Fate::Superseded(_)) => Counted::Superseded,
+                    Some(Fate::Counted) | None => Counted::Yes,
+                },
+            };
+            Standing { name: file.name.clone(), counted }
+        };
+        self.files.iter().enumerate().map(standing).collect::<Vec<_>>().write()
+    }
+
+    /// The report, if that file is the key.
+    pub fn report(&self, key: Option<usize>) -> String {
+        let (article, codebook) = (self.store.article(), self.store.codebook());
+        Report::of(article, codebook, &self.counted(key), self.key(key)).write()
+    }
+
+    /// What research asks for.
+    pub fn research(&self, key: Option<usize>) -> String {
+        let (article, codebook) = (self.store.article(), self.store.codebook());
+        Research::of(article, codebook, &self.counted(key)).write()
+    }
+
+    /// The notes on each of some stretches of the article, the key's first.
+    pub fn voices(&self, key: Option<usize>, spans: &[TextSpan]) -> String {
+        let counted = self.counted(key);
+        let of_key: Vec<&HandIn> = self.key(key).into_iter().collect();
+        let tags = &self.store.codebook().tags;
+        let notes = |span: &TextSpan| {
+            let of_key = voices(&of_key, *span).map(|(_, made)| (None, made));
+            let of_class = voices(&counted, *span).map(|(place, made)| (Some(place), made));
+            let noted = of_key.chain(of_class).filter(|(_, made)| !made.note.is_empty());
+            let voice = noted.filter_map(|(student, made)| {
+                let tag = tags.iter().position(|tag| tag.id == made.tag)?;
+                Some(Voice { student, tag, note: made.note.as_str().to_owned() })
+            });
+            voice.take(VOICE_LIMIT).collect::<Vec<_>>()
+        };
+        spans.iter().map(notes).collect::<Vec<Vec<Voice>>>().write()
+    }
+
+    /// All that the class marked, as one file of annotations.
+    pub fn merged(
+        &self,
+        key: Option<usize>,
+        id: AnnotationId,
+        reader: &ReaderCode,
+        generated: Timestamp,
+    ) -> String {
+        let counted = self.counted(key);
+        let annotations = merged(counted.iter().map(|hand_in| &*hand_in.annotations));
+        let read = self.files.iter().flat_map(|file| &file.read);
+        let take_in: BTreeSet<usize> = read.flat_map(|read| read.take_in.clone()).collect();
+        let take_in = take_in.into_iter().collect();
+        let incoming = Incoming { annotations, take_in, ..Incoming::default() };
+        // It is refused only if it would change nothing: then nothing is marked.
+        let merged = self.store.apply(Action::merge(incoming));
+        let store = merged.map_or_else(|_| self.store.clone(), |(store, _)| store);
+        w3c::write(&store, &Imprint::new(id, reader, generated))
+    }
+
+    fn key(&self, key: Option<usize>) -> Option<&HandIn> {
+        self.files.get(key?)?.hand_in()
+    }
+
+    /// What was read of each file but the key, in their order.
+    fn hand_ins(&self, key: Option<usize>) -> Vec<&HandIn> {
+        let files = self.files.iter().enumerate().filter(|(place, _)| key != Some(*place));
+        files.filter_map(|(_, file)| file.hand_in()).collect()
+    }
+
+    fn fates(&self, key: Option<usize>) -> Vec<Fate> {
+        sort_out(&self.hand_ins(key))
+    }
+
+    fn counted(&self, key: Option<usize>) -> Vec<&HandIn> {
+        let read = self.hand_ins(key).into_iter().zip(self.fates(key));
+        read.filter(|(_, fate)| *fate == Fate::Counted).map(|(hand_in, _)| hand_in).collect()
+    }
+}
+
+/// An id that follows from a file, and from a number in it.
+fn fresh_id(bytes: &[u8], number: u32) -> AnnotationId {
+    let hash = sha256_hex(&String::from_utf8_lossy(bytes));
+    match AnnotationId::new(&format!("urn:highlit:{hash}:{number}")) {
+        Ok(id) => id,
+        Err(_) => unreachable!("urn:highlit:… is an address"),
+    }
+}

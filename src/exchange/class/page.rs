@@ -1,0 +1,308 @@
+//! The report of a class as a file of HTML: no script, nothing from elsewhere, and made to be
+//! printed.
+
+use super::Voice;
+use crate::{
+    annotation::{Store, Tag},
+    article::sha256_base64,
+    classroom::{
+        Report, Research, Sentence, Student, TagSet,
+        figure::{self, Figure, Scale},
+    },
+    exchange::handout::{Pen, Writer},
+    text::Language,
+    words::Message,
+};
+
+/// How the report looks. The file holds it as it is, so it must do without `&`, `<` and `"`.
+const STYLE: &str = include_str!("page.css");
+
+/// What the page tells besides the report.
+pub struct Told<'t> {
+    /// A message in the reader's language.
+    pub say: &'t dyn Fn(Message) -> String,
+    /// That language (BCP 47).
+    pub language: &'t str,
+    /// Its direction, `ltr` or `rtl`.
+    pub direction: &'t str,
+    /// The day of the report, as it is written there.
+    pub date: &'t str,
+    /// Whether students are called by their codes.
+    pub with_codes: bool,
+    /// What research asks for, if that was asked.
+    pub research: Option<&'t Research>,
+    /// The notes on each sentence.
+    pub voices: &'t [Vec<Voice>],
+}
+
+/// The report as a file of HTML.
+pub fn page(report: &Report, store: &Store, told: &Told) -> String {
+    let policy = format!("default-src 'none'; style-src 'sha256-{}'", sha256_base64(STYLE));
+    let mut writer = Writer::new();
+    let pen: &mut dyn Pen = &mut writer;
+    pen.open("html", &[("lang", told.language), ("dir", told.direction)]);
+    pen.open("head", &[]);
+    for attributes in [
+        &[("charset", "utf-8")][..],
+        &[("http-equiv", "Content-Security-Policy"), ("content", &policy)],
+        &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")],
+        &[("name", "generator"), ("content", "Highlit")],
+    ] {
+        pen.open("meta", attributes);
+        pen.close();
+    }
+    pen.draw("title", &[], &store.article().title());
+    pen.draw("style", &[], STYLE);
+    pen.close();
+    pen.open("body", &[]);
+    pen.open("main", &[("id", "class")]);
+    Drawing { report, store, told, pen }.draw();
+    pen.close();
+    pen.close();
+    pen.close();
+    writer.into_html()
+}
+
+struct Drawing<'d> {
+    report: &'d Report,
+    store: &'d Store,
+    told: &'d Told<'d>,
+    pen: &'d mut dyn Pen,
+}
+
+impl Drawing<'_> {
+    fn draw(&mut self) {
+        let title = self.store.article().title();
+        self.pen.draw("p", &[], &self.say(Message::new("class-title")));
+        self.pen.draw("h1", &[("dir", "auto")], &title);
+        let students = Message::new("class-students").number("count", self.report.coders());
+        let imprint = format!("{} · {}", self.say(students), self.told.date);
+        self.pen.draw("p", &[], &imprint);
+        self.heading(Message::new("class-agreement"));
+        self.figures(Figure::of(self.report));
+        self.tags();
+        self.heading(Message::new("class-heat"));
+        self.sentences(&(0..self.report.sentences.len()).collect::<Vec<_>>(), false);
+        self.heading(Message::new("class-splits"));
+        match &*self.report.splits() {
+            [] => self.pen.draw("p", &[], &self.say(Message::new("class-splits-none"))),
+            splits => self.sentences(splits, true),
+        }
+        if self.report.against_key.is_some() {
+            self.heading(Message::new("class-missed"));
+            match &*self.report.missed() {
+                [] => self.pen.draw("p", &[], &self.say(Message::new("class-missed-none"))),
+                missed => self.sentences(missed, true),
+            }
+        }
+        self.heading(Message::new("class-by-student"));
+        self.students();
+        if let Some(research) = self.told.research {
+            self.heading(Message::new("class-research"));
+            self.figures(Figure::of_research(research));
+        }
+    }
+
+    fn say(&self, message: Message) -> String {
+        (self.told.say)(message)
+    }
+
+    fn heading(&mut self, message: Message) {
+        self.pen.draw("h2", &[], &self.say(message));
+    }
+
+    fn figures(&mut self, figures: Vec<Figure>) {
+        self.pen.open("dl", &[]);
+        for figure in figures {
+            let (value, why) = match figure.value() {
+                Ok(value) => (self.say(value), None),
+                Err(why) => ("–".to_owned(), Some(why)),
+            };
+            self.pen.draw("dt", &[("class", "number")], &value);
+            self.pen.open("dd", &[]);
+            self.pen.text(&self.say(figure.meaning));
+            if let Some(why) = why {
+                self.pen.text(" ");
+                self.pen.draw("b", &[], &self.say(why));
+            }
+            if let Some(certainty) = figure.certainty {
+                self.pen.text(" ");
+                self.pen.text(&self.say(certainty));
+            }
+            self.pen.close();
+        }
+        self.pen.close();
+    }
+
+    /// How often the class used each tag, and how far it agrees on it.
+    fn tags(&mut self) {
+        self.heading(Message::new("class-by-tag"));
+        self.pen.draw("p", &[], &self.say(Message::new("class-by-tag-alpha")));
+        self.pen.open("table", &[]);
+        self.head([
+            Message::new("class-column-tag"),
+            Message::new("class-column-highlights"),
+            Message::new("class-column-share"),
+            Message::new("class-column-alpha"),
+        ]);
+        let all: usize = self.report.by_tag.iter().sum();
+        for (number, tag) in self.store.codebook().tags.iter().enumerate() {
+            let count = self.report.by_tag[number];
+            self.pen.open("tr", &[]);
+            self.pen.open("th", &[("scope", "row")]);
+            self.tag(tag);
+            self.pen.text(&tag.label);
+            self.pen.close();
+            self.cell(&count.to_string());
+            self.cell(&self.say(figure::percent(count as f64 / all.max(1) as f64)));
+            let (Ok(alpha) | Err(alpha)) =
+                figure::written(self.report.alphas[number], Scale::Plain);
+            self.cell(&self.say(alpha));
+            self.pen.close();
+        }
+        self.pen.close();
+    }
+
+    fn students(&mut self) {
+        self.pen.open("table", &[]);
+        let tags = &self.store.codebook().tags;
+        self.pen.open("tr", &[]);
+        self.column(Message::new("class-column-student"));
+        for tag in tags {
+            self.pen.open("th", &[("scope", "col")]);
+            self.pen.text(&tag.label);
+            self.pen.close();
+        }
+        self.column(Message::new("class-column-highlights"));
+        self.column(Message::new("class-column-notes"));
+        if self.report.against_key.is_some() {
+            self.column(Message::new("class-column-key"));
+        }
+        self.pen.close();
+        for place in 0..self.report.students.len() {
+            let student = &self.report.students[place];
+            self.pen.open("tr", &[]);
+            self.pen.draw("th", &[("scope", "row"), ("dir", "auto")], &self.called(place));
+            for count in &student.by_tag {
+                self.cell(&self.of_all(*count, student));
+            }
+            self.cell(&student.marked().to_string());
+            self.cell(&student.notes.to_string());
+            if let Some(key) = student.against_key {
+                let (Ok(value) | Err(value)) = figure::written(key.chars, Scale::Percent);
+                self.cell(&self.say(value));
+            }
+            self.pen.close();
+        }
+        self.pen.close();
+    }
+
+    /// How many of a student's annotations, and which share.
+    fn of_all(&self, count: usize, student: &Student) -> String {
+        let share = count as f64 / student.marked().max(1) as f64;
+        format!("{count} · {}", self.say(figure::percent(share)))
+    }
+
+    /// What a student is called.
+    fn called(&self, place: usize) -> String {
+        let code = self.report.students.get(place).and_then(|student| student.code.as_ref());
+        match code.filter(|_| self.told.with_codes) {
+            Some(code) => code.as_str().to_owned(),
+            None => self.say(Message::new("class-student").number("number", place + 1)),
+        }
+    }
+
+    fn sentences(&mut self, places: &[usize], with_notes: bool) {
+        self.pen.open("ol", &[("class", "heat")]);
+        for place in places {
+            let sentence = &self.report.sentences[*place];
+            let warm = warmth(sentence, self.report.coders());
+            let split = if sentence.split() > 0 { " split" } else { "" };
+            self.pen.open("li", &[("class", &format!("warm-{warm}{split}"))]);
+            let article = self.store.article();
+            let language = article.language().map_or("", Language::as_str);
+            let quote = article.quote(sentence.span);
+            self.pen.draw("q", &[("dir", "auto"), ("lang", language)], &quote);
+            self.pen.open("p", &[("class", "said")]);
+            self.readings(sentence);
+            self.pen.close();
+            if with_notes {
+                self.notes(*place);
+            }
+            self.pen.close();
+        }
+        self.pen.close();
+    }
+
+    /// How many marked a sentence, and how.
+    fn readings(&mut self, sentence: &Sentence) {
+        let marked = Message::new("class-marked").number("marked", sentence.marked());
+        let marked = self.say(marked.number("count", self.report.coders()));
+        self.pen.text(&marked);
+        for (tags, coders) in &sentence.readings {
+            self.pen.text(" · ");
+            self.tags_of(*tags);
+            self.pen.text(&coders.to_string());
+        }
+        if let Some(tags) = sentence.key.filter(|tags| *tags != 0) {
+            self.pen.text(" · ");
+            let key = self.say(Message::new("class-key"));
+            self.pen.text(&format!("{key}: "));
+            self.tags_of(tags);
+        }
+    }
+
+    fn notes(&mut self, place: usize) {
+        let Some(voices) = self.told.voices.get(place).filter(|voices| !voices.is_empty()) else {
+            return;
+        };
+        self.pen.open("ul", &[("class", "said")]);
+        for Voice { student, tag, note } in voices {
+            self.pen.open("li", &[("dir", "auto")]);
+            if let Some(tag) = self.store.codebook().tags.get(*tag) {
+                self.tag(tag);
+            }
+            let called = match student {
+                Some(place) => self.called(*place),
+                None => self.say(Message::new("class-key")),
+            };
+            self.pen.text(&format!("{called}: "));
+            self.pen.draw("bdi", &[], note);
+            self.pen.close();
+        }
+        self.pen.close();
+    }
+
+    fn tags_of(&mut self, tags: TagSet) {
+        let all = self.store.codebook().tags.iter().enumerate();
+        for (_, tag) in all.filter(|(number, _)| tags & (1 << number) != 0) {
+            self.tag(tag);
+            self.pen.text(&format!("{} ", tag.label));
+        }
+    }
+
+    /// A tag's letter in its box.
+    fn tag(&mut self, tag: &Tag) {
+        self.pen.draw("b", &[("class", "letter"), ("dir", "auto")], &tag.letter);
+        self.pen.text(" ");
+    }
+
+    fn head<const N: usize>(&mut self, columns: [Message; N]) {
+        self.pen.open("tr", &[]);
+        columns.into_iter().for_each(|column| self.column(column));
+        self.pen.close();
+    }
+
+    fn column(&mut self, message: Message) {
+        self.pen.draw("th", &[("scope", "col")], &self.say(message));
+    }
+
+    fn cell(&mut self, text: &str) {
+        self.pen.draw("td", &[("class", "number")], text);
+    }
+}
+
+/// How many of a class marked a sentence, from 0, nobody, to 4, nearly all.
+pub fn warmth(sentence: &Sentence, coders: usize) -> usize {
+    (sentence.marked() * 4).div_ceil(coders.max(1)).min(4)
+}

@@ -1,0 +1,381 @@
+//! What a class made of the article: its files are chosen, and where it agrees and where
+//! it splits is shown. They are read and reckoned in a worker and go nowhere.
+
+mod figures;
+mod files;
+mod saving;
+mod sentences;
+mod strip;
+mod students;
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use web_sys::{DragEvent, File, HtmlInputElement};
+use yew::prelude::*;
+
+use super::dialog::{self, dialog};
+use crate::{
+    annotation::{ReaderCode, Store},
+    classroom::{Report, Research, figure::Figure},
+    exchange::class::{Counted, Standing, Voice},
+    web::{
+        platform::{desk::Desk, dom, importer::Failure},
+        shared::Shared,
+        words::say,
+    },
+    words::Message,
+};
+
+const FILES_ID: &str = "class-files";
+
+/// How many sentences or students are shown at first, and how many more each time.
+const STEP: usize = 100;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub store: Shared<Store>,
+    pub code: ReaderCode,
+    pub on_close: Callback<Event>,
+}
+
+pub enum Msg {
+    Chosen(Vec<File>),
+    /// A desk has been put up for them.
+    Begun(Rc<Desk>),
+    /// So many files have been read, and so many are left.
+    Read(usize, usize),
+    Reckoned(Vec<Standing>, Report),
+    Key(Option<usize>),
+    /// Show what was said of a sentence, or hide it.
+    Toggle(List, usize),
+    Heard(usize, Vec<Voice>),
+    Research,
+    Researched(Research),
+    Codes,
+    /// Show more of a list.
+    More(List),
+    /// Show what is behind the strip.
+    Table,
+    SavePage,
+    SaveMerged,
+    /// What became of that.
+    Saved(Result<String, Message>),
+    Failed(Message),
+}
+
+/// A list that is shown a step at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum List {
+    Article,
+    Splits,
+    Missed,
+    Students,
+    Table,
+}
+
+/// The report of a class.
+#[derive(Default)]
+pub struct Class {
+    desk: Option<Rc<Desk>>,
+    files: Vec<Standing>,
+    /// How many files have been read, and how many are left.
+    reading: Option<(usize, usize)>,
+    key: Option<usize>,
+    report: Option<Rc<Report>>,
+    research: Option<Research>,
+    /// Whether it was asked for.
+    wants_research: bool,
+    /// The notes on sentences, as far as they were asked for.
+    voices: BTreeMap<usize, Vec<Voice>>,
+    open: Vec<(List, usize)>,
+    shown: BTreeMap<List, usize>,
+    with_codes: bool,
+    with_table: bool,
+    said: Option<Result<String, Message>>,
+}
+
+impl Component for Class {
+    type Message = Msg;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self::default()
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Chosen(files) if files.is_empty() || self.reading.is_some() => return false,
+            Msg::Chosen(files) => {
+                self.said = None;
+                self.reading = Some((0, files.len()));
+                let (desk, store) = (self.desk.clone(), ctx.props().store.0.clone());
+                self.send(ctx, async move {
+                    let desk = match desk {
+                        Some(desk) => desk,
+                        None => Rc::new(Desk::begin(&store).await?),
+                    };
+                    desk.choose(&files).await?;
+                    Ok(Msg::Begun(desk))
+                });
+            }
+            Msg::Begun(desk) => {
+                self.desk = Some(desk);
+                self.read(ctx);
+                return false;
+            }
+            Msg::Read(done, left) => {
+                self.reading = Some((done, left));
+                if left > 0 { self.read(ctx) } else { self.reckon(ctx) }
+            }
+            Msg::Reckoned(files, report) => {
+                self.reading = None;
+                self.files = files;
+                self.report = (report.coders() > 0).then(|| Rc::new(report));
+                self.research = None;
+                self.voices.clear();
+                self.open.clear();
+                self.shown.clear();
+                if self.wants_research {
+                    self.research(ctx);
+                }
+            }
+            Msg::Key(key) => {
+                self.key = key;
+                self.reading = Some((self.files.len(), 0));
+                self.reckon(ctx);
+            }
+            Msg::Toggle(list, sentence) => {
+                let place = self.open.iter().position(|open| *open == (list, sentence));
+                match place {
+                    Some(place) => drop(self.open.remove(place)),
+                    None => {
+                        self.open.push((list, sentence));
+                        self.hear(ctx, sentence);
+                    }
+                }
+            }
+            Msg::Heard(sentence, voices) => drop(self.voices.insert(sentence, voices)),
+            Msg::Research => {
+                self.wants_research = !self.wants_research;
+                if self.wants_research && self.research.is_none() {
+                    self.research(ctx);
+                }
+            }
+            Msg::Researched(research) => self.research = Some(research),
+            Msg::Codes => self.with_codes = !self.with_codes,
+            Msg::More(list) => *self.shown.entry(list).or_insert(STEP) += STEP,
+            Msg::Table => self.with_table = !self.with_table,
+            Msg::SavePage => {
+                self.save_page(ctx);
+                return false;
+            }
+            Msg::SaveMerged => {
+                self.save_merged(ctx);
+                return false;
+            }
+            Msg::Saved(saved) => self.said = Some(saved),
+            Msg::Failed(message) => {
+                // What went wrong in a worker may go right in another.
+                if self.report.is_none() {
+                    self.desk = None;
+                }
+                self.reading = None;
+                self.said = Some(Err(message));
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let take = |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let files = Msg::Chosen(files::listed(input.files()));
+            input.set_value("");
+            files
+        };
+        let drop = ctx.link().callback(|event: DragEvent| {
+            // What is dropped beside it is opened as ever.
+            event.prevent_default();
+            event.stop_propagation();
+            Msg::Chosen(files::listed(event.data_transfer().and_then(|given| given.files())))
+        });
+        let choose = |_: MouseEvent| {
+            dom::find::<HtmlInputElement>(FILES_ID).into_iter().for_each(|input| input.click());
+        };
+        let body = html! {
+            <div class="class" ondrop={drop} aria-busy={self.reading.is_some().to_string()}>
+                <p>{ say("class-lead") }</p>
+                <input id={FILES_ID} type="file" multiple=true accept=".json,.zip,application/json,application/zip" class="sr"
+                    tabindex="-1" aria-hidden="true" onchange={ctx.link().callback(take)} />
+                <button type="button" class={classes!(self.report.is_none().then_some("primary"))}
+                    disabled={self.reading.is_some()} onclick={choose}>
+                    { say("class-choose") }
+                </button>
+                <div role="status">{ self.standing() }{ self.said() }</div>
+                { self.view_files(ctx) }
+                if let Some(report) = &self.report {
+                    { self.view_report(ctx, report) }
+                }
+            </div>
+        };
+        dialog(say("class-title"), ctx.props().on_close.clone(), body)
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
+        if is_first {
+            dialog::show_new();
+        }
+    }
+}
+
+impl Class {
+    /// Sends what comes of that, or what to say of its failing.
+    fn send(
+        &self,
+        ctx: &Context<Self>,
+        work: impl Future<Output = Result<Msg, Failure>> + 'static,
+    ) {
+        ctx.link().send_future(async move {
+            work.await.unwrap_or_else(|failure| {
+                Msg::Failed(match failure {
+                    Failure::Unavailable => Message::new("rare-unavailable"),
+                    Failure::Slow | Failure::Refused(_) => Message::new("class-failed"),
+                })
+            })
+        });
+    }
+
+    fn read(&self, ctx: &Context<Self>) {
+        if let Some(desk) = self.desk.clone() {
+            self.send(ctx, async move {
+                let (done, left) = desk.read().await?;
+                Ok(Msg::Read(done, left))
+            });
+        }
+    }
+
+    fn reckon(&self, ctx: &Context<Self>) {
+        if let Some(desk) = self.desk.clone() {
+            let key = self.key;
+            self.send(ctx, async move {
+                let files = desk.standing(key).await?;
+                Ok(Msg::Reckoned(files, desk.report(key).await?))
+            });
+        }
+    }
+
+    fn research(&self, ctx: &Context<Self>) {
+        if let Some(desk) = self.desk.clone() {
+            let key = self.key;
+            self.send(ctx, async move { Ok(Msg::Researched(desk.research(key).await?)) });
+        }
+    }
+
+    fn hear(&self, ctx: &Context<Self>, sentence: usize) {
+        let span = self.report.as_ref().map(|report| report.sentences[sentence].span);
+        if let (Some(desk), Some(span)) = (self.desk.clone(), span)
+            && !self.voices.contains_key(&sentence)
+        {
+            let key = self.key;
+            self.send(ctx, async move {
+                let voices = desk.voices(key, &[span]).await?.pop().unwrap_or_default();
+                Ok(Msg::Heard(sentence, voices))
+            });
+        }
+    }
+
+    /// How far reading is, or how many files count.
+    fn standing(&self) -> Html {
+        match self.reading {
+            Some((done, left)) if left > 0 => {
+                let all = done + left;
+                let words = Message::new("class-reading").number("done", done).number("count", all);
+                html! {
+                    <label>{ say(words) }<progress max={all.to_string()} value={done.to_string()} /></label>
+                }
+            }
+            Some(_) => html! { <label>{ say("class-working") }<progress /></label> },
+            None if self.files.is_empty() => Html::default(),
+            None => {
+                let is_counted = |file: &&Standing| file.counted == Counted::Yes;
+                let counted = self.files.iter().filter(is_counted).count();
+                let words = Message::new("class-counted").number("count", self.files.len());
+                html! { <p>{ say(words.number("counted", counted)) }</p> }
+            }
+        }
+    }
+
+    fn said(&self) -> Html {
+        match &self.said {
+            Some(Ok(name)) => {
+                html! { <p>{ say(Message::new("done-saved").text("name", name)) }</p> }
+            }
+            Some(Err(why)) => html! { <p class="error">{ say(why.clone()) }</p> },
+            None => Html::default(),
+        }
+    }
+
+    fn view_report(&self, ctx: &Context<Self>, report: &Rc<Report>) -> Html {
+        let store = &ctx.props().store;
+        let students = Message::new("class-students").number("count", report.coders());
+        html! {
+            <>
+                <h3>{ say(students) }</h3>
+                { figures::tags(report, store) }
+                <h3>{ say("class-agreement") }</h3>
+                { figures::figures(Figure::of(report)) }
+                <h3 id="class-heat">{ say("class-heat") }</h3>
+                <p class="hint">{ say("class-heat-lead") }</p>
+                { self.view_strip(ctx, report) }
+                { self.view_sentences(ctx, report, List::Article, (0..report.sentences.len()).collect()) }
+                <h3 id="class-splits">{ say("class-splits") }</h3>
+                { self.view_sentences(ctx, report, List::Splits, report.splits()) }
+                if report.against_key.is_some() {
+                    <h3 id="class-missed">{ say("class-missed") }</h3>
+                    { self.view_sentences(ctx, report, List::Missed, report.missed()) }
+                }
+                { self.view_students(ctx, report) }
+                { self.view_research(ctx) }
+                { self.view_saving(ctx, report) }
+            </>
+        }
+    }
+
+    fn view_research(&self, ctx: &Context<Self>) -> Html {
+        let onclick = ctx.link().callback(|_| Msg::Research);
+        let figures = match &self.research {
+            Some(research) => figures::figures(Figure::of_research(research)),
+            None if self.wants_research => html! { <p>{ say("class-working") }</p> },
+            None => Html::default(),
+        };
+        html! {
+            <details class="research">
+                <summary {onclick}>{ say("class-research") }</summary>
+                { figures }
+            </details>
+        }
+    }
+
+    /// How much of a list is shown.
+    fn shown(&self, list: List) -> usize {
+        self.shown.get(&list).copied().unwrap_or(STEP)
+    }
+
+    /// A way to the rest of a list, if not all of it is shown.
+    fn view_more(&self, ctx: &Context<Self>, list: List, all: usize) -> Html {
+        if all <= self.shown(list) {
+            return Html::default();
+        }
+        let onclick = ctx.link().callback(move |_| Msg::More(list));
+        html! { <button type="button" class="quiet" {onclick}>{ say("class-more") }</button> }
+    }
+
+    /// What a student is called.
+    fn called(&self, report: &Report, place: usize) -> AttrValue {
+        let code = report.students.get(place).and_then(|student| student.code.as_ref());
+        match code.filter(|_| self.with_codes) {
+            Some(code) => code.as_str().to_owned().into(),
+            None => say(Message::new("class-student").number("number", place + 1)),
+        }
+    }
+}

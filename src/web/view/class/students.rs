@@ -1,0 +1,69 @@
+//! What each student did, and the class.
+
+use yew::prelude::*;
+
+use super::{Class, List, Msg};
+use crate::{
+    annotation::Tag,
+    classroom::{
+        Report, Student,
+        figure::{self, Scale},
+    },
+    web::{view::card::badge, words::say},
+};
+
+impl Class {
+    pub(super) fn view_students(&self, ctx: &Context<Self>, report: &Report) -> Html {
+        let tags = &ctx.props().store.codebook().tags;
+        let column = |tag: &Tag| {
+            html! { <th scope="col"><span class="worn">{ badge(tag) }<span class="label">{ &tag.label }</span></span></th> }
+        };
+        let shown = report.students.iter().enumerate().take(self.shown(List::Students));
+        let row = |(place, student): (usize, &Student)| self.view_student(report, place, student);
+        let onclick = ctx.link().callback(|_| Msg::Codes);
+        html! {
+            <>
+                <h3 id="class-by-student">{ say("class-by-student") }</h3>
+                <button type="button" class="codes" aria-pressed={self.with_codes.to_string()} {onclick}>{ say("class-codes") }</button>
+                <div class="wide" tabindex="0" role="region" aria-labelledby="class-by-student">
+                    <table class="students">
+                        <thead><tr>
+                            <th scope="col">{ say("class-column-student") }</th>
+                            { for tags.iter().map(column) }
+                            <th scope="col">{ say("class-column-highlights") }</th>
+                            <th scope="col">{ say("class-column-notes") }</th>
+                            if report.against_key.is_some() {
+                                <th scope="col">{ say("class-column-key") }</th>
+                            }
+                        </tr></thead>
+                        <tbody>{ for shown.map(row) }</tbody>
+                    </table>
+                </div>
+                { self.view_more(ctx, List::Students, report.coders()) }
+            </>
+        }
+    }
+
+    fn view_student(&self, report: &Report, place: usize, student: &Student) -> Html {
+        let all = student.marked();
+        let cell = |count: &usize| {
+            let share = say(figure::percent(*count as f64 / all.max(1) as f64));
+            html! { <td class="number">{ count }{ " · " }{ share }</td> }
+        };
+        let as_key = student.against_key.map(|key| {
+            let (Ok(value) | Err(value)) = figure::written(key.chars, Scale::Percent);
+            say(value)
+        });
+        html! {
+            <tr>
+                <th scope="row"><bdi>{ self.called(report, place) }</bdi></th>
+                { for student.by_tag.iter().map(cell) }
+                <td class="number">{ all }</td>
+                <td class="number">{ student.notes }</td>
+                if let Some(value) = as_key {
+                    <td class="number">{ value }</td>
+                }
+            </tr>
+        }
+    }
+}
