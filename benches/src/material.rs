@@ -82,8 +82,7 @@ pub fn hand_ins(empty: &Store, students: usize, each: usize) -> Result<Vec<Strin
             let incoming = Incoming { annotations, ..Incoming::default() };
             let applied = empty.apply(Action::merge(incoming));
             let (full, _) = applied.map_err(|error| anyhow!("student {student}: {error}"))?;
-            let imprint =
-                Imprint { id: new_id(&mut chance)?, reader: &reader, generated: moment(0)? };
+            let imprint = Imprint::new(new_id(&mut chance)?, &reader, moment(0)?);
             Ok(w3c::write(&full, &imprint))
         })
         .collect()

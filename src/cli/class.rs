@@ -55,8 +55,7 @@ fn fates<'f>(ground: &Ground, files: &'f [PathBuf]) -> (Vec<(&'f Path, Fate)>, b
         match ground.read(file) {
             Ok(Read { reading, .. }) => {
                 paths.push(file.as_path());
-                let (coder, saved) = (reading.reader, reading.saved);
-                hand_ins.push(HandIn { coder, saved, annotations: Vec::new() });
+                hand_ins.push(HandIn { annotations: Vec::new(), ..HandIn::from(reading) });
             }
             Err(error) => {
                 progress.clear();
@@ -66,7 +65,7 @@ fn fates<'f>(ground: &Ground, files: &'f [PathBuf]) -> (Vec<(&'f Path, Fate)>, b
         progress.step();
     }
     let is_well = paths.len() == files.len();
-    (paths.into_iter().zip(sort_out(&hand_ins)).collect(), is_well)
+    (paths.into_iter().zip(sort_out(&hand_ins.iter().collect::<Vec<_>>())).collect(), is_well)
 }
 
 fn print_annotations(
@@ -103,8 +102,7 @@ fn print_students(ground: &Ground, fates: &[(&Path, Fate)], format: Format) -> R
     for (file, fate) in fates {
         let read = ground.read(file).map_err(|error| Failure::file(file, error))?;
         let reading = read.reading;
-        let annotations = reading.incoming.annotations;
-        let hand_in = HandIn { coder: reading.reader, saved: reading.saved, annotations };
+        let hand_in = HandIn::from(reading);
         rows.push(Student::of(&files::name(file), &hand_in, *fate, codebook));
         progress.step();
     }

@@ -33,14 +33,12 @@ pub fn run(options: Options) -> Result<(), Failure> {
     for file in &files {
         match ground.read(file) {
             Ok(read) => {
-                let made = &read.reading.incoming.annotations;
+                let hand_in = HandIn::from(read.reading);
+                let made = &hand_in.annotations;
                 first = first.or_else(|| made.first().cloned());
                 let of = |first| made.iter().map(|it| bare(it, first, codebook)).collect();
-                hand_ins.push(HandIn {
-                    coder: read.reading.reader,
-                    saved: read.reading.saved,
-                    annotations: first.as_ref().map_or_else(Vec::new, of),
-                });
+                let annotations = first.as_ref().map_or_else(Vec::new, of);
+                hand_ins.push(HandIn { annotations, ..hand_in });
             }
             Err(error) => {
                 progress.clear();
@@ -50,11 +48,12 @@ pub fn run(options: Options) -> Result<(), Failure> {
         progress.step();
     }
     drop(progress);
+    let hand_ins: Vec<&HandIn> = hand_ins.iter().collect();
     let fates = sort_out(&hand_ins);
     let tally = Tally::of(files.len(), &fates);
     let counted = hand_ins.into_iter().zip(fates).filter(|(_, fate)| *fate == Fate::Counted);
-    let counted = counted.map(|(hand_in, _)| hand_in).collect();
-    let report = Report::of(ground.store.article(), ground.store.codebook(), counted);
+    let counted: Vec<&HandIn> = counted.map(|(hand_in, _)| hand_in).collect();
+    let report = Report::of(ground.store.article(), ground.store.codebook(), &counted, None);
     let told =
         if options.json { json(&report, &tally, &ground) } else { text(&report, &tally, &ground) };
     output::print(&told)?;
@@ -132,13 +131,14 @@ fn text(report: &Report, tally: &Tally, ground: &Ground) -> String {
     let majority = report.majority();
     lines.push(format!(
         "Mean share of a sentence’s most usual tag: {}",
-        majority.map_or("none was marked by two".to_owned(), |share| format!("{share:.3}"))
+        majority.ok().map_or("none was marked by two".to_owned(), |share| format!("{share:.3}"))
     ));
     let splits = report.splits();
     if !splits.is_empty() {
         lines.extend([String::new(), "Where the class splits:".to_owned()]);
     }
-    for sentence in splits.into_iter().take(SPLITS) {
+    for place in splits.into_iter().take(SPLITS) {
+        let sentence = &report.sentences[place];
         lines.push(format!("- {}", plain(&article.quote(sentence.span))));
         lines.push(format!("  {}", readings(sentence, codebook)));
     }
@@ -195,7 +195,7 @@ fn json(report: &Report, tally: &Tally, ground: &Ground) -> String {
         .with("byTag", by_tag)
         .with("alpha", number(report.alpha.ok()))
         .with("overlap", number(report.overlap.ok()))
-        .with("majority", number(report.majority()))
+        .with("majority", number(report.majority().ok()))
         .with("sentences", report.sentences.iter().map(sentence).collect::<Vec<_>>());
     Json::from(report).in_lines() + "\n"
 }

@@ -14,6 +14,7 @@ pub struct Student {
     pub file: String,
     reader: Option<String>,
     saved: Option<String>,
+    finished: Option<String>,
     is_counted: bool,
     annotations: u32,
     notes: u32,
@@ -35,6 +36,7 @@ impl Student {
             file: file.to_owned(),
             reader: hand_in.coder.as_ref().map(ReaderCode::to_string),
             saved: pick(&hand_in.saved.as_ref()),
+            finished: pick(&hand_in.finished.as_ref()),
             is_counted: fate == Fate::Counted,
             annotations: count(&|_| true),
             notes: count(&|made| !made.note.is_empty()),
@@ -54,6 +56,7 @@ impl Student {
             Json::from(&*self.file),
             text(&self.reader),
             text(&self.saved),
+            text(&self.finished),
             Json::Literal(counted.into()),
             self.annotations.into(),
             self.notes.into(),
@@ -64,11 +67,13 @@ impl Student {
     }
 }
 
-/// The columns: `saved` is when the file was, `counted` whether it counts for the report,
+/// The columns: `saved` is when the file was, `finished` when its reader had finished
+/// reading, `counted` whether it counts for the report,
 /// `annotations` how many it has, `notes` how many of them say why, `tag_…` how many have
 /// that tag, `first` and `last` when the first and the last of them was changed.
 fn names(codebook: &Codebook) -> Vec<String> {
-    let before = ["file", "reader", "saved", "counted", "annotations", "notes"].map(str::to_owned);
+    let before = ["file", "reader", "saved", "finished", "counted", "annotations", "notes"]
+        .map(str::to_owned);
     let tags = codebook.tags.iter().map(|tag| format!("tag_{}", tag.id));
     let after = ["first", "last"].map(str::to_owned);
     before.into_iter().chain(tags).chain(after).collect()

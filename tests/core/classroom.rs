@@ -37,6 +37,7 @@ fn hand_in(code: &str, minutes: u32, annotations: &[Annotation]) -> HandIn {
         coder: ReaderCode::new(code).ok(),
         saved: Some(moment(minutes)),
         annotations: annotations.to_vec(),
+        ..HandIn::default()
     }
 }
 
@@ -80,6 +81,21 @@ fn a_file_that_does_not_say_when_it_was_saved_gives_way() {
     let timeless = HandIn { saved: None, ..hand_in("A", 1, &[marked(1, "The end", "fact")]) };
     let files = [timeless, hand_in("A", 1, &[])];
     assert_eq!(sort_out(&all(&files)), [Fate::Superseded(1), Fate::Counted]);
+}
+
+#[test]
+fn a_file_takes_the_place_of_the_one_it_names() {
+    let first = HandIn { coder: None, id: Some(id(1)), ..hand_in("A", 1, &[]) };
+    let named = |number, other, minutes| {
+        let (id, replaces) = (Some(id(number)), Some(id(other)));
+        HandIn { coder: None, id, replaces, ..hand_in("A", minutes, &[]) }
+    };
+    let (second, third) = (named(2, 1, 2), named(3, 2, 3));
+    let expected = [Fate::Superseded(2), Fate::Superseded(2), Fate::Counted];
+    assert_eq!(sort_out(&[&first, &second, &third]), expected);
+    // It must have been saved later: else two could do away with each other.
+    let (one, other) = (named(4, 5, 1), named(5, 4, 1));
+    assert_eq!(sort_out(&[&one, &other]), [Fate::Counted; 2]);
 }
 
 #[test]

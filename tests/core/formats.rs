@@ -464,18 +464,24 @@ fn what_is_no_file_of_annotations_is_not_recognised() {
 #[test]
 fn a_class_is_a_table_with_a_row_for_each_student() {
     let annotations = sample().annotations().iter().map(|made| made.as_ref().clone()).collect();
-    let hand_in = HandIn { coder: Some(reader()), saved: Some(moment(7)), annotations };
+    let hand_in = HandIn {
+        coder: Some(reader()),
+        saved: Some(moment(7)),
+        finished: Some(moment(6)),
+        annotations,
+        ..HandIn::default()
+    };
     let student = Student::of("=a.json", &hand_in, Fate::Counted, &claims());
     let table = students::csv(std::slice::from_ref(&student), &claims());
     let [head, row] = table.lines().collect::<Vec<_>>()[..] else { panic!("{table}") };
     assert_eq!(
         head,
-        "\u{feff}file,reader,saved,counted,annotations,notes,\
+        "\u{feff}file,reader,saved,finished,counted,annotations,notes,\
          tag_fact,tag_opinion,tag_framing,first,last"
     );
     assert_eq!(
         row,
-        "'=a.json,otter-7,2026-03-01T00:07:00.000Z,true,7,3,\
+        "'=a.json,otter-7,2026-03-01T00:07:00.000Z,2026-03-01T00:06:00.000Z,true,7,3,\
          4,0,3,2026-03-01T00:00:00.000Z,2026-03-01T01:30:00.000Z"
     );
     let line: Value = serde_json::from_str(&students::json_lines(&[student], &claims())).unwrap();

@@ -11,11 +11,11 @@ use crate::{
     article::sha256_hex,
     classroom::{Fate, HandIn, Report, Research, merged, sort_out, voices},
     exchange::{
-        article_file,
+        article_file, codebook_file,
         w3c::{self, Imprint},
         zip::{self, Entry},
     },
-    json::{Json, Object},
+    json::Json,
     text::TextSpan,
     words::Message,
 };
@@ -28,35 +28,9 @@ pub const VOICE_LIMIT: usize = 200;
 
 /// The article and the codebook, for a desk that stands elsewhere.
 pub fn brief(store: &Store) -> String {
-    let Codebook { id, version, title, language, tags } = store.codebook().as_ref();
-    let tags = tags.iter().map(|tag| {
-        let subtags = tag.subtags.iter().map(|subtag| {
-            let object = Object::default()
-                .with("id", subtag.id.as_str())
-                .with("label", &*subtag.label)
-                .with("definition", &*subtag.definition);
-            Json::from(object)
-        });
-        let object = Object::default()
-            .with("id", tag.id.as_str())
-            .with("label", &*tag.label)
-            .with("letter", &*tag.letter)
-            .with("slot", u32::from(tag.slot.number()))
-            .with("definition", &*tag.definition)
-            .with("question", &*tag.question)
-            .with("example", &*tag.example)
-            .with("subtags", subtags.collect::<Vec<_>>());
-        Json::from(object)
-    });
-    let codebook = Object::default()
-        .with("id", &**id)
-        .with("version", &**version)
-        .with("title", &**title)
-        .with("language", &**language)
-        .with("tags", tags.collect::<Vec<_>>());
     Json::List(vec![
         article_file::write(store.article()).into(),
-        Json::from(codebook).to_string().into(),
+        codebook_file::write(store.codebook()).into(),
     ])
     .to_string()
 }
@@ -163,8 +137,8 @@ impl Desk {
         };
         let reading =
             w3c::read(bytes, &self.store, &mut new_id).map_err(|error| error.message())?;
-        let Incoming { annotations, take_in, .. } = reading.incoming;
-        let hand_in = HandIn { coder: reading.reader, saved: reading.saved, annotations };
+        let take_in = reading.incoming.take_in.clone();
+        let hand_in = HandIn::from(reading);
         Ok(Read { hand_in, take_in })
     }
 

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     annotation::{AnnotationId, Codebook, Describer, Incoming, ReaderCode, Store, Timestamp},
     article::{Article, Canonical, sha256_hex},
+    classroom::HandIn,
     json::{self, Json, Object},
     text::Language,
 };
@@ -38,6 +39,19 @@ pub struct Reading {
     pub moved: usize,
     /// How many of its highlights got a fresh id, because another has theirs.
     pub reissued: usize,
+}
+
+impl From<Reading> for HandIn {
+    fn from(reading: Reading) -> Self {
+        Self {
+            coder: reading.reader,
+            saved: reading.saved,
+            finished: reading.finished,
+            id: reading.id,
+            replaces: reading.replaces,
+            annotations: reading.incoming.annotations,
+        }
+    }
 }
 
 /// Reads a file against the article and the codebook of a store. It is all or
