@@ -43,7 +43,7 @@ fn file(code: &str, number: u8, marked: &[(&str, &str, &str)]) -> Vec<u8> {
     let annotations = (0..).zip(marked).map(made).collect();
     let incoming = Incoming { annotations, ..Incoming::default() };
     let store = store().apply(Action::merge(incoming)).map_or(store(), |(store, _)| store);
-    let imprint = Imprint { id: id(200), reader: &reader, generated: moment(1) };
+    let imprint = Imprint::new(id(200), &reader, moment(1));
     w3c::write(&store, &imprint).into_bytes()
 }
 
