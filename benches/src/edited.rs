@@ -331,8 +331,15 @@ impl<'t> Writer<'t> {
         let mut at = 0;
         while at < sentence.len() {
             if sentence[at].is_word && self.chance.below(1_000) < changed {
+                // Of two that are the same nobody could say which one is gone.
+                let is_beside = |other: Option<usize>| {
+                    other
+                        .and_then(|at| sentence.get(at))
+                        .is_some_and(|u| u.text == sentence[at].text)
+                };
+                let is_double = is_beside(at.checked_sub(1)) || is_beside(Some(at + 1));
                 match self.chance.below(10) {
-                    0 if sentence.len() > 3 => {
+                    0 if sentence.len() > 3 && !is_double => {
                         sentence.remove(at);
                         continue;
                     }
@@ -370,9 +377,8 @@ impl<'t> Writer<'t> {
                         is_kept: false,
                     };
                     last.push(mark);
-                    let small = capital(&sentence[0].text, false);
-                    sentence[0].is_kept &= small == sentence[0].text;
-                    sentence[0].text = small;
+                    // It is the same word, written small.
+                    sentence[0].text = capital(&sentence[0].text, false);
                     last.append(&mut sentence);
                     continue;
                 }

@@ -9,6 +9,12 @@ use super::words::words;
 /// How many bytes on each side of a passage speak for its place.
 const AROUND: usize = 48;
 
+/// The fewest words that may be a copy of others, not what replaced them.
+const LEAST_RUN: usize = 8;
+
+/// How many of the runs before and after a place are looked at.
+const RUNS: usize = 4;
+
 /// No word.
 const NONE: u32 = u32::MAX;
 
@@ -28,6 +34,8 @@ pub struct Mapping<'t> {
     is_kept: Vec<bool>,
     /// Whether a new word was kept, not put in.
     is_old: Vec<bool>,
+    /// Runs of `LEAST_RUN` or more new words that were put in, in order.
+    put_in: Vec<Range<usize>>,
 }
 
 /// Where a passage went.
@@ -54,6 +62,7 @@ impl<'t> Mapping<'t> {
             ends: vec![NONE; old.len()],
             is_kept: vec![true; old.len()],
             is_old: vec![true; new.len()],
+            put_in: Vec::new(),
             old_text,
             new_text,
             old,
@@ -81,6 +90,9 @@ impl<'t> Mapping<'t> {
     fn replace(&mut self, words: Range<u32>, image: Range<u32>) {
         self.is_kept[words.start as usize..words.end as usize].fill(false);
         self.is_old[image.start as usize..image.end as usize].fill(false);
+        if image.len() >= LEAST_RUN {
+            self.put_in.push(image.start as usize..image.end as usize);
+        }
         if words.len() == image.len() {
             self.keep(words, image.start);
         } else if !words.is_empty() && !image.is_empty() {
@@ -162,6 +174,42 @@ impl<'t> Mapping<'t> {
             kept += if is_there { self.old[word].len() } else { 0 };
         }
         if all == 0 { 0.0 } else { kept as f32 / all as f32 }
+    }
+
+    /// A passage with those words around it that did not stay, up to where as many did:
+    /// common words are kept here and there.
+    pub fn gone_around(&self, passage: &Range<usize>, around: &Range<usize>) -> Range<usize> {
+        let reach = |words: &mut dyn Iterator<Item = usize>| {
+            let (mut gone, mut most, mut last) = (0, 0, None);
+            for word in words {
+                let len = self.old[word].len() as isize;
+                gone += if self.is_kept[word] { -len } else { len };
+                if gone > most {
+                    (most, last) = (gone, Some(word));
+                }
+            }
+            last
+        };
+        let before = Self::inside(&self.old, &(around.start..passage.start));
+        let after = Self::inside(&self.old, &(passage.end..around.end));
+        let start = reach(&mut before.rev()).map_or(passage.start, |word| self.old[word].start);
+        let end = reach(&mut after.clone()).map_or(passage.end, |word| self.old[word].end);
+        start.max(around.start)..end.min(around.end)
+    }
+
+    /// The stretches that were put in before and after a part of the new text, no
+    /// further from it than they are long: one of them may be the part itself, and the part
+    /// what was put in, where the two are alike.
+    pub fn put_in_beside(&self, part: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let words = Self::inside(&self.new, part);
+        let next = self.put_in.partition_point(|run| run.start < words.start);
+        let near = next.saturating_sub(RUNS)..(next + RUNS).min(self.put_in.len());
+        let is_near = move |run: &&Range<usize>| {
+            let gap = words.start.saturating_sub(run.end).max(run.start.saturating_sub(words.end));
+            gap <= run.len()
+        };
+        let bytes = |run: &Range<usize>| self.new[run.start].start..self.new[run.end - 1].end;
+        self.put_in[near].iter().filter(is_near).map(bytes)
     }
 
     /// The share of a stretch of the new text that was there before, in bytes of

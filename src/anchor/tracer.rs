@@ -22,6 +22,13 @@ pub const LEAST_KEPT: f32 = 0.4;
 /// was searched for.
 pub const LEAST_SCORE: f32 = 0.6;
 
+/// The least share where a place is expected: its neighbours speak for it, too.
+const EXPECTED_SCORE: f32 = 0.4;
+
+/// The least share of a quotation and its own sentence that must agree with a place
+/// far from the sentences that stood around it.
+const SENTENCE_SCORE: f32 = 0.8;
+
 /// The least share of the quotation itself that must agree: a context that
 /// stands as it stood does not make other words the ones that were marked.
 pub const LEAST_LIKENESS: f32 = 0.6;
@@ -32,6 +39,10 @@ pub const LEAST_LEAD: usize = 16;
 /// The least code points of quotation and context together that tell a place
 /// from chance.
 const EVIDENCE: usize = 16;
+
+/// How many code points of context a description has on each side at most, unless
+/// its words stand elsewhere in the old text, too.
+const CONTEXT: usize = 32;
 
 /// The most code points of context on each side that are weighed.
 const CONTEXT_LIMIT: usize = 256;
@@ -99,6 +110,14 @@ struct Old<'t> {
     mapping: Mapping<'t>,
 }
 
+/// A quotation with its context, as it is laid on a text.
+struct Pattern {
+    full: String,
+    chars: Vec<char>,
+    /// Where the quotation begins and ends, in code points.
+    cuts: [usize; 2],
+}
+
 /// A stretch that the whole of a pattern was laid on.
 struct Candidate {
     /// Where the quotation is, in bytes.
@@ -106,6 +125,8 @@ struct Candidate {
     edits: usize,
     /// The share of the pattern that needs no edits.
     score: f32,
+    /// It stands where its neighbours say.
+    is_expected: bool,
 }
 
 impl<'t> Tracer<'t> {
@@ -151,19 +172,39 @@ impl<'t> Tracer<'t> {
     pub fn find(&self, selectors: &Selectors) -> Found {
         let Some(old) = &self.old else { return self.search(selectors) };
         let Some(span) = old.place(selectors) else { return self.search(selectors) };
-        if let Some(found) = self.mapped(old, span) {
-            return found;
+        let passage = old.canonical.byte_of(span.start())..old.canonical.byte_of(span.end());
+        if let Some(found) = self.mapped(old, passage.clone()) {
+            return if self.has_rival(old, &passage, &found) { Found::Orphan } else { found };
         }
-        if selectors.prefix.is_empty() && selectors.suffix.is_empty() {
-            self.search(&old.describer.describe(span))
-        } else {
-            self.search(selectors)
+        let described = match selectors.prefix.is_empty() && selectors.suffix.is_empty() {
+            true => old.describer.describe(span),
+            false => selectors.clone(),
+        };
+        let gone = old.without_what_stayed(&described, &passage);
+        self.exact_or_moved(&described, self.weigh(&gone, self.limits.score, Some(passage)))
+    }
+
+    /// Whether words like those of a passage, with what stands around them, were put in
+    /// so near to where the diff says they went that it may have taken the one for the other.
+    fn has_rival(&self, old: &Old<'t>, passage: &Range<usize>, found: &Found) -> bool {
+        let (Found::Exact(span) | Found::Moved { span, .. }) = found else { return false };
+        let image = self.new.byte_of(span.start())..self.new.byte_of(span.end());
+        let mut put_in = old.mapping.put_in_beside(&image).peekable();
+        if put_in.peek().is_none() {
+            return false;
         }
+        let Some(pattern) = old.pattern(passage) else { return false };
+        let text = self.new.text();
+        let edits = |stretch: Range<usize>| Some(pattern.lay(text, stretch)?.1);
+        let slack = slack(pattern.full.len());
+        let start = text.floor_char_boundary(image.start.saturating_sub(slack));
+        let end = text.ceil_char_boundary((image.end + slack).min(text.len()));
+        let Some(here) = edits(start..end) else { return false };
+        put_in.filter_map(edits).any(|there| there < here + self.limits.lead)
     }
 
     /// Where the diff of the texts says that a passage went, if enough of it went there.
-    fn mapped(&self, old: &Old<'t>, span: CanonicalSpan) -> Option<Found> {
-        let passage = old.canonical.byte_of(span.start())..old.canonical.byte_of(span.end());
+    fn mapped(&self, old: &Old<'t>, passage: Range<usize>) -> Option<Found> {
         let exact = &old.canonical.text()[passage.clone()];
         let image = old.mapping.image(passage)?;
         let range = self.whole(image.range);
@@ -182,11 +223,32 @@ impl<'t> Tracer<'t> {
         {
             return Found::Exact(span);
         }
-        match self.to_the_letter(selectors) {
-            Some(range) if !self.is_anothers(&range) => {
-                self.span(range).map_or(Found::Orphan, Found::Exact)
-            }
-            _ => self.weigh(selectors),
+        let expected = self.expected(selectors);
+        let is_known = expected.is_some();
+        if let Some(range) = self.to_the_letter(selectors)
+            && expected.is_none_or(|expected| expected.contains(&self.new.char_of(range.start).0))
+            && !self.is_anothers(&range)
+        {
+            return self.span(range).map_or(Found::Orphan, Found::Exact);
+        }
+        let found = match self.weigh(selectors, self.limits.score, None) {
+            Found::Orphan if is_known && !is_repeated(selectors) => in_its_sentence(selectors)
+                .map_or(Found::Orphan, |selectors| self.weigh(&selectors, SENTENCE_SCORE, None)),
+            found => found,
+        };
+        self.exact_or_moved(selectors, found)
+    }
+
+    /// Where the annotations around one say that it is to be looked for.
+    fn expected(&self, selectors: &Selectors) -> Option<Range<u32>> {
+        self.drift.expected(selectors.position?.start().0)
+    }
+
+    /// What was found is exact where it stands among all of its neighbours.
+    fn exact_or_moved(&self, selectors: &Selectors, found: Found) -> Found {
+        match found {
+            Found::Moved { span, .. } if self.stands_at(selectors, span) => Found::Exact(span),
+            found => found,
         }
     }
 
@@ -213,40 +275,44 @@ impl<'t> Tracer<'t> {
     }
 
     /// Lays the words on every place that may be theirs, and takes the best if no
-    /// other comes near.
-    fn weigh(&self, selectors: &Selectors) -> Found {
-        let exact = &selectors.exact;
-        let prefix = last(&selectors.prefix, CONTEXT_LIMIT);
-        let suffix = first(&selectors.suffix, CONTEXT_LIMIT);
-        let full = [&prefix, &**exact, &suffix].concat();
-        let pattern: Vec<char> = full.chars().collect();
-        if exact.is_empty() || !(EVIDENCE..=PATTERN_LIMIT).contains(&pattern.len()) {
-            return Found::Orphan;
-        }
-        let start = prefix.chars().count();
-        let cuts = [start, start + exact.chars().count()];
+    /// other comes near; the places that are expected before all others. `passage` is
+    /// where they stood in the old text, if that is at hand.
+    fn weigh(&self, selectors: &Selectors, least: f32, passage: Option<Range<usize>>) -> Found {
+        let Some(pattern) = Pattern::new(selectors) else { return Found::Orphan };
+        let expected = self.expected(selectors);
         // A place that would not be taken were it the only one is no rival either.
-        let mut candidates: Vec<Candidate> = self
-            .stretches(&full)
-            .into_iter()
-            .filter_map(|stretch| self.lay(&pattern, stretch, cuts))
-            .map(|candidate| Candidate { range: self.refined(exact, candidate.range), ..candidate })
-            .filter(|candidate| {
-                let words = &self.new.text()[candidate.range.clone()];
-                candidate.score >= self.limits.score
-                    && likeness(exact, words) >= self.limits.likeness
-                    && !self.is_anothers(&candidate.range)
-            })
-            .collect();
-        candidates.sort_by_key(|candidate| (candidate.edits, candidate.range.start));
-        let best = self.best(&candidates).or_else(|| {
-            // Where several are alike, the one that is where its neighbours are.
-            let expected = self.drift.expected(selectors.position?.start().0)?;
-            let start = |candidate: &Candidate| self.new.char_of(candidate.range.start).0;
-            candidates.retain(|candidate| expected.contains(&start(candidate)));
-            self.best(&candidates)
+        let mut candidates: Vec<Candidate> =
+            stretches(&self.finder, self.new.text(), &pattern.full)
+                .into_iter()
+                .filter_map(|stretch| {
+                    self.candidate(&pattern, stretch, selectors, expected.as_ref())
+                })
+                .filter(|candidate| {
+                    let words = &self.new.text()[candidate.range.clone()];
+                    let least =
+                        if candidate.is_expected { EXPECTED_SCORE.min(least) } else { least };
+                    candidate.score >= least
+                        && likeness(&selectors.exact, words) >= self.limits.likeness
+                        && !self.is_anothers(&candidate.range)
+                })
+                .collect();
+        candidates.sort_by_key(|candidate| {
+            (!candidate.is_expected, candidate.edits, candidate.range.start)
         });
-        best.unwrap_or(Found::Orphan)
+        let expected_ones = candidates.partition_point(|candidate| candidate.is_expected);
+        if let Some(found) = self.best(&candidates[..expected_ones]) {
+            return found;
+        }
+        candidates.sort_by_key(|candidate| (candidate.edits, candidate.range.start));
+        let Some(best) = candidates.first() else { return Found::Orphan };
+        let is_repeated = match (&self.old, passage) {
+            // What is like the passage in the old text may have been put in again.
+            (Some(old), Some(passage)) => old
+                .lookalike(&pattern, &passage)
+                .is_some_and(|edits| edits < best.edits + self.limits.lead),
+            _ => expected.is_some() && is_repeated(selectors),
+        };
+        if is_repeated { Found::Orphan } else { self.best(&candidates).unwrap_or(Found::Orphan) }
     }
 
     /// The first of some places, best first, if no other comes near.
@@ -262,62 +328,41 @@ impl<'t> Tracer<'t> {
         (!has_rival).then_some(Found::Moved { span, score: best.score })
     }
 
-    /// The stretches of the new text that share pieces with a pattern, those that
-    /// share most first, in bytes.
-    fn stretches(&self, full: &str) -> Vec<Range<usize>> {
-        let mut starts: Vec<isize> = Vec::new();
-        let mut at = 0;
-        while at + SEED <= full.len() {
-            let end = full.ceil_char_boundary(at + SEED);
-            let places = self.finder.occurrences(&full[at..end], SEED_PLACES + 1);
-            if places.len() <= SEED_PLACES {
-                starts.extend(places.into_iter().map(|place| place as isize - at as isize));
-            }
-            at = end;
-        }
-        starts.sort_unstable();
-        let slack = slack(full.len());
-        // Pieces that agree on where the pattern begins, give or take what edits move.
-        let mut groups: Vec<(usize, Range<isize>)> = Vec::new();
-        for start in starts {
-            match groups.last_mut() {
-                Some((count, group)) if start - group.start <= slack as isize => {
-                    *count += 1;
-                    group.end = start;
-                }
-                _ => groups.push((1, start..start)),
-            }
-        }
-        groups.sort_by_key(|(count, group)| (std::cmp::Reverse(*count), group.start));
+    fn candidate(
+        &self,
+        pattern: &Pattern,
+        stretch: Range<usize>,
+        selectors: &Selectors,
+        expected: Option<&Range<u32>>,
+    ) -> Option<Candidate> {
         let text = self.new.text();
-        let stretch = |group: Range<isize>| {
-            let start = (group.start - slack as isize).max(0) as usize;
-            let end = ((group.end + (full.len() + slack) as isize).max(0) as usize).min(text.len());
-            text.floor_char_boundary(start.min(end))..text.ceil_char_boundary(end)
-        };
-        groups.into_iter().take(PLACES).map(|(_, group)| stretch(group)).collect()
+        let (range, edits) = pattern.lay(text, stretch)?;
+        let range = self.whole(self.whole_words(text::trim(text, range)?));
+        let range = self.refined(selectors, range);
+        let score = 1.0 - edits as f32 / pattern.chars.len() as f32;
+        let start = self.new.char_of(range.start).0;
+        let is_expected = expected.is_some_and(|expected| expected.contains(&start));
+        Some(Candidate { range, edits, score, is_expected })
     }
 
-    fn lay(&self, pattern: &[char], stretch: Range<usize>, cuts: [usize; 2]) -> Option<Candidate> {
-        let text = &self.new.text()[stretch.clone()];
-        let chars: Vec<char> = text.chars().collect();
-        let alignment = Alignment::within(pattern, &chars, &cuts)?;
-        let [from, to] = [alignment.cuts[0].end, alignment.cuts[1].start];
-        let bytes = |chars: &[char]| chars.iter().map(|c| c.len_utf8()).sum::<usize>();
-        let start = stretch.start + bytes(&chars[..from]);
-        let end = start + bytes(chars.get(from..to)?);
-        let range = self.whole(self.whole_words(text::trim(self.new.text(), start..end)?));
-        let score = 1.0 - alignment.edits as f32 / pattern.len() as f32;
-        Some(Candidate { range, edits: alignment.edits, score })
-    }
-
-    /// Where the quotation stands to the letter within or beside a range, if it
-    /// does: edits around it may have drawn the edges away.
-    fn refined(&self, exact: &str, range: Range<usize>) -> Range<usize> {
+    /// Where the quotation stands to the letter across a range, if it does: edits around
+    /// it may have drawn the edges away. It is the end of a word, or its beginning, only
+    /// where it was that before; a short word stands in many others.
+    fn refined(&self, selectors: &Selectors, range: Range<usize>) -> Range<usize> {
         let text = self.new.text();
+        let exact = &*selectors.exact;
+        let is_cut = [
+            selectors.prefix.ends_with(joins) && exact.starts_with(joins),
+            exact.ends_with(joins) && selectors.suffix.starts_with(joins),
+        ];
+        let splits = |at: usize| splits(text, at);
         let start = text.floor_char_boundary(range.start.saturating_sub(REACH));
         let end = text.ceil_char_boundary((range.end + REACH).min(text.len()));
-        let mut places = text[start..end].match_indices(exact).map(|(at, _)| start + at);
+        let mut places =
+            text[start..end].match_indices(exact).map(|(at, _)| start + at).filter(|&at| {
+                let end = at + exact.len();
+                is_cut == [splits(at), splits(end)] && at < range.end && range.start < end
+            });
         match (places.next(), places.next()) {
             (Some(at), None) => self.whole(at..at + exact.len()),
             _ => range,
@@ -333,7 +378,7 @@ impl<'t> Tracer<'t> {
     /// Widened to the edges of words that were replaced by longer ones.
     fn whole_words(&self, range: Range<usize>) -> Range<usize> {
         let (text, mut range) = (self.new.text(), range);
-        let splits = |at: usize| text[..at].ends_with(joins) && text[at..].starts_with(joins);
+        let splits = |at: usize| splits(text, at);
         while splits(range.start) {
             range.start = text.floor_char_boundary(range.start - 1);
         }
@@ -360,7 +405,77 @@ impl<'t> Tracer<'t> {
     }
 }
 
+impl Pattern {
+    /// `None` where it is too short to tell a place, or too long to be laid.
+    fn new(selectors: &Selectors) -> Option<Self> {
+        let exact = &*selectors.exact;
+        let prefix = last(&selectors.prefix, CONTEXT_LIMIT);
+        let suffix = first(&selectors.suffix, CONTEXT_LIMIT);
+        let full = [&prefix, exact, &suffix].concat();
+        let chars: Vec<char> = full.chars().collect();
+        let start = prefix.chars().count();
+        let cuts = [start, start + exact.chars().count()];
+        let is_one = !exact.is_empty() && (EVIDENCE..=PATTERN_LIMIT).contains(&chars.len());
+        is_one.then_some(Self { full, chars, cuts })
+    }
+
+    /// The bytes of a text that the quotation comes to lie on within a stretch, and how
+    /// many edits the whole pattern needs there.
+    fn lay(&self, text: &str, stretch: Range<usize>) -> Option<(Range<usize>, usize)> {
+        let chars: Vec<char> = text[stretch.clone()].chars().collect();
+        let alignment = Alignment::within(&self.chars, &chars, &self.cuts)?;
+        let [from, to] = [alignment.cuts[0].end, alignment.cuts[1].start];
+        let bytes = |chars: &[char]| chars.iter().map(|c| c.len_utf8()).sum::<usize>();
+        let start = stretch.start + bytes(&chars[..from]);
+        let end = start + bytes(chars.get(from..to)?);
+        Some((start..end, alignment.edits))
+    }
+}
+
 impl Old<'_> {
+    /// A passage with what stands around it.
+    fn pattern(&self, passage: &Range<usize>) -> Option<Pattern> {
+        let text = self.canonical.text();
+        let (prefix, suffix) =
+            (last(&text[..passage.start], CONTEXT), first(&text[passage.end..], CONTEXT));
+        Pattern::new(&Selectors {
+            exact: text[passage.clone()].to_owned(),
+            prefix,
+            suffix,
+            position: None,
+        })
+    }
+
+    /// The description of a passage less the context that is still where it was: that
+    /// does not speak for another place, and is no part of a sentence that was moved.
+    fn without_what_stayed(&self, described: &Selectors, passage: &Range<usize>) -> Selectors {
+        let text = self.canonical.text();
+        let Selectors { prefix, suffix, .. } = described;
+        if !text[..passage.start].ends_with(&**prefix)
+            || !text[passage.end..].starts_with(&**suffix)
+        {
+            return described.clone();
+        }
+        let around = passage.start - prefix.len()..passage.end + suffix.len();
+        let gone = self.mapping.gone_around(passage, &around);
+        Selectors {
+            prefix: text[gone.start..passage.start].to_owned(),
+            suffix: text[passage.end..gone.end].to_owned(),
+            ..described.clone()
+        }
+    }
+
+    /// The edits with which a pattern can be laid on another place of the old text.
+    fn lookalike(&self, pattern: &Pattern, passage: &Range<usize>) -> Option<usize> {
+        let text = self.canonical.text();
+        let places = stretches(self.describer.finder(), text, &pattern.full).into_iter();
+        let edits = places.filter_map(|stretch| {
+            let (range, edits) = pattern.lay(text, stretch)?;
+            (range.end <= passage.start || passage.end <= range.start).then_some(edits)
+        });
+        edits.min()
+    }
+
     /// Where an annotation stood in the old text.
     fn place(&self, selectors: &Selectors) -> Option<CanonicalSpan> {
         let at_position = selectors.position.filter(|span| {
@@ -372,6 +487,41 @@ impl Old<'_> {
             Found::Orphan => None,
         })
     }
+}
+
+/// The stretches of a text that share pieces with a pattern, those that
+/// share most first, in bytes.
+fn stretches(finder: &Finder, text: &str, full: &str) -> Vec<Range<usize>> {
+    let mut starts: Vec<isize> = Vec::new();
+    let mut at = 0;
+    while at + SEED <= full.len() {
+        let end = full.ceil_char_boundary(at + SEED);
+        let places = finder.occurrences(&full[at..end], SEED_PLACES + 1);
+        if places.len() <= SEED_PLACES {
+            starts.extend(places.into_iter().map(|place| place as isize - at as isize));
+        }
+        at = end;
+    }
+    starts.sort_unstable();
+    let slack = slack(full.len());
+    // Pieces that agree on where the pattern begins, give or take what edits move.
+    let mut groups: Vec<(usize, Range<isize>)> = Vec::new();
+    for start in starts {
+        match groups.last_mut() {
+            Some((count, group)) if start - group.start <= slack as isize => {
+                *count += 1;
+                group.end = start;
+            }
+            _ => groups.push((1, start..start)),
+        }
+    }
+    groups.sort_by_key(|(count, group)| (std::cmp::Reverse(*count), group.start));
+    let stretch = |group: Range<isize>| {
+        let start = (group.start - slack as isize).max(0) as usize;
+        let end = ((group.end + (full.len() + slack) as isize).max(0) as usize).min(text.len());
+        text.floor_char_boundary(start.min(end))..text.ceil_char_boundary(end)
+    };
+    groups.into_iter().take(PLACES).map(|(_, group)| stretch(group)).collect()
 }
 
 /// How far edits may move the edges of a pattern, in the unit it is given in.
@@ -391,6 +541,30 @@ fn likeness(a: &str, b: &str) -> f32 {
     let (a, b) = (&a[..a.len() - tail], &b[..b.len() - tail]);
     let edits = if a.len().max(b.len()) > PATTERN_LIMIT { longer } else { distance(a, b) };
     if longer == 0 { 0.0 } else { 1.0 - edits as f32 / longer as f32 }
+}
+
+/// Whether a place lies within a word.
+fn splits(text: &str, at: usize) -> bool {
+    text[..at].ends_with(joins) && text[at..].starts_with(joins)
+}
+
+/// Whether a description says that its words, with less context, stand in the old text
+/// more than once.
+fn is_repeated(selectors: &Selectors) -> bool {
+    let is_longer = |context: &str| context.chars().nth(CONTEXT).is_some();
+    is_longer(&selectors.prefix) || is_longer(&selectors.suffix)
+}
+
+/// A description with no more context than its sentence has, if it has any: sentences
+/// move as a whole.
+fn in_its_sentence(selectors: &Selectors) -> Option<Selectors> {
+    let ends = ['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।', '\n'];
+    let Selectors { prefix, suffix, .. } = selectors;
+    let start = prefix.rfind(ends).map_or(0, |at| prefix.ceil_char_boundary(at + 1));
+    let end = suffix.find(ends).unwrap_or(suffix.len());
+    let (prefix, suffix) = (prefix[start..].to_owned(), suffix[..end].to_owned());
+    let has_context = [&prefix, &suffix].iter().any(|context| !context.trim().is_empty());
+    has_context.then(|| Selectors { prefix, suffix, ..selectors.clone() })
 }
 
 /// The last code points of a text.

@@ -69,7 +69,8 @@ impl<'c> Describer<'c> {
         Self { canonical, finder: OnceCell::new() }
     }
 
-    fn finder(&self) -> &Finder<'c> {
+    /// Where pieces of the text stand.
+    pub(crate) fn finder(&self) -> &Finder<'c> {
         self.finder.get_or_init(|| Finder::new(self.canonical.text()))
     }
 

@@ -131,6 +131,93 @@ fn what_was_deleted_is_not_taken_for_what_is_like_it() {
     assert_eq!(Tracer::new(&new, []).find(&selectors), Found::Orphan);
 }
 
+/// Where a passage of `old` is in `new`: with the old text, and by selectors only, with
+/// some more annotations that still stand.
+fn between(old: &str, new: &str, passage: CanonicalSpan, others: &[&str]) -> [Option<u32>; 2] {
+    let (old, new) = (canonical(old), canonical(new));
+    let describer = Describer::new(&old);
+    let selectors = describer.describe(passage);
+    let others: Vec<Selectors> =
+        others.iter().map(|words| describer.describe(place(&old, words))).collect();
+    [Tracer::between(&old, &new), Tracer::new(&new, &others)].map(|tracer| {
+        match tracer.find(&selectors) {
+            Found::Exact(span) | Found::Moved { span, .. } => Some(span.start().0),
+            Found::Orphan => None,
+        }
+    })
+}
+
+fn start(text: &str, words: &str) -> Option<u32> {
+    Some(place(&canonical(text), words).start().0)
+}
+
+const NOTICE: &str = "Subscribe to our letter and read more about every town in the valley, free of charge, twice in a week.";
+
+#[test]
+fn a_notice_that_is_cut_is_not_followed_to_where_it_is_put_in() {
+    let story = STORY.replace("Read more about the lower town every Friday.", NOTICE);
+    // The second is dropped, and a new one stands before all.
+    let (head, tail) = story.rsplit_once(&format!("\n{NOTICE}")).unwrap();
+    let at = head.chars().count() as u32 + 1;
+    let new = format!("A headline that is new\n{NOTICE}\n{head}{tail}");
+    let words = span(at + 13..at + 50);
+    assert_eq!(between(&story, &new, words, &[]), [None, None]);
+}
+
+#[test]
+fn a_copy_elsewhere_is_not_taken_while_the_place_itself_was_edited() {
+    let at = "Traders in the lower town were furious";
+    let edited = STORY.replace("were furious.", "were quite furious.");
+    let new =
+        format!("{edited}\nThe council met. {at}. Nobody asked us, said the baker, and nobody");
+    let others = ["The council met on Tuesday", "The mayor promised buses"];
+    let passage = place(&canonical(STORY), "lower town were furious");
+    for found in between(STORY, &new, passage, &others) {
+        assert_eq!(found, start(&new, "lower town were quite"));
+    }
+}
+
+#[test]
+fn words_that_were_replaced_where_they_stood_are_not_found_in_a_copy_of_their_sentence() {
+    let sentence = "Nobody asked us, said the baker, and nobody will pay.";
+    let edited = STORY.replace("the baker", "a tailor");
+    let new = format!("{edited} {sentence}");
+    let passage = place(&canonical(STORY), "the baker");
+    assert_eq!(between(STORY, &new, passage, &[])[0], None);
+}
+
+#[test]
+fn a_short_word_is_not_found_within_another() {
+    let new = STORY.replace("for a year", "of one year").replace("to close", "before to close");
+    let passage = place(&canonical(STORY), "for");
+    assert_eq!(between(STORY, &new, passage, &[]), [None, None]);
+}
+
+#[test]
+fn words_of_a_sentence_that_moved_away_from_all_its_neighbours_are_followed() {
+    let filler = |c: char| -> String {
+        (0..60).map(|n| char::from_u32(c as u32 + n * 7 % 89).unwrap()).collect()
+    };
+    let sentence = "城里的面包师说没有人问过我们，也没有人会付钱。";
+    let (head, middle, tail) = (filler('\u{4e10}'), filler('\u{5e10}'), filler('\u{6e10}'));
+    let old = format!("{head}。{sentence}{middle}。\n{tail}。");
+    let new = format!("{head}。{middle}。\n{sentence}{tail}。");
+    let passage = place(&canonical(&old), "没有人问过我们");
+    let others = [&head[..60], &tail[99..]];
+    assert_eq!(between(&old, &new, passage, &others), [start(&new, "没有人问过我们"); 2]);
+}
+
+#[test]
+fn of_two_copies_side_by_side_none_is_taken() {
+    let notice = "Subscribe to our letter and read, twice in a week, about every town in the valley and \
+                  whoever lives there, free of charge for a year.";
+    let old = STORY.replacen("Read more about the lower town every Friday.", notice, 1);
+    let edited = notice.replace("our letter", "a letter").replace("for a year", "for this year");
+    let new = old.replace(notice, &format!("{edited}\nA storm is near.\n{notice}"));
+    let passage = place(&canonical(&old), "about every town in");
+    assert_eq!(between(&old, &new, passage, &[]), [None, None]);
+}
+
 #[test]
 fn no_answer_is_half_a_grapheme() {
     let new =
