@@ -35,7 +35,7 @@ pub enum Fate {
 }
 
 /// What is done about each file of a class. Files without a code are each of another
-/// coder, unless one says that it takes the place of the other. Their order decides only
+/// coder, unless one says that it takes the place of another. Their order decides only
 /// between files of one coder and one moment: the first of them counts.
 pub fn sort_out(hand_ins: &[&HandIn]) -> Vec<Fate> {
     let mut by_coder = BTreeMap::new();
@@ -48,8 +48,12 @@ pub fn sort_out(hand_ins: &[&HandIn]) -> Vec<Fate> {
         let hand_in = hand_ins[index];
         let of_coder = hand_in.coder.as_ref().map(|coder| by_coder[coder]);
         let in_its_place = hand_in.id.as_ref().and_then(|id| by_replaced.get(id).copied());
-        // One that is not later might lead around in a circle.
-        let in_its_place = in_its_place.filter(|next| is_later(hand_ins[*next], hand_in));
+        // Two codes are two readers, whatever a file says. One that is not later might lead
+        // around in a circle.
+        let in_its_place = in_its_place.filter(|next| {
+            let next = hand_ins[*next];
+            (next.coder.is_none() || hand_in.coder.is_none()) && is_later(next, hand_in)
+        });
         of_coder.filter(|latest| *latest != index).or(in_its_place)
     };
     let fate = |index: usize| {

@@ -46,12 +46,12 @@ fn hand_in(store: &Store, code: &ReaderCode) -> Result<String, Message> {
     let article = store.article();
     let imprint = Imprint {
         finished: exercises::finished(article.id()),
-        replaces: exercises::last(article.id()),
+        replaces: exercises::last(article.id(), code),
         ..Imprint::new(clock::new_id(), code, clock::now())
     };
     let name = file_name(&article.title(), code.as_str(), "json");
     let saved = deliver(&name, JSON, &w3c::write(store, &imprint))?;
-    exercises::handed_in(article.id(), &imprint.id);
+    exercises::handed_in(article.id(), &imprint.id, code);
     Ok(saved)
 }
 

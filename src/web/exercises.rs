@@ -7,7 +7,7 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use super::platform::{clock, dom};
 use crate::{
-    annotation::{AnnotationId, Codebook, Timestamp},
+    annotation::{AnnotationId, Codebook, ReaderCode, Timestamp},
     article::ArticleId,
     classroom::Exercise,
     exchange::exercise_file,
@@ -22,7 +22,7 @@ enum Fact {
     Seen,
     /// When the reader had finished reading.
     Finished,
-    /// The id of the file that was saved last.
+    /// The id of the file that was saved last, and the code of its reader.
     Last,
 }
 
@@ -125,14 +125,16 @@ pub fn finish(article: &ArticleId, is_finished: bool) {
     }
 }
 
-/// The file of this work that was saved last.
-pub fn last(article: &ArticleId) -> Option<AnnotationId> {
-    AnnotationId::new(&Fact::Last.get(article.as_str())?).ok()
+/// The file of this work that a reader saved last. Others may read in the same browser.
+pub fn last(article: &ArticleId, reader: &ReaderCode) -> Option<AnnotationId> {
+    let last = Fact::Last.get(article.as_str())?;
+    let (id, code) = last.split_once('\n')?;
+    AnnotationId::new(id).ok().filter(|_| code == reader.as_str())
 }
 
-/// A file of this work was saved.
-pub fn handed_in(article: &ArticleId, file: &AnnotationId) {
-    Fact::Last.set(article.as_str(), file.as_str());
+/// A reader saved a file of this work.
+pub fn handed_in(article: &ArticleId, file: &AnnotationId, reader: &ReaderCode) {
+    Fact::Last.set(article.as_str(), &format!("{file}\n{}", reader.as_str()));
 }
 
 /// The article is gone for good.

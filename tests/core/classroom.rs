@@ -93,6 +93,12 @@ fn a_file_takes_the_place_of_the_one_it_names() {
     let (second, third) = (named(2, 1, 2), named(3, 2, 3));
     let expected = [Fate::Superseded(2), Fate::Superseded(2), Fate::Counted];
     assert_eq!(sort_out(&[&first, &second, &third]), expected);
+    // Whatever a file says, two codes are two readers.
+    let coded = |code: &str, hand_in: &HandIn| HandIn {
+        coder: ReaderCode::new(code).ok(),
+        ..hand_in.clone()
+    };
+    assert_eq!(sort_out(&[&coded("A", &first), &coded("B", &second)]), [Fate::Counted; 2]);
     // It must have been saved later: else two could do away with each other.
     let (one, other) = (named(4, 5, 1), named(5, 4, 1));
     assert_eq!(sort_out(&[&one, &other]), [Fate::Counted; 2]);

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use super::{
     desk::{
-        choose, mark, open_harbour, painted, saved, site_with_a_bare_page, title_is, write_note,
+        choose, mark, open_harbour, painted, saved, site_with_a_bare_page, take_code, title_is,
+        write_note,
     },
     disk::{CLEAR, on_disk},
 };
@@ -139,6 +140,10 @@ async fn it_is_made_done_and_handed_in(reader: &mut Reader) -> Result<()> {
         "the second file takes the place of {}",
         second["dcterms:replaces"]
     );
+    // Whoever reads next at the same machine hands in for the first time.
+    take_code(reader, "otter 8").await?;
+    let third = hand_in(reader).await?;
+    ensure!(third.get("dcterms:replaces").is_none(), "another's file was taken for an earlier one");
     Ok(())
 }
 
