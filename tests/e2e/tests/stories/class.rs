@@ -164,6 +164,7 @@ async fn a_class_is_set_beside_a_key(reader: &mut Reader) -> Result<()> {
     reader.choose("#class-key", "2").await?;
     reader.wait_for_text(words("2 students").within("dialog")).await?;
     reader.wait_for_text(words("Of 3 files, 2 count.").within("dialog")).await?;
+    reader.wait_for(".class[aria-busy=false]").await?;
     // Of three sentences each, one is alike for one student.
     let figures =
         "[...document.querySelectorAll('.class > .figures dt')].map(dt => dt.innerText)[3]";
