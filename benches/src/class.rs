@@ -40,7 +40,7 @@ const PROBE: &str = "
         const observer = new MutationObserver(() => {
             const bar = document.querySelector('.class progress');
             if (read === null && bar && !bar.hasAttribute('value')) read = performance.now();
-            if (!document.querySelector('.class .figures')) return;
+            if (!document.querySelector('.class[aria-busy=false] .figures')) return;
             observer.disconnect();
             const { port1, port2 } = new MessageChannel();
             requestAnimationFrame(() => port2.postMessage(null));
@@ -70,7 +70,7 @@ struct Found {
 fn main() -> Result<()> {
     let codebook = workspace::root().join("static/codebooks/claims.json");
     let codebook = Rc::new(Codebook::read(&fs::read_to_string(codebook)?)?);
-    let article = Material::new("6 kB article", 6_000, 0, codebook)?;
+    let article = Material::new("6 kB article", 6_000, 1, codebook)?;
     let folder = tempfile::tempdir()?;
     let text = folder.path().join("text.txt");
     fs::write(&text, &article.text)?;

@@ -447,7 +447,7 @@ class-counted = { $count ->
     [many] من { $count } ملفًا حُسب { $counted }.
    *[other] من { $count } ملف حُسب { $counted }.
   }
-class-files = الملفات المحسوبة
+class-files = الملفات المحسوبة ونموذج المعلم
 class-repeated = الملف نفسه مرة أخرى: يُحسب مرة واحدة
 class-superseded = هناك ملف أحدث بالرمز نفسه، وهو المحسوب
 class-students = { $count ->

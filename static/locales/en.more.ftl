@@ -407,7 +407,7 @@ class-counted = { $count ->
     [one] Of { $count } file, { $counted } counts.
    *[other] Of { $count } files, { $counted } count.
   }
-class-files = The files that count
+class-files = The files that count, and the teacher’s key
 class-repeated = the same file once more: it counts once
 class-superseded = there is a later file with the same code, which counts
 class-students = { $count ->

@@ -393,7 +393,7 @@ class-counted = { $count ->
     [one] De { $count } archivo cuenta { $counted }.
    *[other] De { $count } archivos cuentan { $counted }.
   }
-class-files = Los archivos que cuentan
+class-files = Los archivos que cuentan y la clave del profesor
 class-repeated = el mismo archivo otra vez: cuenta una sola vez
 class-superseded = hay un archivo posterior con el mismo código, que es el que cuenta
 class-students = { $count ->

@@ -393,7 +393,7 @@ class-counted = { $count ->
     [one] Sur { $count } fichier, { $counted } compte.
    *[other] Sur { $count } fichiers, { $counted } comptent.
   }
-class-files = Les fichiers qui comptent
+class-files = Les fichiers qui comptent, et le corrigé de l’enseignant
 class-repeated = le même fichier encore une fois : il ne compte qu’une fois
 class-superseded = il y a un fichier plus récent avec le même code, c’est lui qui compte
 class-students = { $count ->

@@ -384,7 +384,7 @@ class-counted = { $count ->
     [one] { $count } फ़ाइल में से { $counted } गिनी गई।
    *[other] { $count } फ़ाइलों में से { $counted } गिनी गईं।
   }
-class-files = गिनी गई फ़ाइलें
+class-files = गिनी गई फ़ाइलें, और शिक्षक की कुंजी
 class-repeated = वही फ़ाइल फिर से: एक ही बार गिनी जाती है
 class-superseded = उसी कोड की बाद वाली फ़ाइल है, वही गिनी जाती है
 class-students = { $count ->

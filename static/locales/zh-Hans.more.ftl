@@ -345,7 +345,7 @@ class-reading = 正在读取第 { $done } 个，共 { $count } 个…
 class-counted = { $count ->
    *[other] { $count } 个文件中有 { $counted } 个计入。
   }
-class-files = 计入的文件
+class-files = 计入的文件和教师答案
 class-repeated = 同一个文件重复了：只计一次
 class-superseded = 有同一代号的更新的文件，以那个为准
 class-students = { $count ->

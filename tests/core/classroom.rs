@@ -179,8 +179,8 @@ fn an_interval_holds_the_alpha_of_many_sentences() {
     let text: String = (0..12).map(|number| format!("Number {number} is here. ")).collect();
     let article = plain::read(&text).unwrap();
     let made = |coder: u8, at: usize, span: &TextSpan| {
-        let is_odd = (at + usize::from(coder)) % 5 == 0;
-        let what = tag(if is_odd || at % 2 == 0 { "fact" } else { "opinion" });
+        let is_odd = (at + usize::from(coder)).is_multiple_of(5);
+        let what = tag(if is_odd || at.is_multiple_of(2) { "fact" } else { "opinion" });
         Annotation { tag: what, ..annotation(coder * 20 + at as u8, *span) }
     };
     let student = |coder: u8| {

@@ -24,8 +24,13 @@ impl Class {
         if self.files.is_empty() {
             return Html::default();
         }
-        let (mut counted, mut left) = (Vec::new(), Vec::new());
+        let (mut counted, mut left, mut any) = (Vec::new(), Vec::new(), false);
         for file in &self.files {
+            let is_left = !matches!(file.counted, Counted::Yes | Counted::Key);
+            any |= !is_left;
+            if !is_left && !self.with_files {
+                continue;
+            }
             let why = match &file.counted {
                 Counted::Yes => None,
                 Counted::Key => Some(say("class-key")),
@@ -41,17 +46,20 @@ impl Class {
                 None => counted.push(html! { <li><bdi>{ &file.name }</bdi></li> }),
             }
         }
+        let onclick = ctx.link().callback(|_| Msg::Files);
         html! {
             <>
                 if !left.is_empty() {
                     <ul class="facts left-out">{ for left }</ul>
                 }
-                if !counted.is_empty() {
+                if any {
                     <details>
-                        <summary>{ say("class-files") }</summary>
-                        <ul class="facts counted">{ for counted }</ul>
+                        <summary {onclick}>{ say("class-files") }</summary>
+                        if self.with_files {
+                            { self.view_key(ctx) }
+                            <ul class="facts counted">{ for counted }</ul>
+                        }
                     </details>
-                    { self.view_key(ctx) }
                 }
             </>
         }

@@ -10,6 +10,7 @@ mod students;
 
 use std::{collections::BTreeMap, rc::Rc};
 
+use gloo_timers::callback::Timeout;
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
@@ -28,8 +29,14 @@ use crate::{
 
 const FILES_ID: &str = "class-files";
 
-/// How many sentences or students are shown at first, and how many more each time.
+/// How many entries of a list are shown at first, and how many more each time.
 const STEP: usize = 100;
+
+/// The same where each takes much to draw and few are looked at.
+const SHORT_STEP: usize = 20;
+
+/// How many sentences are drawn at a time: between two such parts the page goes on.
+const PART: usize = 15;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -45,6 +52,8 @@ pub enum Msg {
     /// So many files have been read, and so many are left.
     Read(usize, usize),
     Reckoned(Vec<Standing>, Report),
+    /// Draw the next part of the report.
+    Part,
     Key(Option<usize>),
     /// Show what was said of a sentence, or hide it.
     Toggle(List, usize),
@@ -56,6 +65,8 @@ pub enum Msg {
     More(List),
     /// Show what is behind the strip.
     Table,
+    /// Show every file, and which of them is the key.
+    Files,
     SavePage,
     SaveMerged,
     /// What became of that.
@@ -73,6 +84,14 @@ pub enum List {
     Table,
 }
 
+/// How many entries of a list are shown at first.
+fn step(list: List) -> usize {
+    match list {
+        List::Article | List::Table => STEP,
+        List::Splits | List::Missed | List::Students => SHORT_STEP,
+    }
+}
+
 /// The report of a class.
 #[derive(Default)]
 pub struct Class {
@@ -82,6 +101,8 @@ pub struct Class {
     reading: Option<(usize, usize)>,
     key: Option<usize>,
     report: Option<Rc<Report>>,
+    /// How many parts of it are drawn.
+    parts: usize,
     research: Option<Research>,
     /// Whether it was asked for.
     wants_research: bool,
@@ -91,6 +112,7 @@ pub struct Class {
     shown: BTreeMap<List, usize>,
     with_codes: bool,
     with_table: bool,
+    with_files: bool,
     said: Option<Result<String, Message>>,
 }
 
@@ -135,9 +157,15 @@ impl Component for Class {
                 self.voices.clear();
                 self.open.clear();
                 self.shown.clear();
+                self.parts = 0;
+                self.draw_on(ctx);
                 if self.wants_research {
                     self.research(ctx);
                 }
+            }
+            Msg::Part => {
+                self.parts += 1;
+                self.draw_on(ctx);
             }
             Msg::Key(key) => {
                 self.key = key;
@@ -163,7 +191,8 @@ impl Component for Class {
             }
             Msg::Researched(research) => self.research = Some(research),
             Msg::Codes => self.with_codes = !self.with_codes,
-            Msg::More(list) => *self.shown.entry(list).or_insert(STEP) += STEP,
+            Msg::More(list) => *self.shown.entry(list).or_insert(step(list)) += step(list),
+            Msg::Files => self.with_files = !self.with_files,
             Msg::Table => self.with_table = !self.with_table,
             Msg::SavePage => {
                 self.save_page(ctx);
@@ -203,7 +232,7 @@ impl Component for Class {
             dom::find::<HtmlInputElement>(FILES_ID).into_iter().for_each(|input| input.click());
         };
         let body = html! {
-            <div class="class" ondrop={drop} aria-busy={self.reading.is_some().to_string()}>
+            <div class="class" ondrop={drop} aria-busy={(self.reading.is_some() || self.is_unfinished()).to_string()}>
                 <p>{ say("class-lead") }</p>
                 <input id={FILES_ID} type="file" multiple=true accept=".json,.zip,application/json,application/zip" class="sr"
                     tabindex="-1" aria-hidden="true" onchange={ctx.link().callback(take)} />
@@ -318,25 +347,33 @@ impl Class {
     fn view_report(&self, ctx: &Context<Self>, report: &Rc<Report>) -> Html {
         let store = &ctx.props().store;
         let students = Message::new("class-students").number("count", report.coders());
+        // How many of the parts after the article's are drawn.
+        let later = self.parts.saturating_sub(self.parts_of_article());
         html! {
             <>
                 <h3>{ say(students) }</h3>
                 { figures::tags(report, store) }
                 <h3>{ say("class-agreement") }</h3>
                 { figures::figures(Figure::of(report)) }
-                <h3 id="class-heat">{ say("class-heat") }</h3>
-                <p class="hint">{ say("class-heat-lead") }</p>
-                { self.view_strip(ctx, report) }
-                { self.view_sentences(ctx, report, List::Article, (0..report.sentences.len()).collect()) }
-                <h3 id="class-splits">{ say("class-splits") }</h3>
-                { self.view_sentences(ctx, report, List::Splits, report.splits()) }
-                if report.against_key.is_some() {
+                if self.parts > 0 {
+                    <h3 id="class-heat">{ say("class-heat") }</h3>
+                    <p class="hint">{ say("class-heat-lead") }</p>
+                    { self.view_strip(ctx, report) }
+                    { self.view_sentences(ctx, report, List::Article, (0..report.sentences.len()).collect()) }
+                }
+                if later > 0 {
+                    <h3 id="class-splits">{ say("class-splits") }</h3>
+                    { self.view_sentences(ctx, report, List::Splits, report.splits()) }
+                }
+                if later > 1 && report.against_key.is_some() {
                     <h3 id="class-missed">{ say("class-missed") }</h3>
                     { self.view_sentences(ctx, report, List::Missed, report.missed()) }
                 }
-                { self.view_students(ctx, report) }
-                { self.view_research(ctx) }
-                { self.view_saving(ctx, report) }
+                if later > 2 {
+                    { self.view_students(ctx, report) }
+                    { self.view_research(ctx) }
+                    { self.view_saving(ctx, report) }
+                }
             </>
         }
     }
@@ -358,7 +395,26 @@ impl Class {
 
     /// How much of a list is shown.
     fn shown(&self, list: List) -> usize {
-        self.shown.get(&list).copied().unwrap_or(STEP)
+        self.shown.get(&list).copied().unwrap_or(step(list))
+    }
+
+    /// In how many parts the article is drawn at first.
+    fn parts_of_article(&self) -> usize {
+        let sentences = self.report.as_ref().map_or(0, |report| report.sentences.len());
+        sentences.min(STEP).div_ceil(PART)
+    }
+
+    /// Whether some of the report is still to be drawn.
+    fn is_unfinished(&self) -> bool {
+        self.report.is_some() && self.parts < self.parts_of_article() + 3
+    }
+
+    /// Has the next part drawn once the page has done what else it has to.
+    fn draw_on(&self, ctx: &Context<Self>) {
+        if self.is_unfinished() {
+            let link = ctx.link().clone();
+            Timeout::new(0, move || link.send_message(Msg::Part)).forget();
+        }
     }
 
     /// A way to the rest of a list, if not all of it is shown.

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{Class, List, Msg};
+use super::{Class, List, Msg, PART};
 use crate::{
     annotation::{Store, Tag},
     classroom::{Report, Sentence, TagSet},
@@ -29,7 +29,10 @@ impl Class {
         if let (0, Some(none)) = (all, none) {
             return html! { <p>{ none }</p> };
         }
-        let shown = places.into_iter().take(self.shown(list));
+        let drawn = if list == List::Article { self.parts * PART } else { usize::MAX };
+        // Once all parts are drawn, so is whatever more is asked for.
+        let drawn = if self.is_unfinished() { drawn } else { usize::MAX };
+        let shown = places.into_iter().take(self.shown(list).min(drawn));
         let class = classes!("heat", (list == List::Splits).then_some("splits"));
         html! {
             <>

@@ -426,9 +426,12 @@ async fn of_a_class(album: &Album<'_>) -> Result<()> {
         reader.click_button_in("#more-menu", title).await?;
         reader.wait_for("dialog .class").await?;
         reader.upload("#class-files", &paths).await?;
-        reader.wait_for(".class #class-key").await?;
+        reader.wait_for(".class[aria-busy=false] > details").await?;
+        reader.click(".class > details > summary").await?;
+        reader.wait_for("#class-key").await?;
         reader.choose("#class-key", "0").await?;
         reader.wait_for("#class-missed").await?;
+        reader.wait_for(".class[aria-busy=false]").await?;
         album.add(&mut reader, name).await?;
         for (part, place) in [
             ("agreement", ".class > .figures"),

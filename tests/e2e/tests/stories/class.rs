@@ -69,9 +69,10 @@ async fn report_of(reader: &mut Reader, files: &[Download]) -> Result<()> {
 
 /// Waits until so many files have been read, and what they come to is shown.
 async fn are_read(reader: &mut Reader, count: usize) -> Result<()> {
+    let standing = if count == 1 { "Of 1 file,".to_owned() } else { format!("Of {count} files,") };
     let read = format!(
-        "document.querySelectorAll('.class :is(.counted, .left-out) li').length === {count}
-            && !document.querySelector('.class progress')"
+        "document.querySelector('.class[aria-busy=false]')?.innerText
+            .replace(/[\\u2068\\u2069]/g, '').includes('{standing}')"
     );
     reader.wait_until("the files to be read", &read).await
 }
@@ -158,9 +159,12 @@ async fn a_class_is_set_beside_a_key(reader: &mut Reader) -> Result<()> {
     let key = hand_in(reader).await?;
     report_of(reader, &[one, other, key]).await?;
     reader.wait_for_text(words("3 students").within("dialog")).await?;
+    press(reader, ".class > details > summary").await?;
+    reader.wait_for("#class-key").await?;
     reader.choose("#class-key", "2").await?;
     reader.wait_for_text(words("2 students").within("dialog")).await?;
     reader.wait_for_text(words("Of 3 files, 2 count.").within("dialog")).await?;
+    reader.wait_for(".class[aria-busy=false]").await?;
     // Of three sentences each, one is alike for one student.
     let figures =
         "[...document.querySelectorAll('.class > .figures dt')].map(dt => dt.innerText)[3]";
