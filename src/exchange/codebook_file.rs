@@ -15,6 +15,9 @@ const LABEL_LIMIT: usize = 40;
 /// The most code points of the letter of a tag: one that is seen may be several.
 const LETTER_LIMIT: usize = 4;
 
+/// The most finer tags under one tag.
+const SUBTAG_LIMIT: usize = 50;
+
 /// Writes a codebook.
 pub fn write(codebook: &Codebook) -> String {
     Json::from(object(codebook)).in_lines() + "\n"
@@ -28,12 +31,9 @@ pub fn read(bytes: &[u8]) -> Result<Codebook, CodebookError> {
     Ok(codebook)
 }
 
-/// Whether every tag can be told by its name and its letter, or where not.
+/// Whether every tag can be told by its name and its letter, and all of it has room in a
+/// file; or where not.
 pub fn check(codebook: &Codebook) -> Result<(), CodebookError> {
-    let is_fit = |text: &str, limit| {
-        let fits = text.chars().count() <= limit && !text.contains(char::is_control);
-        fits && !text.trim().is_empty()
-    };
     let wrong = |place: String| Err(CodebookError::Form(place));
     if !is_fit(&codebook.title, 2 * LABEL_LIMIT) {
         return wrong("title".to_owned());
@@ -45,12 +45,26 @@ pub fn check(codebook: &Codebook) -> Result<(), CodebookError> {
         if !is_fit(&tag.letter, LETTER_LIMIT) {
             return wrong(format!("tags[{index}].letter"));
         }
+        if codebook.tags[..index].iter().any(|other| other.label == tag.label) {
+            return Err(CodebookError::Twice(tag.label.clone()));
+        }
         let unfit = tag.subtags.iter().position(|subtag| !is_fit(&subtag.label, LABEL_LIMIT));
         if let Some(subtag) = unfit {
             return wrong(format!("tags[{index}].subtags[{subtag}].label"));
         }
+        if tag.subtags.len() > SUBTAG_LIMIT {
+            return wrong(format!("tags[{index}].subtags"));
+        }
     }
-    Ok(())
+    if write(codebook).len() > BYTE_LIMIT { wrong("tags".to_owned()) } else { Ok(()) }
+}
+
+/// Whether words are there, are few, and read as they are written: no sign in them turns
+/// the direction of what follows (Unicode Bidirectional Algorithm, section 2).
+fn is_fit(text: &str, limit: usize) -> bool {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_plain = text.chars().all(|c| !c.is_control() && !turns(c));
+    is_plain && text.chars().count() <= limit && !text.trim().is_empty()
 }
 
 /// The codebook as an object, to be a part of another file.

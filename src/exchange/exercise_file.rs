@@ -6,6 +6,7 @@ use super::{
     codebook_file,
 };
 use crate::{
+    annotation::Codebook,
     article::Article,
     classroom::Exercise,
     json::{self, Json, Object},
@@ -58,10 +59,13 @@ pub fn read(bytes: &[u8]) -> Result<(Article, Option<Exercise>), FileError> {
     }
     let Some(Json::Object(article)) = file.take("article") else { return Err(field("article")) };
     let exercise = of_object(file)?;
+    let codebook = exercise.codebook.as_ref();
+    codebook.map_or(Ok(()), codebook_file::check).map_err(FileError::Codebook)?;
     Ok((article_file::of_object(article)?, Some(exercise)))
 }
 
-/// Reads an exercise without its article.
+/// Reads an exercise without its article. One that is still being made may have tags that
+/// are not fit to be shown yet.
 pub fn read_bare(text: &str) -> Result<Exercise, FileError> {
     of_object(object_of(text)?)
 }
@@ -86,7 +90,7 @@ fn of_object(mut file: Object) -> Result<Exercise, FileError> {
     };
     let codebook = file.take("codebook").map(|codebook| match codebook {
         codebook @ Json::Object(_) => {
-            codebook_file::read(codebook.to_string().as_bytes()).map_err(FileError::Codebook)
+            Codebook::read(&codebook.to_string()).map_err(FileError::Codebook)
         }
         _ => Err(field("codebook")),
     });

@@ -1,8 +1,8 @@
-//! An exercise in the letters of an address: its file on one line, compressed (RFC 1951),
-//! in the letters of RFC 4648, section 5.
+//! An exercise in the letters of an address: its file on one line, compressed with a
+//! checksum (RFC 1950), in the letters of RFC 4648, section 5.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
-use miniz_oxide::{deflate::compress_to_vec, inflate::decompress_to_vec_with_limit};
+use miniz_oxide::{deflate::compress_to_vec_zlib, inflate::decompress_to_vec_zlib_with_limit};
 
 use super::{article_file::BYTE_LIMIT, exercise_file};
 use crate::{article::Article, classroom::Exercise};
@@ -26,7 +26,7 @@ pub fn write(exercise: &Exercise, article: &Article) -> Result<String, usize> {
     if file.len() > HOPELESS {
         return Err(LIMIT + 1);
     }
-    let letters = BASE64_URL_SAFE_NO_PAD.encode(compress_to_vec(file.as_bytes(), BEST));
+    let letters = BASE64_URL_SAFE_NO_PAD.encode(compress_to_vec_zlib(file.as_bytes(), BEST));
     let link = format!("{SCHEME}{letters}");
     if link.len() > LIMIT { Err(link.len()) } else { Ok(link) }
 }
@@ -34,10 +34,13 @@ pub fn write(exercise: &Exercise, article: &Article) -> Result<String, usize> {
 /// The exercise file of an address, if it has one.
 pub fn read(address: &str) -> Option<Result<Vec<u8>, Broken>> {
     let letters = address.strip_prefix(SCHEME)?;
+    // A full stop after a link, or what a site adds to every one, is none of it.
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
+    let letters = letters.split(|c| !is_letter(c)).next()?;
     let squeezed = BASE64_URL_SAFE_NO_PAD.decode(letters);
     let file = squeezed.ok().and_then(|squeezed| {
         // A few letters may stand for more than there is room for.
-        decompress_to_vec_with_limit(&squeezed, BYTE_LIMIT).ok()
+        decompress_to_vec_zlib_with_limit(&squeezed, BYTE_LIMIT).ok()
     });
     Some(file.ok_or(Broken))
 }

@@ -7,10 +7,10 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use super::platform::{clock, dom};
 use crate::{
-    annotation::{AnnotationId, Codebook, ReaderCode, Timestamp},
+    annotation::{AnnotationId, Codebook, ReaderCode, Session, Timestamp},
     article::ArticleId,
     classroom::Exercise,
-    exchange::exercise_file,
+    exchange::{codebook_file, exercise_file},
 };
 
 /// What is known of an article beside the article.
@@ -22,18 +22,21 @@ enum Fact {
     Seen,
     /// When the reader had finished reading.
     Finished,
+    /// The tags that the highlights were made with, if they are not those of Highlit.
+    Tags,
     /// The id of the file that was saved last, and the code of its reader.
     Last,
 }
 
 impl Fact {
-    const ALL: [Self; 4] = [Self::Exercise, Self::Seen, Self::Finished, Self::Last];
+    const ALL: [Self; 5] = [Self::Exercise, Self::Seen, Self::Finished, Self::Tags, Self::Last];
 
     fn name(self, article: &str) -> String {
         let fact = match self {
             Self::Exercise => "exercise",
             Self::Seen => "seen",
             Self::Finished => "finished",
+            Self::Tags => "tags",
             Self::Last => "last",
         };
         format!("highlit-{fact}-{article}")
@@ -75,11 +78,17 @@ pub fn came(article: &ArticleId, exercise: &Exercise) {
         return;
     }
     keep(article, exercise);
-    Fact::Seen.forget(article.as_str());
+    for fact in [Fact::Seen, Fact::Finished] {
+        fact.forget(article.as_str());
+    }
 }
 
-/// Keeps an exercise that is being made here, whose maker need not be told of it.
+/// Keeps an exercise that is being made here, whose maker need not be told of it. One
+/// that asks for nothing is none.
 pub fn keep(article: &ArticleId, exercise: &Exercise) {
+    if *exercise == Exercise::default() {
+        return Fact::Exercise.forget(article.as_str());
+    }
     Fact::Exercise.set(article.as_str(), &exercise_file::write_bare(exercise));
     Fact::Seen.set(article.as_str(), "");
 }
@@ -97,9 +106,44 @@ pub fn of(article: &ArticleId) -> Option<Rc<Exercise>> {
     })
 }
 
-/// The tags that its exercise brings, if it brings any.
-pub fn codebook(article: &ArticleId) -> Option<Rc<Codebook>> {
-    of(article)?.codebook.clone().map(Rc::new)
+/// An article got another headline, which makes it another article.
+pub fn carry(from: &ArticleId, to: &ArticleId) {
+    of(from).iter().for_each(|exercise| keep(to, exercise));
+}
+
+/// The work with the tags that its exercise asks for. But highlights keep those that they
+/// were made with: other tags would say what no reader has said.
+pub fn with_tags(
+    article: &ArticleId,
+    house: Rc<Codebook>,
+    session: impl Fn(Rc<Codebook>) -> Session,
+) -> Session {
+    let asked = of(article).and_then(|exercise| exercise.codebook.clone());
+    let asked = asked.filter(|asked| codebook_file::check(asked).is_ok()).map(Rc::new);
+    let used = Fact::Tags.get(article.as_str()).and_then(|used| Codebook::read(&used).ok());
+    let used = used.map_or_else(|| house.clone(), Rc::new);
+    let wanted = asked.unwrap_or_else(|| house.clone());
+    let as_wanted = session(wanted.clone());
+    let is_empty = as_wanted.store().annotations().is_empty();
+    let session = match is_empty || wanted.id == used.id && fits(&as_wanted) {
+        true => as_wanted,
+        false => Some(session(used)).filter(fits).unwrap_or(as_wanted),
+    };
+    let tags = session.store().codebook();
+    match tags.id == house.id {
+        true => Fact::Tags.forget(article.as_str()),
+        false => Fact::Tags.set(article.as_str(), &codebook_file::write(tags)),
+    }
+    session
+}
+
+/// Whether every tag and finer tag that was used is in the codebook.
+fn fits(session: &Session) -> bool {
+    let store = session.store();
+    store.annotations().iter().all(|made| {
+        let tag = store.codebook().tag(&made.tag);
+        tag.is_some_and(|tag| made.subtag.as_ref().is_none_or(|fine| tag.subtag(fine).is_some()))
+    })
 }
 
 /// Whether the reader has still to be told what to do.

@@ -8,7 +8,7 @@ use super::{
     abroad, arranging, exercises,
     open::{self, Material, OpenError, Opened},
     platform::{
-        files,
+        dom, files,
         importer::{self, Failure},
     },
 };
@@ -35,6 +35,8 @@ async fn read(material: Material) -> Imported {
     let material = match material {
         Material::Elsewhere(address) => match exercise_link::read(&address) {
             Some(file) => {
+                // Going back must not open it again.
+                let _ = dom::window().location().replace("#");
                 let broken = |_| OpenError::NotImported(Message::new("exercise-link-broken"));
                 Opened::Import(Material::File(file.map_err(broken)?))
             }

@@ -83,8 +83,7 @@ async fn save(disk: &dyn Storage, id: &ArticleId, codebook: Rc<Codebook>) -> Opt
     if kept.is_newer {
         return None;
     }
-    let codebook = exercises::codebook(id).unwrap_or(codebook);
-    let session = kept.session(codebook, journal::window());
+    let session = exercises::with_tags(id, codebook, |tags| kept.session(tags, journal::window()));
     let written = on_screen(&session).or_else(|| last_words::restored(&session));
     let session = written.unwrap_or(session);
     exchanging::save(Work::Annotations, session.store(), &preferences::fetch().code).ok().map(drop)

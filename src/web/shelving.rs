@@ -57,22 +57,11 @@ pub fn open(
     Box::pin(async move {
         let kept = archive.load(&id, opened.as_ref()).await?;
         Ok(kept.map(|kept| {
-            let session = session(&kept, codebook);
+            let session =
+                exercises::with_tags(&id, codebook, |tags| kept.session(tags, journal::window()));
             (kept, session)
         }))
     })
-}
-
-/// The work on an article, with the tags that its exercise brings: unless there are
-/// highlights already that have others, which must not be without theirs.
-fn session(kept: &Kept, codebook: Rc<Codebook>) -> Session {
-    let asked = exercises::codebook(kept.article.id());
-    let with = |codebook| kept.session(codebook, journal::window());
-    let fits = |session: &Session| {
-        let store = session.store();
-        store.annotations().iter().all(|made| store.codebook().tag(&made.tag).is_some())
-    };
-    asked.map(with).filter(fits).unwrap_or_else(|| with(codebook))
 }
 
 async fn meet(volume: Volume, fate: Fate, archive: &Archive) -> Result<(), StorageError> {

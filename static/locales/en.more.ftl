@@ -527,6 +527,7 @@ desk-link = The link has the whole exercise in it
 desk-link-made = { $count } characters. Copy it from the field above.
 desk-link-copied = Copied: { $count } characters.
 desk-link-long = The link would have { $count } characters, which is more than mail and chat let through. Hand out the file instead.
+desk-tags-unfit = Each tag needs a name of its own and a letter for the margin, and so does the set a name: look for an empty or an overlong one. A tag can have up to 50 finer tags.
 desk-key = To make a key, highlight the article yourself and save that file. Then choose it in the class report.
 
 # Editing tags

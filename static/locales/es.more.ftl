@@ -507,6 +507,7 @@ desk-link = El enlace contiene todo el ejercicio
 desk-link-made = { $count } caracteres. Cópialo del campo de arriba.
 desk-link-copied = Copiado: { $count } caracteres.
 desk-link-long = El enlace tendría { $count } caracteres, más de lo que admiten el correo y el chat. Reparte el archivo.
+desk-tags-unfit = Cada etiqueta necesita un nombre propio y una letra para el margen, y el conjunto un nombre: busca uno vacío o demasiado largo. Una etiqueta puede tener hasta 50 etiquetas más finas.
 desk-key = Para hacer una clave, marca tú el artículo y guarda ese archivo. Luego elígelo en el informe de la clase.
 
 # Editar etiquetas

@@ -507,6 +507,7 @@ desk-link = Le lien contient tout l’exercice
 desk-link-made = { $count } caractères. Copiez-le dans le champ ci-dessus.
 desk-link-copied = Copié : { $count } caractères.
 desk-link-long = Le lien aurait { $count } caractères, plus que ce que laissent passer courriels et messageries. Distribuez plutôt le fichier.
+desk-tags-unfit = Chaque étiquette a besoin d’un nom à elle et d’une lettre pour la marge, et le jeu d’un nom : cherchez-en un qui est vide ou trop long. Une étiquette peut avoir jusqu’à 50 étiquettes plus fines.
 desk-key = Pour faire un corrigé, surlignez vous-même l’article et enregistrez ce fichier. Choisissez-le ensuite dans le bilan de la classe.
 
 # Modifier les étiquettes

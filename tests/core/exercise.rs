@@ -84,8 +84,37 @@ fn what_does_not_belong_is_refused_by_its_place() {
 }
 
 #[test]
+fn a_changed_letter_is_noticed_and_what_follows_a_link_is_not_part_of_it() {
+    let exercise = Exercise { instructions: "Read closely.".to_owned(), ..Exercise::default() };
+    let link = exercise_link::write(&exercise, &article()).unwrap();
+    let whole = exercise_link::read(&link);
+    for tail in [".", "&utm_source=chat", "%20", ")"] {
+        assert_eq!(exercise_link::read(&format!("{link}{tail}")), whole, "{tail}");
+    }
+    let start = exercise_link::SCHEME.len() + 4;
+    for at in start..link.len() - 1 {
+        let other = if &link[at..=at] == "A" { "B" } else { "A" };
+        let changed = format!("{}{other}{}", &link[..at], &link[at + 1..]);
+        assert_ne!(exercise_link::read(&changed), whole, "letter {at}");
+        assert_eq!(exercise_link::read(&changed), Some(Err(exercise_link::Broken)), "letter {at}");
+    }
+}
+
+#[test]
+fn an_exercise_that_is_being_made_is_kept_with_tags_that_are_not_named_yet() {
+    let mut codebook = claims();
+    codebook.tags[0].label.clear();
+    let exercise = Exercise { codebook: Some(codebook), least: 2, ..Exercise::default() };
+    let bare = exercise_file::write_bare(&exercise);
+    assert_eq!(exercise_file::read_bare(&bare).as_ref(), Ok(&exercise));
+    let file = exercise_file::write(&exercise, &article());
+    let refused = exercise_file::read(file.as_bytes());
+    assert!(matches!(refused, Err(FileError::Codebook(_))), "{refused:?}");
+}
+
+#[test]
 fn a_few_letters_stand_for_no_more_than_there_is_room_for() {
-    let bomb = miniz_oxide::deflate::compress_to_vec(&vec![b' '; 64 << 20], 6);
+    let bomb = miniz_oxide::deflate::compress_to_vec_zlib(&vec![b' '; 64 << 20], 6);
     let letters = base64::Engine::encode(&base64::prelude::BASE64_URL_SAFE_NO_PAD, bomb);
     let expanded = exercise_link::read(&format!("exercise:{letters}"));
     assert_eq!(expanded, Some(Err(exercise_link::Broken)));
@@ -97,7 +126,7 @@ fn a_codebook_that_cannot_be_shown_is_refused() {
     let codebook = claims();
     let file = codebook_file::write(&codebook);
     assert_eq!(codebook_file::read(file.as_bytes()).as_ref(), Ok(&codebook));
-    for label in ["", "  ", "a\u{7}b", &"x".repeat(41)] {
+    for label in ["", "  ", "a\u{7}b", "a\u{202e}b", &"x".repeat(41)] {
         let mut codebook = codebook.clone();
         codebook.tags[1].label = label.to_owned();
         let error = codebook_file::read(codebook_file::write(&codebook).as_bytes()).unwrap_err();

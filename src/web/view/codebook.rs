@@ -1,12 +1,15 @@
 //! Editing the tags of an exercise.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use std::collections::{BTreeMap, BTreeSet};
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::card::badge;
+use super::{card::badge, dialog};
 use crate::{
     annotation::{Codebook, Slot, Subtag, SubtagId, Tag, TagId},
-    web::words::say,
+    web::{platform::dom, words::say},
     words::Message,
 };
 
@@ -34,6 +37,15 @@ pub enum Part {
 }
 
 impl Change {
+    /// What gives the focus a place where the change takes it away.
+    pub fn focus(&self) -> Option<fn()> {
+        match self {
+            Self::Add => Some(open_last),
+            Self::Remove(_) => Some(|| dom::focus(dialog::TITLE)),
+            _ => None,
+        }
+    }
+
     /// The codebook with the change.
     pub fn make(self, codebook: &mut Codebook) {
         match self {
@@ -65,6 +77,18 @@ impl Part {
     }
 }
 
+/// Opens the form of the last tag, which has just been added, at its name.
+fn open_last() {
+    let forms = dom::document().query_selector_all(".codebook .one");
+    let last = forms.ok().and_then(|forms| forms.get(forms.length().checked_sub(1)?));
+    if let Some(form) = last.and_then(|node| node.dyn_into::<Element>().ok()) {
+        // An attribute of a name that HTML has.
+        let _ = form.set_attribute("open", "");
+        let field = form.query_selector("input").ok().flatten();
+        field.iter().for_each(dom::focus_on);
+    }
+}
+
 /// A tag with a style that no other has yet; none if there is no style left.
 fn new_tag(codebook: &Codebook) -> Option<Tag> {
     let slots = (1..=u64::from(Slot::COUNT)).filter_map(Slot::new);
@@ -77,25 +101,36 @@ fn new_tag(codebook: &Codebook) -> Option<Tag> {
     Some(Tag { id, label, letter, slot, definition, question, example, subtags })
 }
 
-/// The sub-tags that lines name; one whose name is known keeps its id.
+/// The sub-tags that lines name. One whose name is known keeps its id, and so does one
+/// whose name is being changed in its line.
 fn subtags(tag: &Tag, lines: &str) -> Vec<Subtag> {
-    let mut subtags: Vec<Subtag> = Vec::new();
-    for line in lines.lines().filter(|line| !line.trim().is_empty()) {
+    let parted = |line: &str| {
         let (label, definition) = line.split_once(':').unwrap_or((line, ""));
-        let (label, definition) = (label.trim().to_owned(), definition.trim().to_owned());
-        let known = tag.subtags.iter().find(|known| known.label == label);
-        let known = known.map(|known| known.id.clone());
-        let mut fresh = (1..).filter_map(|number| {
-            let id = SubtagId::new(&format!("{}-{number}", tag.id)).ok()?;
-            let is_taken = |other: &&Subtag| other.id == id;
-            let others = subtags.iter().chain(&tag.subtags);
-            others.into_iter().find(is_taken).is_none().then_some(id)
-        });
-        let id = known.filter(|id| subtags.iter().all(|other| other.id != *id));
-        let id = id.or_else(|| fresh.next());
-        subtags.extend(id.map(|id| Subtag { id, label, definition }));
-    }
-    subtags
+        (label.trim().to_owned(), definition.trim().to_owned())
+    };
+    let lines: Vec<(String, String)> =
+        lines.lines().filter(|line| !line.trim().is_empty()).map(parted).collect();
+    let labels: BTreeSet<&str> = lines.iter().map(|(label, _)| &**label).collect();
+    let by_label: BTreeMap<&str, &Subtag> =
+        tag.subtags.iter().map(|known| (&*known.label, known)).collect();
+    let mut taken: BTreeSet<SubtagId> = tag.subtags.iter().map(|known| known.id.clone()).collect();
+    let mut used = BTreeSet::new();
+    let mut number = 0;
+    let mut fresh = || loop {
+        number += 1;
+        // A tag's id with a number behind it is an id as well, unless that has no room.
+        let id = SubtagId::new(&format!("{}-{number}", tag.id)).ok()?;
+        if taken.insert(id.clone()) {
+            return Some(id);
+        }
+    };
+    let subtag = |(place, (label, definition)): (usize, &(String, String))| {
+        let in_line = tag.subtags.get(place).filter(|known| !labels.contains(&*known.label));
+        let known = by_label.get(&**label).copied().or(in_line).map(|known| known.id.clone());
+        let id = known.filter(|id| used.insert(id.clone())).or_else(&mut fresh)?;
+        Some(Subtag { id, label: label.clone(), definition: definition.clone() })
+    };
+    lines.iter().enumerate().filter_map(subtag).collect()
 }
 
 /// Markup for all of it.

@@ -6,9 +6,10 @@ use yew::prelude::*;
 use super::{
     codebook::{self, editor},
     dialog::{self, dialog},
+    exercise::HOUSE,
 };
 use crate::{
-    annotation::{Codebook, Store},
+    annotation::{Codebook, CodebookError, Store},
     classroom::Exercise,
     exchange::{codebook_file, exercise_file, file_name},
     web::{
@@ -96,7 +97,9 @@ impl Component for Desk {
             Msg::OwnTags(false) => self.put_away = self.exercise.codebook.take(),
             Msg::Codebook(change) => {
                 if let Some(codebook) = &mut self.exercise.codebook {
+                    let focus = change.focus();
                     change.make(codebook);
+                    focus.into_iter().for_each(dom::next_frame);
                 }
             }
             Msg::ChooseFile => {
@@ -246,6 +249,10 @@ impl Desk {
         let codebook = self.exercise.codebook.clone()?;
         match codebook_file::check(&codebook) {
             Ok(()) => Some(codebook),
+            Err(CodebookError::Form(_)) => {
+                self.wrong = Some(say("desk-tags-unfit"));
+                None
+            }
             Err(error) => {
                 self.wrong = Some(say(error.message()));
                 None
@@ -285,9 +292,6 @@ impl Desk {
         }
     }
 }
-
-/// The id of the codebook that Highlit brings.
-const HOUSE: &str = "highlit:claims";
 
 /// Tags of one's own, to begin with those that are there: another codebook, whatever
 /// becomes of it.

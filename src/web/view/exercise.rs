@@ -11,6 +11,9 @@ use crate::{
     words::Message,
 };
 
+/// The id of the codebook that Highlit brings.
+pub const HOUSE: &str = "highlit:claims";
+
 const CODE_ID: &str = "exercise-code";
 
 /// What can be asked for there.
@@ -26,8 +29,12 @@ pub struct Hooks {
 /// Markup for the line under the bar that says how far the reader is.
 pub fn line(exercise: &Exercise, store: &Store, is_finished: bool, hooks: &Hooks) -> Html {
     let progress = exercise.progress(store);
-    let has_other_tags =
-        exercise.codebook.as_ref().is_some_and(|asked| *asked != **store.codebook());
+    let here = store.codebook();
+    let are_asked_for = match &exercise.codebook {
+        Some(asked) => asked.id == here.id,
+        None => here.id == HOUSE,
+    };
+    let has_other_tags = !are_asked_for && progress.made > 0;
     html! {
         <section class="exercise" aria-label={say("exercise-title")} data-chrome="">
             <ul>
@@ -93,7 +100,7 @@ pub fn task(
         dom::find::<HtmlInputElement>(CODE_ID).map(|field| field.value()).unwrap_or_default()
     });
     let body = html! {
-        <form onsubmit={on_start}>
+        <form class="task" onsubmit={on_start}>
             { for paragraphs.map(|line| html! { <p dir="auto">{ line.to_owned() }</p> }) }
             if !asked.is_empty() {
                 <ul class="facts">{ for asked.into_iter().map(|asked| html! { <li>{ say(asked) }</li> }) }</ul>

@@ -10,7 +10,7 @@ use crate::{
     article::Article,
     exchange::article_file,
     web::{
-        exchanging,
+        exchanging, exercises,
         platform::{dom, files::Chosen},
         versions,
         words::say,
@@ -154,6 +154,7 @@ fn hand_out(article: &Article, hooks: &Hooks) -> Callback<MouseEvent> {
 
 fn open(article: &Article, retitled: &Article, on_article: &Callback<Chosen>) {
     versions::was_retitled(article.id(), retitled.id());
+    exercises::carry(article.id(), retitled.id());
     dialog::close();
     on_article.emit(Chosen {
         name: retitled.title(),

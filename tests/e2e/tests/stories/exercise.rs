@@ -22,6 +22,10 @@ pub fn chapter() -> Chapter {
             story!(a_link_that_was_cut_says_so),
             story!(tags_of_ones_own_are_used),
             story!(work_with_other_tags_stays),
+            story!(highlights_keep_the_tags_they_were_made_with),
+            story!(a_tag_without_a_name_loses_nothing),
+            story!(another_headline_keeps_the_exercise),
+            story!(going_back_leaves_a_link_behind),
             story!(keys_alone_make_and_do_it),
         ],
     )
@@ -44,10 +48,15 @@ async fn leave(reader: &mut Reader) -> Result<()> {
 
 /// Clicks a button of the dialog, which may be longer than the screen.
 async fn push(reader: &mut Reader, name: &str) -> Result<()> {
-    let middle = "[...document.querySelectorAll('dialog button')]
-        .find(button => button.textContent === arguments[0]).scrollIntoView({ block: 'center' })";
-    reader.run_script(middle, vec![json!(name)]).await?;
-    reader.click_words(words(name).within("dialog button")).await
+    push_in(reader, "dialog", name).await
+}
+
+async fn push_in(reader: &mut Reader, css: &str, name: &str) -> Result<()> {
+    let buttons = format!("{css} button");
+    let middle = "[...document.querySelectorAll(arguments[0])]
+        .find(button => button.textContent === arguments[1]).scrollIntoView({ block: 'center' })";
+    reader.run_script(middle, vec![json!(buttons), json!(name)]).await?;
+    reader.click_words(words(name).within(&buttons)).await
 }
 
 /// Makes an exercise that asks for two highlights with notes.
@@ -224,6 +233,91 @@ async fn work_with_other_tags_stays(reader: &mut Reader) -> Result<()> {
     reader.wait_until_gone("dialog").await?;
     reader.wait_for_text(words("so they keep theirs").within(".exercise")).await?;
     painted(reader, &[(1, ICE)]).await
+}
+
+/// Takes a tag of Highlit's under another name, and hands out the exercise.
+async fn renamed(reader: &mut Reader) -> Result<Download> {
+    open_harbour(reader).await?;
+    sit_down(reader).await?;
+    reader.click("#own-tags").await?;
+    reader.click_words(words("Fact claim").within("dialog summary")).await?;
+    reader.click("#fact-label").await?;
+    reader.press("Control+a").await?;
+    reader.type_text("Can be checked").await?;
+    push(reader, "Save the exercise").await?;
+    reader.next_download().await
+}
+
+async fn highlights_keep_the_tags_they_were_made_with(reader: &mut Reader) -> Result<()> {
+    let theirs = renamed(reader).await?;
+    another(reader).await?;
+    let ours = made(reader).await?;
+    // With the tags of the exercise first, then with those of Highlit asked for.
+    another(reader).await?;
+    open(reader, &theirs).await?;
+    push(reader, "Start").await?;
+    reader.wait_until_gone("dialog").await?;
+    mark(reader, ICE, "1").await?;
+    saved(reader).await?;
+    open(reader, &ours).await?;
+    begin(reader).await?;
+    reader.wait_for_text(words("so they keep theirs").within(".exercise")).await?;
+    painted(reader, &[(1, ICE)]).await?;
+    reader.wait_for_text(words("Can be checked").within(".card")).await?;
+    // And the other way around: the same ids do not make them the same tags.
+    another(reader).await?;
+    open_harbour(reader).await?;
+    mark(reader, ICE, "1").await?;
+    saved(reader).await?;
+    open(reader, &theirs).await?;
+    push(reader, "Start").await?;
+    reader.wait_until_gone("dialog").await?;
+    reader.wait_for_text(words("so they keep theirs").within(".exercise")).await?;
+    reader.wait_for_text(words("Fact claim").within(".card")).await
+}
+
+async fn a_tag_without_a_name_loses_nothing(reader: &mut Reader) -> Result<()> {
+    make(reader).await?;
+    reader.click("#own-tags").await?;
+    push(reader, "Add a tag").await?;
+    reader.wait_until("the name of the new tag to have the focus", NAMELESS).await?;
+    push(reader, "Save the exercise").await?;
+    reader.wait_for_text(words("Each tag needs a name").within("dialog [role=alert]")).await?;
+    leave(reader).await?;
+    reader.reload().await?;
+    reader.wait_for(".exercise").await?;
+    sit_down(reader).await?;
+    ensure!(reader.value_of("#instructions").await? == TASK, "the instructions are gone");
+    reader.wait_for(".codebook .one:nth-of-type(4)").await?;
+    // What takes the focus away gives it another place, from where Escape still leaves.
+    reader.click(".codebook .one:nth-of-type(4) summary").await?;
+    push_in(reader, ".one[open]", "Remove this tag").await?;
+    reader.wait_until_gone(".codebook .one:nth-of-type(4)").await?;
+    leave(reader).await
+}
+
+const NAMELESS: &str = "document.activeElement.closest('.one') && !document.activeElement.value";
+
+async fn another_headline_keeps_the_exercise(reader: &mut Reader) -> Result<()> {
+    make(reader).await?;
+    leave(reader).await?;
+    choose(reader, "Prepare the article").await?;
+    reader.click("#headline").await?;
+    reader.press("Control+a").await?;
+    reader.type_text("Open Water").await?;
+    reader.press("Enter").await?;
+    title_is(reader, "Open Water").await?;
+    line_is(reader, &["0 of 2 highlights"]).await
+}
+
+async fn going_back_leaves_a_link_behind(reader: &mut Reader) -> Result<()> {
+    let link = made_link(reader).await?;
+    another(reader).await?;
+    reader.goto(&link).await?;
+    title_is(reader, HARBOUR).await?;
+    begin(reader).await?;
+    reader.go_back().await?;
+    reader.wait_for(".start .shelf a").await
 }
 
 async fn keys_alone_make_and_do_it(reader: &mut Reader) -> Result<()> {
