@@ -107,7 +107,7 @@ impl Class {
 /// How many gave a sentence which tags.
 pub(super) fn view_reading((tags, coders): &(TagSet, usize), store: &Store) -> Html {
     html! {
-        <span class="reading">
+        <span class="taken">
             { for worn(*tags, store).map(view_tag) }
             <span class="number">{ coders }</span>
         </span>
@@ -123,7 +123,7 @@ fn view_key(sentence: &Sentence, store: &Store) -> Html {
     match sentence.key {
         None | Some(0) => Html::default(),
         Some(tags) => html! {
-            <span class="reading key">
+            <span class="taken key">
                 <span>{ say("class-key") }</span>
                 { for worn(tags, store).map(view_tag) }
             </span>

@@ -317,7 +317,8 @@ async fn going_back_leaves_a_link_behind(reader: &mut Reader) -> Result<()> {
     title_is(reader, HARBOUR).await?;
     begin(reader).await?;
     reader.go_back().await?;
-    reader.wait_for(".start .shelf a").await
+    // Where it leads to differs: engines do not agree on what makes an entry of the history.
+    reader.wait_until_gone("#article").await
 }
 
 async fn keys_alone_make_and_do_it(reader: &mut Reader) -> Result<()> {
