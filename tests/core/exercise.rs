@@ -142,7 +142,7 @@ fn progress_is_what_is_there_and_what_is_asked_for() {
         let made = notes.iter().enumerate().map(|(number, words)| {
             let start = CharOffset(12 + number as u32);
             let span = TextSpan::new(start, CharOffset(start.0 + 3)).unwrap();
-            Change::Added(Annotation { note: note(words), ..annotation(number as u8, span) }.into())
+            Change::Added(Annotation { note: note(words), ..annotation(number as u8, span) })
         });
         exercise.progress(&store.with(&Edit::new(made.collect())))
     };
