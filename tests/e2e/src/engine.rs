@@ -25,6 +25,8 @@ pub enum Need {
     Print,
     /// Places that the browser keeps apart for one site (Storage Buckets API).
     Buckets,
+    /// A database that is let go of by a page that was left while it opened it.
+    Abandoning,
 }
 
 /// Why a story with that need cannot be told in that engine; `None` if it can.
@@ -32,6 +34,9 @@ pub(crate) fn lacking(engine: Engine, need: Need) -> Option<&'static str> {
     match (engine, need) {
         (Engine::Firefox, Need::Swipe) => {
             Some("skipped in Firefox: its driver's fingers are told to pages, but scroll nothing")
+        }
+        (Engine::WebKit, Need::Abandoning) => {
+            Some("skipped in WebKit: now and then it keeps the next page waiting")
         }
         (Engine::Firefox | Engine::WebKit, Need::Buckets) => {
             Some("skipped here: Chromium alone keeps places apart for one site")

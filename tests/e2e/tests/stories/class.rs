@@ -104,7 +104,8 @@ async fn a_class_is_looked_at(reader: &mut Reader) -> Result<()> {
     is(reader, shares, json!(expected)).await?;
     let split = "[...document.querySelectorAll('.splits > li')].map(li => [
         li.querySelector('q').textContent,
-        [...li.querySelectorAll('.reading')].map(one => one.innerText.replace(/\\s+/g, ' ').trim())])";
+        [...li.querySelectorAll('.taken')].map(one =>
+            [...one.childNodes].map(part => part.textContent.trim()).filter(Boolean).join(' '))])";
     is(reader, split, json!([[CLERKS_SENTENCE, ["O Opinion 2", "R Framing 1"]]])).await?;
     press(reader, ".splits > li > button").await?;
     reader.wait_for_text(words("She sneers at them").within(".splits .voices")).await?;
@@ -133,7 +134,8 @@ async fn the_notes_on_any_sentence_can_be_read(reader: &mut Reader) -> Result<()
     reader.run_script(first, vec![]).await?;
     reader.press("Enter").await?;
     reader.wait_for_text(words("Sailors here, clerks there").within(".heat .voices")).await?;
-    let tally = "document.querySelector('.heat > .split .tally').innerText.replace(/\\s+/g, ' ')";
+    let tally =
+        "document.querySelector('.heat > .split .tally').innerText.replace(/\\s+/g, ' ').trim()";
     is(reader, tally, json!("3 of 3 marked it O Opinion 2 R Framing 1 split")).await?;
     reader.press("Enter").await?;
     reader.wait_until_gone(".heat .voices").await?;

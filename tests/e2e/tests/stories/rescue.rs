@@ -102,6 +102,9 @@ async fn the_work_is_saved_and_gone_on_with(reader: &mut Reader) -> Result<()> {
     let note = noted.and_then(|item| item["body"].as_array_mut()?.pop());
     let note = note.context("a highlight has a note")?;
     ensure!(note["value"] == "Someone counted", "the note is {note}");
+    let replaced = page["dcterms:replaces"].take();
+    ensure!(replaced == as_usual["id"], "it takes the place of {replaced}");
+    page.as_object_mut().context("the file is an object")?.remove("dcterms:replaces");
     for page in [&mut page, &mut as_usual] {
         // These say when the file was saved, and when the note was written.
         page["id"].take();

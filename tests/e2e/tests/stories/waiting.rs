@@ -1,7 +1,7 @@
 //! On a slow line and a slow disk: what is asked for before all of Highlit is there.
 
 use anyhow::Result;
-use e2e::{Chapter, Reader, story};
+use e2e::{Chapter, Need, Reader, story};
 
 use super::desk::{cards, mark, open_harbour, painted, saved, site};
 
@@ -20,7 +20,7 @@ pub fn slow_disk_chapter() -> Chapter {
     Chapter::new(
         "slow_disk",
         site().with_before("loader", "slow_disk.js"),
-        [story!(a_page_that_is_left_early_keeps_no_other_waiting)],
+        [story!(a_page_that_is_left_early_keeps_no_other_waiting).needs(Need::Abandoning)],
     )
 }
 
