@@ -4,12 +4,11 @@
 use super::Voice;
 use crate::{
     annotation::{Store, Tag},
-    article::sha256_base64,
     classroom::{
         Report, Research, Sentence, Student, TagSet,
         figure::{self, Figure, Scale},
     },
-    exchange::handout::{Pen, Writer},
+    exchange::handout::{Pen, file_of},
     text::Language,
     words::Message,
 };
@@ -37,30 +36,12 @@ pub struct Told<'t> {
 
 /// The report as a file of HTML.
 pub fn page(report: &Report, store: &Store, told: &Told) -> String {
-    let policy = format!("default-src 'none'; style-src 'sha256-{}'", sha256_base64(STYLE));
-    let mut writer = Writer::new();
-    let pen: &mut dyn Pen = &mut writer;
-    pen.open("html", &[("lang", told.language), ("dir", told.direction)]);
-    pen.open("head", &[]);
-    for attributes in [
-        &[("charset", "utf-8")][..],
-        &[("http-equiv", "Content-Security-Policy"), ("content", &policy)],
-        &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")],
-        &[("name", "generator"), ("content", "Highlit")],
-    ] {
-        pen.open("meta", attributes);
+    let title = store.article().title();
+    file_of((told.language, told.direction), &title, STYLE, |pen| {
+        pen.open("main", &[("id", "class")]);
+        Drawing { report, store, told, pen }.draw();
         pen.close();
-    }
-    pen.draw("title", &[], &store.article().title());
-    pen.draw("style", &[], STYLE);
-    pen.close();
-    pen.open("body", &[]);
-    pen.open("main", &[("id", "class")]);
-    Drawing { report, store, told, pen }.draw();
-    pen.close();
-    pen.close();
-    pen.close();
-    writer.into_html()
+    })
 }
 
 struct Drawing<'d> {

@@ -49,10 +49,23 @@ pub struct Words {
 
 /// A hand-out as a file of HTML.
 pub fn page(store: &Store, words: &Words) -> String {
-    let policy = format!("default-src 'none'; style-src 'sha256-{}'", sha256_base64(STYLE));
+    let title = store.article().title();
+    let writing = (&*words.language, &*words.direction);
+    file_of(writing, &title, STYLE, |pen| draw(store, words, pen))
+}
+
+/// A file of HTML with a body that is drawn: in one language and direction, with a style of
+/// its own and a policy that lets in nothing but that.
+pub(super) fn file_of(
+    (language, direction): (&str, &str),
+    title: &str,
+    style: &str,
+    body: impl FnOnce(&mut dyn Pen),
+) -> String {
+    let policy = format!("default-src 'none'; style-src 'sha256-{}'", sha256_base64(style));
     let mut writer = Writer::new();
     let pen: &mut dyn Pen = &mut writer;
-    pen.open("html", &[("lang", &words.language), ("dir", &words.direction)]);
+    pen.open("html", &[("lang", language), ("dir", direction)]);
     pen.open("head", &[]);
     for attributes in [
         &[("charset", "utf-8")][..],
@@ -63,11 +76,11 @@ pub fn page(store: &Store, words: &Words) -> String {
         pen.open("meta", attributes);
         pen.close();
     }
-    pen.draw("title", &[], &store.article().title());
-    pen.draw("style", &[], STYLE);
+    pen.draw("title", &[], title);
+    pen.draw("style", &[], style);
     pen.close();
     pen.open("body", &[]);
-    draw(store, words, pen);
+    body(pen);
     pen.close();
     pen.close();
     writer.into_html()

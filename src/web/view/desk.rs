@@ -114,19 +114,20 @@ impl Component for Desk {
             }
             Msg::Read(chosen) => self.take_in(&chosen),
             Msg::SaveCodebook => {
-                if let Some(codebook) = self.usable() {
+                if let Some(codebook) = self.exercise.codebook.clone().filter(|_| self.is_usable())
+                {
                     let name = file_name(&codebook.title, "", "codebook.json");
                     let text = codebook_file::write(&codebook);
                     self.tell(exchanging::deliver(&name, exchanging::JSON, &text));
                 }
             }
             Msg::Save => {
-                if self.usable().is_some() || self.exercise.codebook.is_none() {
+                if self.is_usable() {
                     self.tell(handing::save(&self.exercise, store.article()));
                 }
             }
             Msg::Link => {
-                if self.usable().is_some() || self.exercise.codebook.is_none() {
+                if self.is_usable() {
                     let linked = handing::link(&self.exercise, store.article());
                     ctx.link().send_message(Msg::Linked(linked));
                 }
@@ -244,20 +245,14 @@ impl Desk {
         }
     }
 
-    /// The tags of the exercise's own if they will do; if not, what is wrong is said.
-    fn usable(&mut self) -> Option<Codebook> {
-        let codebook = self.exercise.codebook.clone()?;
-        match codebook_file::check(&codebook) {
-            Ok(()) => Some(codebook),
-            Err(CodebookError::Form(_)) => {
-                self.wrong = Some(say("desk-tags-unfit"));
-                None
-            }
-            Err(error) => {
-                self.wrong = Some(say(error.message()));
-                None
-            }
-        }
+    /// Whether its tags will do; if not, what is wrong is said.
+    fn is_usable(&mut self) -> bool {
+        let checked = self.exercise.codebook.as_ref().map_or(Ok(()), codebook_file::check);
+        self.wrong = checked.err().map(|error| match error {
+            CodebookError::Form(_) => say("desk-tags-unfit"),
+            error => say(error.message()),
+        });
+        self.wrong.is_none()
     }
 
     fn take_in(&mut self, chosen: &Chosen) {

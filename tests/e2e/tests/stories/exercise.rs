@@ -188,14 +188,23 @@ async fn a_link_that_was_cut_says_so(reader: &mut Reader) -> Result<()> {
     reader.wait_for_text(words("This link is not whole").within("[role=alert]")).await
 }
 
-async fn tags_of_ones_own_are_used(reader: &mut Reader) -> Result<()> {
+/// Takes tags of one's own, and opens the form of the first of them.
+async fn open_a_tag(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
     sit_down(reader).await?;
     reader.click("#own-tags").await?;
-    reader.click_words(words("Fact claim").within("dialog summary")).await?;
+    reader.click_words(words("Fact claim").within("dialog summary")).await
+}
+
+async fn rename_a_tag(reader: &mut Reader) -> Result<()> {
+    open_a_tag(reader).await?;
     reader.click("#fact-label").await?;
     reader.press("Control+a").await?;
-    reader.type_text("Can be checked").await?;
+    reader.type_text("Can be checked").await
+}
+
+async fn tags_of_ones_own_are_used(reader: &mut Reader) -> Result<()> {
+    rename_a_tag(reader).await?;
     push(reader, "Save the tags").await?;
     let file = reader.next_download().await?;
     let codebook: Value = serde_json::from_slice(&file.bytes)?;
@@ -216,10 +225,7 @@ async fn tags_of_ones_own_are_used(reader: &mut Reader) -> Result<()> {
 }
 
 async fn work_with_other_tags_stays(reader: &mut Reader) -> Result<()> {
-    open_harbour(reader).await?;
-    sit_down(reader).await?;
-    reader.click("#own-tags").await?;
-    reader.click_words(words("Fact claim").within("dialog summary")).await?;
+    open_a_tag(reader).await?;
     push(reader, "Remove this tag").await?;
     push(reader, "Save the exercise").await?;
     let file = reader.next_download().await?;
@@ -237,13 +243,7 @@ async fn work_with_other_tags_stays(reader: &mut Reader) -> Result<()> {
 
 /// Takes a tag of Highlit's under another name, and hands out the exercise.
 async fn renamed(reader: &mut Reader) -> Result<Download> {
-    open_harbour(reader).await?;
-    sit_down(reader).await?;
-    reader.click("#own-tags").await?;
-    reader.click_words(words("Fact claim").within("dialog summary")).await?;
-    reader.click("#fact-label").await?;
-    reader.press("Control+a").await?;
-    reader.type_text("Can be checked").await?;
+    rename_a_tag(reader).await?;
     push(reader, "Save the exercise").await?;
     reader.next_download().await
 }
