@@ -4,15 +4,18 @@
 use std::fs;
 
 use highlit::{
-    annotation::{Annotation, SubtagId},
+    annotation::{Action, Annotation, Incoming, ReaderCode, Store, SubtagId},
     article::{Article, plain},
     classroom::{HandIn, LEAST_LIKENESS, Pair, Twice, Undefined, align},
-    exchange::class::Answer,
+    exchange::{
+        class::{Answer, Counted, Desk, Standing, brief},
+        w3c::{self, Imprint},
+    },
     text::{CharOffset, TextSpan},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
-use crate::support::{annotation, cases, claims, tag};
+use crate::support::{annotation, cases, claims, id, moment, store_of, tag};
 
 fn article(text: &str) -> Article {
     plain::read(text).unwrap()
@@ -185,6 +188,60 @@ fn swapped_classes_are_the_same_the_other_way_round() {
     let [one, other] = swapped.sides;
     assert_eq!([other, one], told.sides);
     assert_eq!(turned(swapped.pairs), told.pairs);
+}
+
+/// The file of that reader with those annotations.
+fn file(article: &Article, code: &str, annotations: Vec<Annotation>) -> Vec<u8> {
+    let reader = ReaderCode::new(code).unwrap();
+    let incoming = Incoming { annotations, ..Incoming::default() };
+    let (store, _) = store_of(article.clone()).apply(Action::merge(incoming)).unwrap();
+    w3c::write(&store, &Imprint::new(id(200), &reader, moment(1))).into_bytes()
+}
+
+fn laid(desk: &mut Desk, name: &str, bytes: Vec<u8>) {
+    desk.take(name, Some(bytes));
+    desk.read_next();
+}
+
+fn standings(desk: &Desk, key: Option<usize>) -> Vec<Counted> {
+    let standings = Vec::<Standing>::read(&desk.standing(key)).unwrap();
+    standings.into_iter().map(|standing| standing.counted).collect()
+}
+
+#[test]
+fn files_for_another_text_count_for_the_article_beside() {
+    let [first, second] = &op_eds();
+    let trade = |article, number| vec![marked(article, number, "$140 billion", "fact")];
+    let third = article("Third\n\n$140 billion");
+    let mut desk = Desk::new(&brief(&store_of(first.clone()))).unwrap();
+    laid(&mut desk, "1", file(first, "A", trade(first, 1)));
+    laid(&mut desk, "2", file(second, "B", trade(second, 2)));
+    laid(&mut desk, "3", file(&third, "C", trade(&third, 3)));
+    laid(&mut desk, "4", b"{".to_vec());
+    let is_unread = |counted: &Counted| matches!(counted, Counted::Unreadable(_));
+    let alone = standings(&desk, None);
+    assert_eq!(alone.iter().map(is_unread).collect::<Vec<_>>(), [false, true, true, true]);
+    assert_eq!(Option::<Twice>::read(&desk.twice(None)), Some(None));
+
+    assert!(desk.set_beside(Some(&brief(&store_of(second.clone())))));
+    // Those that come later are read for either as well.
+    laid(&mut desk, "5", file(second, "B", trade(second, 2)));
+    laid(&mut desk, "6", file(second, "D", trade(second, 4)));
+    let beside = standings(&desk, None);
+    assert_eq!(beside[..2], [Counted::Yes, Counted::Beside]);
+    assert_eq!(beside[2..4], alone[2..]);
+    assert_eq!(beside[4..], [Counted::Repeated, Counted::Beside]);
+    let coders = |key| {
+        let told = Option::<Twice>::read(&desk.twice(key)).unwrap().unwrap();
+        told.sides.map(|side| side.coders)
+    };
+    assert_eq!(coders(None), [1, 2]);
+    assert_eq!(coders(Some(0)), [0, 2]);
+    assert_eq!(standings(&desk, Some(0))[..2], [Counted::Key, Counted::Beside]);
+
+    assert!(!desk.set_beside(Some("[]")));
+    assert!(desk.set_beside(None));
+    assert_eq!(standings(&desk, None)[..4], alone);
 }
 
 fn turned(pairs: Vec<Pair>) -> Vec<Pair> {

@@ -35,6 +35,7 @@ mod screens;
 mod shelf;
 mod snapping;
 mod touch;
+mod twice;
 mod versions;
 mod waiting;
 mod windows;
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         file::chapter(),
         handout::chapter(),
         class::chapter(),
+        twice::chapter(),
         screens::chapter(),
         comfort::chapter(),
         access::chapter(),
