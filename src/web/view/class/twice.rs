@@ -102,16 +102,15 @@ fn shares(sides: Sides) -> Html {
 
 /// A number of highlights and its share, as words and as a bar.
 fn cell(count: usize, share: Agreement) -> Html {
-    let width = share.map_or(0.0, |share| share * 100.0);
-    let share = share.map_or("–".into(), |share| say(figure::percent(share)));
-    html! {
-        <td class="number">
-            { count }{ " · " }{ share }
+    let bar = |share: f64| {
+        html! {
             <svg class="share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-                <path d={format!("M0 0h{width:.1}v1H0z")} />
+                <path d={format!("M0 0h{:.1}v1H0z", share * 100.0)} />
             </svg>
-        </td>
-    }
+        }
+    };
+    let words = share.map_or("–".into(), |share| say(figure::percent(share)));
+    html! { <td class="number">{ count }{ " · " }{ words }{ for share.ok().map(bar) }</td> }
 }
 
 /// What only one of them says.

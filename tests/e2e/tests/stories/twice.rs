@@ -57,9 +57,10 @@ async fn two_classes(reader: &mut Reader) -> Result<Vec<u8>> {
     let third = student(reader, "newt-1", &[("In March 1969", "1"), (TRADE, "2")]).await?;
     let fourth = student(reader, "newt-2", &[(TRADE, "2")]).await?;
     open(reader, FIREWORKS).await?;
-    let insurance = "He came to buy insurance";
-    let marked = [(CRIMEA, "1"), (insurance, "3"), (TRADE, "1")];
-    let first = student(reader, "otter-1", &marked).await?;
+    mark(reader, "He came to buy insurance", "3").await?;
+    reader.click_button_in(".card.open", "Fear").await?;
+    saved(reader).await?;
+    let first = student(reader, "otter-1", &[(CRIMEA, "1"), (TRADE, "1")]).await?;
     let second = student(reader, "otter-2", &[(CRIMEA, "2"), (TRADE, "1")]).await?;
     Ok(zipped(&[
         ("1.json", &first.bytes),
@@ -111,6 +112,7 @@ async fn two_articles_are_set_side_by_side(reader: &mut Reader) -> Result<()> {
         ["F Fact claim", "3 · 60%", "1 · 33%"],
         ["O Opinion", "1 · 20%", "2 · 67%"],
         ["R Framing", "1 · 20%", "0 · 0%"],
+        ["Fear", "1 · 100%", "0 · –"],
     ]);
     is(reader, shares, expected).await?;
     let bars = "[...document.querySelectorAll('.shares tbody tr:first-child path')]
@@ -144,7 +146,12 @@ async fn two_articles_are_set_side_by_side(reader: &mut Reader) -> Result<()> {
     reader.choose("#class-key", "0").await?;
     count(reader, "Of 4 files, 3 count.").await?;
     reader.wait_for(".beside[aria-busy=false]").await?;
-    is(reader, shares.replace(".shares tbody tr", ".shares tbody tr:first-child").as_str(), json!([["F Fact claim", "1 · 50%", "1 · 33%"]])).await?;
+    is(
+        reader,
+        shares.replace(".shares tbody tr", ".shares tbody tr:first-child").as_str(),
+        json!([["F Fact claim", "1 · 50%", "1 · 33%"]]),
+    )
+    .await?;
     reader.choose("#beside", "").await?;
     count(reader, "Of 4 files, 1 count.").await?;
     reader.wait_until_gone(".beside .shares").await
@@ -186,21 +193,11 @@ async fn the_comparison_bars_nobody(reader: &mut Reader) -> Result<()> {
     report_of(reader, &zip).await?;
     set_beside(reader, NEIGHBOURS.1).await?;
     count(reader, "Of 4 files, 4 count.").await?;
-    pictures(reader, "wide").await?;
     reader.finds_no_barriers("two articles side by side").await?;
     reader.resize(360, 740).await?;
     fits(reader, 360).await?;
-    pictures(reader, "phone").await?;
     let dialog = "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(
         document.querySelector('.dialog'))";
     is(reader, dialog, json!(0)).await?;
     reader.finds_no_barriers("two articles one below the other").await
-}
-
-async fn pictures(reader: &mut Reader, name: &str) -> Result<()> {
-    for (n, css) in ["#beside-title", "#twice-shares", ".abreast", "#twice-pairs", ".pairs > li:nth-child(3)"].iter().enumerate() {
-        reader.run_script("document.querySelector(arguments[0]).scrollIntoView()", vec![json!(css)]).await?;
-        fs::write(format!("/tmp/twice/{name}-{n}.png"), reader.screenshot().await?)?;
-    }
-    Ok(())
 }
