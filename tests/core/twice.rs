@@ -4,11 +4,11 @@
 use std::fs;
 
 use highlit::{
-    annotation::{Action, Annotation, Incoming, ReaderCode, Store, SubtagId},
+    annotation::{Action, Annotation, Incoming, ReaderCode, SubtagId},
     article::{Article, plain},
-    classroom::{HandIn, LEAST_LIKENESS, Pair, Twice, Undefined, align},
+    classroom::{HandIn, LEAST_LIKENESS, Pair, Report, Twice, Undefined, align},
     exchange::{
-        class::{Answer, Counted, Desk, Standing, brief},
+        class::{Answer, Counted, Desk, Standing, Told, brief, page},
         w3c::{self, Imprint},
     },
     text::{CharOffset, TextSpan},
@@ -242,6 +242,33 @@ fn files_for_another_text_count_for_the_article_beside() {
     assert!(!desk.set_beside(Some("[]")));
     assert!(desk.set_beside(None));
     assert_eq!(standings(&desk, None)[..4], alone);
+}
+
+#[test]
+fn the_saved_report_has_both() {
+    let [first, second] = &op_eds();
+    let hand_ins = classes([first, second]);
+    let told = twice([first, second], &hand_ins);
+    let report = Report::of(first, &claims(), &hand_ins[0].iter().collect::<Vec<_>>(), None);
+    let other = store_of(second.clone());
+    let saved = |beside| {
+        let told = Told {
+            say: &|message| message.id().to_owned(),
+            language: "en",
+            direction: "ltr",
+            date: "today",
+            with_codes: false,
+            research: None,
+            voices: &[],
+            beside,
+        };
+        page(&report, &store_of(first.clone()), &told)
+    };
+    let both = saved(Some((&told, &other)));
+    for part in ["<b class=\"own\">roughly</b>", "<b class=\"own\">neighbours</b>", "0 · –"] {
+        assert!(both.contains(part), "{part} is not in it: {both}");
+    }
+    assert!(!saved(None).contains("twice-"));
 }
 
 fn turned(pairs: Vec<Pair>) -> Vec<Pair> {

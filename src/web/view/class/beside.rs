@@ -42,8 +42,15 @@ pub struct Props {
     pub key_file: Option<usize>,
     /// How many files have been read: with more of them it is reckoned anew.
     pub files: usize,
-    /// Another article was set beside this one, or none: other files count.
-    pub on_beside: Callback<()>,
+    /// Another article was set beside this one, or none, or it was reckoned anew: other
+    /// files may count.
+    pub on_beside: Callback<Option<Rc<Compared>>>,
+}
+
+/// Another article, and what comes of the two.
+pub struct Compared {
+    pub store: Rc<Store>,
+    pub told: Twice,
 }
 
 /// What is to be set beside this article.
@@ -56,7 +63,7 @@ pub enum Msg {
     Shelf(Vec<Volume>),
     Chosen(Option<Choice>),
     Given(u32, Result<Article, Message>),
-    Reckoned(u32, Result<Option<Twice>, Message>),
+    Reckoned(u32, Option<Rc<Store>>, Result<Option<Twice>, Message>),
     More,
 }
 
@@ -64,7 +71,7 @@ pub enum Msg {
 pub struct Beside {
     shelf: Vec<Volume>,
     other: Option<Rc<Store>>,
-    twice: Option<Twice>,
+    compared: Option<Rc<Compared>>,
     /// How often something was asked for: what an earlier wish comes to is let be.
     turn: u32,
     is_working: bool,
@@ -89,7 +96,7 @@ impl Component for Beside {
         Self {
             shelf: Vec::new(),
             other: None,
-            twice: None,
+            compared: None,
             turn: 0,
             is_working: false,
             refused: None,
@@ -100,7 +107,7 @@ impl Component for Beside {
     fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
         let now = ctx.props();
         if self.other.is_some() && (now.key_file, now.files) != (before.key_file, before.files) {
-            self.next_turn();
+            self.is_working = true;
             self.reckon(ctx);
         }
         true
@@ -116,19 +123,25 @@ impl Component for Beside {
                     None => self.set_beside(ctx, None),
                 }
             }
-            Msg::Given(turn, _) | Msg::Reckoned(turn, _) if turn != self.turn => return false,
+            Msg::Given(turn, _) | Msg::Reckoned(turn, ..) if turn != self.turn => return false,
             Msg::Given(_, Ok(article)) => {
                 let codebook = ctx.props().store.codebook().clone();
                 self.set_beside(ctx, Some(Store::new(Rc::new(article), codebook)));
             }
-            Msg::Reckoned(_, Ok(twice)) => {
-                self.is_working = false;
-                self.twice = twice;
-                self.shown = STEP;
-            }
-            Msg::Given(_, Err(why)) | Msg::Reckoned(_, Err(why)) => {
+            Msg::Given(_, Err(why)) => {
                 self.is_working = false;
                 self.refused = Some(why);
+            }
+            Msg::Reckoned(_, other, reckoned) => {
+                self.is_working = false;
+                self.shown = STEP;
+                let twice = reckoned.unwrap_or_else(|why| {
+                    self.refused = Some(why);
+                    None
+                });
+                let compared = other.zip(twice);
+                self.compared = compared.map(|(store, told)| Rc::new(Compared { store, told }));
+                ctx.props().on_beside.emit(self.compared.clone());
             }
             Msg::More => self.shown += STEP,
         }
@@ -143,7 +156,6 @@ impl Component for Beside {
             event.stop_propagation();
             dropped(files::listed(event.data_transfer().and_then(|given| given.files())))
         });
-        let result = self.other.as_ref().zip(self.twice.as_ref());
         let on_more = link.callback(|_| Msg::More);
         html! {
             <section class="beside" aria-labelledby="beside-title" aria-busy={self.is_working.to_string()} ondrop={drop}>
@@ -154,8 +166,8 @@ impl Component for Beside {
                     if self.is_working { <p>{ say("class-working") }</p> }
                     if let Some(why) = &self.refused { <p class="error">{ say(why.clone()) }</p> }
                 </div>
-                if let Some((other, told)) = result {
-                    { twice(told, [store, other], self.shown, &on_more) }
+                if let Some(compared) = &self.compared {
+                    { twice(&compared.told, [store, &compared.store], self.shown, &on_more) }
                 }
             </section>
         }
@@ -192,24 +204,24 @@ impl Beside {
 
     fn set_beside(&mut self, ctx: &Context<Self>, other: Option<Store>) {
         self.other = other.map(Rc::new);
-        self.twice = None;
+        self.compared = None;
         let (desk, other) = (ctx.props().desk.clone(), self.other.clone());
         let (turn, key) = (self.turn, ctx.props().key_file);
-        let on_beside = ctx.props().on_beside.clone();
         ctx.link().send_future(async move {
             let twice = match desk.set_beside(other.as_deref()).await {
                 Ok(()) => desk.twice(key).await,
                 Err(failure) => Err(failure),
             };
-            on_beside.emit(());
-            Msg::Reckoned(turn, twice.map_err(why))
+            Msg::Reckoned(turn, other, twice.map_err(why))
         });
     }
 
     fn reckon(&self, ctx: &Context<Self>) {
-        let (desk, key, turn) = (ctx.props().desk.clone(), ctx.props().key_file, self.turn);
-        ctx.link()
-            .send_future(async move { Msg::Reckoned(turn, desk.twice(key).await.map_err(why)) });
+        let (desk, other) = (ctx.props().desk.clone(), self.other.clone());
+        let (turn, key) = (self.turn, ctx.props().key_file);
+        ctx.link().send_future(async move {
+            Msg::Reckoned(turn, other, desk.twice(key).await.map_err(why))
+        });
     }
 
     fn view_choice(&self, ctx: &Context<Self>) -> Html {

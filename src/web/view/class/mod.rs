@@ -16,7 +16,7 @@ use gloo_timers::callback::Timeout;
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
-use self::beside::Beside;
+use self::beside::{Beside, Compared};
 use super::dialog::{self, dialog};
 use crate::{
     annotation::{ReaderCode, Store},
@@ -60,8 +60,8 @@ pub enum Msg {
     /// Draw the next part of the report.
     Part,
     Key(Option<usize>),
-    /// Another article was set beside this one, or none.
-    Beside,
+    /// What another article beside this one comes to, if there is one.
+    Beside(Option<Rc<Compared>>),
     Stood(Vec<Standing>),
     /// Show what was said of a sentence, or hide it.
     Toggle(List, usize),
@@ -122,6 +122,7 @@ pub struct Class {
     with_table: bool,
     with_files: bool,
     said: Option<Result<String, Message>>,
+    beside: Option<Rc<Compared>>,
 }
 
 impl Component for Class {
@@ -180,7 +181,8 @@ impl Component for Class {
                 self.reading = Some((self.files.len(), 0));
                 self.reckon(ctx);
             }
-            Msg::Beside => {
+            Msg::Beside(compared) => {
+                self.beside = compared;
                 self.stand(ctx);
                 return false;
             }
@@ -400,7 +402,7 @@ impl Class {
         let Props { store, archive, .. } = ctx.props();
         html! {
             <Beside desk={Shared(desk.clone())} store={store.clone()} archive={archive.clone()}
-                key_file={self.key} files={self.files.len()} on_beside={ctx.link().callback(|()| Msg::Beside)} />
+                key_file={self.key} files={self.files.len()} on_beside={ctx.link().callback(Msg::Beside)} />
         }
     }
 

@@ -142,6 +142,9 @@ async fn two_articles_are_set_side_by_side(reader: &mut Reader) -> Result<()> {
     let listed = "[...document.querySelectorAll('.counted li')].map(li => li.textContent)";
     let beside = |name: &str| format!("{name}: counts for the other article");
     is(reader, listed, json!(["1.json", beside("3.json"), "2.json", beside("4.json")])).await?;
+    press(reader, ".class .actions .primary").await?;
+    let page = String::from_utf8(reader.next_download().await?.bytes)?;
+    ensure!(page.contains("<b class=\"own\">roughly</b>"), "it has no pairs: {page}");
     // One of them as the key counts no longer.
     reader.choose("#class-key", "0").await?;
     count(reader, "Of 4 files, 3 count.").await?;
