@@ -1,5 +1,7 @@
 //! What a file is called.
 
+use crate::annotation::ReaderCode;
+
 /// The most characters that a title or a code gives to a file's name.
 const PART_LIMIT: usize = 60;
 
@@ -27,6 +29,14 @@ pub fn file_name(title: &str, code: &str, ending: &str) -> String {
         name if is_device(name) => format!("highlit-{name}.{ending}"),
         name => format!("{name}.{ending}"),
     }
+}
+
+/// Whose a file is that does not say: as it is called without its ending, as far as that is a
+/// code.
+pub fn reader_named(file_name: &str) -> ReaderCode {
+    let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
+    let named = ReaderCode::new(stem).or_else(|_| ReaderCode::new("unknown"));
+    named.expect("a word is a code")
 }
 
 fn slug(text: &str) -> String {
