@@ -11,6 +11,7 @@ mod disk;
 mod everyone;
 mod exercise;
 mod file;
+mod formats;
 mod handout;
 mod harness;
 mod history;
@@ -19,6 +20,7 @@ mod hostile_site;
 mod keeping;
 mod keys;
 mod languages;
+mod lesson;
 mod links;
 mod marking;
 mod opening;
@@ -72,8 +74,10 @@ fn main() -> ExitCode {
         revisions::chapter(),
         languages::chapter(),
         file::chapter(),
+        formats::chapter(),
         handout::chapter(),
         class::chapter(),
+        lesson::chapter(),
         screens::chapter(),
         comfort::chapter(),
         access::chapter(),
