@@ -179,7 +179,7 @@ async fn a_class_is_set_beside_a_key(reader: &mut Reader) -> Result<()> {
 }
 
 /// A zip of files as they are.
-fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     let (mut zip, mut directory) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
         let sum = !bytes.iter().fold(!0_u32, |sum, byte| {

@@ -15,7 +15,7 @@ use super::{
 };
 
 pub fn chapter() -> Chapter {
-    Chapter::new("lesson", site_with_a_bare_page(), [story!(a_lesson_from_desk_to_report)])
+    Chapter::new("lesson", site_with_a_bare_page(), [story!(a_lesson_from_desk_to_report).long()])
 }
 
 const OPENED: &str = "The harbour of Tern Island opened again on Monday after eleven weeks of ice.";

@@ -16,6 +16,7 @@ mod handout;
 mod harness;
 mod history;
 mod hostile;
+mod hostile_class;
 mod hostile_site;
 mod keeping;
 mod keys;
