@@ -31,11 +31,14 @@ pub fn file_name(title: &str, code: &str, ending: &str) -> String {
     }
 }
 
-/// Whose a file is that does not say: as it is called without its ending, as far as that is a
-/// code.
-pub fn reader_named(file_name: &str) -> ReaderCode {
-    let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
-    let named = ReaderCode::new(stem).or_else(|_| ReaderCode::new("unknown"));
+/// Whose a file is that does not say: the code in a [`file_name`], or else what it is called
+/// without its ending, as far as that is a code.
+pub fn reader_named(name: &str) -> ReaderCode {
+    let code = match name.rsplit_once("--") {
+        Some((_, code)) => code.split('.').next().unwrap_or_default(),
+        None => name.rsplit_once('.').map_or(name, |(stem, _)| stem),
+    };
+    let named = ReaderCode::new(code).or_else(|_| ReaderCode::new("unknown"));
     named.expect("a word is a code")
 }
 

@@ -477,9 +477,14 @@ fn a_worker_reads_and_writes_the_same() {
 
 #[test]
 fn a_file_that_does_not_say_is_of_whom_it_is_called() {
-    for (name, reader) in
-        [("otter 7.ann", "otter 7"), ("fox", "fox"), (".ann", "unknown"), ("<\n>.csv", "unknown")]
-    {
+    for (name, reader) in [
+        ("otter 7.ann", "otter 7"),
+        ("fox", "fox"),
+        ("a--b--owl-8.labels.tsv", "owl-8"),
+        ("class.2.csv", "class.2"),
+        (".ann", "unknown"),
+        ("<\n>.csv", "unknown"),
+    ] {
         assert_eq!(reader_named(name).as_str(), reader, "{name:?}");
     }
 }

@@ -113,6 +113,7 @@ async fn a_file_without_words_says_so(reader: &mut Reader) -> Result<()> {
     ensure!(labels.lines().count() == 1 && labels.contains("\tLoaded_Language\t"), "{labels}");
     clear(reader).await?;
     import(reader, &file, "SemEval (PTC)").await?;
+    reader.wait_for_text(words("1 highlight by otter-7").within("dialog")).await?;
     reader.wait_for_text(words("nothing shows whether its places fit").within("dialog")).await?;
     reader.finds_no_barriers("a file of another tool").await?;
     merge(reader).await?;
