@@ -1,6 +1,6 @@
-// Reads pages, compares articles and reckons the files of a class in a worker, so that heavy ones, or those made to
-// be, hold nothing up (docs/adr/0022). It is given what to do and with what, and answers with what came of it, or with
-// the name of what is wrong.
+// Reads pages, compares articles, reads and writes the files of other tools and reckons those of a class in a worker,
+// so that heavy ones, or those made to be, hold nothing up (docs/adr/0022). It is given what to do and with what, and
+// answers with what came of it, or with the name of what is wrong.
 
 import start, {
   classBegin,
@@ -16,6 +16,8 @@ import start, {
   classVoices,
   classWaiting,
   compare,
+  fileRead,
+  fileWrite,
   limitOf,
   read,
 } from "importer";
@@ -53,6 +55,11 @@ const tasks = {
   classTwice,
   classVoices,
   compare,
+  fileRead: async (brief, file) => {
+    const bytes = await file.slice(0, limitOf(file.name) + 1).arrayBuffer();
+    return fileRead(brief, file.name, new Date(file.lastModified).toISOString(), new Uint8Array(bytes));
+  },
+  fileWrite,
   read,
 };
 const ready = start();

@@ -1,11 +1,13 @@
 //! Reads web pages and Markdown in a worker of the browser, finds annotations again in
-//! an article that was edited, and reads and reckons the files of a class.
+//! an article that was edited, reads and writes the files of other tools, and reads and
+//! reckons those of a class.
 //!
 //! It is a program of its own, larger than all else of Highlit together, which is
 //! fetched when a page is first opened (docs/adr/0022). What it hands over is an
 //! article file.
 
 mod class;
+mod files;
 
 use highlit::{
     article::{Canonical, CanonicalSpan, Markup, html, markdown},

@@ -3,13 +3,8 @@
 use std::path::Path;
 
 use highlit::{
-    annotation::Store,
     article::Canonical,
-    exchange::{
-        Format, article_file, brat, csv, doccano, hypothesis, json_lines, label_studio, ptc,
-        w3c::{self, Imprint},
-        webanno,
-    },
+    exchange::{Format, article_file, w3c::Imprint},
 };
 
 use super::{Failure, article, files, ground::Ground, options::Options, output};
@@ -69,25 +64,11 @@ fn annotations(
         ..Imprint::new(read.id.clone(), &read.reader, read.saved.clone())
     };
     let store = ground.with(read.reading);
-    Ok(write(format, &store, &imprint, &number_of(article)))
+    Ok(format.write(&store, &imprint, &number_of(article)))
 }
 
 /// The number of an article of the corpus, whose file is called `article111111112.txt`.
 fn number_of(article: &Path) -> String {
     let stem = files::stem(article);
     stem.strip_prefix("article").unwrap_or(&stem).replace(['\t', '\n', '\r'], " ")
-}
-
-fn write(format: Format, store: &Store, imprint: &Imprint, article: &str) -> String {
-    match format {
-        Format::W3c => w3c::write(store, imprint),
-        Format::Csv => csv::write(store),
-        Format::JsonLines => json_lines::write(store),
-        Format::Hypothesis => hypothesis::write(store),
-        Format::Ptc => ptc::write(store, article),
-        Format::Doccano => doccano::write(store),
-        Format::LabelStudio => label_studio::write(store),
-        Format::Brat => brat::write(store),
-        Format::WebAnno => webanno::write(store),
-    }
 }

@@ -4,9 +4,8 @@ use std::{path::Path, rc::Rc};
 
 use highlit::{
     annotation::{Action, AnnotationId, Codebook, ReaderCode, Store, Timestamp},
-    article::sha256_hex,
     exchange::{
-        Assumed, Format, recognise,
+        Assumed, Format, FreshIds, reader_named, recognise,
         w3c::{self, Reading},
     },
 };
@@ -61,11 +60,10 @@ impl Ground {
         let bytes = files::read(file, w3c::BYTE_LIMIT)?;
         let format = recognise(&bytes);
         let format = format.ok_or_else(|| highlit::exchange::ImportError::Unknown.to_string())?;
-        let mut ids = Ids::of(&bytes);
+        let mut ids = FreshIds::of(&bytes);
         let id = ids.next();
         let saved = files::written(file);
-        let reader = ReaderCode::new(&files::stem(file)).or_else(|_| ReaderCode::new("unknown"));
-        let reader = reader.map_err(|error| error.to_string())?;
+        let reader = reader_named(&files::name(file));
         let mut assumed =
             Assumed { reader: reader.clone(), when: saved.clone(), new_id: &mut || ids.next() };
         let reading = format.read(&bytes, &self.store, self.text.as_deref(), &mut assumed);
@@ -80,25 +78,5 @@ impl Ground {
         let replaced = self.store.apply(Action::replace(reading.incoming));
         // Nothing changes by a file that has no annotations.
         replaced.map_or_else(|_| self.store.clone(), |(store, _)| store)
-    }
-}
-
-/// Ids that come of a file's bytes: what is made of it twice is the same twice.
-struct Ids {
-    seed: String,
-    count: usize,
-}
-
-impl Ids {
-    fn of(bytes: &[u8]) -> Self {
-        Self { seed: sha256_hex(&String::from_utf8_lossy(bytes)), count: 0 }
-    }
-
-    /// A UUID of version 8 (RFC 9562, section 5.8).
-    fn next(&mut self) -> AnnotationId {
-        self.count += 1;
-        let hex = sha256_hex(&format!("{} {}", self.seed, self.count));
-        let (a, b, c, d, e) = (&hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..32]);
-        AnnotationId::new(&format!("urn:uuid:{a}-{b}-8{c}-8{d}-{e}")).expect("this is an IRI")
     }
 }

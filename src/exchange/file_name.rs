@@ -1,5 +1,7 @@
 //! What a file is called.
 
+use crate::annotation::ReaderCode;
+
 /// The most characters that a title or a code gives to a file's name.
 const PART_LIMIT: usize = 60;
 
@@ -27,6 +29,17 @@ pub fn file_name(title: &str, code: &str, ending: &str) -> String {
         name if is_device(name) => format!("highlit-{name}.{ending}"),
         name => format!("{name}.{ending}"),
     }
+}
+
+/// Whose a file is that does not say: the code in a [`file_name`], or else what it is called
+/// without its ending, as far as that is a code.
+pub fn reader_named(name: &str) -> ReaderCode {
+    let code = match name.rsplit_once("--") {
+        Some((_, code)) => code.split('.').next().unwrap_or_default(),
+        None => name.rsplit_once('.').map_or(name, |(stem, _)| stem),
+    };
+    let named = ReaderCode::new(code).or_else(|_| ReaderCode::new("unknown"));
+    named.expect("a word is a code")
 }
 
 fn slug(text: &str) -> String {

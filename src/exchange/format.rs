@@ -2,7 +2,7 @@
 
 use super::{
     Assumed, ImportError, brat, csv, doccano, hypothesis, json_lines, label_studio, ptc, settle,
-    w3c::{self, BYTE_LIMIT, ReadError, Reading},
+    w3c::{self, BYTE_LIMIT, Imprint, ReadError, Reading},
     webanno,
 };
 use crate::{
@@ -55,6 +55,52 @@ impl Format {
     /// The format of that name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|(_, other)| *other == name).map(|(format, _)| *format)
+    }
+
+    /// What its tool calls it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::W3c => "Web Annotation",
+            Self::Csv => "CSV",
+            Self::JsonLines => "JSON Lines",
+            Self::Hypothesis => "Hypothesis",
+            Self::Ptc => "SemEval (PTC)",
+            Self::Doccano => "doccano",
+            Self::LabelStudio => "Label Studio",
+            Self::Brat => "brat",
+            Self::WebAnno => "INCEpTION (WebAnno TSV)",
+        }
+    }
+
+    /// What the names of its files end in, without the first dot.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::W3c => "json",
+            Self::Csv => "csv",
+            Self::JsonLines => "jsonl",
+            Self::Hypothesis => "hypothesis.json",
+            Self::Ptc => "labels.tsv",
+            Self::Doccano => "doccano.jsonl",
+            Self::LabelStudio => "label-studio.json",
+            Self::Brat => "ann",
+            Self::WebAnno => "webanno.tsv",
+        }
+    }
+
+    /// A file of this format with all annotations of a store. `imprint` is for our own, which
+    /// alone says so much of itself; `article` is the number that [`ptc`] has of an article.
+    pub fn write(self, store: &Store, imprint: &Imprint, article: &str) -> String {
+        match self {
+            Self::W3c => w3c::write(store, imprint),
+            Self::Csv => csv::write(store),
+            Self::JsonLines => json_lines::write(store),
+            Self::Hypothesis => hypothesis::write(store),
+            Self::Ptc => ptc::write(store, article),
+            Self::Doccano => doccano::write(store),
+            Self::LabelStudio => label_studio::write(store),
+            Self::Brat => brat::write(store),
+            Self::WebAnno => webanno::write(store),
+        }
     }
 
     /// Reads a file of this format against the article and the codebook of a store, as

@@ -1,21 +1,28 @@
 //! Files of work, out and in.
 
+use web_sys::File;
+
 use super::{
     exercises, handout,
     platform::{
         clock,
         files::{self, Chosen},
+        importer::{self, Failure},
     },
     words::say,
 };
 use crate::{
     annotation::{ReaderCode, Store},
-    article::Article,
+    article::{Article, Canonical},
     exchange::{
-        article_file, file_name,
+        Format, ImportError, article_file,
+        class::Answer,
+        file_name,
+        foreign_file::Converted,
+        recognise,
         w3c::{self, Imprint, ReadError, Reading},
     },
-    json::{self, Fault, FaultKind},
+    json::{self, Fault, FaultKind, Json},
     words::Message,
 };
 
@@ -85,6 +92,8 @@ pub enum Purport {
 pub enum Received {
     /// Highlights, to be looked at first.
     Highlights(Reading),
+    /// Highlights in the format of another tool.
+    Foreign(Format),
     /// Something else, perhaps an article.
     Article,
     /// Highlights that cannot be imported; says why.
@@ -93,27 +102,79 @@ pub enum Received {
 
 /// Looks at a file that came in.
 pub fn receive(chosen: &Chosen, purport: Purport, store: &Store) -> Received {
-    if purport == Purport::Any && chosen.bytes.as_deref().is_some_and(article_file::begins) {
-        return Received::Article;
-    }
-    let is_surely_json = purport == Purport::Highlights || chosen.name.ends_with(".json");
-    let bytes = chosen.bytes.as_deref();
-    if !is_surely_json && !bytes.is_some_and(json::begins) {
-        return Received::Article;
-    }
-    let why = match bytes.map(|bytes| w3c::read(bytes, store, &mut clock::new_id)) {
-        Some(Ok(reading)) => return Received::Highlights(reading),
-        // An article, too, may begin with a bracket.
-        Some(Err(ReadError::Json(Fault { kind, .. }))) if !is_surely_json && is_no_json(&kind) => {
-            return Received::Article;
-        }
-        Some(Err(error)) => error.message(),
-        None => Message::new("open-unreadable"),
+    let refused = |why| Received::Refused(refused(&chosen.name, why));
+    let is_any = purport == Purport::Any;
+    let Some(bytes) = chosen.bytes.as_deref() else {
+        return if is_any { Received::Article } else { refused(Message::new("open-unreadable")) };
     };
-    let refused = Message::new("import-refused").text("name", &chosen.name);
-    Received::Refused(refused.text("why", &say(why)))
+    if is_any && article_file::begins(bytes) {
+        return Received::Article;
+    }
+    let error = match w3c::read(bytes, store, &mut clock::new_id) {
+        Ok(reading) => return Received::Highlights(reading),
+        Err(error) => error,
+    };
+    let is_others = matches!(error, ReadError::Json(_) | ReadError::NotAnnotations);
+    let format = recognise(bytes).filter(|format| is_others && *format != Format::W3c);
+    if let Some(format) = format {
+        return Received::Foreign(format);
+    }
+    let is_json = json::begins(bytes);
+    // An article, too, may begin with a bracket.
+    if is_any && !chosen.name.ends_with(".json") && (!is_json || is_no_json(&error)) {
+        return Received::Article;
+    }
+    refused(match error {
+        ReadError::Json(_) if !is_json => ImportError::Unknown.message(),
+        error => error.message(),
+    })
 }
 
-fn is_no_json(kind: &FaultKind) -> bool {
+fn is_no_json(error: &ReadError) -> bool {
+    let kind = match error {
+        ReadError::Json(Fault { kind, .. }) => kind,
+        _ => return false,
+    };
     matches!(kind, FaultKind::Syntax | FaultKind::Unfinished)
+}
+
+/// What to say of a file of that name that is not imported.
+fn refused(name: &str, why: Message) -> Message {
+    Message::new("import-refused").text("name", name).text("why", &say(why))
+}
+
+/// Reads a file of another tool; what is said if it cannot be read.
+pub async fn read_foreign(file: &File, store: &Store) -> Result<Reading, Message> {
+    let read = importer::read_file(store, file).await;
+    let Converted { page, reader, moved } = read.map_err(|failure| match failure {
+        Failure::Refused(why) => match Json::read(&why).ok().and_then(Message::of_json) {
+            Some(why) => refused(&file.name(), why),
+            None => Message::new("rare-unavailable"),
+        },
+        Failure::Unavailable => Message::new("rare-unavailable"),
+        Failure::Slow => refused(&file.name(), Message::new("import-slow")),
+    })?;
+    let reading = w3c::read(page.as_bytes(), store, &mut clock::new_id)
+        .map_err(|error| refused(&file.name(), error.message()))?;
+    Ok(Reading { reader, moved, ..reading })
+}
+
+/// Hands a reader their work in the format of another tool, or with `None` the text alone that
+/// such files count in; the name of the file, or what is said if it cannot be had.
+pub async fn save_as(
+    format: Option<Format>,
+    store: &Store,
+    code: &ReaderCode,
+) -> Result<String, Message> {
+    let article = store.article();
+    let (ending, text) = match format {
+        None => ("txt", Canonical::of(article).text().to_owned()),
+        Some(format) => {
+            let page = w3c::write(store, &Imprint::new(clock::new_id(), code, clock::now()));
+            let written = importer::write_file(store, &page, format).await;
+            (format.ending(), written.map_err(|_| Message::new("rare-unavailable"))?)
+        }
+    };
+    // Browsers put endings of their own behind what they take for text.
+    deliver(&file_name(&article.title(), code.as_str(), ending), "application/octet-stream", &text)
 }

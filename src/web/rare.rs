@@ -13,17 +13,11 @@ use yew::{AttrValue, Callback, Context, Event, Html, MouseEvent};
 
 use super::{
     arranging,
-    exchanging::{self, Purport, Received, Work},
+    exchanging::{self, Work},
     handout,
     importing::{self, Imported},
     open::{Material, Question},
-    platform::{
-        self, copy,
-        files::{self, Chosen},
-        grips::Edge,
-        keys::Key,
-        last_words, lasting,
-    },
+    platform::{self, copy, files, grips::Edge, keys::Key, last_words, lasting},
     rescue,
     shelving::{self, Wish},
     telling, versions,
@@ -114,8 +108,6 @@ pub struct Rare {
     pub import: fn(Material, Callback<Imported>),
     /// See [`versions::likely`].
     pub likely: fn(Archive, Store, Callback<String>),
-    /// See [`exchanging::receive`].
-    pub receive: fn(&Chosen, Purport, &Store) -> Received,
     /// See [`handout::lay_out`].
     pub lay_out: fn(&Store),
     /// See [`Session::undo`].
@@ -247,7 +239,6 @@ pub fn functions() -> Functions {
         save: exchanging::save,
         import: importing::import,
         likely: versions::likely,
-        receive: exchanging::receive,
         lay_out: handout::lay_out,
         undo: Session::undo,
         redo: Session::redo,

@@ -254,6 +254,25 @@ handout-notes = Notes
 handout-sure = sure
 handout-back = Back to the mark
 
+## Saving in the formats of other tools
+
+export-title = Save for other tools
+export-lead = To hand in your work, use “{ save-work }”: only that file keeps everything.
+# $format: the name of a format (docs/formats.md).
+export-what = { $format ->
+    [csv] A table for spreadsheets. The article does not go along.
+    [jsonl] A table for data programs, one line of JSON for each highlight. The article does not go along.
+    [hypothesis] For notes on web pages. The article does not go along.
+    [ptc] For research on propaganda (SemEval). Only framing with a kind goes along, without notes, codes and times.
+    [doccano] For tagging texts. Notes, how sure you are, codes and times do not go along.
+    [label-studio] For tagging data. Codes and times do not go along.
+    [brat] For linguists. The article, codes and times do not go along: save the text beside it.
+    [webanno] For linguists. Codes and times do not go along.
+   *[text] The article’s words, as all these files count them. No highlights go along.
+  }
+export-text = The text alone
+export-writing = Writing the file …
+
 ## Importing a file of highlights
 
 import-title = Import highlights
@@ -285,6 +304,19 @@ import-replace = Replace my { $count }
 import-merge = Merge
 # $name: the file's. $why: one or two whole sentences from below.
 import-refused = “{ $name }” was not imported. { $why }
+# $tool: the name of a tool or of a format.
+import-format = The file is in the format of { $tool }. Where it does not say who made a highlight, or when, its name and its date are taken.
+# $format: the name of a format (docs/formats.md).
+import-left = { $format ->
+    [hypothesis] Replies, notes on the whole page, and tags that are not in use here stay out.
+    [ptc] There are no words in such a file, so nothing shows whether its places fit. Look at them afterwards.
+    [doccano] Relations and comments stay out.
+    [label-studio] Relations, other answers, and what was cancelled stay out.
+    [brat] Relations, events, and gaps within a highlight stay out.
+    [webanno] Relations, chains and other layers stay out.
+   *[table] Columns that Highlit does not know stay out.
+  }
+import-slow = It takes too long to read. Try again, or ask for a smaller file.
 removed-title = Removed highlights
 removed-lead = What was removed is kept here, the latest first.
 removed-none = Nothing has been removed from this article.

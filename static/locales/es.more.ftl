@@ -237,6 +237,24 @@ handout-notes = Notas
 handout-sure = sin dudas
 handout-back = Volver a lo marcado
 
+## Guardar en los formatos de otras herramientas
+
+export-title = Guardar para otras herramientas
+export-lead = Para entregar tu trabajo usa «{ save-work }»: solo ese archivo lo guarda todo.
+export-what = { $format ->
+    [csv] Una tabla para hojas de cálculo. El artículo no va dentro.
+    [jsonl] Una tabla para programas de datos, una línea de JSON por subrayado. El artículo no va dentro.
+    [hypothesis] Para notas en páginas web. El artículo no va dentro.
+    [ptc] Para investigar la propaganda (SemEval). Solo va el encuadre con su clase, sin notas, códigos ni horas.
+    [doccano] Para etiquetar textos. No van las notas, la seguridad, los códigos ni las horas.
+    [label-studio] Para etiquetar datos. No van los códigos ni las horas.
+    [brat] Para lingüistas. No van el artículo, los códigos ni las horas: guarda el texto al lado.
+    [webanno] Para lingüistas. No van los códigos ni las horas.
+   *[text] Las palabras del artículo, tal como las cuentan todos estos archivos. No va ningún subrayado.
+  }
+export-text = Solo el texto
+export-writing = Escribiendo el archivo…
+
 ## Importar un archivo de subrayados
 
 import-title = Importar subrayados
@@ -282,6 +300,17 @@ import-replace = { $count ->
   }
 import-merge = Combinar
 import-refused = No se ha importado «{ $name }». { $why }
+import-format = El archivo está en el formato de { $tool }. Si no dice quién hizo un subrayado, o cuándo, valen su nombre y su fecha.
+import-left = { $format ->
+    [hypothesis] Quedan fuera las respuestas, las notas sobre toda la página y las etiquetas que aquí no se usan.
+    [ptc] En un archivo así no hay palabras, y nada muestra si sus lugares encajan. Míralos después.
+    [doccano] Quedan fuera las relaciones y los comentarios.
+    [label-studio] Quedan fuera las relaciones, las demás respuestas y lo que se canceló.
+    [brat] Quedan fuera las relaciones, los eventos y los huecos dentro de un subrayado.
+    [webanno] Quedan fuera las relaciones, las cadenas y las demás capas.
+   *[table] Quedan fuera las columnas que Highlit no conoce.
+  }
+import-slow = Se tarda demasiado en leerlo. Inténtalo otra vez o pide un archivo más pequeño.
 removed-title = Resaltados quitados
 removed-lead = Lo que se quitó se guarda aquí, lo último primero.
 removed-none = No se ha quitado nada de este artículo.

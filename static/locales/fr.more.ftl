@@ -237,6 +237,24 @@ handout-notes = Notes
 handout-sure = aucun doute
 handout-back = Revenir au passage marqué
 
+## Enregistrer aux formats d’autres outils
+
+export-title = Enregistrer pour d’autres outils
+export-lead = Pour rendre ton travail, prends « { save-work } » : seul ce fichier garde tout.
+export-what = { $format ->
+    [csv] Un tableau pour tableurs. L’article n’y est pas.
+    [jsonl] Un tableau pour logiciels de données, une ligne de JSON par surlignage. L’article n’y est pas.
+    [hypothesis] Pour des notes sur des pages web. L’article n’y est pas.
+    [ptc] Pour la recherche sur la propagande (SemEval). Seul le cadrage avec sa sorte y est, sans notes, codes ni heures.
+    [doccano] Pour étiqueter des textes. Les notes, la certitude, les codes et les heures n’y sont pas.
+    [label-studio] Pour étiqueter des données. Les codes et les heures n’y sont pas.
+    [brat] Pour linguistes. L’article, les codes et les heures n’y sont pas : enregistre le texte à côté.
+    [webanno] Pour linguistes. Les codes et les heures n’y sont pas.
+   *[text] Les mots de l’article, tels que tous ces fichiers les comptent. Aucun surlignage n’y est.
+  }
+export-text = Le texte seul
+export-writing = Écriture du fichier…
+
 ## Importer un fichier de surlignages
 
 import-title = Importer des surlignages
@@ -282,6 +300,17 @@ import-replace = { $count ->
   }
 import-merge = Fusionner
 import-refused = « { $name } » n’a pas été importé. { $why }
+import-format = Le fichier est au format de { $tool }. S’il ne dit pas qui a fait un surlignage, ou quand, son nom et sa date en tiennent lieu.
+import-left = { $format ->
+    [hypothesis] Les réponses, les notes sur toute la page et les étiquettes qui ne servent pas ici n’entrent pas.
+    [ptc] Un tel fichier ne contient pas de mots : rien ne montre si ses places sont justes. Regarde-les ensuite.
+    [doccano] Les relations et les commentaires n’entrent pas.
+    [label-studio] Les relations, les autres réponses et ce qui a été annulé n’entrent pas.
+    [brat] Les relations, les événements et les trous dans un surlignage n’entrent pas.
+    [webanno] Les relations, les chaînes et les autres couches n’entrent pas.
+   *[table] Les colonnes que Highlit ne connaît pas n’entrent pas.
+  }
+import-slow = La lecture prend trop de temps. Réessaie, ou demande un fichier plus petit.
 removed-title = Surlignages retirés
 removed-lead = Ce qui a été retiré est gardé ici, le plus récent d’abord.
 removed-none = Rien n’a été retiré de cet article.

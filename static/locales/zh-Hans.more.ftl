@@ -222,6 +222,24 @@ handout-notes = 理由
 handout-sure = 确定
 handout-back = 回到标注处
 
+## 保存为其他工具的格式
+
+export-title = 为其他工具保存
+export-lead = 要交作业，请用“{ save-work }”：只有那个文件保留全部内容。
+export-what = { $format ->
+    [csv] 用于电子表格的表。不含文章。
+    [jsonl] 用于数据程序的表，每处标注一行 JSON。不含文章。
+    [hypothesis] 用于网页笔记。不含文章。
+    [ptc] 用于宣传研究（SemEval）。只含选了种类的框架标注，不含说明、代号和时间。
+    [doccano] 用于给文本加标签。不含说明、把握程度、代号和时间。
+    [label-studio] 用于给数据加标签。不含代号和时间。
+    [brat] 供语言学使用。不含文章、代号和时间：请把文本一并保存。
+    [webanno] 供语言学使用。不含代号和时间。
+   *[text] 文章的文字，以上文件都按它计数。不含标注。
+  }
+export-text = 仅文本
+export-writing = 正在写文件…
+
 ## 导入标注文件
 
 import-title = 导入标注
@@ -240,6 +258,17 @@ import-undoable = 之后可以撤销。
 import-replace = 替换我的 { $count } 处
 import-merge = 合并
 import-refused = 未能导入“{ $name }”。{ $why }
+import-format = 该文件是 { $tool } 的格式。若文件没有说明标注由谁、在何时所做，则取文件的名称和日期。
+import-left = { $format ->
+    [hypothesis] 回复、对整页的评论以及这里不用的标签不会导入。
+    [ptc] 这种文件里没有文字，无法看出位置是否正确。请在导入后查看。
+    [doccano] 关系和评论不会导入。
+    [label-studio] 关系、其他回答以及已取消的内容不会导入。
+    [brat] 关系、事件以及标注中间的空隙不会导入。
+    [webanno] 关系、链和其他图层不会导入。
+   *[table] Highlit 不认识的列不会导入。
+  }
+import-slow = 读取时间太长。请重试，或索取更小的文件。
 removed-title = 已移除的标记
 removed-lead = 移除的内容都留在这里，最近的在最前面。
 removed-none = 这篇文章没有移除过标记。

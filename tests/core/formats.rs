@@ -8,8 +8,8 @@ use highlit::{
     article::{Article, Canonical, plain},
     classroom::{Fate, HandIn},
     exchange::{
-        Assumed, Format, ImportError, Measured, Unit, brat, csv, doccano, hypothesis, json_lines,
-        label_studio, ptc, recognise,
+        Assumed, Format, ImportError, Measured, Unit, csv, foreign_file, json_lines, ptc,
+        reader_named, recognise,
         students::{self, Student},
         w3c::{self, Imprint, Reading},
         webanno,
@@ -34,17 +34,7 @@ fn article() -> Article {
 
 /// What is written of a store.
 fn write(format: Format, store: &Store) -> String {
-    match format {
-        Format::W3c => w3c::write(store, &Imprint::new(id(200), &reader(), moment(7))),
-        Format::Csv => csv::write(store),
-        Format::JsonLines => json_lines::write(store),
-        Format::Hypothesis => hypothesis::write(store),
-        Format::Ptc => ptc::write(store, "111111111"),
-        Format::Doccano => doccano::write(store),
-        Format::LabelStudio => label_studio::write(store),
-        Format::Brat => brat::write(store),
-        Format::WebAnno => webanno::write(store),
-    }
+    format.write(store, &Imprint::new(id(200), &reader(), moment(7)), "111111111")
 }
 
 fn read(format: Format, file: &str, store: &Store) -> Result<Reading, ImportError> {
@@ -449,6 +439,53 @@ fn every_kind_of_framing_is_a_technique() {
             ..annotation(1, find("fled", 0))
         };
         assert_ne!(ptc::write(&with(store_of(article()), made), "7"), "", "{}", kind.id);
+    }
+}
+
+/// What a worker makes of a file is what would have been made of it on the spot.
+#[test]
+fn a_worker_reads_and_writes_the_same() {
+    let full = sample();
+    let empty = store_of(article());
+    let (ours, maker) = (write(Format::W3c, &full), reader());
+    let imprint = Imprint::new(id(200), &maker, moment(7));
+    let article = empty.article().id().as_str();
+    for (format, name) in Format::ALL.into_iter().filter(|(format, _)| *format != Format::W3c) {
+        let file = foreign_file::write(&empty, &ours, format).unwrap();
+        assert_eq!(file, format.write(&full, &imprint, article), "{name}");
+        let converted = foreign_file::read(&empty, "ann.x", moment(3), file.as_bytes()).unwrap();
+        let mut no_id = || unreachable!("it has ids");
+        let reading = w3c::read(converted.page.as_bytes(), &empty, &mut no_id).unwrap();
+        let direct = read(format, &file, &empty).unwrap();
+        let bare = |all: Vec<Annotation>| -> Vec<_> {
+            all.into_iter().map(|made| (made.span, made.tag, made.subtag, made.note)).collect()
+        };
+        let mut expected = bare(direct.incoming.annotations);
+        expected.sort_by_key(|(span, ..)| (span.start(), span.end()));
+        let mut came = bare(reading.incoming.annotations);
+        came.sort_by_key(|(span, ..)| (span.start(), span.end()));
+        assert_eq!(came, expected, "{name}");
+        assert_eq!(converted.moved, 0, "{name}");
+        // The same bytes are the same annotations again.
+        let again = foreign_file::read(&empty, "ann.x", moment(3), file.as_bytes()).unwrap();
+        assert_eq!(again, converted, "{name}");
+    }
+    let refused = foreign_file::read(&empty, "x", moment(3), b"The river ran.").unwrap_err();
+    assert_eq!(refused, ImportError::Unknown);
+    assert_eq!(foreign_file::write(&empty, "{}", Format::Csv), None);
+}
+
+#[test]
+fn a_file_that_does_not_say_is_of_whom_it_is_called() {
+    for (name, reader) in [
+        ("otter 7.ann", "otter 7"),
+        ("fox", "fox"),
+        ("a--b--owl-8.labels.tsv", "owl-8"),
+        ("class.2.csv", "class.2"),
+        (".ann", "unknown"),
+        ("<\n>.csv", "unknown"),
+    ] {
+        assert_eq!(reader_named(name).as_str(), reader, "{name:?}");
     }
 }
 

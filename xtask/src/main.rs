@@ -20,7 +20,7 @@ The chores of Highlit:
   cargo xtask dist
       The optimised static site in dist/, and the sizes of its files.
 
-  cargo xtask fuzz [--seconds N]
+  cargo xtask fuzz [--seconds N] [TARGET]...
       Every parser, fed with made-up input for 600 seconds unless told
       otherwise; what fails is kept in fuzz/artifacts. It needs nightly Rust.
 

@@ -35,6 +35,15 @@ pub fn brief(store: &Store) -> String {
     .to_string()
 }
 
+/// The article and the codebook of what [`brief`] wrote; `None` if it cannot be read.
+pub fn store_of(brief: &str) -> Option<Store> {
+    let Json::List(parts) = Json::read(brief).ok()? else { return None };
+    let [Json::Text(article), Json::Text(codebook)] = &*parts else { return None };
+    let article = article_file::read(article.as_bytes()).ok()?;
+    let codebook = Codebook::read(codebook).ok()?;
+    Some(Store::new(Rc::new(article), Rc::new(codebook)))
+}
+
 /// The files of a class, and what can be asked of them.
 pub struct Desk {
     store: Store,
@@ -74,12 +83,12 @@ enum Waiting {
 impl Desk {
     /// An empty one, for what [`brief`] wrote; `None` if that cannot be read.
     pub fn new(brief: &str) -> Option<Self> {
-        let Json::List(parts) = Json::read(brief).ok()? else { return None };
-        let [Json::Text(article), Json::Text(codebook)] = &*parts else { return None };
-        let article = article_file::read(article.as_bytes()).ok()?;
-        let codebook = Codebook::read(codebook).ok()?;
-        let store = Store::new(Rc::new(article), Rc::new(codebook));
-        Some(Self { store, files: Vec::new(), waiting: VecDeque::new(), beside: None })
+        Some(Self {
+            store: store_of(brief)?,
+            files: Vec::new(),
+            waiting: VecDeque::new(),
+            beside: None,
+        })
     }
 
     /// Lays a file on it, or all that are in an archive. `bytes` is `None` if it could not be

@@ -13,7 +13,7 @@ mod standing;
 mod voice;
 
 pub use answer::Answer;
-pub use desk::{Desk, FILE_LIMIT, VOICE_LIMIT, brief};
+pub use desk::{Desk, FILE_LIMIT, VOICE_LIMIT, brief, store_of};
 pub use page::{Told, page, warmth};
 pub use standing::{Counted, Standing};
 pub use voice::Voice;

@@ -1,15 +1,17 @@
 //! The worker for what is too heavy for the page: it reads web pages and Markdown,
-//! compares versions of an article, and reads and reckons the files of a class
-//! (docs/adr/0022).
+//! compares versions of an article, reads and writes the files of other tools, and reads
+//! and reckons those of a class (docs/adr/0022).
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Float64Array, Function, Promise, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{MessageEvent, Worker};
+use web_sys::{File, MessageEvent, Worker};
 
 use crate::{
+    annotation::{ReaderCode, Store},
     article::{CanonicalSpan, Markup},
+    exchange::{Format, class::brief, foreign_file::Converted},
     revision::{Changed, Traced},
 };
 
@@ -69,6 +71,27 @@ pub async fn compare(
         Some((line(from)..line(to), line(since)..line(until)))
     };
     Ok((places.chunks(3).map(traced).collect(), lines.chunks(4).filter_map(changed).collect()))
+}
+
+/// A file of another tool as one of our own.
+pub async fn read_file(store: &Store, file: &File) -> Result<Converted, Failure> {
+    let done = ask(&Array::of3(&"fileRead".into(), &brief(store).into(), file)).await?;
+    let text = |part: JsValue| part.as_string().unwrap_or_default();
+    let [page, reader, moved] = &*Array::from(&done).iter().map(text).collect::<Vec<_>>() else {
+        return Err(Failure::Unavailable);
+    };
+    Ok(Converted {
+        page: page.clone(),
+        reader: ReaderCode::new(reader).ok(),
+        moved: moved.parse().unwrap_or_default(),
+    })
+}
+
+/// A file of our own in another format; `page` has all annotations of the store.
+pub async fn write_file(store: &Store, page: &str, format: Format) -> Result<String, Failure> {
+    let (brief, name) = (brief(store).into(), format.name().into());
+    let done = ask(&Array::of4(&"fileWrite".into(), &brief, &page.into(), &name)).await?;
+    done.as_string().ok_or(Failure::Unavailable)
 }
 
 /// What a worker makes of a task; then it ends.

@@ -5,17 +5,18 @@ use yew::prelude::*;
 use super::dialog::dialog;
 use crate::{
     annotation::{Action, Incoming, Store},
-    exchange::w3c::Reading,
+    exchange::{Format, w3c::Reading},
     web::words::say,
     words::Message,
 };
 
-/// Markup that says what is in the file `name` and offers to merge it, to put
-/// it in place of what is here, or to leave it.
+/// Markup that says what is in the file `name`, and what is not if it is in the `format` of
+/// another tool, and offers to merge it, to put it in place of what is here, or to leave it.
 pub fn import_preview(
     name: &str,
     store: &Store,
     reading: &Reading,
+    format: Option<Format>,
     on_action: &Callback<Action>,
     on_close: Callback<Event>,
 ) -> Html {
@@ -49,6 +50,10 @@ pub fn import_preview(
                 { line(reading.moved, Message::new("import-moved")) }
                 { line(reading.reissued, Message::new("import-reissued")) }
             </ul>
+            if let Some(format) = format {
+                <p>{ say(Message::new("import-format").text("tool", format.title())) }</p>
+                <p>{ say(Message::new("import-left").text("format", format.name())) }</p>
+            }
             if let Some(title) = &reading.other_codebook {
                 <p>{ say(Message::new("import-codebook").text("title", title)) }</p>
             }

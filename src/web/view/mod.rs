@@ -19,6 +19,7 @@ pub mod draft;
 pub mod edge_menu;
 pub mod encoding;
 pub mod exercise;
+pub mod export;
 pub mod handles;
 pub mod help;
 pub mod icon;

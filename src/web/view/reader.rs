@@ -41,11 +41,11 @@ use crate::{
     storage::{Archive, Kept},
     text::{CharOffset, TextSpan},
     web::{
-        exchanging::{Purport, Received, Work},
+        exchanging::{Purport, Work},
         journal::{Safety, Writer},
         platform::{
             clock, dom,
-            files::{self, Chosen, Drops, Picked},
+            files::{self, Chosen, Drops},
             grips::{Edge, Grip, Grips},
             keys::{self, Key},
             layout::Layout,
@@ -119,8 +119,6 @@ pub enum Msg {
     /// What was asked for could not be fetched.
     Unavailable,
     ChooseFile,
-    File(Picked, Purport),
-    Chosen(Chosen, Purport),
     Visible(Rc<[usize]>),
     Safety(Safety),
     CloseNotice,
@@ -130,7 +128,7 @@ impl Msg {
     /// Whether it takes functions that are fetched when they are first wanted.
     fn is_rare(&self) -> bool {
         match self {
-            Self::Dialog(_) | Self::Chosen(..) | Self::Save(_) | Self::Print | Self::More => true,
+            Self::Dialog(_) | Self::Save(_) | Self::Print | Self::More => true,
             Self::Edges(_) | Self::StepEdge(..) | Self::Brush | Self::Explain(_) => true,
             Self::Undo | Self::Redo | Self::Open(_) | Self::Errand(_) => true,
             Self::Gesture(Gesture::Pressed { by, .. }) => *by == Tip::Finger,
@@ -290,7 +288,9 @@ impl Component for Reader {
             letters,
             _gestures: Gestures::watch(link.callback(Msg::Gesture)),
             _grips: Grips::watch(link.callback(Msg::Grip)),
-            _drops: Drops::watch(link.callback(|file| Msg::File(file, Purport::Any))),
+            _drops: Drops::watch(
+                link.callback(|file| Msg::Errand(Errand::Receive(file, Purport::Any))),
+            ),
         }
     }
 
@@ -318,7 +318,7 @@ impl Component for Reader {
         let save = link.callback(|_: MouseEvent| Msg::Save(Work::Annotations));
         let on_chosen = link.batch_callback(|event: Event| {
             let file = files::take_chosen(&event.target_unchecked_into())?;
-            Some(Msg::File(file, Purport::Highlights))
+            Some(Msg::Errand(Errand::Receive(file, Purport::Highlights)))
         });
         let more = rare::here()
             .map(|rare| (rare.more)(self, ctx))
@@ -327,8 +327,8 @@ impl Component for Reader {
             <div class="app reading">
                 <a class="skip" href="#article" onclick={skip_to_article}>{ say("skip-to-article") }</a>
                 { bar(&store.article().title(), self.standing(), &self.tools(ctx), save.clone(), more) }
-                <input ref={self.file_input.clone()} id="import-file" type="file" accept=".json,application/json"
-                    class="sr" tabindex="-1" aria-hidden="true" onchange={on_chosen} />
+                <input ref={self.file_input.clone()} id="import-file" type="file" class="sr" tabindex="-1" aria-hidden="true"
+                    onchange={on_chosen} />
                 { trouble(self.standing(), save) }
                 if let Some((loaded, rare)) = self.brush.as_ref().zip(rare::here()) {
                     { (rare.brush)(store.codebook(), loaded, &link.callback(Msg::LoadBrush), link.callback(|_| Msg::Brush)) }
@@ -496,12 +496,6 @@ impl Reader {
                 }
                 return false;
             }
-            Msg::File(file, purport) => {
-                let chosen = async move { Msg::Chosen(files::read(&file).await, purport) };
-                ctx.link().send_future(chosen);
-                return false;
-            }
-            Msg::Chosen(chosen, purport) => self.receive(ctx, chosen, purport),
             Msg::Visible(visible) => self.visible = visible,
             Msg::Safety(safety) => {
                 self.safety = safety;
@@ -694,23 +688,6 @@ impl Reader {
                 self.notice = Some(Notice { words, ..Notice::default() });
             }
             Err(refused) => self.alarm(say(refused)),
-        }
-    }
-
-    /// Takes a file: annotations to be looked at first, or else an article to open.
-    fn receive(&mut self, ctx: &Context<Self>, chosen: Chosen, purport: Purport) {
-        let Some(rare) = rare::here() else { return };
-        // What is said of it would lie under it, out of reach.
-        self.dialog = None;
-        match (rare.receive)(&chosen, purport, self.store()) {
-            Received::Highlights(reading) => {
-                let words = Message::new("open-first").text("name", &chosen.name);
-                self.notice =
-                    chosen.has_company.then(|| Notice { words: say(words), ..Notice::default() });
-                self.dialog = Some(Dialog::Import(chosen.name, Rc::new(reading)));
-            }
-            Received::Article => ctx.props().on_article_file.emit(chosen),
-            Received::Refused(why) => self.alarm(say(why)),
         }
     }
 

@@ -18,8 +18,6 @@ use tokio::{
 
 use crate::{Chapter, Engine, Need, Reader, Site, Story, browser::Browser, engine};
 
-const STORY_WITHIN: Duration = Duration::from_secs(60);
-
 /// How long a browser may take to show its state after a failure, or to get ready for another story.
 const REST_WITHIN: Duration = Duration::from_secs(20);
 
@@ -124,10 +122,10 @@ impl Bench {
             .block_on(Reader::new(browser, shown.url(), shown.requests()))
             .map_err(failed)?;
         let outcome = runtime.block_on(async {
-            match timeout(STORY_WITHIN, (story.tell)(&mut reader)).await {
+            match timeout(story.within, (story.tell)(&mut reader)).await {
                 Ok(Ok(())) => no_errors_left(&mut reader).await,
                 Ok(Err(error)) => Err(error),
-                Err(_) => bail!("the story did not end within {STORY_WITHIN:?}"),
+                Err(_) => bail!("the story did not end within {:?}", story.within),
             }
         });
         if let Err(error) = outcome {

@@ -1,6 +1,6 @@
 //! What a story is and how a chapter lists its stories.
 
-use std::{path::PathBuf, pin::Pin};
+use std::{path::PathBuf, pin::Pin, time::Duration};
 
 use anyhow::Result;
 
@@ -15,7 +15,12 @@ pub struct Story {
     pub(crate) needs: Vec<Need>,
     pub(crate) needs_file: Option<PathBuf>,
     pub(crate) tell: Box<Tell>,
+    /// How long it may take.
+    pub(crate) within: Duration,
 }
+
+/// How long a story may take unless it is a long one.
+const STORY_WITHIN: Duration = Duration::from_secs(60);
 
 impl Story {
     /// Names a story; the macro [`story!`](crate::story!) does it for an async function.
@@ -23,12 +28,24 @@ impl Story {
         name: &'static str,
         tell: impl for<'reader> Fn(&'reader mut Reader) -> Telling<'reader> + Send + Sync + 'static,
     ) -> Story {
-        Story { name, needs: Vec::new(), needs_file: None, tell: Box::new(tell) }
+        Story {
+            name,
+            needs: Vec::new(),
+            needs_file: None,
+            tell: Box::new(tell),
+            within: STORY_WITHIN,
+        }
     }
 
     /// Skips the story, by name and with the reason, in engines that lack this.
     pub fn needs(mut self, need: Need) -> Story {
         self.needs.push(need);
+        self
+    }
+
+    /// Gives the story three times as long: many people come up in it.
+    pub fn long(mut self) -> Story {
+        self.within = 3 * STORY_WITHIN;
         self
     }
 

@@ -17,12 +17,14 @@ const SECONDS: u32 = 600;
 /// The longest that one input may take, in seconds: a page that hangs is a finding, too.
 const PATIENCE: u32 = 10;
 
-/// The chore as it is typed: `[--seconds N]`.
+/// The chore as it is typed: `[--seconds N] [TARGET]...`; all targets if none is named.
 pub fn run(mut arguments: lexopt::Parser) -> Result<(), Error> {
     let mut seconds = SECONDS;
+    let mut wanted = Vec::new();
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("seconds") => seconds = arguments.value()?.parse()?,
+            Value(target) => wanted.push(target.string()?),
             _ => return Err(argument.unexpected().into()),
         }
     }
@@ -31,7 +33,8 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<(), Error> {
     process::run(cargo_fuzz(&toolbox).arg("build"))?;
     let targets = output(cargo_fuzz(&toolbox).arg("list")).unwrap_or_default();
     let mut findings = 0;
-    for target in targets.lines() {
+    let is_wanted = |target: &&str| wanted.is_empty() || wanted.iter().any(|one| one == target);
+    for target in targets.lines().filter(is_wanted) {
         println!("{target}: {seconds} s");
         let found = feed(&toolbox, target, seconds)?;
         println!("{target}: {} executions, {} findings", found.executions, found.inputs.len());

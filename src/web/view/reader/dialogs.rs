@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{Errand, Msg, Reader};
 use crate::{
     annotation::Action,
-    exchange::w3c::Reading,
+    exchange::{Format, w3c::Reading},
     web::{
         exchanging::Work,
         exercises,
@@ -18,6 +18,7 @@ use crate::{
             class::Class,
             desk::Desk,
             exercise,
+            export::export,
             help::help,
             icon::Picture,
             import::import_preview,
@@ -36,7 +37,10 @@ pub enum Dialog {
     Help,
     /// The code last typed, if it was refused.
     Settings(Option<String>),
-    Import(String, Rc<Reading>),
+    /// What a file of that name brings, which is in the format of another tool.
+    Import(String, Rc<Reading>, Option<Format>),
+    /// The formats of other tools to save the work in.
+    Export,
     /// The article's headline and parts.
     Prepare,
     /// What a class is to do with it.
@@ -61,6 +65,7 @@ impl Reader {
             Tool::new(Picture::Close, say("bar-clear"), send(|| Msg::Errand(Errand::Clear)));
         clear.enabled = !self.store().annotations().is_empty();
         let save_page = send(|| Msg::Save(Work::Handout));
+        let export = send(|| Msg::Dialog(Dialog::Export));
         let prepare = send(|| Msg::Dialog(Dialog::Prepare));
         let desk = send(|| Msg::Dialog(Dialog::Desk));
         let class = send(|| Msg::Dialog(Dialog::Class));
@@ -70,6 +75,7 @@ impl Reader {
             Tool::new(Picture::Import, say("bar-import"), send(|| Msg::ChooseFile)),
             Tool::new(Picture::Print, say("bar-print"), send(|| Msg::Print)),
             Tool::new(Picture::Page, say("bar-page"), save_page),
+            Tool::new(Picture::Save, say("export-title"), export),
             Tool::new(Picture::Prepare, say("prepare-title"), prepare),
             Tool::new(Picture::Cards, say("desk-title"), desk),
             Tool::new(Picture::Class, say("class-title"), class),
@@ -171,8 +177,12 @@ impl Reader {
                 html! { <Class {store} {code} {archive} {on_close} /> }
             }
             Dialog::Removed => removed(&self.session, &on_action, on_close),
-            Dialog::Import(name, reading) => {
-                import_preview(name, store, reading, &on_action, on_close)
+            Dialog::Import(name, reading, format) => {
+                import_preview(name, store, reading, *format, &on_action, on_close)
+            }
+            Dialog::Export => {
+                let on_choose = link.callback(|format| Msg::Errand(Errand::SaveAs(format)));
+                export(&on_choose, on_close)
             }
         }
     }

@@ -2,24 +2,29 @@
 
 use std::rc::Rc;
 
+use web_sys::File;
 use yew::prelude::*;
 
 use super::{Dialog, Focus, Msg, Notice, Reader};
 use crate::{
     annotation::{Action, Annotation, Incoming, ReaderCode},
     article::Snap,
+    exchange::{Format, w3c::Reading},
     text::{CharOffset, TextSpan},
     web::{
+        exchanging::{self, Purport, Received},
         exercises,
         journal::Safety,
         platform::{
             dom,
+            files::{self, Chosen, Picked},
             preferences::{self, Telling},
         },
         versions::{self, Looked},
         view::{brush::Brush, dialog},
         words::say,
     },
+    words::Message,
 };
 
 pub enum Errand {
@@ -45,6 +50,16 @@ pub enum Errand {
     Speak,
     /// Take all highlights away, as one step.
     Clear,
+    /// Take a file that came in.
+    Receive(Picked, Purport),
+    /// It was read: a file of annotations to be looked at first, or an article to open.
+    Received(File, Chosen, Purport),
+    /// A file of that name is in that format, or cannot be read.
+    Foreign(String, Format, Result<Reading, Message>),
+    /// Save the work in the format of another tool, or with `None` the text alone.
+    SaveAs(Option<Format>),
+    /// What became of that.
+    SavedAs(Result<String, Message>),
 }
 
 impl Reader {
@@ -129,6 +144,36 @@ impl Reader {
                     self.alarm(say("language-later"));
                 }
             }
+            Errand::Receive(picked, purport) => {
+                ctx.link().send_future(async move {
+                    let chosen = files::read(&picked).await;
+                    Msg::Errand(Errand::Received(picked.file, chosen, purport))
+                });
+                return false;
+            }
+            Errand::Received(file, chosen, purport) => self.receive(ctx, file, chosen, purport),
+            Errand::Foreign(name, format, Ok(reading)) => {
+                self.notice = None;
+                self.dialog = Some(Dialog::Import(name, Rc::new(reading), Some(format)));
+            }
+            Errand::SaveAs(format) => {
+                // Where nothing can be done any more, what was being written is not done yet.
+                let explained = self.draft.explained(&self.session);
+                let store = explained.as_ref().unwrap_or(&self.session).store().clone();
+                let code = self.preferences.code.clone();
+                self.notice = Some(Notice { words: say("export-writing"), ..Notice::default() });
+                ctx.link().send_future(async move {
+                    let saved = exchanging::save_as(format, &store, &code).await;
+                    Msg::Errand(Errand::SavedAs(saved))
+                });
+            }
+            Errand::SavedAs(Ok(name)) => {
+                let words = say(Message::new("done-saved").text("name", &name));
+                self.notice = Some(Notice { words, ..Notice::default() });
+            }
+            Errand::Foreign(.., Err(refused)) | Errand::SavedAs(Err(refused)) => {
+                self.alarm(say(refused));
+            }
             Errand::Clear => {
                 if self.act(Action::replace(Incoming::default())) {
                     self.offer_undo(say("done-cleared"));
@@ -136,6 +181,30 @@ impl Reader {
             }
         }
         true
+    }
+
+    /// Takes a file: annotations to be looked at first, or else an article to open.
+    fn receive(&mut self, ctx: &Context<Self>, file: File, chosen: Chosen, purport: Purport) {
+        // What is said of it would lie under it, out of reach.
+        self.dialog = None;
+        let only = || say(Message::new("open-first").text("name", &chosen.name));
+        let company = chosen.has_company.then(|| Notice { words: only(), ..Notice::default() });
+        match exchanging::receive(&chosen, purport, self.store()) {
+            Received::Highlights(reading) => {
+                self.notice = company;
+                self.dialog = Some(Dialog::Import(chosen.name, Rc::new(reading), None));
+            }
+            Received::Foreign(format) => {
+                self.notice = Some(Notice { words: say("opening"), ..Notice::default() });
+                let store = self.store().clone();
+                ctx.link().send_future(async move {
+                    let read = exchanging::read_foreign(&file, &store).await;
+                    Msg::Errand(Errand::Foreign(chosen.name, format, read))
+                });
+            }
+            Received::Article => ctx.props().on_article_file.emit(chosen),
+            Received::Refused(why) => self.alarm(say(why)),
+        }
     }
 
     /// Takes up a code; one that is none comes back.

@@ -35,8 +35,9 @@ impl Reader {
                 && !names.iter().any(|name| is_partial(name))
             {
                 let path = self.browser.downloads().join(name);
-                let bytes = fs::read(&path)?;
-                // Firefox reserves the name with an empty file before it writes beside it.
+                // Firefox reserves the name with an empty file before it writes beside it, and
+                // for a moment there is none while it puts the one in place of the other.
+                let bytes = fs::read(&path).unwrap_or_default();
                 if !bytes.is_empty() && size_before == Some(bytes.len()) {
                     let name = name.clone();
                     let path = self.browser.keep(&path)?;

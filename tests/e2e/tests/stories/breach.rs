@@ -21,9 +21,10 @@ pub fn chapter() -> Chapter {
 /// What in the page is not the page's own: code that ran, and elements and attributes that it never
 /// makes.
 const HARM: &str = r"(() => {
-    const own = new Set(`ARTICLE ASIDE B BDI BUTTON DD DETAILS DIALOG DIV DL DT FIELDSET FOOTER H1 H2
-        H3 H4 HEADER INPUT KBD LABEL LEGEND LI MAIN MARK NOSCRIPT OL OPTION P Q SECTION SELECT SPAN
-        STRONG SUMMARY SUP TEXTAREA UL A SVG PATH RECT`.split(/\s+/));
+    const own = new Set(`ARTICLE ASIDE B BDI BUTTON CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET
+        FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 HEADER INPUT KBD LABEL LEGEND LI LINE MAIN MARK
+        NOSCRIPT OL OPTION P PROGRESS Q SECTION SELECT SPAN STRONG SUMMARY SUP TABLE TBODY TD
+        TEXTAREA TH THEAD TR UL A SVG PATH RECT`.split(/\s+/));
     const head = new Set('LINK META SCRIPT STYLE TITLE'.split(' '));
     const foreign = element => !own.has(element.nodeName.toUpperCase())
         || [...element.attributes].some(({ name, value }) =>

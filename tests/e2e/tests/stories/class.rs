@@ -68,7 +68,7 @@ async fn report_of(reader: &mut Reader, files: &[Download]) -> Result<()> {
 }
 
 /// Waits until so many files have been read, and what they come to is shown.
-async fn are_read(reader: &mut Reader, count: usize) -> Result<()> {
+pub async fn are_read(reader: &mut Reader, count: usize) -> Result<()> {
     let standing = if count == 1 { "Of 1 file,".to_owned() } else { format!("Of {count} files,") };
     let read = format!(
         "document.querySelector('.class[aria-busy=false]')?.innerText
@@ -77,7 +77,7 @@ async fn are_read(reader: &mut Reader, count: usize) -> Result<()> {
     reader.wait_until("the files to be read", &read).await
 }
 
-const CLERKS_SENTENCE: &str =
+pub const CLERKS_SENTENCE: &str =
     "“We are sailors, they are clerks,” she said of the ministry that had closed the port.";
 
 /// Presses what is in a list of sentences, wherever it stands.

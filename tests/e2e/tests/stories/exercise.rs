@@ -31,12 +31,12 @@ pub fn chapter() -> Chapter {
     )
 }
 
-const HARBOUR: &str = "The Harbour Opens Again";
+pub const HARBOUR: &str = "The Harbour Opens Again";
 const ICE: &str = "eleven weeks of ice";
 const CLERKS: &str = "they are clerks";
-const TASK: &str = "Find what could be checked.";
+pub const TASK: &str = "Find what could be checked.";
 
-async fn sit_down(reader: &mut Reader) -> Result<()> {
+pub async fn sit_down(reader: &mut Reader) -> Result<()> {
     choose(reader, "Make an exercise").await?;
     reader.wait_for("dialog .making").await
 }
@@ -47,7 +47,7 @@ async fn leave(reader: &mut Reader) -> Result<()> {
 }
 
 /// Clicks a button of the dialog, which may be longer than the screen.
-async fn push(reader: &mut Reader, name: &str) -> Result<()> {
+pub async fn push(reader: &mut Reader, name: &str) -> Result<()> {
     push_in(reader, "dialog", name).await
 }
 
@@ -77,14 +77,14 @@ async fn made(reader: &mut Reader) -> Result<Download> {
 }
 
 /// Another reader, who has never been here.
-async fn another(reader: &mut Reader) -> Result<()> {
+pub async fn another(reader: &mut Reader) -> Result<()> {
     reader.goto("/bare.txt").await?;
     on_disk(reader, CLEAR).await?;
     reader.run_script("localStorage.clear()", vec![]).await?;
     Ok(())
 }
 
-async fn open(reader: &mut Reader, file: &Download) -> Result<()> {
+pub async fn open(reader: &mut Reader, file: &Download) -> Result<()> {
     reader.goto("/").await?;
     reader.wait_for("main").await?;
     reader.drop_file_synthetically("main", &file.name, &file.bytes).await?;
@@ -92,16 +92,21 @@ async fn open(reader: &mut Reader, file: &Download) -> Result<()> {
 }
 
 async fn begin(reader: &mut Reader) -> Result<()> {
+    begin_as(reader, "otter 7").await
+}
+
+/// Reads what is to be done, and begins under that code.
+pub async fn begin_as(reader: &mut Reader, code: &str) -> Result<()> {
     reader.wait_for_text(words(TASK).within("dialog")).await?;
     reader.click("#exercise-code").await?;
     reader.press("Control+a").await?;
-    reader.type_text("otter 7").await?;
+    reader.type_text(code).await?;
     reader.press("Enter").await?;
     reader.wait_until_gone("dialog").await
 }
 
 /// Waits until the line under the bar says so.
-async fn line_is(reader: &mut Reader, expected: &[&str]) -> Result<()> {
+pub async fn line_is(reader: &mut Reader, expected: &[&str]) -> Result<()> {
     let said = r"[...document.querySelectorAll('.exercise li')]
         .map(item => item.textContent.replace(/[\u2068\u2069]/gu, ''))";
     let are_equal = format!("JSON.stringify({said}) === JSON.stringify({})", json!(expected));

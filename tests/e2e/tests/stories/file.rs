@@ -240,8 +240,8 @@ async fn what_is_asked_for_as_highlights_is_never_an_article(reader: &mut Reader
     for (name, text, why) in [
         ("null.json", "null", "It is not a file of annotations."),
         ("twelve.txt", "12", "It is not a file of annotations."),
-        ("half.json", "\"AnnotationPage\" {", "It is damaged, or not a JSON file"),
-        ("story.txt", "The ferry stays.", "It is damaged, or not a JSON file"),
+        ("half.json", "\"AnnotationPage\" {", "It is in no format that is known here."),
+        ("story.txt", "The ferry stays.", "It is in no format that is known here."),
     ] {
         let path = folder.path().join(name);
         fs::write(&path, text)?;

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::{
     breach::nothing_got_in,
     desk::{choose, hand_in, mark, read, saved, seen},
+    hostile_class,
     hostile_site::{article, highlights, notes, paragraphs, site, tag, title},
     payloads::payloads,
 };
@@ -24,7 +25,7 @@ pub fn bare_chapter() -> Chapter {
 }
 
 fn stories() -> Vec<Story> {
-    vec![
+    let mut stories = vec![
         story!(hostile_articles_are_read),
         story!(hostile_titles_are_shelved),
         story!(hostile_pages_are_read),
@@ -36,11 +37,13 @@ fn stories() -> Vec<Story> {
         story!(hostile_files_are_refused),
         story!(hostile_addresses_lead_nowhere),
         story!(what_a_hostile_hand_kept_is_read),
-    ]
+    ];
+    stories.extend(hostile_class::stories());
+    stories
 }
 
 /// Goes through what takes the keyboard's focus, each with whatever its focus brings up.
-async fn walk(reader: &mut Reader) -> Result<()> {
+pub async fn walk(reader: &mut Reader) -> Result<()> {
     for _ in 0..20 {
         reader.press("Tab").await?;
     }
@@ -48,14 +51,14 @@ async fn walk(reader: &mut Reader) -> Result<()> {
 }
 
 /// Ends a story: says how many texts went through which door.
-async fn held(reader: &mut Reader, door: &str, count: usize) -> Result<()> {
+pub async fn held(reader: &mut Reader, door: &str, count: usize) -> Result<()> {
     nothing_got_in(reader).await?;
     println!("hostile text: {count} payloads by {door}, none got in");
     Ok(())
 }
 
 /// Fails unless each of these is all the text of some element that a selector names.
-async fn shown(reader: &mut Reader, css: &str, texts: &[String]) -> Result<()> {
+pub async fn shown(reader: &mut Reader, css: &str, texts: &[String]) -> Result<()> {
     let missing = reader
         .run_script(
             "const shown = new Set([...document.querySelectorAll(arguments[0])].map(e => e.textContent));
@@ -67,7 +70,7 @@ async fn shown(reader: &mut Reader, css: &str, texts: &[String]) -> Result<()> {
     Ok(())
 }
 
-async fn open_hostile(reader: &mut Reader) -> Result<()> {
+pub async fn open_hostile(reader: &mut Reader) -> Result<()> {
     reader.goto("/?article=hostile.txt").await?;
     reader.wait_for("#article h1").await?;
     saved(reader).await
@@ -361,7 +364,7 @@ async fn hostile_work_goes_out(reader: &mut Reader) -> Result<()> {
 }
 
 /// A text as a file of HTML can hold it: without control characters.
-fn lossy(text: &str) -> String {
+pub fn lossy(text: &str) -> String {
     let fits = |c: char| !c.is_control() || matches!(c, '\t' | '\n' | '\u{c}');
     text.chars().map(|c| if fits(c) { c } else { '\u{fffd}' }).collect()
 }

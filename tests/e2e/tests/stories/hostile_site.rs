@@ -11,6 +11,7 @@ pub fn site() -> Site {
         .with_text("/hostile.txt", article())
         .with_text("/codebooks/claims.json", codebook().to_string())
         .with_text("/samples/index.json", samples().to_string())
+        .with("/favicon.ico", "harness/icon.svg")
 }
 
 /// What the hostile article is called.

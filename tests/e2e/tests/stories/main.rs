@@ -11,14 +11,17 @@ mod disk;
 mod everyone;
 mod exercise;
 mod file;
+mod formats;
 mod handout;
 mod harness;
 mod history;
 mod hostile;
+mod hostile_class;
 mod hostile_site;
 mod keeping;
 mod keys;
 mod languages;
+mod lesson;
 mod links;
 mod marking;
 mod opening;
@@ -73,9 +76,11 @@ fn main() -> ExitCode {
         revisions::chapter(),
         languages::chapter(),
         file::chapter(),
+        formats::chapter(),
         handout::chapter(),
         class::chapter(),
         twice::chapter(),
+        lesson::chapter(),
         screens::chapter(),
         comfort::chapter(),
         access::chapter(),
