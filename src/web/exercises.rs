@@ -138,7 +138,7 @@ pub fn with_tags(
 }
 
 /// Whether every tag and finer tag that was used is in the codebook.
-fn fits(session: &Session) -> bool {
+pub fn fits(session: &Session) -> bool {
     let store = session.store();
     store.annotations().iter().all(|made| {
         let tag = store.codebook().tag(&made.tag);

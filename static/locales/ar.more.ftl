@@ -147,6 +147,7 @@ done-imported = تم الاستيراد.
 done-saved = حُفظ باسم { $name }.
 done-cleared = أُزيلت كل التظليلات.
 done-restored = أُعيد إلى مكانه.
+step-other-tags = لهذا التظليل وسم من تمرين آخر أو من خارج التمارين. يعود حين تكون للمقال تلك الوسوم من جديد.
 save-refused = لم يسمح المتصفح لـHighlit بحفظ الملف. تحقق من إعدادات التنزيل فيه، ثم حاول مجددًا.
 action-no-highlight = لم يعد هذا التظليل موجودًا.
 action-id-taken = يوجد تظليل باسم { $id } من قبل.
@@ -193,6 +194,7 @@ card-changed = { $reader } · عُدّل { $time }
 
 help-title = ماذا تعني الوسوم؟
 help-example = مثلًا: «{ $example }»
+help-excludes = لا يجوز أن يقع على الكلمات نفسها مع «{ $tag }».
 help-keys = المفاتيح
 help-read = القراءة
 help-key-sentence = الجملة التالية، الجملة السابقة
@@ -433,6 +435,13 @@ prepare-parts = أجزاء المقال
 prepare-parts-hint = ما لم توضع عليه علامة يُطوى ولا يمكن تظليله.
 prepare-save = حفظ للتوزيع
 
+## وسوم يستبعد بعضها بعضًا
+
+clash-title = هناك ما يمنع ذلك
+clash-lead = لا يجوز أن يشترك تظليل وسمه «{ $tag }» في كلمات مع هذا:
+clash-change = غيّر هذا إلى «{ $tag }»
+clash-leave = اتركه كما هو
+
 ## تقرير الصف
 
 class-title = تقرير الصف
@@ -593,6 +602,7 @@ codebook-definition = ما يعنيه
 codebook-question = السؤال الحاسم
 codebook-example = مثال
 codebook-subtags = وسوم أدق، واحد في كل سطر. بعد النقطتين: ما يعنيه
+codebook-exclusions = لا يجوز أن يقع على الكلمات نفسها مع
 
 ## What could not be opened, and why
 
@@ -615,3 +625,4 @@ codebook-not-json = دليل الوسوم ليس JSON: لا يمكن قراءت�
 codebook-form = في دليل الوسوم، «{ $place }» غير موجود أو من نوع غير صحيح.
 codebook-tags = عدد وسوم الدليل { $count }، ويجب أن يكون من 1 إلى { $most }.
 codebook-twice = يذكر دليل الوسوم «{ $id }» مرتين. غيّر أحد الاسمين.
+codebook-no-pair = في دليل الوسوم يجب أن يسمّي «{ $place }» وسمين مختلفين منه.

@@ -126,6 +126,7 @@ done-imported = Imported.
 done-saved = Saved as { $name }.
 done-cleared = All highlights removed.
 done-restored = Put back.
+step-other-tags = That highlight has a tag of another exercise, or of none. It comes back when the article has those tags again.
 save-refused = The browser did not let Highlit save the file. Check its settings for downloads, then try again.
 action-no-highlight = That highlight is no longer there.
 action-id-taken = There already is a highlight called { $id }.
@@ -172,6 +173,7 @@ card-changed = { $reader } · changed { $time }
 
 help-title = What do the tags mean?
 help-example = For example: “{ $example }”
+help-excludes = May not lie over the same words as “{ $tag }”.
 help-keys = Keys
 help-read = Read
 help-key-sentence = Next sentence, sentence before
@@ -396,6 +398,13 @@ prepare-parts = Parts of the article
 prepare-parts-hint = What is not ticked is folded away, and cannot be marked.
 prepare-save = Save to hand out
 
+## Tags that exclude each other
+
+clash-title = Something is in the way
+clash-lead = A highlight with the tag “{ $tag }” may not share words with this:
+clash-change = Change this to “{ $tag }”
+clash-leave = Leave it as it is
+
 ## The report of a class
 
 class-title = Class report
@@ -543,6 +552,7 @@ codebook-definition = What it means
 codebook-question = The question that decides
 codebook-example = An example
 codebook-subtags = Finer tags, one to a line. After a colon: what it means
+codebook-exclusions = May not lie over the same words as
 
 ## What could not be opened, and why
 
@@ -570,3 +580,5 @@ codebook-tags = The codebook has { $count ->
    *[other] { $count } tags
   }. It needs 1 to { $most }.
 codebook-twice = The codebook names “{ $id }” twice. Rename one of them.
+# $place: where, as in exclusions[0].
+codebook-no-pair = In the codebook, “{ $place }” must name two different tags of it.

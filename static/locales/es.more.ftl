@@ -118,6 +118,7 @@ done-imported = Importado.
 done-saved = Guardado como { $name }.
 done-cleared = Todos los resaltados quitados.
 done-restored = Devuelto a su sitio.
+step-other-tags = Esa marca tiene una etiqueta de otro ejercicio, o de ninguno. Vuelve cuando el artículo tenga otra vez esas etiquetas.
 save-refused = El navegador no ha dejado que Highlit guarde el archivo. Revisa sus ajustes de descargas e inténtalo otra vez.
 action-no-highlight = Ese subrayado ya no está.
 action-id-taken = Ya hay un subrayado llamado { $id }.
@@ -161,6 +162,7 @@ card-changed = { $reader } · cambiado el { $time }
 
 help-title = ¿Qué significan las etiquetas?
 help-example = Por ejemplo: «{ $example }»
+help-excludes = No puede marcar las mismas palabras que «{ $tag }».
 help-keys = Teclas
 help-read = Leer
 help-key-sentence = Oración siguiente, oración anterior
@@ -383,6 +385,13 @@ prepare-parts = Partes del artículo
 prepare-parts-hint = Lo que no está marcado queda plegado y no se puede subrayar.
 prepare-save = Guardar para repartir
 
+## Etiquetas que se excluyen
+
+clash-title = Algo lo impide
+clash-lead = Una marca con la etiqueta «{ $tag }» no puede compartir palabras con esto:
+clash-change = Cambiar esto a «{ $tag }»
+clash-leave = Dejarlo como está
+
 ## El informe de una clase
 
 class-title = Informe de la clase
@@ -523,6 +532,7 @@ codebook-definition = Qué significa
 codebook-question = La pregunta que decide
 codebook-example = Un ejemplo
 codebook-subtags = Etiquetas más finas, una por línea. Tras dos puntos: qué significa
+codebook-exclusions = No puede marcar las mismas palabras que
 
 ## What could not be opened, and why
 
@@ -548,3 +558,4 @@ codebook-tags = El libro de etiquetas tiene { $count ->
    *[other] { $count } etiquetas
   }. Debe tener de 1 a { $most }.
 codebook-twice = El libro de etiquetas usa «{ $id }» dos veces. Cambia uno de los nombres.
+codebook-no-pair = En el libro de etiquetas, «{ $place }» debe nombrar dos etiquetas distintas de las suyas.

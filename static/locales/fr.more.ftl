@@ -118,6 +118,7 @@ done-imported = Importé.
 done-saved = Enregistré sous { $name }.
 done-cleared = Tous les surlignages sont retirés.
 done-restored = Remis en place.
+step-other-tags = Ce passage a une étiquette d’un autre exercice, ou d’aucun. Il revient quand l’article a de nouveau ces étiquettes.
 save-refused = Le navigateur n’a pas laissé Highlit enregistrer le fichier. Vérifie ses réglages de téléchargement, puis réessaie.
 action-no-highlight = Ce surlignage n’existe plus.
 action-id-taken = Il y a déjà un surlignage nommé { $id }.
@@ -161,6 +162,7 @@ card-changed = { $reader } · modifié le { $time }
 
 help-title = Que veulent dire les étiquettes ?
 help-example = Par exemple : « { $example } »
+help-excludes = Ne peut pas porter sur les mêmes mots que « { $tag } ».
 help-keys = Touches
 help-read = Lire
 help-key-sentence = Phrase suivante, phrase précédente
@@ -383,6 +385,13 @@ prepare-parts = Parties de l’article
 prepare-parts-hint = Ce qui n’est pas coché est replié et ne peut pas être surligné.
 prepare-save = Enregistrer pour distribuer
 
+## Étiquettes qui s’excluent
+
+clash-title = Quelque chose l’empêche
+clash-lead = Un surlignage avec l’étiquette « { $tag } » ne peut pas partager de mots avec ceci :
+clash-change = Changer ceci en « { $tag } »
+clash-leave = Laisser comme c’est
+
 ## Le bilan d’une classe
 
 class-title = Bilan de la classe
@@ -523,6 +532,7 @@ codebook-definition = Ce qu’elle veut dire
 codebook-question = La question qui décide
 codebook-example = Un exemple
 codebook-subtags = Étiquettes plus fines, une par ligne. Après deux-points : ce qu’elle veut dire
+codebook-exclusions = Ne peut pas porter sur les mêmes mots que
 
 ## What could not be opened, and why
 
@@ -548,3 +558,4 @@ codebook-tags = Le livret a { $count ->
    *[other] { $count } étiquettes
   }. Il en faut de 1 à { $most }.
 codebook-twice = Le livret des étiquettes nomme « { $id } » deux fois. Change l’un des noms.
+codebook-no-pair = Dans le livret des étiquettes, « { $place } » doit nommer deux de ses étiquettes, différentes.

@@ -115,6 +115,7 @@ done-imported = आयात हो गया।
 done-saved = { $name } नाम से सहेजा गया।
 done-cleared = सभी हाइलाइट हटा दिए गए।
 done-restored = वापस रख दिया गया।
+step-other-tags = उस निशान पर किसी दूसरे अभ्यास का, या बिना अभ्यास का टैग है। लेख में वे टैग फिर होने पर ही वह लौटेगा।
 save-refused = ब्राउज़र ने Highlit को फ़ाइल सहेजने नहीं दी। उसकी डाउनलोड सेटिंग जाँचें और फिर कोशिश करें।
 action-no-highlight = वह हाइलाइट अब नहीं है।
 action-id-taken = { $id } नाम का हाइलाइट पहले से है।
@@ -158,6 +159,7 @@ card-changed = { $reader } · बदला गया { $time }
 
 help-title = टैग का मतलब क्या है?
 help-example = जैसे: “{ $example }”
+help-excludes = “{ $tag }” वाले शब्दों पर नहीं हो सकता।
 help-keys = कुंजियाँ
 help-read = पढ़ना
 help-key-sentence = अगला वाक्य, पिछला वाक्य
@@ -374,6 +376,13 @@ prepare-parts = लेख के हिस्से
 prepare-parts-hint = जिस पर सही का निशान नहीं है वह मुड़ा रहता है और उस पर हाइलाइट नहीं लगता।
 prepare-save = बाँटने के लिए सहेजें
 
+## टैग जो साथ नहीं हो सकते
+
+clash-title = बीच में कुछ आ रहा है
+clash-lead = “{ $tag }” टैग वाला निशान इसके शब्दों पर नहीं हो सकता:
+clash-change = इसे “{ $tag }” में बदलें
+clash-leave = जैसा है वैसा रहने दें
+
 ## कक्षा की रिपोर्ट
 
 class-title = कक्षा की रिपोर्ट
@@ -514,6 +523,7 @@ codebook-definition = इसका अर्थ
 codebook-question = तय करने वाला सवाल
 codebook-example = एक उदाहरण
 codebook-subtags = और बारीक टैग, हर पंक्ति में एक। कोलन के बाद: उसका अर्थ
+codebook-exclusions = इनके शब्दों पर नहीं हो सकता
 
 ## What could not be opened, and why
 
@@ -536,3 +546,4 @@ codebook-not-json = टैग-पुस्तिका JSON नहीं है:
 codebook-form = टैग-पुस्तिका में “{ $place }” नहीं है या सही प्रकार का नहीं है।
 codebook-tags = टैग-पुस्तिका में { $count } टैग हैं। 1 से { $most } होने चाहिए।
 codebook-twice = टैग-पुस्तिका में “{ $id }” दो बार है। एक का नाम बदलें।
+codebook-no-pair = टैग-पुस्तिका में “{ $place }” में उसी के दो अलग-अलग टैग होने चाहिए।

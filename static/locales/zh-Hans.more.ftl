@@ -104,6 +104,7 @@ done-imported = 已导入。
 done-saved = 已保存为 { $name }。
 done-cleared = 已移除全部标记。
 done-restored = 已放回。
+step-other-tags = 那处标注用的是别的练习（或没有练习时）的标签。等文章重新使用那些标签时才能恢复。
 save-refused = 浏览器不让 Highlit 保存文件。请检查浏览器的下载设置，然后再试。
 action-no-highlight = 那处标注已经不在了。
 action-id-taken = 已经有名为 { $id } 的标注。
@@ -146,6 +147,7 @@ card-changed = { $reader } · 修改于 { $time }
 
 help-title = 标签是什么意思？
 help-example = 例如：“{ $example }”
+help-excludes = 不能与“{ $tag }”标在同样的文字上。
 help-keys = 按键
 help-read = 阅读
 help-key-sentence = 下一句、上一句
@@ -336,6 +338,13 @@ prepare-parts = 文章的各部分
 prepare-parts-hint = 没有勾选的部分会折叠起来，不能标注。
 prepare-save = 保存以便分发
 
+## 互相排斥的标签
+
+clash-title = 这里已有冲突的标注
+clash-lead = 标签为“{ $tag }”的标注不能与以下标注共用文字：
+clash-change = 把它改为“{ $tag }”
+clash-leave = 保持原样
+
 ## 班级报告
 
 class-title = 班级报告
@@ -465,6 +474,7 @@ codebook-definition = 含义
 codebook-question = 用来判断的问题
 codebook-example = 例子
 codebook-subtags = 更细的标签，每行一个；冒号后写含义
+codebook-exclusions = 不能与以下标签标在同样的文字上
 
 ## What could not be opened, and why
 
@@ -487,3 +497,4 @@ codebook-not-json = 标签手册不是 JSON：从第 { $line } 行起无法读�
 codebook-form = 标签手册中的“{ $place }”缺失，或类型不对。
 codebook-tags = 标签手册有 { $count } 个标签，应为 1 到 { $most } 个。
 codebook-twice = 标签手册中“{ $id }”出现了两次。请给其中一个改名。
+codebook-no-pair = 标签手册中的“{ $place }”必须写出其中两个不同的标签。

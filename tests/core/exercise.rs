@@ -9,7 +9,7 @@ use highlit::{
 };
 use proptest::prelude::*;
 
-use crate::support::{annotation, claims, note, store_of};
+use crate::support::{annotation, claims, note, store_of, tag};
 
 fn article() -> Article {
     plain::read("A headline\n\nThe ferry 👨‍👩‍👧 is late again. It will be late tomorrow.").unwrap()
@@ -20,6 +20,9 @@ fn exercises() -> impl Strategy<Value = Exercise> {
     ("(?s).{0,60}", 0..=Exercise::MOST, any::<bool>(), codebook).prop_map(
         |(instructions, least, wants_notes, (has_own, label))| {
             let own = |mut codebook: Codebook| {
+                codebook
+                    .exclusions
+                    .extend((label.len() % 2 == 0).then(|| ["fact", "framing"].map(tag)));
                 codebook.tags[0].label = label;
                 codebook
             };

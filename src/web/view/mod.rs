@@ -9,6 +9,7 @@ pub mod beside;
 pub mod brush;
 pub mod card;
 pub mod chooser;
+pub mod clash;
 pub mod class;
 pub mod codebook;
 pub mod comfort;

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{Errand, Msg, Reader};
 use crate::{
-    annotation::Action,
+    annotation::{Action, Clash},
     exchange::w3c::Reading,
     web::{
         exchanging::Work,
@@ -15,6 +15,7 @@ use crate::{
         versions::Versions,
         view::{
             bar::Tool,
+            clash::clash,
             class::Class,
             desk::Desk,
             exercise,
@@ -45,6 +46,8 @@ pub enum Dialog {
     Exercise(Option<String>),
     /// What a class made of it.
     Class,
+    /// What is in the way of a highlight, which its tag may not lie over.
+    Clash(Rc<Clash>),
     /// The highlights that were removed.
     Removed,
     /// Earlier versions of the article.
@@ -168,6 +171,9 @@ impl Reader {
                 let store = Shared(Rc::new(store.clone()));
                 let code = self.preferences.code.clone();
                 html! { <Class {store} {code} {on_close} /> }
+            }
+            Dialog::Clash(met) => {
+                clash(met, store, link.callback(|met| Msg::Errand(Errand::GiveWay(met))), on_close)
             }
             Dialog::Removed => removed(&self.session, &on_action, on_close),
             Dialog::Import(name, reading) => {

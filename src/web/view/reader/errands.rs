@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{Dialog, Focus, Msg, Notice, Reader};
 use crate::{
-    annotation::{Action, Annotation, Incoming, ReaderCode},
+    annotation::{Action, Annotation, Clash, Incoming, ReaderCode},
     article::Snap,
     text::{CharOffset, TextSpan},
     web::{
@@ -38,6 +38,8 @@ pub enum Errand {
     Seen,
     /// The reader has finished reading, or reads on.
     Finish(bool),
+    /// What is in the way is to have the tag that would not lie over it.
+    GiveWay(Rc<Clash>),
     Snap(bool),
     Letters(bool),
     Telling(Telling),
@@ -106,6 +108,7 @@ impl Reader {
             Errand::Finish(is_finished) => {
                 exercises::finish(self.store().article().id(), is_finished);
             }
+            Errand::GiveWay(met) => self.give_way(&met),
             Errand::Snap(to_words) => {
                 self.preferences.snap = if to_words { Snap::Words } else { Snap::Graphemes };
                 preferences::keep(&self.preferences);
