@@ -181,6 +181,13 @@ pub fn handed_in(article: &ArticleId, file: &AnnotationId, reader: &ReaderCode) 
     Fact::Last.set(article.as_str(), &format!("{file}\n{}", reader.as_str()));
 }
 
+/// The reader leaves the exercise; the highlights keep the tags that they were made with.
+pub fn leave(article: &ArticleId) {
+    for fact in [Fact::Exercise, Fact::Seen, Fact::Finished] {
+        fact.forget(article.as_str());
+    }
+}
+
 /// The article is gone for good.
 pub fn forget(article: &str) {
     Fact::ALL.iter().for_each(|fact| fact.forget(article));

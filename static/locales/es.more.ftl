@@ -392,6 +392,22 @@ clash-lead = Una marca con la etiqueta «{ $tag }» no puede compartir palabras 
 clash-change = Cambiar esto a «{ $tag }»
 clash-leave = Dejarlo como está
 
+## Comparar al terminar
+
+compare-title = Comparar
+compare-lead = Elige la clave, o un archivo que un compañero haya entregado sobre este artículo. No sale de este navegador.
+compare-choose = Elegir el archivo
+compare-failed = No se ha podido comparar. Inténtalo otra vez.
+compare-refused = «{ $name }» no se puede comparar. { $why }
+compare-with = Tú junto a «{ $name }».
+compare-sentences = Frases marcadas por ti o en el archivo: { $count }. Con las mismas etiquetas en ambos: { $alike }.
+compare-overlap = { $percent } de lo que tú y el archivo habéis marcado coincide, con la misma etiqueta (F1 por letras).
+compare-alike = Igual
+compare-unlike = Distinto
+compare-you = Tú
+compare-other = El archivo
+compare-unmarked = Nada
+
 ## El informe de una clase
 
 class-title = Informe de la clase
@@ -499,6 +515,13 @@ exercise-notes = Di por qué en una nota en cada una.
 exercise-tags = Las etiquetas son las de «{ $title }».
 exercise-why = Usa el código que te dieron, no tu nombre. Tu docente sabe de quién es; nadie más que encuentre el archivo lo sabe.
 exercise-other-tags = Tus marcas tienen otras etiquetas que este ejercicio, así que las conservan. Para usar las del ejercicio, guarda tus marcas en un archivo, quítalas todas y abre el ejercicio otra vez.
+exercise-compare = Cuando hayas terminado, puedes comparar con la clave o con el archivo de un compañero.
+exercise-leave = Dejar el ejercicio
+exercise-leave-title = ¿Dejar el ejercicio?
+exercise-leave-lead = La tarea desaparece de esta página. Tus marcas y notas se quedan, con sus etiquetas.
+exercise-leave-hint = Para retomarlo, abre otra vez su archivo o su enlace. Si lo has hecho aquí, guarda antes su archivo.
+exercise-keep = Seguir
+exercise-left = Has dejado el ejercicio. Tus marcas siguen aquí.
 exercise-link-broken = Este enlace no está completo: quizá se cortó el final. Pídelo otra vez, o pide el archivo.
 
 # La mesa del docente
@@ -506,7 +529,9 @@ desk-title = Preparar un ejercicio
 desk-lead = Di qué debe hacer tu clase con este artículo y reparte el archivo o el enlace. Tus propias marcas no están en ninguno de los dos.
 desk-instructions = Qué hay que hacer
 desk-least = Cuántas marcas como mínimo (0: las que quieran)
+desk-least-wrong = No es un número entero de 0 a { $most }. Sigue valiendo el número anterior.
 desk-notes = Se pide una nota en cada marca
+desk-compare = Al terminar, los alumnos pueden comparar con la clave o con el archivo de un compañero
 desk-own-tags = Usar etiquetas propias
 desk-save-tags = Guardar las etiquetas
 desk-open-tags = Abrir etiquetas de un archivo

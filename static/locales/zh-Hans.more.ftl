@@ -345,6 +345,22 @@ clash-lead = 标签为“{ $tag }”的标注不能与以下标注共用文字�
 clash-change = 把它改为“{ $tag }”
 clash-leave = 保持原样
 
+## 读完后比较
+
+compare-title = 比较
+compare-lead = 选择答案，或同学就本文上交的文件。文件不会离开这个浏览器。
+compare-choose = 选择文件
+compare-failed = 无法比较。请再试一次。
+compare-refused = 无法比较“{ $name }”。{ $why }
+compare-with = 你与“{ $name }”。
+compare-sentences = 你或文件标注过的句子：{ $count }。两边标签相同的：{ $alike }。
+compare-overlap = 你和文件标注的内容中，有 { $percent } 连标签都相同（按字计算的 F1）。
+compare-alike = 相同
+compare-unlike = 不同
+compare-you = 你
+compare-other = 文件
+compare-unmarked = 未标注
+
 ## 班级报告
 
 class-title = 班级报告
@@ -441,6 +457,13 @@ exercise-notes = 每处都用笔记说明理由。
 exercise-tags = 使用“{ $title }”的标签。
 exercise-why = 请填写发给你的代号，不要填姓名。老师知道代号是谁的；别人拿到文件也不会知道。
 exercise-other-tags = 你在这里的标注用的是别的标签，所以保持原样。要使用本练习的标签，请先把标注保存到文件，全部删除，再重新打开练习。
+exercise-compare = 读完后，你可以与答案或同学的文件比较。
+exercise-leave = 退出练习
+exercise-leave-title = 要退出练习吗？
+exercise-leave-lead = 任务会从本页消失。你的标注和笔记连同标签都会保留。
+exercise-leave-hint = 想再做时，请重新打开它的文件或链接。如果练习是你在这里制作的，请先保存它的文件。
+exercise-keep = 留下
+exercise-left = 你已退出练习。你的标注都还在。
 exercise-link-broken = 这个链接不完整，结尾可能被截断了。请再要一次链接，或者要文件。
 
 # 教师的工作台
@@ -448,7 +471,9 @@ desk-title = 制作练习
 desk-lead = 写下全班要用这篇文章做什么，然后分发文件或链接。两者都不含你自己的标注。
 desk-instructions = 要做什么
 desk-least = 至少几处标注（0 表示不限）
+desk-least-wrong = 这不是 0 到 { $most } 之间的整数。仍以之前的数字为准。
 desk-notes = 每处标注都要写笔记
+desk-compare = 读完后，学生可以与答案或同学的文件比较
 desk-own-tags = 使用自己的标签
 desk-save-tags = 保存标签
 desk-open-tags = 从文件打开标签

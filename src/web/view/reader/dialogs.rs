@@ -17,6 +17,7 @@ use crate::{
             bar::Tool,
             clash::clash,
             class::Class,
+            compare::Compare,
             desk::Desk,
             exercise,
             help::help,
@@ -44,6 +45,10 @@ pub enum Dialog {
     Desk,
     /// What the reader is to do with it; the code last typed, if it was refused.
     Exercise(Option<String>),
+    /// Whether to leave the exercise.
+    LeaveExercise,
+    /// The work beside somebody else's.
+    Compare,
     /// What a class made of it.
     Class,
     /// What is in the way of a highlight, which its tag may not lie over.
@@ -103,6 +108,7 @@ impl Reader {
             on_task: link.callback(|_| Msg::Dialog(Dialog::Exercise(None))),
             on_finish: link.callback(|is_finished| Msg::Errand(Errand::Finish(is_finished))),
             on_save: link.callback(|_| Msg::Save(Work::Annotations)),
+            on_compare: link.callback(|_| Msg::Dialog(Dialog::Compare)),
         };
         let is_finished = exercises::finished(id).is_some();
         let line = exercise::line(&exercise, self.store(), is_finished, &hooks);
@@ -117,8 +123,9 @@ impl Reader {
             return Html::default();
         };
         let on_code = link.callback(|code| Msg::Errand(Errand::Sign(code)));
+        let on_leave = link.callback(|_| Msg::Dialog(Dialog::LeaveExercise));
         let on_close = link.callback(|_| Msg::Errand(Errand::Seen));
-        exercise::task(&exercise, &self.preferences.code, refused, &on_code, on_close)
+        exercise::task(&exercise, &self.preferences.code, refused, &on_code, on_leave, on_close)
     }
 
     fn view_open_dialog(&self, ctx: &Context<Self>) -> Html {
@@ -162,6 +169,14 @@ impl Reader {
                 preparing(store, self.writer.is_read_only(), &hooks)
             }
             Dialog::Exercise(refused) => self.view_task(ctx, refused.as_deref()),
+            Dialog::LeaveExercise => {
+                exercise::leaving(link.callback(|_| Msg::Errand(Errand::LeaveExercise)), on_close)
+            }
+            Dialog::Compare => {
+                let store = Shared(Rc::new(store.clone()));
+                let code = self.preferences.code.clone();
+                html! { <Compare {store} {code} {on_close} /> }
+            }
             Dialog::Desk => {
                 let store = Shared(Rc::new(store.clone()));
                 let on_article = ctx.props().on_article_file.clone();

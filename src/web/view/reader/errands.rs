@@ -8,16 +8,18 @@ use super::{Dialog, Focus, Msg, Notice, Reader};
 use crate::{
     annotation::{Action, Annotation, Clash, Incoming, ReaderCode},
     article::Snap,
+    exchange::article_file,
     text::{CharOffset, TextSpan},
     web::{
         exercises,
         journal::Safety,
         platform::{
             dom,
+            files::Chosen,
             preferences::{self, Telling},
         },
         versions::{self, Looked},
-        view::{brush::Brush, dialog},
+        view::{brush::Brush, dialog, exercise::HOUSE},
         words::say,
     },
 };
@@ -38,6 +40,8 @@ pub enum Errand {
     Seen,
     /// The reader has finished reading, or reads on.
     Finish(bool),
+    /// The reader leaves the exercise and keeps the highlights.
+    LeaveExercise,
     /// What is in the way is to have the tag that would not lie over it.
     GiveWay(Rc<Clash>),
     Snap(bool),
@@ -108,6 +112,7 @@ impl Reader {
             Errand::Finish(is_finished) => {
                 exercises::finish(self.store().article().id(), is_finished);
             }
+            Errand::LeaveExercise => self.leave_exercise(ctx),
             Errand::GiveWay(met) => self.give_way(&met),
             Errand::Snap(to_words) => {
                 self.preferences.snap = if to_words { Snap::Words } else { Snap::Graphemes };
@@ -139,6 +144,22 @@ impl Reader {
             }
         }
         true
+    }
+
+    fn leave_exercise(&mut self, ctx: &Context<Self>) {
+        let store = self.store();
+        exercises::leave(store.article().id());
+        let words = say("exercise-left");
+        // Where nothing is marked with them its tags go as well.
+        if store.annotations().is_empty() && store.codebook().id != HOUSE {
+            let article = store.article();
+            ctx.props().on_article_file.emit(Chosen {
+                name: article.title(),
+                bytes: Some(article_file::write(article).into_bytes()),
+                has_company: false,
+            });
+        }
+        self.notice = Some(Notice { words, ..Notice::default() });
     }
 
     /// Takes up a code; one that is none comes back.
