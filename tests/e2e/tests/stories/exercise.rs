@@ -31,27 +31,27 @@ pub fn chapter() -> Chapter {
     )
 }
 
-const HARBOUR: &str = "The Harbour Opens Again";
-const ICE: &str = "eleven weeks of ice";
-const CLERKS: &str = "they are clerks";
-const TASK: &str = "Find what could be checked.";
+pub const HARBOUR: &str = "The Harbour Opens Again";
+pub const ICE: &str = "eleven weeks of ice";
+pub const CLERKS: &str = "they are clerks";
+pub const TASK: &str = "Find what could be checked.";
 
-async fn sit_down(reader: &mut Reader) -> Result<()> {
+pub async fn sit_down(reader: &mut Reader) -> Result<()> {
     choose(reader, "Make an exercise").await?;
     reader.wait_for("dialog .making").await
 }
 
-async fn leave(reader: &mut Reader) -> Result<()> {
+pub async fn leave(reader: &mut Reader) -> Result<()> {
     reader.press("Escape").await?;
     reader.wait_until_gone("dialog").await
 }
 
 /// Clicks a button of the dialog, which may be longer than the screen.
-async fn push(reader: &mut Reader, name: &str) -> Result<()> {
+pub async fn push(reader: &mut Reader, name: &str) -> Result<()> {
     push_in(reader, "dialog", name).await
 }
 
-async fn push_in(reader: &mut Reader, css: &str, name: &str) -> Result<()> {
+pub async fn push_in(reader: &mut Reader, css: &str, name: &str) -> Result<()> {
     let buttons = format!("{css} button");
     let middle = "[...document.querySelectorAll(arguments[0])]
         .find(button => button.textContent === arguments[1]).scrollIntoView({ block: 'center' })";
@@ -60,7 +60,7 @@ async fn push_in(reader: &mut Reader, css: &str, name: &str) -> Result<()> {
 }
 
 /// Makes an exercise that asks for two highlights with notes.
-async fn make(reader: &mut Reader) -> Result<()> {
+pub async fn make(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
     sit_down(reader).await?;
     reader.type_into("#instructions", TASK).await?;
@@ -77,21 +77,21 @@ async fn made(reader: &mut Reader) -> Result<Download> {
 }
 
 /// Another reader, who has never been here.
-async fn another(reader: &mut Reader) -> Result<()> {
+pub async fn another(reader: &mut Reader) -> Result<()> {
     reader.goto("/bare.txt").await?;
     on_disk(reader, CLEAR).await?;
     reader.run_script("localStorage.clear()", vec![]).await?;
     Ok(())
 }
 
-async fn open(reader: &mut Reader, file: &Download) -> Result<()> {
+pub async fn open(reader: &mut Reader, file: &Download) -> Result<()> {
     reader.goto("/").await?;
     reader.wait_for("main").await?;
     reader.drop_file_synthetically("main", &file.name, &file.bytes).await?;
     title_is(reader, HARBOUR).await
 }
 
-async fn begin(reader: &mut Reader) -> Result<()> {
+pub async fn begin(reader: &mut Reader) -> Result<()> {
     reader.wait_for_text(words(TASK).within("dialog")).await?;
     reader.click("#exercise-code").await?;
     reader.press("Control+a").await?;
@@ -101,7 +101,7 @@ async fn begin(reader: &mut Reader) -> Result<()> {
 }
 
 /// Waits until the line under the bar says so.
-async fn line_is(reader: &mut Reader, expected: &[&str]) -> Result<()> {
+pub async fn line_is(reader: &mut Reader, expected: &[&str]) -> Result<()> {
     let said = r"[...document.querySelectorAll('.exercise li')]
         .map(item => item.textContent.replace(/[\u2068\u2069]/gu, ''))";
     let are_equal = format!("JSON.stringify({said}) === JSON.stringify({})", json!(expected));
@@ -189,7 +189,7 @@ async fn a_link_that_was_cut_says_so(reader: &mut Reader) -> Result<()> {
 }
 
 /// Takes tags of one's own, and opens the form of the first of them.
-async fn open_a_tag(reader: &mut Reader) -> Result<()> {
+pub async fn open_a_tag(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
     sit_down(reader).await?;
     reader.click("#own-tags").await?;
@@ -242,7 +242,7 @@ async fn work_with_other_tags_stays(reader: &mut Reader) -> Result<()> {
 }
 
 /// Takes a tag of Highlit's under another name, and hands out the exercise.
-async fn renamed(reader: &mut Reader) -> Result<Download> {
+pub async fn renamed(reader: &mut Reader) -> Result<Download> {
     rename_a_tag(reader).await?;
     push(reader, "Save the exercise").await?;
     reader.next_download().await
