@@ -132,6 +132,7 @@ impl Reader {
         let Some(dialog) = &self.dialog else { return Html::default() };
         let link = ctx.link();
         let on_close = link.callback(|_| Msg::Closed);
+        let on_closed = link.callback(|_| Msg::Errand(Errand::Closed));
         let on_action = link.callback(Msg::Act);
         let store = self.store();
         match dialog {
@@ -170,7 +171,7 @@ impl Reader {
             }
             Dialog::Exercise(refused) => self.view_task(ctx, refused.as_deref()),
             Dialog::LeaveExercise => {
-                exercise::leaving(link.callback(|_| Msg::Errand(Errand::LeaveExercise)), on_close)
+                exercise::leaving(link.callback(|_| Msg::Errand(Errand::LeaveExercise)), on_closed)
             }
             Dialog::Compare => {
                 let store = Shared(Rc::new(store.clone()));
@@ -188,7 +189,7 @@ impl Reader {
                 html! { <Class {store} {code} {on_close} /> }
             }
             Dialog::Clash(met) => {
-                clash(met, store, link.callback(|met| Msg::Errand(Errand::GiveWay(met))), on_close)
+                clash(met, store, link.callback(|met| Msg::Errand(Errand::GiveWay(met))), on_closed)
             }
             Dialog::Removed => removed(&self.session, &on_action, on_close),
             Dialog::Import(name, reading) => {

@@ -38,6 +38,8 @@ pub enum Errand {
     Sign(String),
     /// The reader has seen what is to be done.
     Seen,
+    /// What stood over the page was closed; what it was opened from may be gone.
+    Closed,
     /// The reader has finished reading, or reads on.
     Finish(bool),
     /// The reader leaves the exercise and keeps the highlights.
@@ -104,10 +106,12 @@ impl Reader {
             Errand::Seen => {
                 self.dialog = None;
                 exercises::saw(self.store().article().id());
-                // Where it opened by itself nothing had the focus before.
-                if !dom::has_focus() {
-                    self.focus = Some(Focus::On("article".into()));
-                }
+                self.rest();
+            }
+            Errand::Closed if dialog::is_open() => return false,
+            Errand::Closed => {
+                self.dialog = None;
+                self.rest();
             }
             Errand::Finish(is_finished) => {
                 exercises::finish(self.store().article().id(), is_finished);
@@ -144,6 +148,13 @@ impl Reader {
             }
         }
         true
+    }
+
+    /// Where nothing has the focus, the article gets it.
+    fn rest(&mut self) {
+        if !dom::has_focus() {
+            self.focus = Some(Focus::On("article".into()));
+        }
     }
 
     fn leave_exercise(&mut self, ctx: &Context<Self>) {

@@ -1,7 +1,7 @@
 //! Tags that exclude each other: a teacher says which, and a reader meets them.
 
 use anyhow::{Result, ensure};
-use e2e::{Chapter, Download, Reader, story, words};
+use e2e::{Chapter, Download, Need, Reader, story, words};
 use serde_json::{Value, json};
 
 use super::{
@@ -16,7 +16,7 @@ pub fn chapter() -> Chapter {
         [
             story!(what_is_in_the_way_may_be_changed),
             story!(it_is_met_by_keys_alone),
-            story!(it_is_met_by_touch),
+            story!(it_is_met_by_touch).needs(Need::Touch),
             story!(another_tag_for_a_highlight_meets_it_too),
             story!(undo_brings_back_no_highlight_without_its_tag),
         ],
