@@ -237,12 +237,22 @@ async fn of_the_end_of_an_exercise(album: &Album<'_>) -> Result<()> {
     reader.click_button("More").await?;
     reader.click_button("Make an exercise").await?;
     reader.wait_for(".making").await?;
-    reader.type_into("#least", "x").await?;
+    reader.click("#least").await?;
+    reader.press("Control+a").await?;
+    reader.type_text("1e5").await?;
     reader.click("#may-compare").await?;
     album.add(&mut reader, "desk-number").await?;
-    reader.type_into("#least", "\u{8}5").await?;
+    reader.click("#least").await?;
+    reader.press("Control+a").await?;
+    reader.type_text("5").await?;
     reader.click("#own-tags").await?;
-    reader.click_words(words("Opinion").within(".codebook summary")).await?;
+    reader.wait_for(".codebook .one").await?;
+    // The form is longer than the screen.
+    let open = "document.querySelectorAll('.codebook .one')[1].open = true";
+    reader.run_script(open, vec![]).await?;
+    let middle =
+        "document.querySelector('.one[open] .excluding').scrollIntoView({ block: 'center' })";
+    reader.run_script(middle, vec![]).await?;
     reader.click_words(words("Fact claim").within(".one[open] .excluding")).await?;
     album.add(&mut reader, "desk-exclusions").await?;
     reader.press("Escape").await?;
