@@ -20,6 +20,8 @@ pub struct Codebook {
     pub language: String,
     /// Its tags, in the order of the keys 1, 2, 3 …
     pub tags: Vec<Tag>,
+    /// Pairs of tags that may not lie over the same words; all others may.
+    pub exclusions: Vec<[TagId; 2]>,
 }
 
 /// One tag.
@@ -85,6 +87,9 @@ pub enum CodebookError {
     TagCount(usize),
     /// Two tags, or two sub-tags of one tag, share this name.
     Twice(String),
+    /// A pair of tags that exclude each other names one that is not there, or one twice;
+    /// its place, for example `exclusions[0]`.
+    NoPair(String),
 }
 
 impl CodebookError {
@@ -97,6 +102,7 @@ impl CodebookError {
                 .number("count", *count)
                 .number("most", Slot::COUNT.into()),
             Self::Twice(id) => Message::new("codebook-twice").text("id", id),
+            Self::NoPair(place) => Message::new("codebook-no-pair").text("place", place),
         }
     }
 }
@@ -106,16 +112,26 @@ speaks_english!(CodebookError);
 impl Codebook {
     /// Reads a codebook from JSON.
     pub fn read(json: &str) -> Result<Self, CodebookError> {
-        let json = json.trim_start_matches('\u{feff}');
-        let value: Value =
-            serde_json::from_str(json).map_err(|error| CodebookError::NotJson(error.line()))?;
-        let codebook = Field { value: &value, place: String::new() };
+        let value = value_of(json)?;
+        let codebook = Self::of(&value)?;
+        codebook.excluding(&Field { value: &value, place: String::new() })
+    }
+
+    /// The same of one in which no tags exclude each other, as in those that Highlit
+    /// brings: there is less to it.
+    pub fn read_free(json: &str) -> Result<Self, CodebookError> {
+        Self::of(&value_of(json)?)
+    }
+
+    fn of(value: &Value) -> Result<Self, CodebookError> {
+        let codebook = Field { value, place: String::new() };
         let codebook = Self {
             id: codebook.text("id")?,
             version: codebook.text("version")?,
             title: codebook.text("title")?,
             language: codebook.text("language")?,
             tags: codebook.list("tags")?.iter().map(Tag::read).collect::<Result<_, _>>()?,
+            exclusions: Vec::new(),
         };
         codebook.check()
     }
@@ -136,6 +152,26 @@ impl Codebook {
             }
         }
         Ok(self)
+    }
+
+    fn excluding(mut self, codebook: &Field) -> Result<Self, CodebookError> {
+        if codebook.get("exclusions").is_null() {
+            return Ok(self);
+        }
+        self.exclusions =
+            codebook.list("exclusions")?.iter().map(pair).collect::<Result<_, _>>()?;
+        let is_pair = |[one, other]: &[TagId; 2]| {
+            one != other && self.tag(one).is_some() && self.tag(other).is_some()
+        };
+        match self.exclusions.iter().position(|pair| !is_pair(pair)) {
+            Some(index) => Err(CodebookError::NoPair(format!("exclusions[{index}]"))),
+            None => Ok(self),
+        }
+    }
+
+    /// Whether the two tags may not lie over the same words.
+    pub fn excludes(&self, tag: &TagId, other: &TagId) -> bool {
+        self.exclusions.iter().any(|[a, b]| a == tag && b == other || a == other && b == tag)
     }
 
     /// The tag of that name.
@@ -175,6 +211,19 @@ impl Subtag {
             definition: subtag.text("definition")?,
         })
     }
+}
+
+fn value_of(json: &str) -> Result<Value, CodebookError> {
+    let json = json.trim_start_matches('\u{feff}');
+    serde_json::from_str(json).map_err(|error| CodebookError::NotJson(error.line()))
+}
+
+/// The names of two tags that exclude each other.
+fn pair(pair: &Field) -> Result<[TagId; 2], CodebookError> {
+    let form = || CodebookError::Form(pair.place.trim_end_matches('.').to_owned());
+    let Some([one, other]) = pair.value.as_array().map(Vec::as_slice) else { return Err(form()) };
+    let id = |id: &Value| id.as_str().and_then(|id| TagId::new(id).ok()).ok_or_else(form);
+    Ok([id(one)?, id(other)?])
 }
 
 /// A part of a codebook's JSON, which knows its own place for the sake of a

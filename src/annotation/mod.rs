@@ -1,5 +1,6 @@
 //! Annotations: what a reader made, how it changes, and how it is found again.
 
+mod clash;
 mod codebook;
 mod edit;
 mod held;
@@ -11,6 +12,7 @@ mod set;
 mod settle;
 mod store;
 
+pub use clash::{Clash, clashing};
 pub use codebook::{Codebook, CodebookError, Slot, Subtag, Tag};
 pub use edit::{Change, Edit};
 pub use held::{Held, Purpose};

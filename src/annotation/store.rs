@@ -69,6 +69,11 @@ impl Action {
     pub fn replace(incoming: Incoming) -> Self {
         Self::Import(Store::replace, incoming)
     }
+
+    /// Put these in, each in the place of the one that has its id.
+    pub fn put(annotations: Vec<Annotation>) -> Self {
+        Self::Import(Store::put, Incoming { annotations, ..Incoming::default() })
+    }
 }
 
 /// What a file brings.
@@ -290,6 +295,14 @@ impl Store {
     fn replace(&self, incoming: Incoming) -> Result<Edit, ActionError> {
         let leaving = self.annotations.iter().map(|gone| Change::Removed(gone.as_ref().clone()));
         self.import(incoming, leaving.collect(), |annotation| Some(Change::Added(annotation)))
+    }
+
+    fn put(&self, incoming: Incoming) -> Result<Edit, ActionError> {
+        self.import(incoming, Vec::new(), |to| match self.annotations.get(&to.id) {
+            None => Some(Change::Added(to)),
+            Some(from) if **from == to => None,
+            Some(from) => Some(Change::Changed { from: from.as_ref().clone(), to }),
+        })
     }
 
     /// One edit that takes in the blocks that are named and sets all others aside.

@@ -11,6 +11,9 @@ pub struct Exercise {
     pub least: u32,
     /// Whether each highlight is to have a note.
     pub wants_notes: bool,
+    /// Whether students who have finished may set their work beside the key, or beside
+    /// another student's.
+    pub may_compare: bool,
     /// The tags to use; `None` is those that Highlit brings, each reader's in their
     /// own language.
     pub codebook: Option<Codebook>,

@@ -3,7 +3,7 @@
 use std::{path::Path, rc::Rc};
 
 use highlit::{
-    annotation::{Action, AnnotationId, Codebook, ReaderCode, Store, Timestamp},
+    annotation::{Action, AnnotationId, Codebook, ReaderCode, Store, Timestamp, clashing},
     exchange::{
         Assumed, Format, FreshIds, reader_named, recognise,
         w3c::{self, Reading},
@@ -71,6 +71,15 @@ impl Ground {
         let reader = reading.reader.clone().unwrap_or(reader);
         let saved = reading.saved.clone().unwrap_or(saved);
         Ok(Read { format, reading, reader, saved, id })
+    }
+
+    /// How many annotations lie over words of another whose tag excludes theirs.
+    pub fn clashes(&self, reading: &Reading) -> usize {
+        // To lay them out costs as much as to read them.
+        match self.store.codebook().exclusions.is_empty() {
+            true => 0,
+            false => clashing(&self.with(reading.clone())),
+        }
     }
 
     /// The article with what has been read on it, and no more.

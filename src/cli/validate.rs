@@ -21,7 +21,10 @@ pub fn run(options: Options) -> Result<(), Failure> {
     let mut out = output::buffered();
     let mut is_well = true;
     for file in &files {
-        let read = ground.read(file);
+        let read = ground.read(file).map(|read| {
+            let clashes = ground.clashes(&read.reading);
+            (read, clashes)
+        });
         is_well &= read.is_ok();
         let line = if options.json { json(file, &read) } else { text(file, &read) };
         writeln!(out, "{line}")?;
@@ -32,29 +35,30 @@ pub fn run(options: Options) -> Result<(), Failure> {
     if is_well { Ok(()) } else { Err(Failure::Told) }
 }
 
-fn text(file: &Path, read: &Result<Read, String>) -> String {
+fn text(file: &Path, read: &Result<(Read, usize), String>) -> String {
     let told = match read {
-        Ok(read) => {
+        Ok((read, clashes)) => {
             let (count, name) = (read.reading.incoming.annotations.len(), read.format.name());
-            match read.reading.moved {
-                0 => format!("ok, {name}, annotations: {count}"),
-                moved => format!("ok, {name}, annotations: {count}, found by words: {moved}"),
-            }
+            let facts = [("found by words", read.reading.moved), ("over excluding tags", *clashes)];
+            let facts = facts.into_iter().filter(|(_, count)| *count > 0);
+            let facts: String = facts.map(|(fact, count)| format!(", {fact}: {count}")).collect();
+            format!("ok, {name}, annotations: {count}{facts}")
         }
         Err(error) => error.clone(),
     };
     plain(&format!("{}: {told}", file.display()))
 }
 
-fn json(file: &Path, read: &Result<Read, String>) -> String {
+fn json(file: &Path, read: &Result<(Read, usize), String>) -> String {
     let object = Object::default().with("file", file.display().to_string());
     let is_ok = |literal: &'static str| Json::Literal(literal.into());
     let object = match read {
-        Ok(read) => object
+        Ok((read, clashes)) => object
             .with("ok", is_ok("true"))
             .with("format", read.format.name())
             .with("annotations", read.reading.incoming.annotations.len() as u32)
-            .with("moved", read.reading.moved as u32),
+            .with("moved", read.reading.moved as u32)
+            .with("clashes", *clashes as u32),
         Err(error) => object.with("ok", is_ok("false")).with("error", &**error),
     };
     Json::from(object).to_string()

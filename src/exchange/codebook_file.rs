@@ -2,7 +2,7 @@
 //! `docs/codebook.schema.json`.
 
 use crate::{
-    annotation::{Codebook, CodebookError, Subtag, Tag},
+    annotation::{Codebook, CodebookError, Subtag, Tag, TagId},
     json::{self, Json, Object},
 };
 
@@ -69,12 +69,20 @@ fn is_fit(text: &str, limit: usize) -> bool {
 
 /// The codebook as an object, to be a part of another file.
 pub(super) fn object(codebook: &Codebook) -> Object<'_> {
-    Object::default()
+    let mut object = Object::default()
         .with("id", &*codebook.id)
         .with("version", &*codebook.version)
         .with("title", &*codebook.title)
         .with("language", &*codebook.language)
-        .with("tags", codebook.tags.iter().map(tag).collect::<Vec<_>>())
+        .with("tags", codebook.tags.iter().map(tag).collect::<Vec<_>>());
+    if !codebook.exclusions.is_empty() {
+        object.put("exclusions", codebook.exclusions.iter().map(pair).collect::<Vec<_>>());
+    }
+    object
+}
+
+fn pair([one, other]: &[TagId; 2]) -> Json<'_> {
+    Json::List(vec![one.as_str().into(), other.as_str().into()])
 }
 
 fn tag(tag: &Tag) -> Json<'_> {

@@ -31,13 +31,16 @@ pub fn write_bare(exercise: &Exercise) -> String {
 }
 
 fn object<'t>(exercise: &'t Exercise, article: Option<&'t Article>) -> Object<'t> {
-    let notes = if exercise.wants_notes { "true" } else { "false" };
+    let truth = |is_so| Json::Literal(if is_so { "true" } else { "false" }.into());
     let mut file = Object::default()
         .with("format", FORMAT)
         .with("version", 1)
         .with("instructions", &*exercise.instructions)
         .with("least", exercise.least)
-        .with("notes", Json::Literal(notes.into()));
+        .with("notes", truth(exercise.wants_notes));
+    if exercise.may_compare {
+        file.put("compare", truth(true));
+    }
     if let Some(codebook) = &exercise.codebook {
         file.put("codebook", codebook_file::object(codebook));
     }
@@ -83,11 +86,9 @@ fn of_object(mut file: Object) -> Result<Exercise, FileError> {
     let is_short = |text: &String| text.chars().count() <= Exercise::INSTRUCTIONS_LIMIT;
     let instructions = file.take("instructions").and_then(string).filter(is_short);
     let least = file.take("least").and_then(|least| least.as_u32());
-    let wants_notes = match file.take("notes") {
-        Some(Json::Literal(literal)) if literal == "true" => true,
-        Some(Json::Literal(literal)) if literal == "false" => false,
-        _ => return Err(field("notes")),
-    };
+    let wants_notes = truth(file.take("notes"), "notes")?;
+    let compare = file.take("compare");
+    let may_compare = compare.is_some() && truth(compare, "compare")?;
     let codebook = file.take("codebook").map(|codebook| match codebook {
         codebook @ Json::Object(_) => {
             Codebook::read(&codebook.to_string()).map_err(FileError::Codebook)
@@ -99,8 +100,17 @@ fn of_object(mut file: Object) -> Result<Exercise, FileError> {
         instructions: instructions.ok_or_else(|| field("instructions"))?,
         least: least.filter(|least| *least <= Exercise::MOST).ok_or_else(|| field("least"))?,
         wants_notes,
+        may_compare,
         codebook: codebook.transpose()?,
     })
+}
+
+fn truth(value: Option<Json>, name: &str) -> Result<bool, FileError> {
+    match value {
+        Some(Json::Literal(literal)) if literal == "true" => Ok(true),
+        Some(Json::Literal(literal)) if literal == "false" => Ok(false),
+        _ => Err(field(name)),
+    }
 }
 
 fn field(name: &str) -> FileError {

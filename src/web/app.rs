@@ -435,7 +435,7 @@ fn linked_article() -> Option<String> {
 pub async fn begin() -> Result<(Archive, Codebook), Message> {
     let codebook = files::fetch(&codebook_address()).await;
     let codebook = codebook.ok_or(Message::new("codebook-not-fetched"))?;
-    let codebook = Codebook::read(&String::from_utf8_lossy(&codebook));
+    let codebook = Codebook::read_free(&String::from_utf8_lossy(&codebook));
     if codebook.is_err() {
         // The words for it come with what is fetched later.
         let _ = rare::fetch().await;

@@ -138,7 +138,7 @@ pub fn with_tags(
 }
 
 /// Whether every tag and finer tag that was used is in the codebook.
-fn fits(session: &Session) -> bool {
+pub fn fits(session: &Session) -> bool {
     let store = session.store();
     store.annotations().iter().all(|made| {
         let tag = store.codebook().tag(&made.tag);
@@ -179,6 +179,13 @@ pub fn last(article: &ArticleId, reader: &ReaderCode) -> Option<AnnotationId> {
 /// A reader saved a file of this work.
 pub fn handed_in(article: &ArticleId, file: &AnnotationId, reader: &ReaderCode) {
     Fact::Last.set(article.as_str(), &format!("{file}\n{}", reader.as_str()));
+}
+
+/// The reader leaves the exercise; the highlights keep the tags that they were made with.
+pub fn leave(article: &ArticleId) {
+    for fact in [Fact::Exercise, Fact::Seen, Fact::Finished] {
+        fact.forget(article.as_str());
+    }
 }
 
 /// The article is gone for good.

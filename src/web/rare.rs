@@ -39,7 +39,9 @@ use super::{
     windows, words,
 };
 use crate::{
-    annotation::{Annotation, AnnotationId, Codebook, Held, ReaderCode, Session, Store, TagId},
+    annotation::{
+        Action, Annotation, AnnotationId, Codebook, Held, ReaderCode, Session, Store, TagId,
+    },
     article::{Article, ArticleId, Cursor, Travel, Unit},
     storage::{Answer, Archive, Kept, MemoryStorage, SELDOM, Seldom, Shelf, Storage, StorageError},
     text::CharOffset,
@@ -58,6 +60,8 @@ pub struct Rare {
     pub run: fn(&mut Reader, &Context<Reader>, Errand) -> bool,
     /// See [`Reader::view_dialog`].
     pub dialog: fn(&Reader, &Context<Reader>) -> Html,
+    /// See [`Reader::is_free`].
+    pub is_free: fn(&mut Reader, &Action) -> bool,
     /// See [`question`].
     pub question: Ask,
     /// See [`paste`].
@@ -110,10 +114,10 @@ pub struct Rare {
     pub likely: fn(Archive, Store, Callback<String>),
     /// See [`handout::lay_out`].
     pub lay_out: fn(&Store),
-    /// See [`Session::undo`].
-    pub undo: fn(&Session) -> Session,
-    /// See [`Session::redo`].
-    pub redo: fn(&Session) -> Session,
+    /// See [`Reader::undo`].
+    pub undo: fn(&mut Reader),
+    /// See [`Reader::redo`].
+    pub redo: fn(&mut Reader),
     /// See [`shelving::open`].
     pub open: Open,
     /// See [`shelving::look`].
@@ -210,6 +214,7 @@ pub fn functions() -> Functions {
         more: Reader::menu_of_tools,
         run: Reader::run,
         dialog: Reader::view_dialog,
+        is_free: Reader::is_free,
         question,
         paste,
         details,
@@ -240,8 +245,8 @@ pub fn functions() -> Functions {
         import: importing::import,
         likely: versions::likely,
         lay_out: handout::lay_out,
-        undo: Session::undo,
-        redo: Session::redo,
+        undo: Reader::undo,
+        redo: Reader::redo,
         open: shelving::open,
         look: shelving::look,
         seldom: &SELDOM,

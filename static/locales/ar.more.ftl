@@ -147,6 +147,7 @@ done-imported = تم الاستيراد.
 done-saved = حُفظ باسم { $name }.
 done-cleared = أُزيلت كل التظليلات.
 done-restored = أُعيد إلى مكانه.
+step-other-tags = لهذا التظليل وسم من تمرين آخر أو من خارج التمارين. يعود حين تكون للمقال تلك الوسوم من جديد.
 save-refused = لم يسمح المتصفح لـHighlit بحفظ الملف. تحقق من إعدادات التنزيل فيه، ثم حاول مجددًا.
 action-no-highlight = لم يعد هذا التظليل موجودًا.
 action-id-taken = يوجد تظليل باسم { $id } من قبل.
@@ -193,6 +194,7 @@ card-changed = { $reader } · عُدّل { $time }
 
 help-title = ماذا تعني الوسوم؟
 help-example = مثلًا: «{ $example }»
+help-excludes = لا يجوز أن يقع على الكلمات نفسها مع «{ $tag }».
 help-keys = المفاتيح
 help-read = القراءة
 help-key-sentence = الجملة التالية، الجملة السابقة
@@ -462,6 +464,29 @@ prepare-parts = أجزاء المقال
 prepare-parts-hint = ما لم توضع عليه علامة يُطوى ولا يمكن تظليله.
 prepare-save = حفظ للتوزيع
 
+## وسوم يستبعد بعضها بعضًا
+
+clash-title = هناك ما يمنع ذلك
+clash-lead = لا يجوز أن يشترك تظليل وسمه «{ $tag }» في كلمات مع هذا:
+clash-change = غيّر هذا إلى «{ $tag }»
+clash-leave = اتركه كما هو
+
+## المقارنة بعد الانتهاء
+
+compare-title = قارن
+compare-lead = اختر نموذج المعلم، أو ملفًا سلّمه زميل عن هذا المقال. يبقى في هذا المتصفح.
+compare-choose = اختر الملف
+compare-failed = تعذّرت المقارنة. حاول مرة أخرى.
+compare-refused = لا يمكن مقارنة «{ $name }». { $why }
+compare-with = أنت إلى جانب «{ $name }».
+compare-sentences = الجمل التي ظلّلتها أنت أو الملف: { $count }. ذات الوسوم نفسها في الاثنين: { $alike }.
+compare-overlap = { $percent } مما ظلّلته أنت والملف متطابق وبالوسم نفسه (F1 على الحروف).
+compare-alike = متطابق
+compare-unlike = مختلف
+compare-you = أنت
+compare-other = الملف
+compare-unmarked = لا شيء
+
 ## تقرير الصف
 
 class-title = تقرير الصف
@@ -610,6 +635,13 @@ exercise-notes = اكتب السبب في تعليق على كل واحد.
 exercise-tags = الوسوم هي وسوم «{ $title }».
 exercise-why = استخدم الرمز الذي أُعطي لك لا اسمك. معلمك يعرف لمن هذا الرمز، ولا يعرف ذلك غيره ممن يقع الملف في يده.
 exercise-other-tags = لتظليلاتك هنا وسوم غير وسوم هذا التمرين، فتبقى على حالها. لاستخدام وسوم التمرين احفظ تظليلاتك في ملف، ثم أزلها كلها وافتح التمرين من جديد.
+exercise-compare = بعد أن تنتهي يمكنك أن تقارن مع نموذج المعلم أو ملف زميل.
+exercise-leave = اترك التمرين
+exercise-leave-title = أتترك التمرين؟
+exercise-leave-lead = يذهب المطلوب من هذه الصفحة. وتبقى تظليلاتك وتعليقاتك بوسومها.
+exercise-leave-hint = لتعود إليه افتح ملفه أو رابطه من جديد. إن كنت أعددته هنا فاحفظ ملفه أولًا.
+exercise-keep = ابقَ
+exercise-left = تركت التمرين. تظليلاتك ما زالت هنا.
 exercise-link-broken = هذا الرابط غير كامل، وربما قُطع آخره. اطلبه مرة أخرى أو اطلب الملف.
 
 # مكتب المعلم
@@ -617,7 +649,9 @@ desk-title = إعداد تمرين
 desk-lead = اكتب ما على صفك أن يفعله بهذا المقال، ثم وزّع الملف أو الرابط. تظليلاتك أنت ليست في أي منهما.
 desk-instructions = المطلوب
 desk-least = أقل عدد من التظليلات (0: كما يشاؤون)
+desk-least-wrong = هذا ليس عددًا صحيحًا من 0 إلى { $most }. ويبقى العدد السابق ساريًا.
 desk-notes = يُطلب تعليق على كل تظليل
+desk-compare = بعد الانتهاء يمكن للطلاب أن يقارنوا مع النموذج أو ملف زميل
 desk-own-tags = استخدام وسوم خاصة بك
 desk-save-tags = حفظ الوسوم
 desk-open-tags = فتح وسوم من ملف
@@ -643,6 +677,7 @@ codebook-definition = ما يعنيه
 codebook-question = السؤال الحاسم
 codebook-example = مثال
 codebook-subtags = وسوم أدق، واحد في كل سطر. بعد النقطتين: ما يعنيه
+codebook-exclusions = لا يجوز أن يقع على الكلمات نفسها مع
 
 ## What could not be opened, and why
 
@@ -665,3 +700,4 @@ codebook-not-json = دليل الوسوم ليس JSON: لا يمكن قراءت�
 codebook-form = في دليل الوسوم، «{ $place }» غير موجود أو من نوع غير صحيح.
 codebook-tags = عدد وسوم الدليل { $count }، ويجب أن يكون من 1 إلى { $most }.
 codebook-twice = يذكر دليل الوسوم «{ $id }» مرتين. غيّر أحد الاسمين.
+codebook-no-pair = في دليل الوسوم يجب أن يسمّي «{ $place }» وسمين مختلفين منه.

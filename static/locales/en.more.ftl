@@ -126,6 +126,7 @@ done-imported = Imported.
 done-saved = Saved as { $name }.
 done-cleared = All highlights removed.
 done-restored = Put back.
+step-other-tags = That highlight has a tag of another exercise, or of none. It comes back when the article has those tags again.
 save-refused = The browser did not let Highlit save the file. Check its settings for downloads, then try again.
 action-no-highlight = That highlight is no longer there.
 action-id-taken = There already is a highlight called { $id }.
@@ -172,6 +173,7 @@ card-changed = { $reader } · changed { $time }
 
 help-title = What do the tags mean?
 help-example = For example: “{ $example }”
+help-excludes = May not lie over the same words as “{ $tag }”.
 help-keys = Keys
 help-read = Read
 help-key-sentence = Next sentence, sentence before
@@ -428,6 +430,30 @@ prepare-parts = Parts of the article
 prepare-parts-hint = What is not ticked is folded away, and cannot be marked.
 prepare-save = Save to hand out
 
+## Tags that exclude each other
+
+clash-title = Something is in the way
+clash-lead = A highlight with the tag “{ $tag }” may not share words with this:
+clash-change = Change this to “{ $tag }”
+clash-leave = Leave it as it is
+
+## Comparing after finishing
+
+compare-title = Compare
+compare-lead = Choose the key, or a file that a classmate handed in on this article. It stays in this browser.
+compare-choose = Choose the file
+compare-failed = It could not be set side by side. Try it once more.
+# $name: the file's. $why: one or two whole sentences.
+compare-refused = “{ $name }” cannot be compared. { $why }
+compare-with = You beside “{ $name }”.
+compare-sentences = Sentences that you or the file marked: { $count }. With the same tags in both: { $alike }.
+compare-overlap = { $percent } of what you and the file highlighted is the same, with the same tag (F1 over letters).
+compare-alike = Alike
+compare-unlike = Different
+compare-you = You
+compare-other = The file
+compare-unmarked = Nothing
+
 ## The report of a class
 
 class-title = Class report
@@ -563,6 +589,13 @@ exercise-notes = Say why in a note on each.
 exercise-tags = The tags are those of “{ $title }”.
 exercise-why = Use the code you were given, not your name. Your teacher knows whose code it is; anyone else who comes by the file does not.
 exercise-other-tags = Your highlights here have other tags than this exercise, so they keep theirs. To use the tags of the exercise, save your highlights to a file, remove them all and open the exercise again.
+exercise-compare = After you have finished, you may compare with the key or with a classmate’s file.
+exercise-leave = Leave the exercise
+exercise-leave-title = Leave the exercise?
+exercise-leave-lead = The task goes from this page. Your highlights and notes stay, with their tags.
+exercise-leave-hint = To take it up again, open its file or its link again. If you made it here, save its file first.
+exercise-keep = Stay
+exercise-left = You have left the exercise. Your highlights are still here.
 exercise-link-broken = This link is not whole: the end may have been cut off. Ask for it again, or for the file.
 
 # The teacher’s desk
@@ -570,7 +603,9 @@ desk-title = Make an exercise
 desk-lead = Say what your class is to do with this article, then hand out the file or the link. Your own highlights are in neither.
 desk-instructions = What to do
 desk-least = How many highlights at least (0: as many as they like)
+desk-least-wrong = This is not a whole number from 0 to { $most }. The number before it still holds.
 desk-notes = A note is wanted on each highlight
+desk-compare = After finishing, students may compare with the key or with a classmate’s file
 desk-own-tags = Use tags of your own
 desk-save-tags = Save the tags
 desk-open-tags = Open tags from a file
@@ -596,6 +631,7 @@ codebook-definition = What it means
 codebook-question = The question that decides
 codebook-example = An example
 codebook-subtags = Finer tags, one to a line. After a colon: what it means
+codebook-exclusions = May not lie over the same words as
 
 ## What could not be opened, and why
 
@@ -623,3 +659,5 @@ codebook-tags = The codebook has { $count ->
    *[other] { $count } tags
   }. It needs 1 to { $most }.
 codebook-twice = The codebook names “{ $id }” twice. Rename one of them.
+# $place: where, as in exclusions[0].
+codebook-no-pair = In the codebook, “{ $place }” must name two different tags of it.

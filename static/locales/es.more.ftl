@@ -118,6 +118,7 @@ done-imported = Importado.
 done-saved = Guardado como { $name }.
 done-cleared = Todos los resaltados quitados.
 done-restored = Devuelto a su sitio.
+step-other-tags = Esa marca tiene una etiqueta de otro ejercicio, o de ninguno. Vuelve cuando el artículo tenga otra vez esas etiquetas.
 save-refused = El navegador no ha dejado que Highlit guarde el archivo. Revisa sus ajustes de descargas e inténtalo otra vez.
 action-no-highlight = Ese subrayado ya no está.
 action-id-taken = Ya hay un subrayado llamado { $id }.
@@ -161,6 +162,7 @@ card-changed = { $reader } · cambiado el { $time }
 
 help-title = ¿Qué significan las etiquetas?
 help-example = Por ejemplo: «{ $example }»
+help-excludes = No puede marcar las mismas palabras que «{ $tag }».
 help-keys = Teclas
 help-read = Leer
 help-key-sentence = Oración siguiente, oración anterior
@@ -412,6 +414,29 @@ prepare-parts = Partes del artículo
 prepare-parts-hint = Lo que no está marcado queda plegado y no se puede subrayar.
 prepare-save = Guardar para repartir
 
+## Etiquetas que se excluyen
+
+clash-title = Algo lo impide
+clash-lead = Una marca con la etiqueta «{ $tag }» no puede compartir palabras con esto:
+clash-change = Cambiar esto a «{ $tag }»
+clash-leave = Dejarlo como está
+
+## Comparar al terminar
+
+compare-title = Comparar
+compare-lead = Elige la clave, o un archivo que un compañero haya entregado sobre este artículo. No sale de este navegador.
+compare-choose = Elegir el archivo
+compare-failed = No se ha podido comparar. Inténtalo otra vez.
+compare-refused = «{ $name }» no se puede comparar. { $why }
+compare-with = Tú junto a «{ $name }».
+compare-sentences = Frases marcadas por ti o en el archivo: { $count }. Con las mismas etiquetas en ambos: { $alike }.
+compare-overlap = { $percent } de lo que tú y el archivo habéis marcado coincide, con la misma etiqueta (F1 por letras).
+compare-alike = Igual
+compare-unlike = Distinto
+compare-you = Tú
+compare-other = El archivo
+compare-unmarked = Nada
+
 ## El informe de una clase
 
 class-title = Informe de la clase
@@ -540,6 +565,13 @@ exercise-notes = Di por qué en una nota en cada una.
 exercise-tags = Las etiquetas son las de «{ $title }».
 exercise-why = Usa el código que te dieron, no tu nombre. Tu docente sabe de quién es; nadie más que encuentre el archivo lo sabe.
 exercise-other-tags = Tus marcas tienen otras etiquetas que este ejercicio, así que las conservan. Para usar las del ejercicio, guarda tus marcas en un archivo, quítalas todas y abre el ejercicio otra vez.
+exercise-compare = Cuando hayas terminado, puedes comparar con la clave o con el archivo de un compañero.
+exercise-leave = Dejar el ejercicio
+exercise-leave-title = ¿Dejar el ejercicio?
+exercise-leave-lead = La tarea desaparece de esta página. Tus marcas y notas se quedan, con sus etiquetas.
+exercise-leave-hint = Para retomarlo, abre otra vez su archivo o su enlace. Si lo has hecho aquí, guarda antes su archivo.
+exercise-keep = Seguir
+exercise-left = Has dejado el ejercicio. Tus marcas siguen aquí.
 exercise-link-broken = Este enlace no está completo: quizá se cortó el final. Pídelo otra vez, o pide el archivo.
 
 # La mesa del docente
@@ -547,7 +579,9 @@ desk-title = Preparar un ejercicio
 desk-lead = Di qué debe hacer tu clase con este artículo y reparte el archivo o el enlace. Tus propias marcas no están en ninguno de los dos.
 desk-instructions = Qué hay que hacer
 desk-least = Cuántas marcas como mínimo (0: las que quieran)
+desk-least-wrong = No es un número entero de 0 a { $most }. Sigue valiendo el número anterior.
 desk-notes = Se pide una nota en cada marca
+desk-compare = Al terminar, los alumnos pueden comparar con la clave o con el archivo de un compañero
 desk-own-tags = Usar etiquetas propias
 desk-save-tags = Guardar las etiquetas
 desk-open-tags = Abrir etiquetas de un archivo
@@ -573,6 +607,7 @@ codebook-definition = Qué significa
 codebook-question = La pregunta que decide
 codebook-example = Un ejemplo
 codebook-subtags = Etiquetas más finas, una por línea. Tras dos puntos: qué significa
+codebook-exclusions = No puede marcar las mismas palabras que
 
 ## What could not be opened, and why
 
@@ -598,3 +633,4 @@ codebook-tags = El libro de etiquetas tiene { $count ->
    *[other] { $count } etiquetas
   }. Debe tener de 1 a { $most }.
 codebook-twice = El libro de etiquetas usa «{ $id }» dos veces. Cambia uno de los nombres.
+codebook-no-pair = En el libro de etiquetas, «{ $place }» debe nombrar dos etiquetas distintas de las suyas.

@@ -118,6 +118,7 @@ done-imported = Importé.
 done-saved = Enregistré sous { $name }.
 done-cleared = Tous les surlignages sont retirés.
 done-restored = Remis en place.
+step-other-tags = Ce passage a une étiquette d’un autre exercice, ou d’aucun. Il revient quand l’article a de nouveau ces étiquettes.
 save-refused = Le navigateur n’a pas laissé Highlit enregistrer le fichier. Vérifie ses réglages de téléchargement, puis réessaie.
 action-no-highlight = Ce surlignage n’existe plus.
 action-id-taken = Il y a déjà un surlignage nommé { $id }.
@@ -161,6 +162,7 @@ card-changed = { $reader } · modifié le { $time }
 
 help-title = Que veulent dire les étiquettes ?
 help-example = Par exemple : « { $example } »
+help-excludes = Ne peut pas porter sur les mêmes mots que « { $tag } ».
 help-keys = Touches
 help-read = Lire
 help-key-sentence = Phrase suivante, phrase précédente
@@ -412,6 +414,29 @@ prepare-parts = Parties de l’article
 prepare-parts-hint = Ce qui n’est pas coché est replié et ne peut pas être surligné.
 prepare-save = Enregistrer pour distribuer
 
+## Étiquettes qui s’excluent
+
+clash-title = Quelque chose l’empêche
+clash-lead = Un surlignage avec l’étiquette « { $tag } » ne peut pas partager de mots avec ceci :
+clash-change = Changer ceci en « { $tag } »
+clash-leave = Laisser comme c’est
+
+## Comparer après avoir fini
+
+compare-title = Comparer
+compare-lead = Choisis le corrigé, ou un fichier qu’un camarade a rendu sur cet article. Il reste dans ce navigateur.
+compare-choose = Choisir le fichier
+compare-failed = La comparaison n’a pas marché. Essaie encore une fois.
+compare-refused = « { $name } » ne peut pas être comparé. { $why }
+compare-with = Toi à côté de « { $name } ».
+compare-sentences = Phrases marquées par toi ou dans le fichier : { $count }. Avec les mêmes étiquettes des deux côtés : { $alike }.
+compare-overlap = { $percent } de ce que toi et le fichier avez surligné est pareil, avec la même étiquette (F1 par lettres).
+compare-alike = Pareil
+compare-unlike = Différent
+compare-you = Toi
+compare-other = Le fichier
+compare-unmarked = Rien
+
 ## Le bilan d’une classe
 
 class-title = Bilan de la classe
@@ -540,6 +565,13 @@ exercise-notes = Dis pourquoi dans une note sur chacun.
 exercise-tags = Les étiquettes sont celles de « { $title } ».
 exercise-why = Prends le code que tu as reçu, pas ton nom. Ton enseignant sait à qui est ce code ; personne d’autre qui trouve le fichier ne le sait.
 exercise-other-tags = Tes passages surlignés ont d’autres étiquettes que cet exercice : ils les gardent. Pour prendre celles de l’exercice, enregistre tes passages dans un fichier, enlève-les tous et ouvre l’exercice à nouveau.
+exercise-compare = Quand tu as fini, tu peux comparer avec le corrigé ou avec le fichier d’un camarade.
+exercise-leave = Quitter l’exercice
+exercise-leave-title = Quitter l’exercice ?
+exercise-leave-lead = La consigne disparaît de cette page. Tes passages et tes notes restent, avec leurs étiquettes.
+exercise-leave-hint = Pour le reprendre, ouvre à nouveau son fichier ou son lien. Si tu l’as fait ici, enregistre d’abord son fichier.
+exercise-keep = Rester
+exercise-left = Tu as quitté l’exercice. Tes passages sont toujours là.
 exercise-link-broken = Ce lien n’est pas entier : la fin a pu être coupée. Redemande-le, ou demande le fichier.
 
 # Le bureau de l’enseignant
@@ -547,7 +579,9 @@ desk-title = Préparer un exercice
 desk-lead = Dites ce que la classe doit faire de cet article, puis distribuez le fichier ou le lien. Vos propres passages ne sont dans aucun des deux.
 desk-instructions = Ce qu’il faut faire
 desk-least = Nombre minimal de passages (0 : autant qu’on veut)
+desk-least-wrong = Ce n’est pas un nombre entier de 0 à { $most }. Le nombre d’avant reste valable.
 desk-notes = Une note est demandée pour chaque passage
+desk-compare = Après avoir fini, les élèves peuvent comparer avec le corrigé ou avec le fichier d’un camarade
 desk-own-tags = Utiliser vos propres étiquettes
 desk-save-tags = Enregistrer les étiquettes
 desk-open-tags = Ouvrir des étiquettes d’un fichier
@@ -573,6 +607,7 @@ codebook-definition = Ce qu’elle veut dire
 codebook-question = La question qui décide
 codebook-example = Un exemple
 codebook-subtags = Étiquettes plus fines, une par ligne. Après deux-points : ce qu’elle veut dire
+codebook-exclusions = Ne peut pas porter sur les mêmes mots que
 
 ## What could not be opened, and why
 
@@ -598,3 +633,4 @@ codebook-tags = Le livret a { $count ->
    *[other] { $count } étiquettes
   }. Il en faut de 1 à { $most }.
 codebook-twice = Le livret des étiquettes nomme « { $id } » deux fois. Change l’un des noms.
+codebook-no-pair = Dans le livret des étiquettes, « { $place } » doit nommer deux de ses étiquettes, différentes.

@@ -104,6 +104,7 @@ done-imported = 已导入。
 done-saved = 已保存为 { $name }。
 done-cleared = 已移除全部标记。
 done-restored = 已放回。
+step-other-tags = 那处标注用的是别的练习（或没有练习时）的标签。等文章重新使用那些标签时才能恢复。
 save-refused = 浏览器不让 Highlit 保存文件。请检查浏览器的下载设置，然后再试。
 action-no-highlight = 那处标注已经不在了。
 action-id-taken = 已经有名为 { $id } 的标注。
@@ -146,6 +147,7 @@ card-changed = { $reader } · 修改于 { $time }
 
 help-title = 标签是什么意思？
 help-example = 例如：“{ $example }”
+help-excludes = 不能与“{ $tag }”标在同样的文字上。
 help-keys = 按键
 help-read = 阅读
 help-key-sentence = 下一句、上一句
@@ -365,6 +367,29 @@ prepare-parts = 文章的各部分
 prepare-parts-hint = 没有勾选的部分会折叠起来，不能标注。
 prepare-save = 保存以便分发
 
+## 互相排斥的标签
+
+clash-title = 这里已有冲突的标注
+clash-lead = 标签为“{ $tag }”的标注不能与以下标注共用文字：
+clash-change = 把它改为“{ $tag }”
+clash-leave = 保持原样
+
+## 读完后比较
+
+compare-title = 比较
+compare-lead = 选择答案，或同学就本文上交的文件。文件不会离开这个浏览器。
+compare-choose = 选择文件
+compare-failed = 无法比较。请再试一次。
+compare-refused = 无法比较“{ $name }”。{ $why }
+compare-with = 你与“{ $name }”。
+compare-sentences = 你或文件标注过的句子：{ $count }。两边标签相同的：{ $alike }。
+compare-overlap = 你和文件标注的内容中，有 { $percent } 连标签都相同（按字计算的 F1）。
+compare-alike = 相同
+compare-unlike = 不同
+compare-you = 你
+compare-other = 文件
+compare-unmarked = 未标注
+
 ## 班级报告
 
 class-title = 班级报告
@@ -482,6 +507,13 @@ exercise-notes = 每处都用笔记说明理由。
 exercise-tags = 使用“{ $title }”的标签。
 exercise-why = 请填写发给你的代号，不要填姓名。老师知道代号是谁的；别人拿到文件也不会知道。
 exercise-other-tags = 你在这里的标注用的是别的标签，所以保持原样。要使用本练习的标签，请先把标注保存到文件，全部删除，再重新打开练习。
+exercise-compare = 读完后，你可以与答案或同学的文件比较。
+exercise-leave = 退出练习
+exercise-leave-title = 要退出练习吗？
+exercise-leave-lead = 任务会从本页消失。你的标注和笔记连同标签都会保留。
+exercise-leave-hint = 想再做时，请重新打开它的文件或链接。如果练习是你在这里制作的，请先保存它的文件。
+exercise-keep = 留下
+exercise-left = 你已退出练习。你的标注都还在。
 exercise-link-broken = 这个链接不完整，结尾可能被截断了。请再要一次链接，或者要文件。
 
 # 教师的工作台
@@ -489,7 +521,9 @@ desk-title = 制作练习
 desk-lead = 写下全班要用这篇文章做什么，然后分发文件或链接。两者都不含你自己的标注。
 desk-instructions = 要做什么
 desk-least = 至少几处标注（0 表示不限）
+desk-least-wrong = 这不是 0 到 { $most } 之间的整数。仍以之前的数字为准。
 desk-notes = 每处标注都要写笔记
+desk-compare = 读完后，学生可以与答案或同学的文件比较
 desk-own-tags = 使用自己的标签
 desk-save-tags = 保存标签
 desk-open-tags = 从文件打开标签
@@ -515,6 +549,7 @@ codebook-definition = 含义
 codebook-question = 用来判断的问题
 codebook-example = 例子
 codebook-subtags = 更细的标签，每行一个；冒号后写含义
+codebook-exclusions = 不能与以下标签标在同样的文字上
 
 ## What could not be opened, and why
 
@@ -537,3 +572,4 @@ codebook-not-json = 标签手册不是 JSON：从第 { $line } 行起无法读�
 codebook-form = 标签手册中的“{ $place }”缺失，或类型不对。
 codebook-tags = 标签手册有 { $count } 个标签，应为 1 到 { $most } 个。
 codebook-twice = 标签手册中“{ $id }”出现了两次。请给其中一个改名。
+codebook-no-pair = 标签手册中的“{ $place }”必须写出其中两个不同的标签。

@@ -1,9 +1,9 @@
 //! Codebooks: the one that is shipped, and what is asked of every one.
 
-use highlit::annotation::Codebook;
+use highlit::{annotation::Codebook, exchange::codebook_file};
 use serde_json::{Value, json};
 
-use crate::support::{CLAIMS, claims};
+use crate::support::{CLAIMS, claims, tag};
 
 #[test]
 fn the_shipped_codebook_has_three_tags() {
@@ -109,4 +109,38 @@ fn subtags_may_be_left_out_or_shared_between_tags() {
     let codebook = Codebook::read(&codebook.to_string()).unwrap();
     assert!(codebook.tags[0].subtags.is_empty());
     assert_eq!(codebook.tags[1].subtags[0].id, codebook.tags[2].subtags[1].id);
+}
+
+fn excluding(pairs: Value) -> String {
+    let mut codebook: Value = serde_json::from_str(CLAIMS).unwrap();
+    codebook["exclusions"] = pairs;
+    codebook.to_string()
+}
+
+#[test]
+fn tags_exclude_each_other_both_ways_and_no_others() {
+    let codebook = Codebook::read(&excluding(json!([["opinion", "fact"]]))).unwrap();
+    let excludes = |one: &str, other: &str| codebook.excludes(&tag(one), &tag(other));
+    assert!(excludes("opinion", "fact") && excludes("fact", "opinion"));
+    assert!(!excludes("fact", "framing") && !excludes("fact", "fact"));
+    assert_eq!(codebook_file::read(codebook_file::write(&codebook).as_bytes()), Ok(codebook));
+    let free = Codebook::read(&excluding(json!([]))).unwrap();
+    assert_eq!(free, claims());
+    assert!(!codebook_file::write(&free).contains("exclusions"));
+}
+
+#[test]
+fn a_pair_that_is_none_is_refused_by_its_place() {
+    let refused = |pairs| Codebook::read(&excluding(pairs)).unwrap_err().to_string();
+    let no_pair = "In the codebook, “exclusions[1]” must name two different tags of it.";
+    assert_eq!(refused(json!([["fact", "opinion"], ["fact", "rumour"]])), no_pair);
+    assert_eq!(refused(json!([["fact", "opinion"], ["fact", "fact"]])), no_pair);
+    let form = "In the codebook, “exclusions[0]” is missing or not of the right kind.";
+    for pair in
+        [json!("fact"), json!(["fact"]), json!(["fact", 1]), json!(["fact", "opinion", "framing"])]
+    {
+        assert_eq!(refused(json!([pair])), form);
+    }
+    let form = "In the codebook, “exclusions” is missing or not of the right kind.";
+    assert_eq!(refused(json!("fact")), form);
 }

@@ -9,7 +9,7 @@ use highlit::{
 };
 use proptest::prelude::*;
 
-use crate::support::{annotation, claims, note, store_of};
+use crate::support::{annotation, claims, note, store_of, tag};
 
 fn article() -> Article {
     plain::read("A headline\n\nThe ferry 👨‍👩‍👧 is late again. It will be late tomorrow.").unwrap()
@@ -17,14 +17,17 @@ fn article() -> Article {
 
 fn exercises() -> impl Strategy<Value = Exercise> {
     let codebook = (0..=1_usize, "[a-zéα漢👍ا ]{1,12}x");
-    ("(?s).{0,60}", 0..=Exercise::MOST, any::<bool>(), codebook).prop_map(
-        |(instructions, least, wants_notes, (has_own, label))| {
+    ("(?s).{0,60}", 0..=Exercise::MOST, any::<(bool, bool)>(), codebook).prop_map(
+        |(instructions, least, (wants_notes, may_compare), (has_own, label))| {
             let own = |mut codebook: Codebook| {
+                codebook
+                    .exclusions
+                    .extend((label.len() % 2 == 0).then(|| ["fact", "framing"].map(tag)));
                 codebook.tags[0].label = label;
                 codebook
             };
             let codebook = (has_own == 1).then(|| own(claims()));
-            Exercise { instructions, least, wants_notes, codebook }
+            Exercise { instructions, least, wants_notes, may_compare, codebook }
         },
     )
 }
@@ -75,6 +78,8 @@ fn what_does_not_belong_is_refused_by_its_place() {
     assert_eq!(changed("\"least\": 0", "\"least\": 501"), field("least"));
     assert_eq!(changed("\"least\": 0", "\"least\": -1"), field("least"));
     assert_eq!(changed("\"notes\": false", "\"notes\": 0"), field("notes"));
+    let compare = "\"notes\": false, \"compare\": 1";
+    assert_eq!(changed("\"notes\": false", compare), field("compare"));
     assert_eq!(changed("\"instructions\": \"\"", "\"instructions\": 7"), field("instructions"));
     assert_eq!(changed("\"version\": 1", "\"version\": 2"), FileError::Version(2));
     let annotated = changed("\"notes\": false", "\"notes\": false, \"items\": []");

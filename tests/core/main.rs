@@ -10,6 +10,7 @@ mod article_file;
 mod breaks;
 #[path = "../e2e/src/chance.rs"]
 mod chance;
+mod clash;
 mod class_files;
 mod classroom;
 mod codebook;

@@ -205,6 +205,11 @@ pub fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     save_blob(name, &Blob::new_with_str_sequence_and_options(&parts, &options)?)
 }
 
+/// A file of that text.
+pub fn file_of(name: &str, text: &str) -> Result<File, JsValue> {
+    File::new_with_str_sequence(&Array::of1(&JsValue::from_str(text)), name)
+}
+
 /// Hands a file to the reader that is one already.
 pub fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let url = Url::create_object_url_with_blob(blob)?;

@@ -21,6 +21,8 @@ pub enum Change {
     Tag(usize, Part, String),
     Add,
     Remove(usize),
+    /// Whether the two may not lie over the same words.
+    Exclude(TagId, TagId, bool),
 }
 
 /// What is said of a tag.
@@ -52,8 +54,16 @@ impl Change {
             Self::Title(title) => codebook.title = title,
             Self::Version(version) => codebook.version = version,
             Self::Add => codebook.tags.extend(new_tag(codebook)),
-            Self::Remove(number) if codebook.tags.len() > 1 => drop(codebook.tags.remove(number)),
+            Self::Remove(number) if codebook.tags.len() > 1 => {
+                let gone = codebook.tags.remove(number).id;
+                codebook.exclusions.retain(|pair| !pair.contains(&gone));
+            }
             Self::Remove(_) => {}
+            Self::Exclude(tag, other, is_excluded) => {
+                let pair = [tag, other];
+                codebook.exclusions.retain(|known| !known.iter().all(|id| pair.contains(id)));
+                codebook.exclusions.extend(is_excluded.then_some(pair));
+            }
             Self::Tag(number, part, words) => {
                 if let Some(tag) = codebook.tags.get_mut(number) {
                     part.set(tag, words);
@@ -135,13 +145,12 @@ fn subtags(tag: &Tag, lines: &str) -> Vec<Subtag> {
 
 /// Markup for all of it.
 pub fn editor(codebook: &Codebook, on_change: &Callback<Change>) -> Html {
-    let tags = codebook.tags.iter().enumerate();
     let is_alone = codebook.tags.len() == 1;
     html! {
         <div class="codebook">
             { line("codebook-title", say("codebook-title"), &codebook.title, 80, on_change.reform(Change::Title)) }
             { line("codebook-version", say("codebook-version"), &codebook.version, 20, on_change.reform(Change::Version)) }
-            { for tags.map(|(number, tag)| view_tag(number, tag, is_alone, on_change)) }
+            { for (0..codebook.tags.len()).map(|number| view_tag(number, codebook, is_alone, on_change)) }
             <button type="button" disabled={new_tag(codebook).is_none()} onclick={on_change.reform(|_| Change::Add)}>
                 { say("codebook-add") }
             </button>
@@ -149,7 +158,13 @@ pub fn editor(codebook: &Codebook, on_change: &Callback<Change>) -> Html {
     }
 }
 
-fn view_tag(number: usize, tag: &Tag, is_alone: bool, on_change: &Callback<Change>) -> Html {
+fn view_tag(
+    number: usize,
+    codebook: &Codebook,
+    is_alone: bool,
+    on_change: &Callback<Change>,
+) -> Html {
+    let tag = &codebook.tags[number];
     let change = |part| on_change.reform(move |words| Change::Tag(number, part, words));
     let id = |part: &str| format!("{}-{part}", tag.id);
     let on_slot = change(Part::Slot)
@@ -183,10 +198,37 @@ fn view_tag(number: usize, tag: &Tag, is_alone: bool, on_change: &Callback<Chang
                 <span>{ say("codebook-subtags") }</span>
                 <textarea rows="4" dir="auto" maxlength="4000" ~defaultValue={subtags} oninput={on_subtags} />
             </label>
+            if !is_alone {
+                { exclusions(tag, codebook, on_change) }
+            }
             <button type="button" class="quiet" disabled={is_alone} onclick={on_change.reform(move |_| Change::Remove(number))}>
                 { say("codebook-remove") }
             </button>
         </details>
+    }
+}
+
+/// Which other tags may not lie over the same words.
+fn exclusions(tag: &Tag, codebook: &Codebook, on_change: &Callback<Change>) -> Html {
+    let others = codebook.tags.iter().filter(|other| other.id != tag.id).map(|other| {
+        let pair = [tag.id.clone(), other.id.clone()];
+        let onchange = on_change.reform(move |event: Event| {
+            let [tag, other] = pair.clone();
+            let is_excluded = event.target_unchecked_into::<HtmlInputElement>().checked();
+            Change::Exclude(tag, other, is_excluded)
+        });
+        html! {
+            <label key={other.id.to_string()} class="check">
+                <input type="checkbox" checked={codebook.excludes(&tag.id, &other.id)} {onchange} />
+                <span>{ badge(other) }{ " " }<bdi>{ &other.label }</bdi></span>
+            </label>
+        }
+    });
+    html! {
+        <fieldset class="excluding">
+            <legend>{ say("codebook-exclusions") }</legend>
+            { for others }
+        </fieldset>
     }
 }
 

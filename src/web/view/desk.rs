@@ -28,6 +28,8 @@ const FILE_ID: &str = "codebook-file";
 
 const LINK_ID: &str = "exercise-link";
 
+const LEAST_WRONG_ID: &str = "least-wrong";
+
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub store: Shared<Store>,
@@ -40,6 +42,7 @@ pub enum Msg {
     Instructions(String),
     Least(String),
     Notes(bool),
+    Compare(bool),
     OwnTags(bool),
     Codebook(codebook::Change),
     ChooseFile,
@@ -56,6 +59,8 @@ pub enum Msg {
 /// The teacher's desk.
 pub struct Desk {
     exercise: Exercise,
+    /// Whether what stands for the number of highlights is none.
+    is_least_wrong: bool,
     /// The tags of its own that the exercise had before it was given back those that
     /// Highlit brings.
     put_away: Option<Codebook>,
@@ -72,6 +77,7 @@ impl Component for Desk {
         let kept = exercises::of(ctx.props().store.article().id());
         Self {
             exercise: kept.map(|kept| (*kept).clone()).unwrap_or_default(),
+            is_least_wrong: false,
             put_away: None,
             link: None,
             told: None,
@@ -85,10 +91,12 @@ impl Component for Desk {
         self.wrong = None;
         match msg {
             Msg::Instructions(words) => self.exercise.instructions = words,
-            Msg::Least(number) => {
-                self.exercise.least =
-                    number.parse().map_or(0, |least: u32| least.min(Exercise::MOST));
+            Msg::Least(typed) => {
+                let least = whole(&typed).filter(|least| *least <= Exercise::MOST);
+                self.exercise.least = least.unwrap_or(self.exercise.least);
+                self.is_least_wrong = least.is_none();
             }
+            Msg::Compare(allowed) => self.exercise.may_compare = allowed,
             Msg::Notes(wanted) => self.exercise.wants_notes = wanted,
             Msg::OwnTags(true) => {
                 let own = || copy_of(store.codebook());
@@ -156,7 +164,7 @@ impl Component for Desk {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
-        let Exercise { instructions, least, wants_notes, codebook } = &self.exercise;
+        let Exercise { instructions, least, wants_notes, may_compare, codebook } = &self.exercise;
         let on_words = link.callback(|event: InputEvent| {
             Msg::Instructions(event.target_unchecked_into::<HtmlTextAreaElement>().value())
         });
@@ -178,12 +186,18 @@ impl Component for Desk {
                 </label>
                 <label class="field">
                     <span>{ say("desk-least") }</span>
-                    <input id="least" type="number" min="0" max={Exercise::MOST.to_string()} inputmode="numeric"
-                        ~defaultValue={least.to_string()} oninput={on_least} />
+                    // A field for numbers alone would take 1e5, and say nothing of what is none.
+                    <input id="least" inputmode="numeric" autocomplete="off" ~defaultValue={least.to_string()} oninput={on_least}
+                        aria-invalid={self.is_least_wrong.to_string()} aria-describedby={LEAST_WRONG_ID} />
                 </label>
+                <p id={LEAST_WRONG_ID} class="error" role="alert">{ self.is_least_wrong.then(least_wrong).unwrap_or_default() }</p>
                 <label class="check">
                     <input id="wants-notes" type="checkbox" checked={*wants_notes} onchange={link.callback(move |event| Msg::Notes(checked(event)))} />
                     <span>{ say("desk-notes") }</span>
+                </label>
+                <label class="check">
+                    <input id="may-compare" type="checkbox" checked={*may_compare} onchange={link.callback(move |event| Msg::Compare(checked(event)))} />
+                    <span>{ say("desk-compare") }</span>
                 </label>
                 <label class="check">
                     <input id="own-tags" type="checkbox" checked={codebook.is_some()} onchange={link.callback(move |event| Msg::OwnTags(checked(event)))} />
@@ -245,8 +259,12 @@ impl Desk {
         }
     }
 
-    /// Whether its tags will do; if not, what is wrong is said.
+    /// Whether its number and its tags will do; if not, what is wrong is said.
     fn is_usable(&mut self) -> bool {
+        if self.is_least_wrong {
+            dom::focus("least");
+            return false;
+        }
         let checked = self.exercise.codebook.as_ref().map_or(Ok(()), codebook_file::check);
         self.wrong = checked.err().map(|error| match error {
             CodebookError::Form(_) => say("desk-tags-unfit"),
@@ -292,6 +310,22 @@ impl Desk {
 /// becomes of it.
 fn copy_of(codebook: &Codebook) -> Codebook {
     Codebook { id: clock::new_id().to_string(), version: "1".to_owned(), ..codebook.clone() }
+}
+
+/// The number that digits stand for, in whichever of the scripts that the page is in; no
+/// digits stand for none.
+fn whole(typed: &str) -> Option<u32> {
+    let digit = |letter: char| {
+        let zero = ['٠', '०'].into_iter().find(|zero| (*zero..).take(10).any(|it| it == letter));
+        zero.map_or(letter.to_digit(10), |zero| Some(letter as u32 - zero as u32))
+    };
+    typed.trim().chars().try_fold(0, |sum: u32, letter| {
+        sum.checked_mul(10).and_then(|tens| tens.checked_add(digit(letter)?))
+    })
+}
+
+fn least_wrong() -> AttrValue {
+    say(Message::new("desk-least-wrong").number("most", Exercise::MOST as usize))
 }
 
 fn field(event: &InputEvent) -> HtmlInputElement {

@@ -24,6 +24,8 @@ pub struct Hooks {
     pub on_finish: Callback<bool>,
     /// Save the file to hand in.
     pub on_save: Callback<MouseEvent>,
+    /// Set the work beside a file.
+    pub on_compare: Callback<MouseEvent>,
 }
 
 /// Markup for the line under the bar that says how far the reader is.
@@ -50,6 +52,9 @@ pub fn line(exercise: &Exercise, store: &Store, is_finished: bool, hooks: &Hooks
                 <button type="button" class="quiet" onclick={hooks.on_task.clone()}>{ say("exercise-task") }</button>
                 if is_finished {
                     <button type="button" class="quiet" onclick={hooks.on_finish.reform(|_| false)}>{ say("exercise-resume") }</button>
+                    if exercise.may_compare {
+                        <button type="button" class="quiet" onclick={hooks.on_compare.clone()}>{ say("compare-title") }</button>
+                    }
                     <button type="button" class="primary" onclick={hooks.on_save.clone()}>{ say("exercise-hand-in") }</button>
                 } else {
                     <button type="button" class={classes!(progress.is_enough().then_some("primary"))}
@@ -78,6 +83,7 @@ pub fn task(
     code: &ReaderCode,
     refused: Option<&str>,
     on_code: &Callback<String>,
+    on_leave: Callback<MouseEvent>,
     on_close: Callback<Event>,
 ) -> Html {
     let asked = [
@@ -88,6 +94,7 @@ pub fn task(
             .codebook
             .as_ref()
             .map(|codebook| Message::new("exercise-tags").text("title", &codebook.title)),
+        exercise.may_compare.then(|| Message::new("exercise-compare")),
     ];
     let asked: Vec<Message> = asked.into_iter().flatten().collect();
     let paragraphs = exercise.instructions.lines().filter(|line| !line.trim().is_empty());
@@ -112,9 +119,25 @@ pub fn task(
             </label>
             <p id="exercise-code-hint" {class} role={refused.map(|_| "alert")}>{ hint }</p>
             <div class="actions">
+                <button type="button" class="quiet" onclick={on_leave}>{ say("exercise-leave") }</button>
                 <button class="primary">{ say("exercise-start") }</button>
             </div>
         </form>
     };
     dialog(say("exercise-title"), on_close, body)
+}
+
+/// Markup that asks whether to leave it, and says what becomes of the work.
+pub fn leaving(on_leave: Callback<MouseEvent>, on_close: Callback<Event>) -> Html {
+    let body = html! {
+        <>
+            <p>{ say("exercise-leave-lead") }</p>
+            <p class="hint">{ say("exercise-leave-hint") }</p>
+            <div class="actions">
+                <button type="button" data-close="" onclick={on_leave}>{ say("exercise-leave") }</button>
+                <button type="button" class="primary" data-close="">{ say("exercise-keep") }</button>
+            </div>
+        </>
+    };
+    dialog(say("exercise-leave-title"), on_close, body)
 }

@@ -65,7 +65,7 @@ pub fn help(codebook: &Codebook, on_close: Callback<Event>) -> Html {
     });
     let body = html! {
         <>
-            <div class="meanings">{ for codebook.tags.iter().map(meaning) }</div>
+            <div class="meanings">{ for codebook.tags.iter().map(|tag| meaning(tag, codebook)) }</div>
             <h3>{ say("help-keys") }</h3>
             { for keys }
             <p class="hint">{ say("help-letters") }</p>
@@ -77,13 +77,17 @@ pub fn help(codebook: &Codebook, on_close: Callback<Event>) -> Html {
     dialog(say("help-title"), on_close, body)
 }
 
-fn meaning(tag: &Tag) -> Html {
+fn meaning(tag: &Tag, codebook: &Codebook) -> Html {
+    let excluded = codebook.tags.iter().filter(|other| codebook.excludes(&tag.id, &other.id));
     html! {
         <section>
             <h3>{ badge(tag) }{ &tag.label }</h3>
             <p class="question">{ &tag.question }</p>
             <p>{ &tag.definition }</p>
             <p class="example">{ say(Message::new("help-example").text("example", &tag.example)) }</p>
+            { for excluded.map(|other| html! {
+                <p class="hint">{ say(Message::new("help-excludes").text("tag", &other.label)) }</p>
+            }) }
             <dl>
                 { for tag.subtags.iter().map(|subtag| html! {
                     <><dt>{ &subtag.label }</dt><dd>{ &subtag.definition }</dd></>

@@ -1,5 +1,5 @@
 //! What is on screen. Four parts are components, because their state changes on
-//! its own (`reader`, `panel`, `class` and the app around them); all else but the article,
+//! its own (`reader`, `panel`, `class`, `compare` and the app around them); all else but the article,
 //! which is built node by node, is a function from data to markup, because a
 //! component costs a kilobyte or two on the wire (docs/adr/0003).
 
@@ -9,9 +9,11 @@ pub mod beside;
 pub mod brush;
 pub mod card;
 pub mod chooser;
+pub mod clash;
 pub mod class;
 pub mod codebook;
 pub mod comfort;
+pub mod compare;
 pub mod desk;
 pub mod details;
 pub mod dialog;

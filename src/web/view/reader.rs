@@ -1,9 +1,11 @@
 //! The reading page: one article, its highlights, and all that is done to them.
 
 mod announcement;
+mod clashing;
 mod dialogs;
 mod errands;
 mod holding;
+mod stepping;
 mod travelling;
 
 use std::{cell::Cell, rc::Rc};
@@ -55,7 +57,7 @@ use crate::{
             selection::{Gesture, Gestures, Tip},
             viewport::Viewport,
         },
-        rare::{self, Rare},
+        rare,
         shared::Shared,
         words::say,
     },
@@ -425,8 +427,8 @@ impl Reader {
                     self.offer_undo(say(done));
                 }
             }
-            Msg::Undo => self.step(|rare| rare.undo),
-            Msg::Redo => self.step(|rare| rare.redo),
+            Msg::Undo => rare::here().into_iter().for_each(|rare| (rare.undo)(self)),
+            Msg::Redo => rare::here().into_iter().for_each(|rare| (rare.redo)(self)),
             Msg::Gesture(gesture) => return self.gesture(gesture),
             Msg::Grip(grip) => self.grip(grip),
             Msg::Key(Key::Help) => {
@@ -553,7 +555,7 @@ impl Reader {
             let note = Note::fitting(&text);
             let now = clock::now();
             let gone = self.session.last_seen(&id).filter(|made| !self.is_there(&made.id));
-            self.act(match gone.cloned() {
+            self.carry_out(match gone.cloned() {
                 // Removed in another window while a note on it was written here.
                 Some(made) => Action::Add(Annotation { note, modified: now, ..made }),
                 None => Action::Explain(id, note, now),
@@ -564,8 +566,15 @@ impl Reader {
         }
     }
 
-    /// Does what the reader wants, or says why not; whether it was done.
+    /// Does what the reader wants, unless tags stand in the way that exclude each other;
+    /// whether it was done. Codebooks that say so come with what is fetched later.
     fn act(&mut self, action: Action) -> bool {
+        let is_free = rare::here().is_none_or(|rare| (rare.is_free)(self, &action));
+        is_free && self.carry_out(action)
+    }
+
+    /// Does it, or says why not; whether it was done.
+    fn carry_out(&mut self, action: Action) -> bool {
         if self.writer.is_read_only() {
             self.alarm(say("read-only"));
             return false;
@@ -583,19 +592,6 @@ impl Reader {
             Err(error) => self.alarm(say(error.message())),
         }
         false
-    }
-
-    /// Goes a step back or forth.
-    fn step(&mut self, way: fn(&Rare) -> fn(&Session) -> Session) {
-        let Some(rare) = rare::here() else { return };
-        if self.writer.is_read_only() {
-            return self.alarm(say("read-only"));
-        }
-        let session = way(rare)(&self.session);
-        // Its offer to undo was about the step before this one.
-        self.notice = None;
-        self.writer.follow(&session);
-        self.proceed(session);
     }
 
     fn is_there(&self, id: &AnnotationId) -> bool {

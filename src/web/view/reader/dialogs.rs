@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{Errand, Msg, Reader};
 use crate::{
-    annotation::Action,
+    annotation::{Action, Clash},
     exchange::{Format, w3c::Reading},
     web::{
         exchanging::Work,
@@ -15,7 +15,9 @@ use crate::{
         versions::Versions,
         view::{
             bar::Tool,
+            clash::clash,
             class::Class,
+            compare::Compare,
             desk::Desk,
             exercise,
             export::export,
@@ -47,8 +49,14 @@ pub enum Dialog {
     Desk,
     /// What the reader is to do with it; the code last typed, if it was refused.
     Exercise(Option<String>),
+    /// Whether to leave the exercise.
+    LeaveExercise,
+    /// The work beside somebody else's.
+    Compare,
     /// What a class made of it.
     Class,
+    /// What is in the way of a highlight, which its tag may not lie over.
+    Clash(Rc<Clash>),
     /// The highlights that were removed.
     Removed,
     /// Earlier versions of the article.
@@ -106,6 +114,7 @@ impl Reader {
             on_task: link.callback(|_| Msg::Dialog(Dialog::Exercise(None))),
             on_finish: link.callback(|is_finished| Msg::Errand(Errand::Finish(is_finished))),
             on_save: link.callback(|_| Msg::Save(Work::Annotations)),
+            on_compare: link.callback(|_| Msg::Dialog(Dialog::Compare)),
         };
         let is_finished = exercises::finished(id).is_some();
         let line = exercise::line(&exercise, self.store(), is_finished, &hooks);
@@ -120,14 +129,16 @@ impl Reader {
             return Html::default();
         };
         let on_code = link.callback(|code| Msg::Errand(Errand::Sign(code)));
+        let on_leave = link.callback(|_| Msg::Dialog(Dialog::LeaveExercise));
         let on_close = link.callback(|_| Msg::Errand(Errand::Seen));
-        exercise::task(&exercise, &self.preferences.code, refused, &on_code, on_close)
+        exercise::task(&exercise, &self.preferences.code, refused, &on_code, on_leave, on_close)
     }
 
     fn view_open_dialog(&self, ctx: &Context<Self>) -> Html {
         let Some(dialog) = &self.dialog else { return Html::default() };
         let link = ctx.link();
         let on_close = link.callback(|_| Msg::Closed);
+        let on_closed = link.callback(|_| Msg::Errand(Errand::Closed));
         let on_action = link.callback(Msg::Act);
         let store = self.store();
         match dialog {
@@ -165,6 +176,14 @@ impl Reader {
                 preparing(store, self.writer.is_read_only(), &hooks)
             }
             Dialog::Exercise(refused) => self.view_task(ctx, refused.as_deref()),
+            Dialog::LeaveExercise => {
+                exercise::leaving(link.callback(|_| Msg::Errand(Errand::LeaveExercise)), on_closed)
+            }
+            Dialog::Compare => {
+                let store = Shared(Rc::new(store.clone()));
+                let code = self.preferences.code.clone();
+                html! { <Compare {store} {code} {on_close} /> }
+            }
             Dialog::Desk => {
                 let store = Shared(Rc::new(store.clone()));
                 let on_article = ctx.props().on_article_file.clone();
@@ -175,6 +194,9 @@ impl Reader {
                 let code = self.preferences.code.clone();
                 let archive = ctx.props().archive.clone();
                 html! { <Class {store} {code} {archive} {on_close} /> }
+            }
+            Dialog::Clash(met) => {
+                clash(met, store, link.callback(|met| Msg::Errand(Errand::GiveWay(met))), on_closed)
             }
             Dialog::Removed => removed(&self.session, &on_action, on_close),
             Dialog::Import(name, reading, format) => {

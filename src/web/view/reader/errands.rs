@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::{Dialog, Focus, Msg, Notice, Reader};
 use crate::{
-    annotation::{Action, Annotation, Incoming, ReaderCode},
+    annotation::{Action, Annotation, Clash, Incoming, ReaderCode},
     article::Snap,
-    exchange::{Format, w3c::Reading},
+    exchange::{Format, article_file, w3c::Reading},
     text::{CharOffset, TextSpan},
     web::{
         exchanging::{self, Purport, Received},
@@ -21,7 +21,7 @@ use crate::{
             preferences::{self, Telling},
         },
         versions::{self, Looked},
-        view::{brush::Brush, dialog},
+        view::{brush::Brush, dialog, exercise::HOUSE},
         words::say,
     },
     words::Message,
@@ -41,8 +41,14 @@ pub enum Errand {
     Sign(String),
     /// The reader has seen what is to be done.
     Seen,
+    /// What stood over the page was closed; what it was opened from may be gone.
+    Closed,
     /// The reader has finished reading, or reads on.
     Finish(bool),
+    /// The reader leaves the exercise and keeps the highlights.
+    LeaveExercise,
+    /// What is in the way is to have the tag that would not lie over it.
+    GiveWay(Rc<Clash>),
     Snap(bool),
     Letters(bool),
     Telling(Telling),
@@ -113,14 +119,18 @@ impl Reader {
             Errand::Seen => {
                 self.dialog = None;
                 exercises::saw(self.store().article().id());
-                // Where it opened by itself nothing had the focus before.
-                if !dom::has_focus() {
-                    self.focus = Some(Focus::On("article".into()));
-                }
+                self.rest();
+            }
+            Errand::Closed if dialog::is_open() => return false,
+            Errand::Closed => {
+                self.dialog = None;
+                self.rest();
             }
             Errand::Finish(is_finished) => {
                 exercises::finish(self.store().article().id(), is_finished);
             }
+            Errand::LeaveExercise => self.leave_exercise(ctx),
+            Errand::GiveWay(met) => self.give_way(&met),
             Errand::Snap(to_words) => {
                 self.preferences.snap = if to_words { Snap::Words } else { Snap::Graphemes };
                 preferences::keep(&self.preferences);
@@ -205,6 +215,29 @@ impl Reader {
             Received::Article => ctx.props().on_article_file.emit(chosen),
             Received::Refused(why) => self.alarm(say(why)),
         }
+    }
+
+    /// Where nothing has the focus, the article gets it.
+    fn rest(&mut self) {
+        if !dom::has_focus() {
+            self.focus = Some(Focus::On("article".into()));
+        }
+    }
+
+    fn leave_exercise(&mut self, ctx: &Context<Self>) {
+        let store = self.store();
+        exercises::leave(store.article().id());
+        let words = say("exercise-left");
+        // Where nothing is marked with them its tags go as well.
+        if store.annotations().is_empty() && store.codebook().id != HOUSE {
+            let article = store.article();
+            ctx.props().on_article_file.emit(Chosen {
+                name: article.title(),
+                bytes: Some(article_file::write(article).into_bytes()),
+                has_company: false,
+            });
+        }
+        self.notice = Some(Notice { words, ..Notice::default() });
     }
 
     /// Takes up a code; one that is none comes back.

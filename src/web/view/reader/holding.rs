@@ -280,7 +280,7 @@ impl Reader {
         }
     }
 
-    fn tell_tag(&mut self, tag: &TagId, id: AnnotationId) {
+    pub(super) fn tell_tag(&mut self, tag: &TagId, id: AnnotationId) {
         let label = self.store().codebook().tag(tag).map(|tag| tag.label.clone());
         let words = say(Message::new("done-marked").text("tag", &label.unwrap_or_default()));
         self.offer_undo(words);

@@ -19,8 +19,8 @@ impl Reader {
     /// Does what a key asks for; whether there is something to render.
     pub fn key(&mut self, key: Key) -> bool {
         match key {
-            Key::Undo => self.step(|rare| rare.undo),
-            Key::Redo => self.step(|rare| rare.redo),
+            Key::Undo => self.undo(),
+            Key::Redo => self.redo(),
             Key::Sentence(direction, reach) => self.travel(Unit::Sentence, direction, reach),
             Key::Arrow(arrow, step, reach) => {
                 let (unit, direction) = self.bearing(arrow, step);

@@ -83,6 +83,7 @@ fn main() -> Result<()> {
             on_the_phone(&album).await?;
             with_other_texts(&album).await?;
             of_an_exercise(&album).await?;
+            of_the_end_of_an_exercise(&album).await?;
             of_what_was_deleted(&album).await?;
             of_a_class(&album).await?;
             in_trouble(&album).await
@@ -227,6 +228,68 @@ async fn of_an_exercise(album: &Album<'_>) -> Result<()> {
     reader.click_button("Make an exercise").await?;
     reader.wait_for(".making").await?;
     album.add(&mut reader, "phone-desk").await
+}
+
+/// Tags that exclude each other, and what comes when an exercise is done.
+async fn of_the_end_of_an_exercise(album: &Album<'_>) -> Result<()> {
+    let mut reader = album.reader(DESK).await?;
+    open_sample(&mut reader).await?;
+    reader.click_button("More").await?;
+    reader.click_button("Make an exercise").await?;
+    reader.wait_for(".making").await?;
+    reader.click("#least").await?;
+    reader.press("Control+a").await?;
+    reader.type_text("1e5").await?;
+    reader.click("#may-compare").await?;
+    album.add(&mut reader, "desk-number").await?;
+    reader.click("#least").await?;
+    reader.press("Control+a").await?;
+    reader.type_text("5").await?;
+    reader.click("#own-tags").await?;
+    reader.wait_for(".codebook .one").await?;
+    // The form is longer than the screen.
+    let open = "document.querySelectorAll('.codebook .one')[1].open = true";
+    reader.run_script(open, vec![]).await?;
+    let middle =
+        "document.querySelector('.one[open] .excluding').scrollIntoView({ block: 'center' })";
+    reader.run_script(middle, vec![]).await?;
+    reader.click_words(words("Fact claim").within(".one[open] .excluding")).await?;
+    album.add(&mut reader, "desk-exclusions").await?;
+    reader.press("Escape").await?;
+    reader.wait_until_gone("dialog").await?;
+    mark_all(&mut reader).await?;
+    reader.click_button("Save my work").await?;
+    let key = reader.next_download().await?;
+    let (claim, clash, _) = CLAIMS[0];
+    reader.select(in_article(claim)).await?;
+    reader.wait_for(".tag-menu").await?;
+    reader.press(if clash == "1" { "2" } else { "1" }).await?;
+    reader.wait_for("dialog .voices").await?;
+    album.add(&mut reader, "clash").await?;
+    to_phone(&mut reader, NARROWEST).await?;
+    album.add(&mut reader, "phone-clash").await?;
+    reader.press("Escape").await?;
+    reader.wait_until_gone("dialog").await?;
+    album.add(&mut reader, "phone-doing").await?;
+    reader.click_button("Finished reading").await?;
+    reader.wait_for_text(words("Compare").within(".exercise")).await?;
+    album.add(&mut reader, "phone-finished").await?;
+    reader.click_button("Compare").await?;
+    reader.upload("#compare-file", &key.path).await?;
+    reader.wait_for(".sides").await?;
+    album.add(&mut reader, "phone-compare").await?;
+    reader.resize(DESK.0, DESK.1).await?;
+    album.add(&mut reader, "compare").await?;
+    reader.look(Look::Dark).await?;
+    album.add(&mut reader, "compare-dark").await?;
+    reader.look(Look::Light).await?;
+    reader.press("Escape").await?;
+    reader.wait_until_gone("dialog").await?;
+    album.add(&mut reader, "finished").await?;
+    reader.click_button("The task").await?;
+    reader.click_button("Leave the exercise").await?;
+    reader.wait_for_text(words("Your highlights and notes stay").within("dialog")).await?;
+    album.add(&mut reader, "leaving").await
 }
 
 /// What a reader can choose for their eyes, and what comes of it.

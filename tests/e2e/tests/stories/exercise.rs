@@ -32,8 +32,8 @@ pub fn chapter() -> Chapter {
 }
 
 pub const HARBOUR: &str = "The Harbour Opens Again";
-const ICE: &str = "eleven weeks of ice";
-const CLERKS: &str = "they are clerks";
+pub const ICE: &str = "eleven weeks of ice";
+pub const CLERKS: &str = "they are clerks";
 pub const TASK: &str = "Find what could be checked.";
 
 pub async fn sit_down(reader: &mut Reader) -> Result<()> {
@@ -41,7 +41,7 @@ pub async fn sit_down(reader: &mut Reader) -> Result<()> {
     reader.wait_for("dialog .making").await
 }
 
-async fn leave(reader: &mut Reader) -> Result<()> {
+pub async fn leave(reader: &mut Reader) -> Result<()> {
     reader.press("Escape").await?;
     reader.wait_until_gone("dialog").await
 }
@@ -51,7 +51,7 @@ pub async fn push(reader: &mut Reader, name: &str) -> Result<()> {
     push_in(reader, "dialog", name).await
 }
 
-async fn push_in(reader: &mut Reader, css: &str, name: &str) -> Result<()> {
+pub async fn push_in(reader: &mut Reader, css: &str, name: &str) -> Result<()> {
     let buttons = format!("{css} button");
     let middle = "[...document.querySelectorAll(arguments[0])]
         .find(button => button.textContent === arguments[1]).scrollIntoView({ block: 'center' })";
@@ -60,7 +60,7 @@ async fn push_in(reader: &mut Reader, css: &str, name: &str) -> Result<()> {
 }
 
 /// Makes an exercise that asks for two highlights with notes.
-async fn make(reader: &mut Reader) -> Result<()> {
+pub async fn make(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
     sit_down(reader).await?;
     reader.type_into("#instructions", TASK).await?;
@@ -91,7 +91,7 @@ pub async fn open(reader: &mut Reader, file: &Download) -> Result<()> {
     title_is(reader, HARBOUR).await
 }
 
-async fn begin(reader: &mut Reader) -> Result<()> {
+pub async fn begin(reader: &mut Reader) -> Result<()> {
     begin_as(reader, "otter 7").await
 }
 
@@ -194,7 +194,7 @@ async fn a_link_that_was_cut_says_so(reader: &mut Reader) -> Result<()> {
 }
 
 /// Takes tags of one's own, and opens the form of the first of them.
-async fn open_a_tag(reader: &mut Reader) -> Result<()> {
+pub async fn open_a_tag(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
     sit_down(reader).await?;
     reader.click("#own-tags").await?;
@@ -247,7 +247,7 @@ async fn work_with_other_tags_stays(reader: &mut Reader) -> Result<()> {
 }
 
 /// Takes a tag of Highlit's under another name, and hands out the exercise.
-async fn renamed(reader: &mut Reader) -> Result<Download> {
+pub async fn renamed(reader: &mut Reader) -> Result<Download> {
     rename_a_tag(reader).await?;
     push(reader, "Save the exercise").await?;
     reader.next_download().await

@@ -11,6 +11,7 @@ mod disk;
 mod everyone;
 mod exercise;
 mod file;
+mod finishing;
 mod formats;
 mod handout;
 mod harness;
@@ -34,6 +35,7 @@ mod real_article;
 mod removed;
 mod rescue;
 mod revisions;
+mod rules;
 mod screens;
 mod shelf;
 mod snapping;
@@ -54,6 +56,8 @@ fn main() -> ExitCode {
         opening::chapter_without_policy(),
         pages::chapter(),
         exercise::chapter(),
+        finishing::chapter(),
+        rules::chapter(),
         preparing::chapter(),
         abroad::chapter(),
         marking::chapter(),
