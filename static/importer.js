@@ -3,6 +3,7 @@
 // the name of what is wrong.
 
 import start, {
+  classAnnotations,
   classBegin,
   classDone,
   classMerged,
@@ -10,6 +11,7 @@ import start, {
   classReport,
   classResearch,
   classStanding,
+  classStudents,
   classTake,
   classVoices,
   classWaiting,
@@ -31,8 +33,11 @@ const take = async (file) => {
   classTake(file.name, bytes);
 };
 
+const table = (rows) => new Blob([rows], { type: "text/csv;charset=utf-8" });
+
 const tasks = {
   __proto__: null,
+  classAnnotations: (...given) => table(classAnnotations(...given)),
   classBegin,
   classChoose: (files) => void chosen.push(...files),
   classMerged: (...given) => new Blob([classMerged(...given)], { type: "application/json" }),
@@ -47,6 +52,7 @@ const tasks = {
   classReport,
   classResearch,
   classStanding,
+  classStudents: (...given) => table(classStudents(...given)),
   classVoices,
   compare,
   read,

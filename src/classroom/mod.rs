@@ -9,7 +9,8 @@
 //! A class is given an [`Exercise`]. It hands in files ([`HandIn`]), of which some count
 //! ([`sort_out`]) and one may be the teacher's key; what they make of an article, sentence by sentence, is a [`Report`].
 //! What research asks for besides is [`Research`]; all that they marked is one list,
-//! [`merged`]. What each number is called, and means and counts, is in [`figure`].
+//! [`merged`]. What each number is called, and means and counts, is in [`figure`]. How well notes give
+//! reasons, as their teacher sees it, is in [`Scores`].
 //!
 //! Nothing here is ever not a number: where a coefficient has no meaning the
 //! answer says why ([`Undefined`]).
@@ -30,6 +31,7 @@ mod overlap;
 mod reliability;
 mod report;
 mod research;
+mod score;
 mod sentence;
 mod u_alpha;
 
@@ -47,5 +49,6 @@ pub use overlap::{Match, f1, mean_f1};
 pub use reliability::{Reliability, Value};
 pub use report::{Report, Student, voices};
 pub use research::Research;
+pub use score::{MOST_POINTS, NoteId, Score, Scores, Tally};
 pub use sentence::Sentence;
 pub use u_alpha::UAlpha;

@@ -7,7 +7,9 @@ use std::{
 
 use super::{Answer, Counted, Standing, Voice};
 use crate::{
-    annotation::{Action, AnnotationId, Codebook, Incoming, ReaderCode, Store, Timestamp},
+    annotation::{
+        Action, Annotation, AnnotationId, Codebook, Incoming, ReaderCode, Store, Timestamp,
+    },
     article::sha256_hex,
     classroom::{Fate, HandIn, Report, Research, merged, sort_out, voices},
     exchange::{
@@ -200,31 +202,48 @@ impl Desk {
     ) -> String {
         let counted = self.counted(key);
         let annotations = merged(counted.iter().map(|hand_in| &*hand_in.annotations));
+        w3c::write(&self.with(annotations), &Imprint::new(id, reader, generated))
+    }
+
+    /// The article with all blocks that any file has, and these annotations.
+    fn with(&self, annotations: Vec<Annotation>) -> Store {
         let read = self.files.iter().flat_map(|file| &file.read);
         let take_in: BTreeSet<usize> = read.flat_map(|read| read.take_in.clone()).collect();
         let take_in = take_in.into_iter().collect();
         let incoming = Incoming { annotations, take_in, ..Incoming::default() };
-        // It is refused only if it would change nothing: then nothing is marked.
+        // It is refused only if it would change nothing.
         let merged = self.store.apply(Action::merge(incoming));
-        let store = merged.map_or_else(|_| self.store.clone(), |(store, _)| store);
-        w3c::write(&store, &Imprint::new(id, reader, generated))
+        merged.map_or_else(|_| self.store.clone(), |(store, _)| store)
+    }
+
+    /// The article with all blocks that any file has.
+    pub(super) fn with_all_taken_in(&self) -> Store {
+        self.with(Vec::new())
+    }
+
+    pub(super) fn store(&self) -> &Store {
+        &self.store
     }
 
     fn key(&self, key: Option<usize>) -> Option<&HandIn> {
         self.files.get(key?)?.hand_in()
     }
 
-    /// What was read of each file but the key, in their order.
-    fn hand_ins(&self, key: Option<usize>) -> Vec<&HandIn> {
+    /// The name of each file but the key that could be read, and what was read, in their order.
+    pub(super) fn read_files(&self, key: Option<usize>) -> Vec<(&str, &HandIn)> {
         let files = self.files.iter().enumerate().filter(|(place, _)| key != Some(*place));
-        files.filter_map(|(_, file)| file.hand_in()).collect()
+        files.filter_map(|(_, file)| Some((&*file.name, file.hand_in()?))).collect()
+    }
+
+    fn hand_ins(&self, key: Option<usize>) -> Vec<&HandIn> {
+        self.read_files(key).into_iter().map(|(_, hand_in)| hand_in).collect()
     }
 
     fn fates(&self, key: Option<usize>) -> Vec<Fate> {
         sort_out(&self.hand_ins(key))
     }
 
-    fn counted(&self, key: Option<usize>) -> Vec<&HandIn> {
+    pub(super) fn counted(&self, key: Option<usize>) -> Vec<&HandIn> {
         let read = self.hand_ins(key).into_iter().zip(self.fates(key));
         read.filter(|(_, fate)| *fate == Fate::Counted).map(|(hand_in, _)| hand_in).collect()
     }

@@ -20,7 +20,11 @@ use crate::{
     classroom::{Report, Research, figure::Figure},
     exchange::class::{Counted, Standing, Voice},
     web::{
-        platform::{desk::Desk, dom, importer::Failure},
+        platform::{
+            desk::{Desk, Table},
+            dom,
+            importer::Failure,
+        },
         shared::Shared,
         words::say,
     },
@@ -69,6 +73,7 @@ pub enum Msg {
     Files,
     SavePage,
     SaveMerged,
+    SaveTable(Table),
     /// What became of that.
     Saved(Result<String, Message>),
     Failed(Message),
@@ -200,6 +205,10 @@ impl Component for Class {
             }
             Msg::SaveMerged => {
                 self.save_merged(ctx);
+                return false;
+            }
+            Msg::SaveTable(table) => {
+                self.save_table(ctx, table);
                 return false;
             }
             Msg::Saved(saved) => self.said = Some(saved),

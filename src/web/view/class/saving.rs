@@ -1,16 +1,17 @@
-//! The report as a page, and all that was marked as one file.
+//! The report as a page, all that was marked as one file, and the tables of the class.
 
+use web_sys::Blob;
 use yew::prelude::*;
 
 use super::{Class, Msg};
 use crate::{
-    classroom::Report,
+    classroom::{Report, Scores},
     exchange::{
-        class::{Told, page},
+        class::{Columns, Told, page},
         file_name, w3c,
     },
     web::{
-        platform::{clock, files},
+        platform::{clock, desk::Table, files},
         words::{language, locale, say},
     },
     words::Message,
@@ -20,13 +21,22 @@ impl Class {
     pub(super) fn view_saving(&self, ctx: &Context<Self>, report: &Report) -> Html {
         let link = ctx.link();
         let marked: usize = report.by_tag.iter().sum();
+        let tables = [
+            (Table::Annotations, say("class-save-annotations")),
+            (Table::Students, say("class-save-students")),
+        ]
+        .into_iter();
         let many = Message::new("class-merged-many").number("limit", w3c::COUNT_LIMIT);
         html! {
             <>
                 <div class="actions">
                     <button type="button" class="primary" onclick={link.callback(|_| Msg::SavePage)}>{ say("class-save-page") }</button>
                     <button type="button" onclick={link.callback(|_| Msg::SaveMerged)}>{ say("class-save-merged") }</button>
+                    { for tables.map(|(table, words)| html! {
+                        <button type="button" onclick={link.callback(move |_| Msg::SaveTable(table))}>{ words }</button>
+                    }) }
                 </div>
+                <p class="hint">{ if self.with_codes { say("class-save-named") } else { say("class-save-unnamed") } }</p>
                 if marked > w3c::COUNT_LIMIT {
                     <p class="hint">{ say(many) }</p>
                 }
@@ -63,9 +73,29 @@ impl Class {
         let title = ctx.props().store.article().title();
         self.send(ctx, async move {
             let file = desk.merged(key, &reader).await?;
-            let name = file_name(&title, "", "class.json");
-            let saved = files::save_blob(&name, &file);
-            Ok(Msg::Saved(saved.map(|()| name).map_err(|_| Message::new("save-refused"))))
+            Ok(Msg::Saved(save_blob(&title, "class.json", &file)))
         });
     }
+
+    pub(super) fn save_table(&self, ctx: &Context<Self>, table: Table) {
+        let Some(desk) = self.desk.clone() else { return };
+        let (key, with_codes) = (self.key, self.with_codes);
+        let title = ctx.props().store.article().title();
+        self.send(ctx, async move {
+            let scores = &Scores::default();
+            let file = desk.table(table, key, Columns { with_codes, scores }).await?;
+            let ending = match table {
+                Table::Annotations => "annotations.csv",
+                Table::Students => "students.csv",
+            };
+            Ok(Msg::Saved(save_blob(&title, ending, &file)))
+        });
+    }
+}
+
+/// Saves a file under the title of an article; what it is called then.
+fn save_blob(title: &str, ending: &str, file: &Blob) -> Result<String, Message> {
+    let name = file_name(title, "", ending);
+    let saved = files::save_blob(&name, file);
+    saved.map(|()| name).map_err(|_| Message::new("save-refused"))
 }

@@ -22,6 +22,7 @@ pub fn chapter() -> Chapter {
             story!(research_has_its_figures),
             story!(the_report_is_saved_as_a_page),
             story!(all_highlights_are_saved_as_one_file),
+            story!(the_class_is_saved_as_tables),
             story!(every_file_is_spoken_of),
             story!(one_file_is_no_class),
             story!(the_report_bars_nobody),
@@ -272,6 +273,44 @@ async fn all_highlights_are_saved_as_one_file(reader: &mut Reader) -> Result<()>
     makers.sort();
     let codes = ["otter-1", "otter-2", "otter-3"].map(Some);
     ensure!(makers == codes.map(|code| [code; 2]).concat(), "{makers:?}");
+    Ok(())
+}
+
+/// Presses the button of those words, and takes the file that comes of it.
+async fn save_as(reader: &mut Reader, button: &str) -> Result<Download> {
+    let middle = "[...document.querySelectorAll('.class .actions button')]
+        .find(button => button.innerText === arguments[0]).scrollIntoView({ block: 'center' })";
+    reader.wait_for(".class .actions").await?;
+    reader.run_script(middle, vec![json!(button)]).await?;
+    reader.click_button_in(".class .actions", button).await?;
+    reader.next_download().await
+}
+
+async fn the_class_is_saved_as_tables(reader: &mut Reader) -> Result<()> {
+    const ANNOTATIONS: &str = "Save a table of highlights (CSV)";
+    const STUDENTS: &str = "Save a table of students (CSV)";
+    let files = three_students(reader).await?;
+    report_of(reader, &files).await?;
+    reader.wait_for_text(words("Codes are hidden").within("dialog")).await?;
+    let file = save_as(reader, ANNOTATIONS).await?;
+    ensure!(file.name.ends_with(".annotations.csv"), "it is called {}", file.name);
+    let table = String::from_utf8(file.bytes)?;
+    ensure!(table.starts_with("\u{feff}id,article,reader,tag,"), "{table}");
+    ensure!(table.lines().count() == 7 && table.matches("\r\n").count() == 7, "{table}");
+    for part in ["student-1", "She sneers at them", "eleven weeks of ice"] {
+        ensure!(table.contains(part), "{part} is not in it: {table}");
+    }
+    ensure!(!table.contains("otter"), "a code is in it: {table}");
+    let file = save_as(reader, STUDENTS).await?;
+    ensure!(file.name.ends_with(".students.csv"), "it is called {}", file.name);
+    let table = String::from_utf8(file.bytes)?;
+    ensure!(table.lines().count() == 4 && !table.contains("otter"), "{table}");
+    press(reader, ".codes").await?;
+    reader.wait_for_text(words("Codes are shown").within("dialog")).await?;
+    let table = String::from_utf8(save_as(reader, STUDENTS).await?.bytes)?;
+    ensure!(table.contains("\r\n") && table.contains(",otter-3,"), "{table}");
+    let table = String::from_utf8(save_as(reader, ANNOTATIONS).await?.bytes)?;
+    ensure!(table.contains(",otter-3,framing,") && !table.contains("student-"), "{table}");
     Ok(())
 }
 
