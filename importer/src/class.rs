@@ -98,7 +98,13 @@ pub fn merged(key: i32, id: &str, reader: &str, generated: &str) -> Result<Strin
     with(|desk| desk.merged(usize::try_from(key).ok(), id, &reader, generated))
 }
 
-/// See [`Desk::annotations`]; `scores` as [`Scores::write`] writes them.
+/// See [`Desk::tallies`]; `scores` as [`Scores::write`] writes them.
+#[wasm_bindgen(js_name = classTallies)]
+pub fn tallies(key: i32, scores: &str) -> Result<String, String> {
+    with(|desk| desk.tallies(usize::try_from(key).ok(), &Scores::read(scores)))
+}
+
+/// See [`Desk::annotations`]; `scores` likewise.
 #[wasm_bindgen(js_name = classAnnotations)]
 pub fn annotations(key: i32, with_codes: bool, scores: &str) -> Result<String, String> {
     let columns = Columns { with_codes, scores: &Scores::read(scores) };

@@ -49,6 +49,6 @@ pub use overlap::{Match, f1, mean_f1};
 pub use reliability::{Reliability, Value};
 pub use report::{Report, Student, voices};
 pub use research::Research;
-pub use score::{MOST_POINTS, NoteId, Score, Scores, Tally};
+pub use score::{NoteId, Score, Scores, Tally};
 pub use sentence::Sentence;
 pub use u_alpha::UAlpha;

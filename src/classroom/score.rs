@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::HandIn;
-use crate::{annotation::Annotation, article::sha256_hex};
+use crate::{annotation::Annotation, article::sha256_hex, words::Message};
 
 /// How many hexadecimal digits name a note: enough that no two of a class share a name.
 const DIGITS: usize = 16;
@@ -50,6 +50,15 @@ impl Score {
     /// All of them, the lowest first.
     pub const ALL: [Self; 3] = [Self::NoReason, Self::Reason, Self::Evidence];
 
+    /// What it means.
+    pub fn meaning(self) -> Message {
+        match self {
+            Self::NoReason => Message::new("class-score-0"),
+            Self::Reason => Message::new("class-score-1"),
+            Self::Evidence => Message::new("class-score-2"),
+        }
+    }
+
     /// Its points, from 0 to 2.
     pub fn points(self) -> usize {
         self as usize
@@ -57,7 +66,7 @@ impl Score {
 }
 
 /// The most points of a note.
-pub const MOST_POINTS: usize = Score::ALL.len() - 1;
+const MOST_POINTS: usize = Score::ALL.len() - 1;
 
 /// The notes that were scored, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -124,8 +133,9 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// The most points that these notes could have.
-    pub fn most(self) -> usize {
-        self.notes * MOST_POINTS
+    /// What it comes to: the points, and the most that these notes could have.
+    pub fn message(self) -> Message {
+        let most = self.notes * MOST_POINTS;
+        Message::new("class-score-sum").number("points", self.points).number("most", most)
     }
 }

@@ -174,6 +174,10 @@ fn the_page_holds_words_as_words() {
     let spans: Vec<_> = report.sentences.iter().map(|sentence| sentence.span).collect();
     let voices = Vec::<Vec<Voice>>::read(&desk.voices(Some(2), &spans)).unwrap();
     let research = Research::read(&desk.research(Some(2))).unwrap();
+    let mut scores = Scores::default();
+    scores.set(first_note(&three()[0]), Some(Score::Evidence));
+    let tallies = Vec::<Tally>::read(&desk.tallies(Some(2), &scores)).unwrap();
+    assert_eq!(tallies, [Tally { notes: 1, points: 2 }, Tally::default()]);
     let told = |with_codes| Told {
         say: &|message| message.id().to_owned(),
         language: "en",
@@ -182,12 +186,18 @@ fn the_page_holds_words_as_words() {
         with_codes,
         research: Some(&research),
         voices: &voices,
+        scores: &scores,
+        tallies: &tallies,
     };
     let html = page(&report, &store(), &told(false));
     assert!(html.contains("&lt;b>Who says?") && !html.contains("<b>Who says?"), "{html}");
     assert!(!html.contains("<script") && !html.contains(" style="));
     assert!(html.contains("default-src 'none'; style-src 'sha256-"));
     assert!(html.contains("Mind this"));
+    let scored = [">2 · class-score-2</b>", ">class-score-sum</td>", ">–</td>"];
+    for part in scored {
+        assert!(html.contains(part), "{part}: {html}");
+    }
     // Who they are is a matter of choice.
     let rows = |html: &str| html.matches(">A</th>").count();
     assert_eq!((rows(&html), rows(&page(&report, &store(), &told(true)))), (0, 1));

@@ -11,7 +11,7 @@ use crate::{
         Action, Annotation, AnnotationId, Codebook, Incoming, ReaderCode, Store, Timestamp,
     },
     article::sha256_hex,
-    classroom::{Fate, HandIn, Report, Research, merged, sort_out, voices},
+    classroom::{Fate, HandIn, NoteId, Report, Research, Scores, merged, sort_out, voices},
     exchange::{
         article_file, codebook_file,
         w3c::{self, Imprint},
@@ -26,7 +26,7 @@ use crate::{
 pub const FILE_LIMIT: usize = zip::ENTRY_LIMIT;
 
 /// The most notes on one sentence that are handed over.
-pub const VOICE_LIMIT: usize = 200;
+pub const VOICE_LIMIT: usize = FILE_LIMIT;
 
 /// The article and the codebook, for a desk that stands elsewhere.
 pub fn brief(store: &Store) -> String {
@@ -180,16 +180,24 @@ impl Desk {
         let of_key: Vec<&HandIn> = self.key(key).into_iter().collect();
         let tags = &self.store.codebook().tags;
         let notes = |span: &TextSpan| {
-            let of_key = voices(&of_key, *span).map(|(_, made)| (None, made));
-            let of_class = voices(&counted, *span).map(|(place, made)| (Some(place), made));
-            let noted = of_key.chain(of_class).filter(|(_, made)| !made.note.is_empty());
-            let voice = noted.filter_map(|(student, made)| {
+            let of_key = voices(&of_key, *span).map(|(place, made)| (None, of_key[place], made));
+            let of_class =
+                voices(&counted, *span).map(|(place, made)| (Some(place), counted[place], made));
+            let noted = of_key.chain(of_class).filter(|(_, _, made)| !made.note.is_empty());
+            let voice = noted.filter_map(|(student, hand_in, made)| {
                 let tag = tags.iter().position(|tag| tag.id == made.tag)?;
-                Some(Voice { student, tag, note: made.note.as_str().to_owned() })
+                let id = NoteId::of(hand_in, made);
+                Some(Voice { student, tag, note: made.note.as_str().to_owned(), id })
             });
             voice.take(VOICE_LIMIT).collect::<Vec<_>>()
         };
         spans.iter().map(notes).collect::<Vec<Vec<Voice>>>().write()
+    }
+
+    /// How each student's notes were scored.
+    pub fn tallies(&self, key: Option<usize>, scores: &Scores) -> String {
+        let tallies = self.counted(key).into_iter().map(|hand_in| scores.tally(hand_in));
+        tallies.collect::<Vec<_>>().write()
     }
 
     /// All that the class marked, as one file of annotations.

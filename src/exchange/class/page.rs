@@ -5,7 +5,7 @@ use super::Voice;
 use crate::{
     annotation::{Store, Tag},
     classroom::{
-        Report, Research, Sentence, Student, TagSet,
+        Report, Research, Scores, Sentence, Student, TagSet, Tally,
         figure::{self, Figure, Scale},
     },
     exchange::handout::{Pen, file_of},
@@ -32,6 +32,10 @@ pub struct Told<'t> {
     pub research: Option<&'t Research>,
     /// The notes on each sentence.
     pub voices: &'t [Vec<Voice>],
+    /// How they were scored.
+    pub scores: &'t Scores,
+    /// The same student by student, if any was.
+    pub tallies: &'t [Tally],
 }
 
 /// The report as a file of HTML.
@@ -156,6 +160,10 @@ impl Drawing<'_> {
         }
         self.column(Message::new("class-column-highlights"));
         self.column(Message::new("class-column-notes"));
+        let has_scores = self.told.tallies.iter().any(|tally| tally.notes > 0);
+        if has_scores {
+            self.column(Message::new("class-column-score"));
+        }
         if self.report.against_key.is_some() {
             self.column(Message::new("class-column-key"));
         }
@@ -169,6 +177,11 @@ impl Drawing<'_> {
             }
             self.cell(&student.marked().to_string());
             self.cell(&student.notes.to_string());
+            if has_scores {
+                let tally = self.told.tallies.get(place).filter(|tally| tally.notes > 0);
+                let score = tally.map_or("–".to_owned(), |tally| self.say(tally.message()));
+                self.cell(&score);
+            }
             if let Some(key) = student.against_key {
                 let (Ok(value) | Err(value)) = figure::written(key.chars, Scale::Percent);
                 self.cell(&self.say(value));
@@ -238,7 +251,7 @@ impl Drawing<'_> {
             return;
         };
         self.pen.open("ul", &[("class", "said")]);
-        for Voice { student, tag, note } in voices {
+        for Voice { student, tag, note, id } in voices {
             self.pen.open("li", &[("dir", "auto")]);
             if let Some(tag) = self.store.codebook().tags.get(*tag) {
                 self.tag(tag);
@@ -249,6 +262,11 @@ impl Drawing<'_> {
             };
             self.pen.text(&format!("{called}: "));
             self.pen.draw("bdi", &[], note);
+            if let Some(score) = self.told.scores.get(id).filter(|_| student.is_some()) {
+                let meaning = self.say(score.meaning());
+                self.pen.text(" ");
+                self.pen.draw("b", &[], &format!("{} · {meaning}", score.points()));
+            }
             self.pen.close();
         }
         self.pen.close();

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     annotation::{ReaderCode, Store},
-    classroom::{Report, Research},
+    classroom::{Report, Research, Scores, Tally},
     exchange::class::{Answer, Columns, Standing, Voice, brief},
     text::TextSpan,
 };
@@ -98,6 +98,15 @@ impl Desk {
             [id.as_str(), reader.as_str(), generated.as_str()].map(JsValue::from_str);
         let file = self.ask("classMerged", [number(key), id, reader, generated]).await?;
         Ok(file.unchecked_into())
+    }
+
+    /// How each student's notes were scored.
+    pub async fn tallies(
+        &self,
+        key: Option<usize>,
+        scores: &Scores,
+    ) -> Result<Vec<Tally>, Failure> {
+        self.hear("classTallies", [number(key), scores.write().into()]).await
     }
 
     /// A table as a file of CSV.

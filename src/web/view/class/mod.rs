@@ -3,10 +3,12 @@
 
 mod figures;
 mod files;
+mod flow;
 mod saving;
 mod sentences;
 mod strip;
 mod students;
+mod voices;
 
 use std::{collections::BTreeMap, rc::Rc};
 
@@ -17,9 +19,10 @@ use yew::prelude::*;
 use super::dialog::{self, dialog};
 use crate::{
     annotation::{ReaderCode, Store},
-    classroom::{Report, Research, figure::Figure},
+    classroom::{NoteId, Report, Research, Score, Scores, Tally, figure::Figure},
     exchange::class::{Counted, Standing, Voice},
     web::{
+        exercises,
         platform::{
             desk::{Desk, Table},
             dom,
@@ -62,6 +65,10 @@ pub enum Msg {
     /// Show what was said of a sentence, or hide it.
     Toggle(List, usize),
     Heard(usize, Vec<Voice>),
+    /// Score a note, or take its score away.
+    Score(NoteId, Option<Score>),
+    /// How each student's notes were scored.
+    Counted(Vec<Tally>),
     Research,
     Researched(Research),
     Codes,
@@ -87,13 +94,15 @@ pub enum List {
     Missed,
     Students,
     Table,
+    /// The notes on a sentence.
+    Voices(usize),
 }
 
 /// How many entries of a list are shown at first.
 fn step(list: List) -> usize {
     match list {
         List::Article | List::Table => STEP,
-        List::Splits | List::Missed | List::Students => SHORT_STEP,
+        List::Splits | List::Missed | List::Students | List::Voices(_) => SHORT_STEP,
     }
 }
 
@@ -113,6 +122,9 @@ pub struct Class {
     wants_research: bool,
     /// The notes on sentences, as far as they were asked for.
     voices: BTreeMap<usize, Vec<Voice>>,
+    scores: Scores,
+    /// How each student's notes were scored, once that is counted.
+    tallies: Vec<Tally>,
     open: Vec<(List, usize)>,
     shown: BTreeMap<List, usize>,
     with_codes: bool,
@@ -125,8 +137,9 @@ impl Component for Class {
     type Message = Msg;
     type Properties = Props;
 
-    fn create(_: &Context<Self>) -> Self {
-        Self::default()
+    fn create(ctx: &Context<Self>) -> Self {
+        let scores = exercises::scores(ctx.props().store.article().id());
+        Self { scores, ..Self::default() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -163,6 +176,8 @@ impl Component for Class {
                 self.open.clear();
                 self.shown.clear();
                 self.parts = 0;
+                self.tallies.clear();
+                self.count_scores(ctx);
                 self.draw_on(ctx);
                 if self.wants_research {
                     self.research(ctx);
@@ -188,6 +203,8 @@ impl Component for Class {
                 }
             }
             Msg::Heard(sentence, voices) => drop(self.voices.insert(sentence, voices)),
+            Msg::Score(note, score) => self.score(ctx, note, score),
+            Msg::Counted(tallies) => self.tallies = tallies,
             Msg::Research => {
                 self.wants_research = !self.wants_research;
                 if self.wants_research && self.research.is_none() {
@@ -368,7 +385,7 @@ impl Class {
                     <h3 id="class-heat">{ say("class-heat") }</h3>
                     <p class="hint">{ say("class-heat-lead") }</p>
                     { self.view_strip(ctx, report) }
-                    { self.view_sentences(ctx, report, List::Article, (0..report.sentences.len()).collect()) }
+                    { self.view_flow(ctx, report) }
                 }
                 if later > 0 {
                     <h3 id="class-splits">{ say("class-splits") }</h3>

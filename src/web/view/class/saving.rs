@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{Class, Msg};
 use crate::{
-    classroom::{Report, Scores},
+    classroom::Report,
     exchange::{
         class::{Columns, Told, page},
         file_name, w3c,
@@ -16,6 +16,10 @@ use crate::{
     },
     words::Message,
 };
+
+/// Of how many sentences the notes are fetched at a time: the page is held up while they are
+/// read.
+const FEW: usize = 4;
 
 impl Class {
     pub(super) fn view_saving(&self, ctx: &Context<Self>, report: &Report) -> Html {
@@ -48,9 +52,13 @@ impl Class {
         let (Some(desk), Some(report)) = (self.desk.clone(), self.report.clone()) else { return };
         let store = ctx.props().store.0.clone();
         let (key, with_codes, research) = (self.key, self.with_codes, self.research.clone());
+        let (scores, tallies) = (self.scores.clone(), self.tallies.clone());
         self.send(ctx, async move {
             let spans: Vec<_> = report.sentences.iter().map(|sentence| sentence.span).collect();
-            let voices = desk.voices(key, &spans).await?;
+            let mut voices = Vec::with_capacity(spans.len());
+            for some in spans.chunks(FEW) {
+                voices.extend(desk.voices(key, some).await?);
+            }
             let told = Told {
                 say: &|message| say(message).to_string(),
                 language: language().tag,
@@ -59,6 +67,8 @@ impl Class {
                 with_codes,
                 research: research.as_ref(),
                 voices: &voices,
+                scores: &scores,
+                tallies: &tallies,
             };
             let html = page(&report, &store, &told);
             let name = file_name(&store.article().title(), "", "report.html");
@@ -79,10 +89,10 @@ impl Class {
 
     pub(super) fn save_table(&self, ctx: &Context<Self>, table: Table) {
         let Some(desk) = self.desk.clone() else { return };
-        let (key, with_codes) = (self.key, self.with_codes);
+        let (key, with_codes, scores) = (self.key, self.with_codes, self.scores.clone());
         let title = ctx.props().store.article().title();
         self.send(ctx, async move {
-            let scores = &Scores::default();
+            let scores = &scores;
             let file = desk.table(table, key, Columns { with_codes, scores }).await?;
             let ending = match table {
                 Table::Annotations => "annotations.csv",
