@@ -407,7 +407,12 @@ class-counted = { $count ->
     [one] Of { $count } file, { $counted } counts.
    *[other] Of { $count } files, { $counted } count.
   }
-class-files = The files that count, and the teacher’s key
+class-files = The files that count
+class-made-with = made with other tags, { $title }
+class-other-tags = { $count ->
+    [one] 1 file was made with other tags, { $title }. Every tag it uses is here too, so it is read with the tags here.
+   *[other] { $count } files were made with other tags, { $title }. Every tag they use is here too, so they are read with the tags here.
+  }
 class-repeated = the same file once more: it counts once
 class-superseded = there is a later file with the same code, which counts
 class-students = { $count ->

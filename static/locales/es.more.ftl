@@ -393,7 +393,12 @@ class-counted = { $count ->
     [one] De { $count } archivo cuenta { $counted }.
    *[other] De { $count } archivos cuentan { $counted }.
   }
-class-files = Los archivos que cuentan y la clave del profesor
+class-files = Los archivos que cuentan
+class-made-with = hecho con otras etiquetas, { $title }
+class-other-tags = { $count ->
+    [one] 1 archivo se hizo con otras etiquetas, { $title }. Todas las que usa están también aquí, así que se lee con las de aquí.
+   *[other] { $count } archivos se hicieron con otras etiquetas, { $title }. Todas las que usan están también aquí, así que se leen con las de aquí.
+  }
 class-repeated = el mismo archivo otra vez: cuenta una sola vez
 class-superseded = hay un archivo posterior con el mismo código, que es el que cuenta
 class-students = { $count ->

@@ -393,7 +393,12 @@ class-counted = { $count ->
     [one] Sur { $count } fichier, { $counted } compte.
    *[other] Sur { $count } fichiers, { $counted } comptent.
   }
-class-files = Les fichiers qui comptent, et le corrigé de l’enseignant
+class-files = Les fichiers qui comptent
+class-made-with = fait avec d’autres étiquettes, { $title }
+class-other-tags = { $count ->
+    [one] { $count } fichier a été fait avec d’autres étiquettes, { $title }. Toutes celles qu’il utilise sont aussi ici : il est lu avec celles d’ici.
+   *[other] { $count } fichiers ont été faits avec d’autres étiquettes, { $title }. Toutes celles qu’ils utilisent sont aussi ici : ils sont lus avec celles d’ici.
+  }
 class-repeated = le même fichier encore une fois : il ne compte qu’une fois
 class-superseded = il y a un fichier plus récent avec le même code, c’est lui qui compte
 class-students = { $count ->

@@ -384,7 +384,12 @@ class-counted = { $count ->
     [one] { $count } फ़ाइल में से { $counted } गिनी गई।
    *[other] { $count } फ़ाइलों में से { $counted } गिनी गईं।
   }
-class-files = गिनी गई फ़ाइलें, और शिक्षक की कुंजी
+class-files = गिनी जाने वाली फ़ाइलें
+class-made-with = दूसरे टैग से बनी, { $title }
+class-other-tags = { $count ->
+    [one] { $count } फ़ाइल दूसरे टैग ({ $title }) से बनी है। उसके सारे टैग यहाँ भी हैं, इसलिए उसे यहाँ के टैग से पढ़ा गया।
+   *[other] { $count } फ़ाइलें दूसरे टैग ({ $title }) से बनी हैं। उनके सारे टैग यहाँ भी हैं, इसलिए उन्हें यहाँ के टैग से पढ़ा गया।
+  }
 class-repeated = वही फ़ाइल फिर से: एक ही बार गिनी जाती है
 class-superseded = उसी कोड की बाद वाली फ़ाइल है, वही गिनी जाती है
 class-students = { $count ->

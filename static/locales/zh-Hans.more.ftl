@@ -345,7 +345,9 @@ class-reading = 正在读取第 { $done } 个，共 { $count } 个…
 class-counted = { $count ->
    *[other] { $count } 个文件中有 { $counted } 个计入。
   }
-class-files = 计入的文件和教师答案
+class-files = 计入的文件
+class-made-with = 使用了其他标签：{ $title }
+class-other-tags = 有 { $count } 个文件使用了其他标签：{ $title }。它们用到的标签这里都有，因此按这里的标签读取。
 class-repeated = 同一个文件重复了：只计一次
 class-superseded = 有同一代号的更新的文件，以那个为准
 class-students = { $count ->

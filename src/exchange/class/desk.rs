@@ -54,6 +54,7 @@ struct Read {
     hand_in: HandIn,
     /// Blocks set aside here that belong to the article there.
     take_in: Vec<usize>,
+    other_tags: Option<String>,
 }
 
 impl File {
@@ -139,9 +140,10 @@ impl Desk {
         };
         let reading =
             w3c::read(bytes, &self.store, &mut new_id).map_err(|error| error.message())?;
-        let take_in = reading.incoming.take_in.clone();
+        let (take_in, other_tags) =
+            (reading.incoming.take_in.clone(), reading.other_codebook.clone());
         let hand_in = HandIn::from(reading);
-        Ok(Read { hand_in, take_in })
+        Ok(Read { hand_in, take_in, other_tags })
     }
 
     /// What became of each file, if that one is the key.
@@ -157,7 +159,8 @@ impl Desk {
                     Some(Fate::Counted) | None => Counted::Yes,
                 },
             };
-            Standing { name: file.name.clone(), counted }
+            let other_tags = file.read.as_ref().ok().and_then(|read| read.other_tags.clone());
+            Standing { name: file.name.clone(), counted, other_tags }
         };
         self.files.iter().enumerate().map(standing).collect::<Vec<_>>().write()
     }

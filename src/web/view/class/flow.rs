@@ -70,7 +70,7 @@ impl Class {
         let is_open = |place: &usize| self.open.contains(&(List::Article, *place));
         let is_heading = matches!(article.blocks()[block].kind, Kind::Title | Kind::Heading);
         html! {
-            <div key={block} class="stretch">
+            <div key={block} class="passages">
                 <p dir="auto" class={is_heading.then_some("titled")}>{ for text }</p>
                 { for places.filter(is_open).map(|place| self.view_said(ctx, report, place)) }
             </div>

@@ -4,6 +4,7 @@
 mod figures;
 mod files;
 mod flow;
+mod key;
 mod saving;
 mod sentences;
 mod strip;
@@ -76,7 +77,7 @@ pub enum Msg {
     More(List),
     /// Show what is behind the strip.
     Table,
-    /// Show every file, and which of them is the key.
+    /// Show every file.
     Files,
     SavePage,
     SaveMerged,
@@ -110,10 +111,11 @@ fn step(list: List) -> usize {
 #[derive(Default)]
 pub struct Class {
     desk: Option<Rc<Desk>>,
-    files: Vec<Standing>,
+    files: Rc<[Standing]>,
     /// How many files have been read, and how many are left.
     reading: Option<(usize, usize)>,
     key: Option<usize>,
+    on_key: Callback<Option<usize>>,
     report: Option<Rc<Report>>,
     /// How many parts of it are drawn.
     parts: usize,
@@ -139,7 +141,7 @@ impl Component for Class {
 
     fn create(ctx: &Context<Self>) -> Self {
         let scores = exercises::scores(ctx.props().store.article().id());
-        Self { scores, ..Self::default() }
+        Self { scores, on_key: ctx.link().callback(Msg::Key), ..Self::default() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -169,7 +171,7 @@ impl Component for Class {
             }
             Msg::Reckoned(files, report) => {
                 self.reading = None;
-                self.files = files;
+                self.files = files.into();
                 self.report = (report.coders() > 0).then(|| Rc::new(report));
                 self.research = None;
                 self.voices.clear();
@@ -267,6 +269,7 @@ impl Component for Class {
                     { say("class-choose") }
                 </button>
                 <div role="status">{ self.standing() }{ self.said() }</div>
+                { self.view_key() }
                 { self.view_files(ctx) }
                 if let Some(report) = &self.report {
                     { self.view_report(ctx, report) }

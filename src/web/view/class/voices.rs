@@ -60,7 +60,7 @@ impl Class {
             let wanted = (!is_given).then_some(score);
             let onclick = ctx.link().callback(move |_| Msg::Score(note.clone(), wanted));
             html! {
-                <button type="button" class="step" aria-pressed={is_given.to_string()}
+                <button type="button" class="points" aria-pressed={is_given.to_string()}
                     aria-label={format!("{}: {}", score.points(), say(score.meaning()))}
                     title={say(score.meaning())} {onclick}>
                     { score.points() }
