@@ -88,9 +88,11 @@ impl Class {
         self.count_scores(ctx);
     }
 
-    /// Has the scores of each student counted.
-    pub(super) fn count_scores(&self, ctx: &Context<Self>) {
-        if let Some(desk) = self.desk.clone() {
+    /// Has the scores of each student counted, if there are any.
+    pub(super) fn count_scores(&mut self, ctx: &Context<Self>) {
+        if self.scores.is_empty() {
+            self.tallies.clear();
+        } else if let Some(desk) = self.desk.clone() {
             let (key, scores) = (self.key, self.scores.clone());
             self.send(ctx, async move { Ok(Msg::Counted(desk.tallies(key, &scores).await?)) });
         }
