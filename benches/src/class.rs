@@ -152,8 +152,8 @@ async fn visit(origin: &str, files: &Path) -> Result<Found> {
     Ok(found)
 }
 
-/// What stands there when the report is saved.
-const SAVED: &str = ".class > [role=status] > p + p";
+/// What stands there once the report is saved.
+const SAVED: &str = ".class > p[aria-hidden]";
 
 /// The longest that the page is held up from a click until something is there, in milliseconds.
 async fn held_by(reader: &mut Reader, click: &str, there: &str) -> Result<f64> {

@@ -70,8 +70,9 @@ impl Class {
         let is_open = |place: &usize| self.open.contains(&(List::Article, *place));
         let is_heading = matches!(article.blocks()[block].kind, Kind::Title | Kind::Heading);
         html! {
+            // All have keys: the text is not made anew when something opens below it, and keeps the focus.
             <div key={block} class="passages">
-                <p dir="auto" class={is_heading.then_some("titled")}>{ for text }</p>
+                <p key="text" dir="auto" class={is_heading.then_some("titled")}>{ for text }</p>
                 { for places.filter(is_open).map(|place| self.view_said(ctx, report, place)) }
             </div>
         }
@@ -102,7 +103,7 @@ impl Class {
         html! {
             <span {class} role="button" tabindex="0" aria-expanded={is_open.to_string()} {onclick} {onkeydown}>
                 { quote }
-                <sup class="counted-by" aria-hidden="true">{ brief(sentence, store) }</sup>
+                <sup class="counted-by" dir="auto" aria-hidden="true">{ brief(sentence, store) }</sup>
                 <span class="sr">
                     { " – " }{ say(marked.number("count", report.coders())) }
                     { for sentence.readings.iter().map(|reading| in_words(reading, store)) }

@@ -41,8 +41,15 @@ impl Class {
                     }) }
                 </div>
                 <p class="hint">{ if self.with_codes { say("class-save-named") } else { say("class-save-unnamed") } }</p>
+                if !self.scores.is_empty() {
+                    <p class="hint">{ say("class-score-kept") }</p>
+                }
                 if marked > w3c::COUNT_LIMIT {
                     <p class="hint">{ say(many) }</p>
+                }
+                // It is said at the top, and seen here, where the buttons are.
+                if let Some(Ok(name)) = &self.said {
+                    <p aria-hidden="true">{ say(Message::new("done-saved").text("name", name)) }</p>
                 }
             </>
         }

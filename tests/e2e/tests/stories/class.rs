@@ -349,8 +349,12 @@ async fn notes_are_scored(reader: &mut Reader) -> Result<()> {
     let expected = ["0: no reason yet", "1: a reason", "2: a reason with evidence from the text"];
     is(reader, names, json!(expected)).await?;
     press(reader, ".voices li:nth-child(1) .points:nth-child(3)").await?;
-    press(reader, ".voices li:nth-child(2) .points:nth-child(2)").await?;
+    // By keys, and the focus stays where it was.
+    let next = "document.querySelector('.voices li:nth-child(2) .points:nth-child(2)')";
+    reader.run_script(&format!("{next}.focus()"), vec![]).await?;
+    reader.press("Enter").await?;
     until(reader, CHOSEN, json!(["2", "1"])).await?;
+    is(reader, &format!("document.activeElement === {next}"), json!(true)).await?;
     let column = "[...document.querySelectorAll('.students tbody tr')]
         .map(row => row.cells[row.cells.length - 1].innerText.replace(/[\\u2068\\u2069]/g, ''))";
     until(reader, column, json!(["2 of 2", "–", "1 of 2"])).await?;
