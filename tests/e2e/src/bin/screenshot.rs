@@ -447,7 +447,9 @@ async fn of_a_class(album: &Album<'_>) -> Result<()> {
                     .run_script("document.querySelector(arguments[0]).click()", vec![json!(split)])
                     .await?;
                 reader.wait_for(".said-of .rubric").await?;
-                reader.click(".said-of .points:nth-child(3)").await?;
+                // The score of an earlier picture is still there.
+                let score = "document.querySelector('.points:nth-child(3)[aria-pressed=false]')";
+                reader.run_script(&format!("{score}?.click()"), vec![]).await?;
             }
             if part == "splits" {
                 reader.click(".splits > li > button").await?;
