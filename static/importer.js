@@ -3,6 +3,7 @@
 // answers with what came of it, or with the name of what is wrong.
 
 import start, {
+  classAnnotations,
   classBegin,
   classBeside,
   classDone,
@@ -11,7 +12,9 @@ import start, {
   classReport,
   classResearch,
   classStanding,
+  classStudents,
   classTake,
+  classTallies,
   classTwice,
   classVoices,
   classWaiting,
@@ -35,8 +38,11 @@ const take = async (file) => {
   classTake(file.name, bytes);
 };
 
+const table = (rows) => new Blob([rows], { type: "text/csv;charset=utf-8" });
+
 const tasks = {
   __proto__: null,
+  classAnnotations: (...given) => table(classAnnotations(...given)),
   classBegin,
   classBeside,
   classChoose: (files) => void chosen.push(...files),
@@ -52,6 +58,8 @@ const tasks = {
   classReport,
   classResearch,
   classStanding,
+  classStudents: (...given) => table(classStudents(...given)),
+  classTallies,
   classTwice,
   classVoices,
   compare,

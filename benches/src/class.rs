@@ -31,8 +31,8 @@ const PROMISED: [f64; 2] = [1_000.0, 50.0];
 /// Watches the report come about. A file is read as long as the bar that says so is there.
 const PROBE: &str = "
     window.found = null;
-    const tasks = [];
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((task) => task.duration)))
+    const tasks = (window.tasks = []);
+    new PerformanceObserver((list) => tasks.push(...list.getEntries()))
         .observe({ type: 'longtask' });
     document.addEventListener('change', () => {
         const start = performance.now();
@@ -48,7 +48,15 @@ const PROBE: &str = "
                 const shown = performance.now();
                 // What takes long is told of a little later.
                 setTimeout(() => {
-                    window.found = { reading: read - start, report: shown - read, held: Math.max(0, ...tasks) };
+                    // What the browser does to take the files comes before the page is told of them.
+                    const taking = (task) => Math.min(task.duration, Math.max(0, start - task.startTime));
+                    const held = (tasks) => Math.max(0, ...tasks);
+                    window.found = {
+                        reading: read - start,
+                        report: shown - read,
+                        taken: held(tasks.map(taking)),
+                        held: held(tasks.map((task) => task.duration - taking(task))),
+                    };
                 }, 500);
             };
         });
@@ -63,8 +71,15 @@ struct Found {
     reading: f64,
     /// From then until the end of the frame that shows the report.
     report: f64,
-    /// The longest that the page was held up; 0 if never for 50 or more.
+    /// How long the browser held the page up to take the files, before the page was told of them.
+    taken: f64,
+    /// The longest that the page was held up since then; 0 if never for 50 or more.
     held: f64,
+    /// The same while a sentence is opened, and while the report is saved as a page.
+    #[serde(default)]
+    opened: f64,
+    #[serde(default)]
+    saved: f64,
 }
 
 fn main() -> Result<()> {
@@ -90,7 +105,8 @@ fn main() -> Result<()> {
     let visits = (0..ROUNDS).map(|_| runtime.block_on(visit(&server.url(), Path::new(&all))));
     let visits = visits.collect::<Result<Vec<Found>>>()?;
     let of = |what: fn(&Found) -> f64| median(visits.iter().map(what).collect());
-    let held = visits.iter().map(|visit| visit.held).fold(0.0, f64::max);
+    let most = |what: fn(&Found) -> f64| visits.iter().map(what).fold(0.0, f64::max);
+    let (held, taken) = (most(|visit| visit.held), most(|visit| visit.taken));
     println!(
         "{STUDENTS} files of {HIGHLIGHTS} highlights, {} kB in all, on a {}.",
         bytes / 1000,
@@ -107,6 +123,12 @@ fn main() -> Result<()> {
         "The page was held up for at most {held:.0} ms (promised: {}; below 50 is not told).",
         PROMISED[1]
     );
+    println!(
+        "Later, for at most {:.0} ms to open a sentence, and {:.0} to save the report as a page.",
+        most(|visit| visit.opened),
+        most(|visit| visit.saved)
+    );
+    println!("Before that, the browser took up to {taken:.0} ms to give it the files.");
     Ok(())
 }
 
@@ -122,5 +144,27 @@ async fn visit(origin: &str, files: &Path) -> Result<Found> {
     reader.upload("#class-files", files).await?;
     reader.wait_until("the report", "window.found").await?;
     let found: Value = reader.run_script("return window.found", vec![]).await?;
-    Ok(serde_json::from_value(found)?)
+    let found = Found {
+        opened: held_by(&mut reader, ".flow .passage", ".said-of .voices").await?,
+        saved: held_by(&mut reader, ".class .actions .primary", SAVED).await?,
+        ..serde_json::from_value(found)?
+    };
+    Ok(found)
+}
+
+/// What stands there once the report is saved.
+const SAVED: &str = ".class > p[aria-hidden]";
+
+/// The longest that the page is held up from a click until something is there, in milliseconds.
+async fn held_by(reader: &mut Reader, click: &str, there: &str) -> Result<f64> {
+    let click = format!("tasks.length = 0; document.querySelector('{click}').click()");
+    reader.run_script(&click, vec![]).await?;
+    reader.wait_for(there).await?;
+    // What takes long is told of a little later.
+    let rest = "window.held = null;
+        setTimeout(() => { window.held = Math.max(0, ...tasks.map((task) => task.duration)) }, 500)";
+    reader.run_script(rest, vec![]).await?;
+    reader.wait_until("the tasks", "window.held !== null").await?;
+    let held: Value = reader.run_script("return window.held", vec![]).await?;
+    held.as_f64().context("a number")
 }

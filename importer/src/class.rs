@@ -6,7 +6,11 @@ use std::cell::RefCell;
 
 use highlit::{
     annotation::{AnnotationId, ReaderCode, Timestamp},
-    exchange::{class::Desk, w3c, zip},
+    classroom::Scores,
+    exchange::{
+        class::{Columns, Desk},
+        w3c, zip,
+    },
     text::{CharOffset, TextSpan},
 };
 use wasm_bindgen::prelude::*;
@@ -107,4 +111,24 @@ pub fn merged(key: i32, id: &str, reader: &str, generated: &str) -> Result<Strin
     let reader = ReaderCode::new(reader).map_err(wrong)?;
     let generated = Timestamp::new(generated).map_err(wrong)?;
     with(|desk| desk.merged(usize::try_from(key).ok(), id, &reader, generated))
+}
+
+/// See [`Desk::tallies`]; `scores` as [`Scores::write`] writes them.
+#[wasm_bindgen(js_name = classTallies)]
+pub fn tallies(key: i32, scores: &str) -> Result<String, String> {
+    with(|desk| desk.tallies(usize::try_from(key).ok(), &Scores::read(scores)))
+}
+
+/// See [`Desk::annotations`]; `scores` likewise.
+#[wasm_bindgen(js_name = classAnnotations)]
+pub fn annotations(key: i32, with_codes: bool, scores: &str) -> Result<String, String> {
+    let columns = Columns { with_codes, scores: &Scores::read(scores) };
+    with(|desk| desk.annotations(usize::try_from(key).ok(), columns))
+}
+
+/// See [`Desk::students`]; `scores` likewise.
+#[wasm_bindgen(js_name = classStudents)]
+pub fn students(key: i32, with_codes: bool, scores: &str) -> Result<String, String> {
+    let columns = Columns { with_codes, scores: &Scores::read(scores) };
+    with(|desk| desk.students(usize::try_from(key).ok(), columns))
 }

@@ -10,7 +10,8 @@
 //! ([`sort_out`]) and one may be the teacher's key; what they make of an article, sentence by sentence, is a [`Report`].
 //! Two articles on one event, each as it was read, are set side by side by [`Twice`].
 //! What research asks for besides is [`Research`]; all that they marked is one list,
-//! [`merged`]. What each number is called, and means and counts, is in [`figure`].
+//! [`merged`]. What each number is called, and means and counts, is in [`figure`]. How well notes give
+//! reasons, as their teacher sees it, is in [`Scores`].
 //!
 //! Nothing here is ever not a number: where a coefficient has no meaning the
 //! answer says why ([`Undefined`]).
@@ -32,6 +33,7 @@ mod overlap;
 mod reliability;
 mod report;
 mod research;
+mod score;
 mod sentence;
 mod twice;
 mod u_alpha;
@@ -51,6 +53,7 @@ pub use overlap::{Match, f1, mean_f1};
 pub use reliability::{Reliability, Value};
 pub use report::{Report, Student, voices};
 pub use research::Research;
+pub use score::{NoteId, Score, Scores, Tally};
 pub use sentence::Sentence;
 pub use twice::{Side, Twice};
 pub use u_alpha::UAlpha;

@@ -25,7 +25,7 @@ pub fn write(store: &Store) -> String {
 
 /// The byte order mark and the names of the columns.
 pub fn head() -> String {
-    format!("{BYTE_ORDER_MARK}{}", lines([COLUMNS.map(str::to_owned).to_vec()]))
+    table([COLUMNS.map(str::to_owned).to_vec()])
 }
 
 /// Rows without the head, of annotations on the text of that name: tables of several files
@@ -35,8 +35,13 @@ pub fn rows(drafts: &[Draft], article: &str) -> String {
     lines(drafts.iter().map(row))
 }
 
+/// A whole table of any rows, its head among them.
+pub(super) fn table(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    format!("{BYTE_ORDER_MARK}{}", lines(rows))
+}
+
 /// Any rows as lines of CSV, each cell made harmless.
-pub(super) fn lines(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+fn lines(rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut writer =
         WriterBuilder::new().terminator(Terminator::CRLF).flexible(true).from_writer(Vec::new());
     for row in rows {

@@ -1,6 +1,6 @@
 //! The table of a class, one row for each file that was handed in.
 
-use super::csv::{BYTE_ORDER_MARK, lines};
+use super::csv::table;
 use crate::{
     annotation::{Annotation, Codebook, ReaderCode, Timestamp},
     classroom::{Fate, HandIn},
@@ -46,6 +46,11 @@ impl Student {
         }
     }
 
+    /// The same of a student who has a number and no name. A file's name has the code in it.
+    pub(super) fn numbered(self, number: usize) -> Self {
+        Self { file: String::new(), reader: Some(numbered(number)), ..self }
+    }
+
     fn cells(&self) -> Vec<Json<'_>> {
         let text = |text: &Option<String>| match text {
             Some(text) => Json::from(text.clone()),
@@ -67,6 +72,12 @@ impl Student {
     }
 }
 
+/// What a student is called whose code is not told; a code itself, so that tables with it can
+/// be read again.
+pub(super) fn numbered(number: usize) -> String {
+    format!("student-{number}")
+}
+
 /// The columns: `saved` is when the file was, `finished` when its reader had finished
 /// reading, `counted` whether it counts for the report,
 /// `annotations` how many it has, `notes` how many of them say why, `tag_…` how many have
@@ -81,13 +92,18 @@ fn names(codebook: &Codebook) -> Vec<String> {
 
 /// The table as CSV, as [`super::csv`] writes it.
 pub fn csv(students: &[Student], codebook: &Codebook) -> String {
+    table(rows(students, codebook))
+}
+
+/// The names of the columns, and then the cells of each row.
+pub(super) fn rows(students: &[Student], codebook: &Codebook) -> Vec<Vec<String>> {
     let cell = |cell: Json| match cell {
         Json::Text(text) => text.into_owned(),
         Json::Literal(literal) if literal != "null" => literal.into_owned(),
         _ => String::new(),
     };
     let rows = students.iter().map(|student| student.cells().into_iter().map(cell).collect());
-    format!("{BYTE_ORDER_MARK}{}", lines([names(codebook)].into_iter().chain(rows)))
+    [names(codebook)].into_iter().chain(rows).collect()
 }
 
 /// The table as JSON Lines, as [`super::json_lines`] writes it.

@@ -9,7 +9,7 @@ use super::platform::{clock, dom};
 use crate::{
     annotation::{AnnotationId, Codebook, ReaderCode, Session, Timestamp},
     article::ArticleId,
-    classroom::Exercise,
+    classroom::{Exercise, Scores},
     exchange::{codebook_file, exercise_file},
 };
 
@@ -26,10 +26,13 @@ enum Fact {
     Tags,
     /// The id of the file that was saved last, and the code of its reader.
     Last,
+    /// How the teacher scored the notes of a class on it.
+    Scores,
 }
 
 impl Fact {
-    const ALL: [Self; 5] = [Self::Exercise, Self::Seen, Self::Finished, Self::Tags, Self::Last];
+    const ALL: [Self; 6] =
+        [Self::Exercise, Self::Seen, Self::Finished, Self::Tags, Self::Last, Self::Scores];
 
     fn name(self, article: &str) -> String {
         let fact = match self {
@@ -38,6 +41,7 @@ impl Fact {
             Self::Finished => "finished",
             Self::Tags => "tags",
             Self::Last => "last",
+            Self::Scores => "scores",
         };
         format!("highlit-{fact}-{article}")
     }
@@ -185,6 +189,19 @@ pub fn handed_in(article: &ArticleId, file: &AnnotationId, reader: &ReaderCode) 
 pub fn leave(article: &ArticleId) {
     for fact in [Fact::Exercise, Fact::Seen, Fact::Finished] {
         fact.forget(article.as_str());
+    }
+}
+
+/// How the notes of a class on an article were scored.
+pub fn scores(article: &ArticleId) -> Scores {
+    Fact::Scores.get(article.as_str()).map_or_else(Scores::default, |kept| Scores::read(&kept))
+}
+
+/// Keeps how they were scored.
+pub fn keep_scores(article: &ArticleId, scores: &Scores) {
+    match scores.is_empty() {
+        true => Fact::Scores.forget(article.as_str()),
+        false => Fact::Scores.set(article.as_str(), &scores.write()),
     }
 }
 

@@ -465,7 +465,12 @@ class-counted = { $count ->
     [one] Of { $count } file, { $counted } counts.
    *[other] Of { $count } files, { $counted } count.
   }
-class-files = The files that count, and the teacher’s key
+class-files = The files that count
+class-made-with = made with other tags, { $title }
+class-other-tags = { $count ->
+    [one] 1 file was made with other tags, { $title }. Every tag it uses is here too, so it is read with the tags here.
+   *[other] { $count } files were made with other tags, { $title }. Every tag they use is here too, so they are read with the tags here.
+  }
 class-repeated = the same file once more: it counts once
 class-superseded = there is a later file with the same code, which counts
 class-beside = counts for the other article
@@ -514,7 +519,7 @@ class-column-marked = Marked it
 class-column-tags = Tags
 class-column-majority = Most usual tag
 class-heat = The article, sentence by sentence
-class-heat-lead = Choose a sentence to read what was said of it.
+class-heat-lead = The number behind a sentence says how many marked it, and the letters with which tags; where the class splits, each letter has its own number. Choose a sentence to read what was said of it.
 # How many marked a sentence. $count: how many students there are.
 class-marked = { $marked } of { $count } marked it
 class-is-split = split
@@ -531,6 +536,18 @@ class-strip = The article from beginning to end. Bars going up: how many marked 
 class-strip-table = The same as a table
 class-save-page = Save the report as a web page
 class-save-merged = Save all highlights as one file
+class-column-score = Score of notes
+class-score-sum = { $points } of { $most }
+class-score-lead = Give each note a score: 0 – no reason yet, 1 – a reason, 2 – a reason with evidence from the text. To take a score away, choose it again.
+class-score-kept = Scores are kept in this browser only. The tables and the web page have them too.
+class-score-of = Score for the note of { $student }
+class-score-0 = no reason yet
+class-score-1 = a reason
+class-score-2 = a reason with evidence from the text
+class-save-annotations = Save a table of highlights (CSV)
+class-save-students = Save a table of students (CSV)
+class-save-named = Codes are shown, so they are in all four files.
+class-save-unnamed = Codes are hidden: in the web page and the tables each student has a number instead. The one file of all highlights always has the codes. Notes are saved as they were written.
 class-merged-many = There are more than { $limit } highlights. Highlit cannot open so large a file; other programs may.
 class-research = For research
 class-sets = Krippendorff’s alpha of the set of tags on each sentence; no tag is a set as well.

@@ -447,7 +447,12 @@ class-counted = { $count ->
     [one] De { $count } archivo cuenta { $counted }.
    *[other] De { $count } archivos cuentan { $counted }.
   }
-class-files = Los archivos que cuentan y la clave del profesor
+class-files = Los archivos que cuentan
+class-made-with = hecho con otras etiquetas, { $title }
+class-other-tags = { $count ->
+    [one] 1 archivo se hizo con otras etiquetas, { $title }. Todas las que usa están también aquí, así que se lee con las de aquí.
+   *[other] { $count } archivos se hicieron con otras etiquetas, { $title }. Todas las que usan están también aquí, así que se leen con las de aquí.
+  }
 class-repeated = el mismo archivo otra vez: cuenta una sola vez
 class-superseded = hay un archivo posterior con el mismo código, que es el que cuenta
 class-beside = cuenta para el otro artículo
@@ -493,7 +498,7 @@ class-column-marked = La marcaron
 class-column-tags = Etiquetas
 class-column-majority = Etiqueta más usada
 class-heat = El artículo, frase por frase
-class-heat-lead = Elige una frase para leer lo que se dijo de ella.
+class-heat-lead = El número tras una oración dice cuántos la marcaron y las letras, como qué; donde la clase se divide, cada letra lleva su número. Elige una oración para leer qué se dijo de ella.
 class-marked = La marcaron { $marked } de { $count }
 class-is-split = dividida
 class-no-notes = Nadie escribió una nota sobre ella.
@@ -507,6 +512,18 @@ class-strip = El artículo de principio a fin. Barras hacia arriba: cuántos mar
 class-strip-table = Lo mismo como tabla
 class-save-page = Guardar el informe como página web
 class-save-merged = Guardar todos los subrayados en un archivo
+class-column-score = Puntos de las notas
+class-score-sum = { $points } de { $most }
+class-score-lead = Dale una puntuación a cada nota: 0, todavía sin razón; 1, una razón; 2, una razón con pruebas del texto. Para quitarla, elígela otra vez.
+class-score-kept = Las puntuaciones se guardan solo en este navegador. También van en las tablas y en la página web.
+class-score-of = Puntuación de la nota de { $student }
+class-score-0 = todavía sin razón
+class-score-1 = una razón
+class-score-2 = una razón con pruebas del texto
+class-save-annotations = Guardar una tabla de los subrayados (CSV)
+class-save-students = Guardar una tabla de los estudiantes (CSV)
+class-save-named = Los códigos están a la vista, así que los cuatro archivos los llevan.
+class-save-unnamed = Los códigos están ocultos: en la página web y en las tablas cada estudiante tiene un número. El archivo único con todos los subrayados siempre lleva los códigos. Las notas se guardan tal como se escribieron.
 class-merged-many = Hay más de { $limit } subrayados. Highlit no puede abrir un archivo tan grande; otros programas quizá sí.
 class-research = Para investigación
 class-sets = Alfa de Krippendorff del conjunto de etiquetas de cada frase; ninguna también es un conjunto.

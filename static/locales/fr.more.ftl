@@ -447,7 +447,12 @@ class-counted = { $count ->
     [one] Sur { $count } fichier, { $counted } compte.
    *[other] Sur { $count } fichiers, { $counted } comptent.
   }
-class-files = Les fichiers qui comptent, et le corrigé de l’enseignant
+class-files = Les fichiers qui comptent
+class-made-with = fait avec d’autres étiquettes, { $title }
+class-other-tags = { $count ->
+    [one] { $count } fichier a été fait avec d’autres étiquettes, { $title }. Toutes celles qu’il utilise sont aussi ici : il est lu avec celles d’ici.
+   *[other] { $count } fichiers ont été faits avec d’autres étiquettes, { $title }. Toutes celles qu’ils utilisent sont aussi ici : ils sont lus avec celles d’ici.
+  }
 class-repeated = le même fichier encore une fois : il ne compte qu’une fois
 class-superseded = il y a un fichier plus récent avec le même code, c’est lui qui compte
 class-beside = compte pour l’autre article
@@ -493,7 +498,7 @@ class-column-marked = L’ont marquée
 class-column-tags = Étiquettes
 class-column-majority = Étiquette la plus fréquente
 class-heat = L’article, phrase par phrase
-class-heat-lead = Choisissez une phrase pour lire ce qui en a été dit.
+class-heat-lead = Le nombre après une phrase dit combien l’ont marquée, les lettres avec quelle étiquette ; là où la classe se divise, chaque lettre a son nombre. Choisissez une phrase pour lire ce qui en a été dit.
 class-marked = Marquée par { $marked } sur { $count }
 class-is-split = partagée
 class-no-notes = Personne n’a écrit de note dessus.
@@ -507,6 +512,18 @@ class-strip = L’article du début à la fin. Barres vers le haut : combien ont
 class-strip-table = La même chose en tableau
 class-save-page = Enregistrer le bilan en page web
 class-save-merged = Enregistrer tous les surlignages dans un fichier
+class-column-score = Points des notes
+class-score-sum = { $points } sur { $most }
+class-score-lead = Attribuez des points à chaque note : 0, pas encore de raison ; 1, une raison ; 2, une raison appuyée sur le texte. Pour les retirer, choisissez-les à nouveau.
+class-score-kept = Les points restent dans ce navigateur. Les tableaux et la page web les contiennent aussi.
+class-score-of = Points pour la note de { $student }
+class-score-0 = pas encore de raison
+class-score-1 = une raison
+class-score-2 = une raison appuyée sur le texte
+class-save-annotations = Enregistrer un tableau des surlignages (CSV)
+class-save-students = Enregistrer un tableau des élèves (CSV)
+class-save-named = Les codes sont affichés : ils figurent donc dans les quatre fichiers.
+class-save-unnamed = Les codes sont masqués : dans la page web et les tableaux, chaque élève porte un numéro. Le fichier unique de tous les surlignages contient toujours les codes. Les notes sont enregistrées telles quelles.
 class-merged-many = Il y a plus de { $limit } surlignages. Highlit ne peut pas ouvrir un fichier aussi gros ; d’autres programmes le peuvent peut-être.
 class-research = Pour la recherche
 class-sets = Alpha de Krippendorff de l’ensemble des étiquettes de chaque phrase ; aucune en est un aussi.

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use highlit::{
     annotation::{Action, Annotation, Incoming, Note, ReaderCode, Store},
     article::plain,
-    classroom::{Report, Research},
+    classroom::{HandIn, NoteId, Report, Research, Score, Scores, Tally},
     exchange::{
-        class::{Answer, Counted, Desk, Standing, Told, Voice, brief, page},
+        class::{Answer, Columns, Counted, Desk, Standing, Told, Voice, brief, page},
+        csv,
         w3c::{self, Imprint},
         zip::{self, ZipError},
     },
@@ -173,6 +174,10 @@ fn the_page_holds_words_as_words() {
     let spans: Vec<_> = report.sentences.iter().map(|sentence| sentence.span).collect();
     let voices = Vec::<Vec<Voice>>::read(&desk.voices(Some(2), &spans)).unwrap();
     let research = Research::read(&desk.research(Some(2))).unwrap();
+    let mut scores = Scores::default();
+    scores.set(first_note(&three()[0]), Some(Score::Evidence));
+    let tallies = Vec::<Tally>::read(&desk.tallies(Some(2), &scores)).unwrap();
+    assert_eq!(tallies, [Tally { notes: 1, points: 2 }, Tally::default()]);
     let told = |with_codes| Told {
         say: &|message| message.id().to_owned(),
         language: "en",
@@ -182,15 +187,114 @@ fn the_page_holds_words_as_words() {
         research: Some(&research),
         voices: &voices,
         beside: None,
+        scores: &scores,
+        tallies: &tallies,
     };
     let html = page(&report, &store(), &told(false));
     assert!(html.contains("&lt;b>Who says?") && !html.contains("<b>Who says?"), "{html}");
     assert!(!html.contains("<script") && !html.contains(" style="));
     assert!(html.contains("default-src 'none'; style-src 'sha256-"));
     assert!(html.contains("Mind this"));
+    let scored = [">2 · class-score-2</b>", ">class-score-sum</td>", ">–</td>"];
+    for part in scored {
+        assert!(html.contains(part), "{part}: {html}");
+    }
     // Who they are is a matter of choice.
     let rows = |html: &str| html.matches(">A</th>").count();
     assert_eq!((rows(&html), rows(&page(&report, &store(), &told(true)))), (0, 1));
+}
+
+/// A student's file as a desk reads it, whose note that is.
+fn first_note(bytes: &[u8]) -> NoteId {
+    let mut new_id = || unreachable!("no two share an id");
+    let hand_in = HandIn::from(w3c::read(bytes, &store(), &mut new_id).unwrap());
+    let noted = hand_in.annotations.iter().find(|made| !made.note.is_empty()).unwrap();
+    NoteId::of(&hand_in, noted)
+}
+
+/// The cells of some columns, row by row.
+fn columns(table: &str, names: &[&str]) -> Vec<Vec<String>> {
+    let mut reader = ::csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    let head = reader.headers().unwrap().clone();
+    let at = |name: &&str| head.iter().position(|other| other == *name).unwrap();
+    let places: Vec<usize> = names.iter().map(at).collect();
+    let cells = |row: ::csv::StringRecord| places.iter().map(|at| row[*at].to_owned()).collect();
+    reader.records().map(|row| cells(row.unwrap())).collect()
+}
+
+#[test]
+fn a_class_is_a_table_of_annotations() {
+    let [a, b, key] = three();
+    let mut scores = Scores::default();
+    scores.set(first_note(&a), Some(Score::Evidence));
+    scores.set(first_note(&key), Some(Score::Reason));
+    let desk = desk_with(&[("b", b), ("a", a), ("k", key)]);
+    let table = |with_codes| {
+        let columns = Columns { with_codes, scores: &scores };
+        desk.annotations(Some(2), columns)
+    };
+    let with_codes = table(true);
+    assert!(with_codes.starts_with("\u{feff}id,article,reader,tag,"), "{with_codes}");
+    let told = columns(&with_codes, &["reader", "tag", "quote", "score"]);
+    let expected = [
+        ["B", "fact", "ferry was late", ""],
+        ["B", "framing", "It is", ""],
+        ["A", "fact", "ferry was late", ""],
+        ["A", "opinion", "a disgrace", "2"],
+    ];
+    assert_eq!(told, expected);
+    // It is read again like any other table.
+    assert_eq!(csv::read(&with_codes).unwrap().len(), 4);
+    let readers = columns(&table(false), &["reader"]).concat();
+    assert_eq!(readers, ["student-1", "student-1", "student-2", "student-2"]);
+}
+
+#[test]
+fn a_class_is_a_table_of_students() {
+    let [a, b, key] = three();
+    let mut scores = Scores::default();
+    scores.set(first_note(&a), Some(Score::NoReason));
+    let files = [("k.json", key), ("again.json", b.clone()), ("b.json", b), ("a.A.json", a)];
+    let desk = desk_with(&files);
+    let table = |with_codes| {
+        let columns = Columns { with_codes, scores: &scores };
+        desk.students(Some(0), columns)
+    };
+    let names = ["file", "reader", "counted", "annotations", "notes", "scored", "score"];
+    let expected = [
+        ["again.json", "B", "true", "2", "0", "0", ""],
+        ["b.json", "B", "false", "2", "0", "0", ""],
+        ["a.A.json", "A", "true", "2", "1", "1", "0"],
+    ];
+    assert_eq!(columns(&table(true), &names), expected);
+    let expected = [["", "student-1"], ["", "student-1"], ["", "student-2"]];
+    assert_eq!(columns(&table(false), &names[..2]), expected);
+}
+
+#[test]
+fn a_score_is_of_one_note_and_what_it_says() {
+    let [a, b, _] = three();
+    let note = first_note(&a);
+    // Another's note on an annotation of the same id, and the same note in other words.
+    let others = file("B", 1, &[("late", "fact", ""), ("a disgrace", "opinion", "<b>Who says?")]);
+    let anew = file("A", 1, &[("late", "fact", ""), ("a disgrace", "opinion", "Says who?")]);
+    assert!(first_note(&others) != note && first_note(&anew) != note);
+    let again = file("A", 1, &[("late", "fact", ""), ("disgrace", "fact", "<b>Who says?")]);
+    assert_eq!(first_note(&again), note);
+    let mut scores = Scores::default();
+    scores.set(note.clone(), Some(Score::Reason));
+    scores.set(first_note(&others), Some(Score::Evidence));
+    assert_eq!(Scores::read(&scores.write()), scores);
+    let broken = format!("x:1\n{}:3\n{}:\n\n{}", note.as_str(), note.as_str(), scores.write());
+    assert_eq!(Scores::read(&broken), scores);
+    let mut new_id = || unreachable!("no two share an id");
+    let mut tally = |bytes: &[u8]| {
+        scores.tally(&HandIn::from(w3c::read(bytes, &store(), &mut new_id).unwrap()))
+    };
+    assert_eq!(tally(&a), Tally { notes: 1, points: 1 });
+    assert_eq!(tally(&b), Tally::default());
+    scores.set(note.clone(), None);
+    assert_eq!(scores.get(&note), None);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::fs;
 use highlit::{
     annotation::{Action, Annotation, Incoming, ReaderCode, SubtagId},
     article::{Article, plain},
-    classroom::{HandIn, LEAST_LIKENESS, Pair, Report, Twice, Undefined, align},
+    classroom::{HandIn, LEAST_LIKENESS, Pair, Report, Scores, Twice, Undefined, align},
     exchange::{
         class::{Answer, Counted, Desk, Standing, Told, brief, page},
         w3c::{self, Imprint},
@@ -260,6 +260,8 @@ fn the_saved_report_has_both() {
             with_codes: false,
             research: None,
             voices: &[],
+            scores: &Scores::default(),
+            tallies: &[],
             beside,
         };
         page(&report, &store_of(first.clone()), &told)

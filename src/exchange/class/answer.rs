@@ -3,8 +3,8 @@
 use crate::{
     annotation::ReaderCode,
     classroom::{
-        Agreement, Interval, Likeness, Pair, Report, Research, Sentence, Side, Student, Twice,
-        Undefined,
+        Agreement, Interval, Likeness, Pair, Report, Research, Sentence, Side, Student, Tally,
+        Twice, Undefined,
     },
     json::{Json, Object},
     text::{CharOffset, TextSpan},
@@ -152,6 +152,17 @@ impl Answer for ReaderCode {
 
     fn of_json(json: Json) -> Option<Self> {
         Self::new(&text(json)?).ok()
+    }
+}
+
+impl Answer for Tally {
+    fn to_json(&self) -> Json<'_> {
+        Json::List(vec![self.notes.to_json(), self.points.to_json()])
+    }
+
+    fn of_json(json: Json) -> Option<Self> {
+        let [notes, points] = list(json)?.try_into().ok()?;
+        Some(Self { notes: Answer::of_json(notes)?, points: Answer::of_json(points)? })
     }
 }
 

@@ -7,9 +7,11 @@ use std::{
 
 use super::{Answer, Counted, Standing, Voice};
 use crate::{
-    annotation::{Action, AnnotationId, Codebook, Incoming, ReaderCode, Store, Timestamp},
+    annotation::{
+        Action, Annotation, AnnotationId, Codebook, Incoming, ReaderCode, Store, Timestamp,
+    },
     article::sha256_hex,
-    classroom::{Fate, HandIn, Report, Research, Twice, merged, sort_out, voices},
+    classroom::{Fate, HandIn, NoteId, Report, Research, Scores, Twice, merged, sort_out, voices},
     exchange::{
         article_file, codebook_file,
         w3c::{self, Imprint, ReadError},
@@ -24,7 +26,7 @@ use crate::{
 pub const FILE_LIMIT: usize = zip::ENTRY_LIMIT;
 
 /// The most notes on one sentence that are handed over.
-pub const VOICE_LIMIT: usize = 200;
+pub const VOICE_LIMIT: usize = FILE_LIMIT;
 
 /// The article and the codebook, for a desk that stands elsewhere.
 pub fn brief(store: &Store) -> String {
@@ -65,6 +67,7 @@ struct Read {
     hand_in: HandIn,
     /// Blocks set aside here that belong to the article there.
     take_in: Vec<usize>,
+    other_tags: Option<String>,
 }
 
 impl File {
@@ -176,9 +179,10 @@ impl Desk {
             fresh_id(bytes, number)
         };
         let reading = w3c::read(bytes, &self.store, &mut new_id)?;
-        let take_in = reading.incoming.take_in.clone();
+        let (take_in, other_tags) =
+            (reading.incoming.take_in.clone(), reading.other_codebook.clone());
         let hand_in = HandIn::from(reading);
-        Ok(Read { hand_in, take_in })
+        Ok(Read { hand_in, take_in, other_tags })
     }
 
     /// What became of each file, if that one is the key.
@@ -203,7 +207,8 @@ impl Desk {
                     Some(Fate::Counted) | None => Counted::Yes,
                 },
             };
-            Standing { name: file.name.clone(), counted }
+            let other_tags = file.read.as_ref().ok().and_then(|read| read.other_tags.clone());
+            Standing { name: file.name.clone(), counted, other_tags }
         };
         self.files.iter().enumerate().map(standing).collect()
     }
@@ -236,16 +241,24 @@ impl Desk {
         let of_key: Vec<&HandIn> = self.key(key).into_iter().collect();
         let tags = &self.store.codebook().tags;
         let notes = |span: &TextSpan| {
-            let of_key = voices(&of_key, *span).map(|(_, made)| (None, made));
-            let of_class = voices(&counted, *span).map(|(place, made)| (Some(place), made));
-            let noted = of_key.chain(of_class).filter(|(_, made)| !made.note.is_empty());
-            let voice = noted.filter_map(|(student, made)| {
+            let of_key = voices(&of_key, *span).map(|(place, made)| (None, of_key[place], made));
+            let of_class =
+                voices(&counted, *span).map(|(place, made)| (Some(place), counted[place], made));
+            let noted = of_key.chain(of_class).filter(|(_, _, made)| !made.note.is_empty());
+            let voice = noted.filter_map(|(student, hand_in, made)| {
                 let tag = tags.iter().position(|tag| tag.id == made.tag)?;
-                Some(Voice { student, tag, note: made.note.as_str().to_owned() })
+                let id = NoteId::of(hand_in, made);
+                Some(Voice { student, tag, note: made.note.as_str().to_owned(), id })
             });
             voice.take(VOICE_LIMIT).collect::<Vec<_>>()
         };
         spans.iter().map(notes).collect::<Vec<Vec<Voice>>>().write()
+    }
+
+    /// How each student's notes were scored.
+    pub fn tallies(&self, key: Option<usize>, scores: &Scores) -> String {
+        let tallies = self.counted(key).into_iter().map(|hand_in| scores.tally(hand_in));
+        tallies.collect::<Vec<_>>().write()
     }
 
     /// All that the class marked, as one file of annotations.
@@ -258,31 +271,48 @@ impl Desk {
     ) -> String {
         let counted = self.counted(key);
         let annotations = merged(counted.iter().map(|hand_in| &*hand_in.annotations));
+        w3c::write(&self.with(annotations), &Imprint::new(id, reader, generated))
+    }
+
+    /// The article with all blocks that any file has, and these annotations.
+    fn with(&self, annotations: Vec<Annotation>) -> Store {
         let read = self.files.iter().flat_map(|file| &file.read);
         let take_in: BTreeSet<usize> = read.flat_map(|read| read.take_in.clone()).collect();
         let take_in = take_in.into_iter().collect();
         let incoming = Incoming { annotations, take_in, ..Incoming::default() };
-        // It is refused only if it would change nothing: then nothing is marked.
+        // It is refused only if it would change nothing.
         let merged = self.store.apply(Action::merge(incoming));
-        let store = merged.map_or_else(|_| self.store.clone(), |(store, _)| store);
-        w3c::write(&store, &Imprint::new(id, reader, generated))
+        merged.map_or_else(|_| self.store.clone(), |(store, _)| store)
+    }
+
+    /// The article with all blocks that any file has.
+    pub(super) fn with_all_taken_in(&self) -> Store {
+        self.with(Vec::new())
+    }
+
+    pub(super) fn store(&self) -> &Store {
+        &self.store
     }
 
     fn key(&self, key: Option<usize>) -> Option<&HandIn> {
         self.files.get(key?)?.hand_in()
     }
 
-    /// What was read of each file but the key, in their order.
-    fn hand_ins(&self, key: Option<usize>) -> Vec<&HandIn> {
+    /// The name of each file but the key that could be read, and what was read, in their order.
+    pub(super) fn read_files(&self, key: Option<usize>) -> Vec<(&str, &HandIn)> {
         let files = self.files.iter().enumerate().filter(|(place, _)| key != Some(*place));
-        files.filter_map(|(_, file)| file.hand_in()).collect()
+        files.filter_map(|(_, file)| Some((&*file.name, file.hand_in()?))).collect()
+    }
+
+    fn hand_ins(&self, key: Option<usize>) -> Vec<&HandIn> {
+        self.read_files(key).into_iter().map(|(_, hand_in)| hand_in).collect()
     }
 
     fn fates(&self, key: Option<usize>) -> Vec<Fate> {
         sort_out(&self.hand_ins(key))
     }
 
-    fn counted(&self, key: Option<usize>) -> Vec<&HandIn> {
+    pub(super) fn counted(&self, key: Option<usize>) -> Vec<&HandIn> {
         let read = self.hand_ins(key).into_iter().zip(self.fates(key));
         read.filter(|(_, fate)| *fate == Fate::Counted).map(|(hand_in, _)| hand_in).collect()
     }

@@ -10,10 +10,12 @@ mod answer;
 mod desk;
 mod page;
 mod standing;
+mod table;
 mod voice;
 
 pub use answer::Answer;
 pub use desk::{Desk, FILE_LIMIT, VOICE_LIMIT, brief, store_of};
 pub use page::{Told, page, warmth};
 pub use standing::{Counted, Standing};
+pub use table::Columns;
 pub use voice::Voice;

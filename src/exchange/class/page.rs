@@ -7,7 +7,7 @@ use super::Voice;
 use crate::{
     annotation::{Store, Tag},
     classroom::{
-        Report, Research, Sentence, Student, TagSet, Twice,
+        Report, Research, Scores, Sentence, Student, TagSet, Tally, Twice,
         figure::{self, Figure, Scale},
     },
     exchange::handout::{Pen, file_of},
@@ -36,6 +36,10 @@ pub struct Told<'t> {
     pub voices: &'t [Vec<Voice>],
     /// The other article, if one was set beside this one.
     pub beside: Option<(&'t Twice, &'t Store)>,
+    /// How they were scored.
+    pub scores: &'t Scores,
+    /// The same student by student, if any was.
+    pub tallies: &'t [Tally],
 }
 
 /// The report as a file of HTML.
@@ -163,6 +167,10 @@ impl Drawing<'_> {
         }
         self.column(Message::new("class-column-highlights"));
         self.column(Message::new("class-column-notes"));
+        let has_scores = self.told.tallies.iter().any(|tally| tally.notes > 0);
+        if has_scores {
+            self.column(Message::new("class-column-score"));
+        }
         if self.report.against_key.is_some() {
             self.column(Message::new("class-column-key"));
         }
@@ -176,6 +184,11 @@ impl Drawing<'_> {
             }
             self.cell(&student.marked().to_string());
             self.cell(&student.notes.to_string());
+            if has_scores {
+                let tally = self.told.tallies.get(place).filter(|tally| tally.notes > 0);
+                let score = tally.map_or("–".to_owned(), |tally| self.say(tally.message()));
+                self.cell(&score);
+            }
             if let Some(key) = student.against_key {
                 let (Ok(value) | Err(value)) = figure::written(key.chars, Scale::Percent);
                 self.cell(&self.say(value));
@@ -245,7 +258,7 @@ impl Drawing<'_> {
             return;
         };
         self.pen.open("ul", &[("class", "said")]);
-        for Voice { student, tag, note } in voices {
+        for Voice { student, tag, note, id } in voices {
             self.pen.open("li", &[("dir", "auto")]);
             if let Some(tag) = self.store.codebook().tags.get(*tag) {
                 self.tag(tag);
@@ -256,6 +269,11 @@ impl Drawing<'_> {
             };
             self.pen.text(&format!("{called}: "));
             self.pen.draw("bdi", &[], note);
+            if let Some(score) = self.told.scores.get(id).filter(|_| student.is_some()) {
+                let meaning = self.say(score.meaning());
+                self.pen.text(" ");
+                self.pen.draw("b", &[], &format!("{} · {meaning}", score.points()));
+            }
             self.pen.close();
         }
         self.pen.close();

@@ -15,6 +15,9 @@ pub struct Standing {
     pub name: String,
     /// Whether it counts, or why it does not.
     pub counted: Counted,
+    /// The tags it was made with, by their title and version, if they are not those here. All
+    /// that it uses of them are here too, or it could not be read.
+    pub other_tags: Option<String>,
 }
 
 /// Whether a file counts.
@@ -51,16 +54,18 @@ impl Answer for Standing {
                 found.map_or("", |(_, name)| name).into()
             }
         };
-        Json::List(vec![self.name.as_str().into(), counted])
+        let other_tags = self.other_tags.as_deref();
+        let other_tags = other_tags.map_or(Json::Literal("null".into()), Json::from);
+        Json::List(vec![self.name.as_str().into(), counted, other_tags])
     }
 
     fn of_json(json: Json) -> Option<Self> {
-        let [name, counted] = list(json)?.try_into().ok()?;
+        let [name, counted, other_tags] = list(json)?.try_into().ok()?;
         let counted = match counted {
             Json::Text(name) => NAMES.iter().find(|(_, known)| *known == name)?.0.clone(),
             message => Counted::Unreadable(Message::of_json(message)?),
         };
-        Some(Self { name: text(name)?, counted })
+        Some(Self { name: text(name)?, counted, other_tags: text(other_tags) })
     }
 }
 

@@ -14,10 +14,23 @@ use super::{
 };
 use crate::{
     annotation::{ReaderCode, Store},
-    classroom::{Report, Research, Twice},
-    exchange::class::{Answer, Standing, Voice, brief},
+    classroom::{Report, Research, Scores, Tally, Twice},
+    exchange::class::{Answer, Columns, Standing, Voice, brief},
     text::TextSpan,
 };
+
+/// How many files are handed over at a time: it takes the browser a while for each, in which
+/// the page is held up.
+const HANDFUL: usize = 100;
+
+/// A table of the class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// A row for each annotation.
+    Annotations,
+    /// A row for each file of a student.
+    Students,
+}
 
 /// A desk, which goes with whoever holds it.
 pub struct Desk {
@@ -37,8 +50,11 @@ impl Desk {
 
     /// Lays files on it.
     pub async fn choose(&self, files: &[File]) -> Result<(), Failure> {
-        let files: Array = files.iter().collect();
-        self.ask("classChoose", [files.into()]).await.map(drop)
+        for some in files.chunks(HANDFUL) {
+            let some: Array = some.iter().collect();
+            self.ask("classChoose", [some.into()]).await?;
+        }
+        Ok(())
     }
 
     /// Reads for a while; how many files have been read, and how many are left.
@@ -94,6 +110,30 @@ impl Desk {
             [id.as_str(), reader.as_str(), generated.as_str()].map(JsValue::from_str);
         let file = self.ask("classMerged", [number(key), id, reader, generated]).await?;
         Ok(file.unchecked_into())
+    }
+
+    /// How each student's notes were scored.
+    pub async fn tallies(
+        &self,
+        key: Option<usize>,
+        scores: &Scores,
+    ) -> Result<Vec<Tally>, Failure> {
+        self.hear("classTallies", [number(key), scores.write().into()]).await
+    }
+
+    /// A table as a file of CSV.
+    pub async fn table(
+        &self,
+        table: Table,
+        key: Option<usize>,
+        Columns { with_codes, scores }: Columns<'_>,
+    ) -> Result<Blob, Failure> {
+        let task = match table {
+            Table::Annotations => "classAnnotations",
+            Table::Students => "classStudents",
+        };
+        let given = [number(key), with_codes.into(), scores.write().into()];
+        Ok(self.ask(task, given).await?.unchecked_into())
     }
 
     async fn hear<T: Answer>(

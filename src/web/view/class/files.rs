@@ -1,15 +1,16 @@
 //! Every file, and what became of it.
 
-use web_sys::{File, FileList, HtmlSelectElement};
+use std::collections::BTreeMap;
+
+use web_sys::{File, FileList};
 use yew::prelude::*;
 
-use super::{Class, Msg};
+use super::{Class, Msg, key::KeyChoice};
 use crate::{
     exchange::class::{Counted, Standing},
     web::words::say,
+    words::Message,
 };
-
-const KEY_ID: &str = "class-key";
 
 /// The files of a list of the browser's.
 pub(super) fn listed(files: Option<FileList>) -> Vec<File> {
@@ -25,14 +26,17 @@ impl Class {
             return Html::default();
         }
         let (mut counted, mut left, mut any) = (Vec::new(), Vec::new(), false);
-        for file in &self.files {
+        for file in self.files.iter() {
             let is_left = !matches!(file.counted, Counted::Yes | Counted::Key | Counted::Beside);
             any |= !is_left;
             if !is_left && !self.with_files {
                 continue;
             }
             let why = match &file.counted {
-                Counted::Yes => None,
+                Counted::Yes => file
+                    .other_tags
+                    .as_ref()
+                    .map(|title| say(Message::new("class-made-with").text("title", title))),
                 Counted::Key => Some(say("class-key")),
                 Counted::Beside => Some(say("class-beside")),
                 Counted::Repeated => Some(say("class-repeated")),
@@ -53,11 +57,11 @@ impl Class {
                 if !left.is_empty() {
                     <ul class="facts left-out">{ for left }</ul>
                 }
+                { self.view_other_tags() }
                 if any {
                     <details>
                         <summary {onclick}>{ say("class-files") }</summary>
                         if self.with_files {
-                            { self.view_key(ctx) }
                             <ul class="facts counted">{ for counted }</ul>
                         }
                     </details>
@@ -66,30 +70,31 @@ impl Class {
         }
     }
 
-    /// Which file is the key.
-    fn view_key(&self, ctx: &Context<Self>) -> Html {
-        let onchange = ctx.link().callback(|event: Event| {
-            Msg::Key(event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok())
-        });
-        let readable = self
-            .files
-            .iter()
-            .enumerate()
-            .filter(|(_, file)| matches!(file.counted, Counted::Yes | Counted::Key));
-        let option = |(place, file): (usize, &Standing)| {
-            html! {
-                <option value={place.to_string()} selected={self.key == Some(place)}>{ &file.name }</option>
-            }
+    /// Which file is the key, where there is a choice.
+    pub(super) fn view_key(&self) -> Html {
+        let is_readable = |file: &&Standing| matches!(file.counted, Counted::Yes | Counted::Key);
+        if self.files.iter().filter(is_readable).count() < 2 {
+            return Html::default();
+        }
+        let (files, is_disabled) = (self.files.clone(), self.reading.is_some());
+        html! { <KeyChoice {files} key_file={self.key} {is_disabled} on_choose={self.on_key.clone()} /> }
+    }
+
+    /// Which files were made with other tags, and what that means.
+    fn view_other_tags(&self) -> Html {
+        let mut others: BTreeMap<&str, usize> = BTreeMap::new();
+        for file in self.files.iter() {
+            *others.entry(file.other_tags.as_deref().unwrap_or_default()).or_default() += 1;
+        }
+        others.remove("");
+        let other = |(title, count): (&str, usize)| {
+            let words = Message::new("class-other-tags").number("count", count);
+            html! { <li>{ say(words.text("title", title)) }</li> }
         };
         html! {
-            <div class="field">
-                <label for={KEY_ID}>{ say("class-key") }</label>
-                <select id={KEY_ID} aria-describedby="class-key-hint" disabled={self.reading.is_some()} {onchange}>
-                    <option value="" selected={self.key.is_none()}>{ say("class-key-none") }</option>
-                    { for readable.map(option) }
-                </select>
-                <p id="class-key-hint" class="hint">{ say("class-key-hint") }</p>
-            </div>
+            if !others.is_empty() {
+                <ul class="facts other-tags">{ for others.into_iter().map(other) }</ul>
+            }
         }
     }
 }

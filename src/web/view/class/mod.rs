@@ -4,11 +4,14 @@
 mod beside;
 mod figures;
 mod files;
+mod flow;
+mod key;
 mod saving;
 mod sentences;
 mod strip;
 mod students;
 mod twice;
+mod voices;
 
 use std::{collections::BTreeMap, rc::Rc};
 
@@ -20,11 +23,16 @@ use self::beside::{Beside, Compared};
 use super::dialog::{self, dialog};
 use crate::{
     annotation::{ReaderCode, Store},
-    classroom::{Report, Research, figure::Figure},
+    classroom::{NoteId, Report, Research, Score, Scores, Tally, figure::Figure},
     exchange::class::{Counted, Standing, Voice},
     storage::Archive,
     web::{
-        platform::{desk::Desk, dom, importer::Failure},
+        exercises,
+        platform::{
+            desk::{Desk, Table},
+            dom,
+            importer::Failure,
+        },
         shared::Shared,
         words::say,
     },
@@ -66,6 +74,10 @@ pub enum Msg {
     /// Show what was said of a sentence, or hide it.
     Toggle(List, usize),
     Heard(usize, Vec<Voice>),
+    /// Score a note, or take its score away.
+    Score(NoteId, Option<Score>),
+    /// How each student's notes were scored.
+    Counted(Vec<Tally>),
     Research,
     Researched(Research),
     Codes,
@@ -73,10 +85,11 @@ pub enum Msg {
     More(List),
     /// Show what is behind the strip.
     Table,
-    /// Show every file, and which of them is the key.
+    /// Show every file.
     Files,
     SavePage,
     SaveMerged,
+    SaveTable(Table),
     /// What became of that.
     Saved(Result<String, Message>),
     Failed(Message),
@@ -90,13 +103,15 @@ pub enum List {
     Missed,
     Students,
     Table,
+    /// The notes on a sentence.
+    Voices(usize),
 }
 
 /// How many entries of a list are shown at first.
 fn step(list: List) -> usize {
     match list {
         List::Article | List::Table => STEP,
-        List::Splits | List::Missed | List::Students => SHORT_STEP,
+        List::Splits | List::Missed | List::Students | List::Voices(_) => SHORT_STEP,
     }
 }
 
@@ -104,10 +119,11 @@ fn step(list: List) -> usize {
 #[derive(Default)]
 pub struct Class {
     desk: Option<Rc<Desk>>,
-    files: Vec<Standing>,
+    files: Rc<[Standing]>,
     /// How many files have been read, and how many are left.
     reading: Option<(usize, usize)>,
     key: Option<usize>,
+    on_key: Callback<Option<usize>>,
     report: Option<Rc<Report>>,
     /// How many parts of it are drawn.
     parts: usize,
@@ -116,6 +132,9 @@ pub struct Class {
     wants_research: bool,
     /// The notes on sentences, as far as they were asked for.
     voices: BTreeMap<usize, Vec<Voice>>,
+    scores: Scores,
+    /// How each student's notes were scored, once that is counted.
+    tallies: Vec<Tally>,
     open: Vec<(List, usize)>,
     shown: BTreeMap<List, usize>,
     with_codes: bool,
@@ -129,8 +148,9 @@ impl Component for Class {
     type Message = Msg;
     type Properties = Props;
 
-    fn create(_: &Context<Self>) -> Self {
-        Self::default()
+    fn create(ctx: &Context<Self>) -> Self {
+        let scores = exercises::scores(ctx.props().store.article().id());
+        Self { scores, on_key: ctx.link().callback(Msg::Key), ..Self::default() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -160,13 +180,15 @@ impl Component for Class {
             }
             Msg::Reckoned(files, report) => {
                 self.reading = None;
-                self.files = files;
+                self.files = files.into();
                 self.report = (report.coders() > 0).then(|| Rc::new(report));
                 self.research = None;
                 self.voices.clear();
                 self.open.clear();
                 self.shown.clear();
                 self.parts = 0;
+                self.tallies.clear();
+                self.count_scores(ctx);
                 self.draw_on(ctx);
                 if self.wants_research {
                     self.research(ctx);
@@ -186,7 +208,7 @@ impl Component for Class {
                 self.stand(ctx);
                 return false;
             }
-            Msg::Stood(files) => self.files = files,
+            Msg::Stood(files) => self.files = files.into(),
             Msg::Toggle(list, sentence) => {
                 let place = self.open.iter().position(|open| *open == (list, sentence));
                 match place {
@@ -198,6 +220,8 @@ impl Component for Class {
                 }
             }
             Msg::Heard(sentence, voices) => drop(self.voices.insert(sentence, voices)),
+            Msg::Score(note, score) => self.score(ctx, note, score),
+            Msg::Counted(tallies) => self.tallies = tallies,
             Msg::Research => {
                 self.wants_research = !self.wants_research;
                 if self.wants_research && self.research.is_none() {
@@ -215,6 +239,10 @@ impl Component for Class {
             }
             Msg::SaveMerged => {
                 self.save_merged(ctx);
+                return false;
+            }
+            Msg::SaveTable(table) => {
+                self.save_table(ctx, table);
                 return false;
             }
             Msg::Saved(saved) => self.said = Some(saved),
@@ -256,6 +284,7 @@ impl Component for Class {
                     { say("class-choose") }
                 </button>
                 <div role="status">{ self.standing() }{ self.said() }</div>
+                { self.view_key() }
                 { self.view_files(ctx) }
                 if let Some(report) = &self.report {
                     { self.view_report(ctx, report) }
@@ -378,7 +407,7 @@ impl Class {
                     <h3 id="class-heat">{ say("class-heat") }</h3>
                     <p class="hint">{ say("class-heat-lead") }</p>
                     { self.view_strip(ctx, report) }
-                    { self.view_sentences(ctx, report, List::Article, (0..report.sentences.len()).collect()) }
+                    { self.view_flow(ctx, report) }
                 }
                 if later > 0 {
                     <h3 id="class-splits">{ say("class-splits") }</h3>

@@ -3,11 +3,11 @@
 
 use yew::prelude::*;
 
-use super::{Class, List, Msg, PART};
+use super::{Class, List, Msg};
 use crate::{
     annotation::{Store, Tag},
     classroom::{Report, Sentence, TagSet},
-    exchange::class::{Voice, warmth},
+    exchange::class::warmth,
     web::{view::card::badge, words::say},
     words::Message,
 };
@@ -21,18 +21,14 @@ impl Class {
         places: Vec<usize>,
     ) -> Html {
         let (heading, none) = match list {
-            List::Splits => ("class-splits", Some(say("class-splits-none"))),
-            List::Missed => ("class-missed", Some(say("class-missed-none"))),
-            List::Article | List::Students | List::Table => ("class-heat", None),
+            List::Splits => ("class-splits", say("class-splits-none")),
+            _ => ("class-missed", say("class-missed-none")),
         };
         let all = places.len();
-        if let (0, Some(none)) = (all, none) {
+        if all == 0 {
             return html! { <p>{ none }</p> };
         }
-        let drawn = if list == List::Article { self.parts * PART } else { usize::MAX };
-        // Once all parts are drawn, so is whatever more is asked for.
-        let drawn = if self.is_unfinished() { drawn } else { usize::MAX };
-        let shown = places.into_iter().take(self.shown(list).min(drawn));
+        let shown = places.into_iter().take(self.shown(list));
         let class = classes!("heat", (list == List::Splits).then_some("splits"));
         html! {
             <>
@@ -57,50 +53,33 @@ impl Class {
         let warm = format!("warm-{}", warmth(sentence, report.coders()));
         let is_split = sentence.split() > 0;
         let onclick = ctx.link().callback(move |_| Msg::Toggle(list, place));
-        let marked = Message::new("class-marked").number("marked", sentence.marked());
         html! {
             <li key={place} class={classes!(warm, is_split.then_some("split"))}>
                 <button type="button" aria-expanded={is_open.to_string()} {onclick}>
                     <q dir="auto">{ store.article().quote(sentence.span) }</q>
-                    <span class="tally">
-                        <span>{ say(marked.number("count", report.coders())) }</span>
-                        { for sentence.readings.iter().map(|reading| view_reading(reading, store)) }
-                        if is_split {
-                            <span class="torn">{ say("class-is-split") }</span>
-                        }
-                        { view_key(sentence, store) }
-                    </span>
+                    { self.view_tally(report, place, store) }
                 </button>
                 if is_open {
-                    { self.view_voices(report, place, store) }
+                    { self.view_voices(ctx, report, place) }
                 }
             </li>
         }
     }
 
-    fn view_voices(&self, report: &Report, place: usize, store: &Store) -> Html {
-        let Some(voices) = self.voices.get(&place) else {
-            return html! { <p class="hint" role="status">{ say("class-working") }</p> };
-        };
-        if voices.is_empty() {
-            return html! { <p class="hint" role="status">{ say("class-no-notes") }</p> };
+    /// How many marked a sentence, and how they split.
+    pub(super) fn view_tally(&self, report: &Report, place: usize, store: &Store) -> Html {
+        let sentence = &report.sentences[place];
+        let marked = Message::new("class-marked").number("marked", sentence.marked());
+        html! {
+            <span class="tally">
+                <span>{ say(marked.number("count", report.coders())) }</span>
+                { for sentence.readings.iter().map(|reading| view_reading(reading, store)) }
+                if sentence.split() > 0 {
+                    <span class="torn">{ say("class-is-split") }</span>
+                }
+                { view_key(sentence, store) }
+            </span>
         }
-        let voice = |Voice { student, tag, note }: &Voice| {
-            let who = match student {
-                Some(place) => self.called(report, *place),
-                None => say("class-key"),
-            };
-            let tag = store.codebook().tags.get(*tag);
-            html! {
-                <li>
-                    if let Some(tag) = tag {
-                        { badge(tag) }<span class="sr">{ &tag.label }</span>
-                    }
-                    <span><bdi class="who">{ who }</bdi>{ " " }<span dir="auto">{ note.clone() }</span></span>
-                </li>
-            }
-        };
-        html! { <ul class="voices">{ for voices.iter().map(voice) }</ul> }
     }
 }
 

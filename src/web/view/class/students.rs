@@ -32,6 +32,9 @@ impl Class {
                             { for tags.iter().map(column) }
                             <th scope="col">{ say("class-column-highlights") }</th>
                             <th scope="col">{ say("class-column-notes") }</th>
+                            if !self.scores.is_empty() {
+                                <th scope="col">{ say("class-column-score") }</th>
+                            }
                             if report.against_key.is_some() {
                                 <th scope="col">{ say("class-column-key") }</th>
                             }
@@ -54,12 +57,16 @@ impl Class {
             let (Ok(value) | Err(value)) = figure::written(key.chars, Scale::Percent);
             say(value)
         });
+        let score = self.tallies.get(place).filter(|tally| tally.notes > 0);
         html! {
             <tr>
                 <th scope="row"><bdi>{ self.called(report, place) }</bdi></th>
                 { for student.by_tag.iter().map(cell) }
                 <td class="number">{ all }</td>
                 <td class="number">{ student.notes }</td>
+                if !self.scores.is_empty() {
+                    <td class="number">{ score.map_or("–".into(), |tally| say(tally.message())) }</td>
+                }
                 if let Some(value) = as_key {
                     <td class="number">{ value }</td>
                 }

@@ -435,7 +435,6 @@ const DAMAGE: &str = "indexedDB.open('highlit').onsuccess = ({ target: { result 
     transaction.oncomplete = () => { result.close(); window.isDamaged = true; };
 };";
 
-/// The browser stops keeping anything while the page is open.
 /// A class that hands in what is marked above, each student a part of it and some with another tag.
 async fn of_a_class(album: &Album<'_>) -> Result<()> {
     let mut reader = album.reader(DESK).await?;
@@ -490,7 +489,6 @@ async fn of_a_class(album: &Album<'_>) -> Result<()> {
         reader.wait_for("dialog .class").await?;
         reader.upload("#class-files", &paths).await?;
         reader.wait_for(".class[aria-busy=false] > details").await?;
-        reader.click(".class > details > summary").await?;
         reader.wait_for("#class-key").await?;
         reader.choose("#class-key", "0").await?;
         reader.wait_for("#class-missed").await?;
@@ -499,11 +497,23 @@ async fn of_a_class(album: &Album<'_>) -> Result<()> {
         for (part, place) in [
             ("agreement", ".class > .figures"),
             ("heat", ".class-strip"),
+            ("flow", ".flow"),
             ("splits", "#class-splits"),
             ("students", ".students"),
         ] {
             let there = "document.querySelector(arguments[0]).scrollIntoView()";
             reader.run_script(there, vec![json!(place)]).await?;
+            if part == "flow" {
+                let split = ".flow .passage.split";
+                reader.run_script(there, vec![json!(split)]).await?;
+                reader
+                    .run_script("document.querySelector(arguments[0]).click()", vec![json!(split)])
+                    .await?;
+                reader.wait_for(".said-of .rubric").await?;
+                // The score of an earlier picture is still there.
+                let score = "document.querySelector('.points:nth-child(3)[aria-pressed=false]')";
+                reader.run_script(&format!("{score}?.click()"), vec![]).await?;
+            }
             if part == "splits" {
                 reader.click(".splits > li > button").await?;
                 reader.wait_for(".splits .voices").await?;
@@ -514,6 +524,7 @@ async fn of_a_class(album: &Album<'_>) -> Result<()> {
     Ok(())
 }
 
+/// The browser stops keeping anything while the page is open.
 async fn in_trouble(album: &Album<'_>) -> Result<()> {
     let mut reader = album.reader(DESK).await?;
     open_sample(&mut reader).await?;

@@ -22,6 +22,9 @@ pub fn chapter() -> Chapter {
             story!(research_has_its_figures),
             story!(the_report_is_saved_as_a_page),
             story!(all_highlights_are_saved_as_one_file),
+            story!(the_class_is_saved_as_tables),
+            story!(notes_are_scored),
+            story!(a_file_with_other_tags_is_told),
             story!(every_file_is_spoken_of),
             story!(one_file_is_no_class),
             story!(the_report_bars_nobody),
@@ -129,19 +132,39 @@ async fn a_class_is_looked_at(reader: &mut Reader) -> Result<()> {
 async fn the_notes_on_any_sentence_can_be_read(reader: &mut Reader) -> Result<()> {
     let files = three_students(reader).await?;
     report_of(reader, &files).await?;
+    // The article reads on as it did; how many marked a sentence stands behind it.
+    let text = "[...document.querySelectorAll('.flow p')].map(p => {
+        const copy = p.cloneNode(true);
+        copy.querySelectorAll('sup, .sr').forEach(one => one.remove());
+        return copy.textContent;
+    }).find(text => text.includes('they are clerks'))";
+    let whole = seen(reader, text).await?;
+    let whole = whole.as_str().unwrap_or_default();
+    let paragraph = "document.querySelector('.said-of').closest('.passages').innerText";
+    ensure!(whole.contains(CLERKS_SENTENCE) && !whole.contains("  "), "it reads: {whole}");
+    let counts = "[...document.querySelectorAll('.passage')].map(one =>
+        [one.querySelector('sup').innerText.replace(/[\\s\\u2060]+/g, ' ').trim(),
+            one.querySelector('.sr').textContent.replace(/[\\u2068\\u2069]/g, '').trim()])";
+    let expected = json!([
+        ["3 F", "– 3 of 3 marked it, Fact claim 3"],
+        ["3 O2 R1", "– 3 of 3 marked it, Opinion 2, Framing 1, split"],
+    ]);
+    is(reader, counts, expected).await?;
     // By keys alone.
-    let first = "document.querySelector('.heat > .split > button').focus()";
+    let first = "document.querySelector('.passage.split').focus()";
     reader.run_script(first, vec![]).await?;
     reader.press("Enter").await?;
-    reader.wait_for_text(words("Sailors here, clerks there").within(".heat .voices")).await?;
-    let tally =
-        "document.querySelector('.heat > .split .tally').innerText.replace(/\\s+/g, ' ').trim()";
+    reader.wait_for_text(words("Sailors here, clerks there").within(".said-of .voices")).await?;
+    is(reader, &format!("{paragraph}.includes('they are clerks')"), json!(true)).await?;
+    let tally = "document.querySelector('.said-of .tally').innerText.replace(/\\s+/g, ' ').trim()";
     is(reader, tally, json!("3 of 3 marked it O Opinion 2 R Framing 1 split")).await?;
-    reader.press("Enter").await?;
-    reader.wait_until_gone(".heat .voices").await?;
-    reader.run_script("document.querySelector('.heat > .warm-0 > button').focus()", vec![]).await?;
-    reader.press("Enter").await?;
-    reader.wait_for_text(words("Nobody wrote a note on it.").within(".heat")).await?;
+    reader.press(" ").await?;
+    reader.wait_until_gone(".said-of").await?;
+    reader.run_script("document.querySelector('.passage:not(.split)').focus()", vec![]).await?;
+    reader.press(" ").await?;
+    reader.wait_for_text(words("Nobody wrote a note on it.").within(".said-of")).await?;
+    press(reader, ".passage:not(.split)").await?;
+    reader.wait_until_gone(".said-of").await?;
     // The table behind the picture says the same.
     press(reader, ".class-strip summary").await?;
     let row = "[...document.querySelectorAll('.class-strip tbody tr')]
@@ -161,7 +184,6 @@ async fn a_class_is_set_beside_a_key(reader: &mut Reader) -> Result<()> {
     let key = hand_in(reader).await?;
     report_of(reader, &[one, other, key]).await?;
     reader.wait_for_text(words("3 students").within("dialog")).await?;
-    press(reader, ".class > details > summary").await?;
     reader.wait_for("#class-key").await?;
     reader.choose("#class-key", "2").await?;
     reader.wait_for_text(words("2 students").within("dialog")).await?;
@@ -273,6 +295,124 @@ async fn all_highlights_are_saved_as_one_file(reader: &mut Reader) -> Result<()>
     let codes = ["otter-1", "otter-2", "otter-3"].map(Some);
     ensure!(makers == codes.map(|code| [code; 2]).concat(), "{makers:?}");
     Ok(())
+}
+
+/// Presses the button of those words, and takes the file that comes of it.
+async fn save_as(reader: &mut Reader, button: &str) -> Result<Download> {
+    let middle = "[...document.querySelectorAll('.class .actions button')]
+        .find(button => button.innerText === arguments[0]).scrollIntoView({ block: 'center' })";
+    reader.wait_for(".class .actions").await?;
+    reader.run_script(middle, vec![json!(button)]).await?;
+    reader.click_button_in(".class .actions", button).await?;
+    reader.next_download().await
+}
+
+async fn the_class_is_saved_as_tables(reader: &mut Reader) -> Result<()> {
+    const ANNOTATIONS: &str = "Save a table of highlights (CSV)";
+    const STUDENTS: &str = "Save a table of students (CSV)";
+    let files = three_students(reader).await?;
+    report_of(reader, &files).await?;
+    reader.wait_for_text(words("Codes are hidden").within("dialog")).await?;
+    let file = save_as(reader, ANNOTATIONS).await?;
+    ensure!(file.name.ends_with(".annotations.csv"), "it is called {}", file.name);
+    let table = String::from_utf8(file.bytes)?;
+    ensure!(table.starts_with("\u{feff}id,article,reader,tag,"), "{table}");
+    ensure!(table.lines().count() == 7 && table.matches("\r\n").count() == 7, "{table}");
+    for part in ["student-1", "She sneers at them", "eleven weeks of ice"] {
+        ensure!(table.contains(part), "{part} is not in it: {table}");
+    }
+    ensure!(!table.contains("otter"), "a code is in it: {table}");
+    let file = save_as(reader, STUDENTS).await?;
+    ensure!(file.name.ends_with(".students.csv"), "it is called {}", file.name);
+    let table = String::from_utf8(file.bytes)?;
+    ensure!(table.lines().count() == 4 && !table.contains("otter"), "{table}");
+    press(reader, ".codes").await?;
+    reader.wait_for_text(words("Codes are shown").within("dialog")).await?;
+    let table = String::from_utf8(save_as(reader, STUDENTS).await?.bytes)?;
+    ensure!(table.contains("\r\n") && table.contains(",otter-3,"), "{table}");
+    let table = String::from_utf8(save_as(reader, ANNOTATIONS).await?.bytes)?;
+    ensure!(table.contains(",otter-3,framing,") && !table.contains("student-"), "{table}");
+    Ok(())
+}
+
+/// The steps that are chosen in the open list of voices.
+const CHOSEN: &str = "[...document.querySelectorAll('.voices li')].map(li =>
+    [...li.querySelectorAll('.points[aria-pressed=true]')].map(one => one.innerText).join())";
+
+async fn notes_are_scored(reader: &mut Reader) -> Result<()> {
+    let files = three_students(reader).await?;
+    report_of(reader, &files).await?;
+    press(reader, ".splits > li > button").await?;
+    reader.wait_for(".splits .rubric").await?;
+    let names = "[...document.querySelectorAll('.voices li:first-child .points')]
+        .map(one => one.getAttribute('aria-label').replace(/[\\u2068\\u2069]/g, ''))";
+    let expected = ["0: no reason yet", "1: a reason", "2: a reason with evidence from the text"];
+    is(reader, names, json!(expected)).await?;
+    press(reader, ".voices li:nth-child(1) .points:nth-child(3)").await?;
+    // By keys, and the focus stays where it was.
+    let next = "document.querySelector('.voices li:nth-child(2) .points:nth-child(2)')";
+    reader.run_script(&format!("{next}.focus()"), vec![]).await?;
+    reader.press("Enter").await?;
+    until(reader, CHOSEN, json!(["2", "1"])).await?;
+    is(reader, &format!("document.activeElement === {next}"), json!(true)).await?;
+    let column = "[...document.querySelectorAll('.students tbody tr')]
+        .map(row => row.cells[row.cells.length - 1].innerText.replace(/[\\u2068\\u2069]/g, ''))";
+    until(reader, column, json!(["2 of 2", "–", "1 of 2"])).await?;
+    reader.finds_no_barriers("scored notes").await?;
+    let table = save_as(reader, "Save a table of highlights (CSV)").await?;
+    let table = String::from_utf8(table.bytes)?;
+    let scores: Vec<_> = table.lines().filter_map(|line| line.rsplit(',').next()).collect();
+    ensure!(scores == ["score", "", "2", "", "", "", "1"], "{table}");
+    let table = String::from_utf8(save_as(reader, "Save a table of students (CSV)").await?.bytes)?;
+    ensure!(
+        table.lines().skip(1).all(|line| !line.ends_with(',') || line.ends_with(",0,")),
+        "{table}"
+    );
+    ensure!(table.contains(",1,2\r\n") && table.contains(",1,1\r\n"), "{table}");
+    let html = String::from_utf8(save_as(reader, "Save the report as a web page").await?.bytes)?;
+    ensure!(html.contains("2 · a reason with evidence from the text"), "{html}");
+    // They last longer than the page, and are found again whichever file comes first.
+    open_harbour(reader).await?;
+    let [one, two, three] = files.try_into().ok().context("three files")?;
+    report_of(reader, &[three, two, one]).await?;
+    press(reader, ".splits > li > button").await?;
+    reader.wait_for(".splits .rubric").await?;
+    until(reader, CHOSEN, json!(["1", "2"])).await?;
+    until(reader, column, json!(["1 of 2", "–", "2 of 2"])).await?;
+    // Choosing it again takes it away.
+    press(reader, ".voices li:nth-child(1) .points:nth-child(2)").await?;
+    until(reader, CHOSEN, json!(["", "2"])).await?;
+    until(reader, column, json!(["–", "–", "2 of 2"])).await?;
+    press(reader, ".voices li:nth-child(2) .points:nth-child(3)").await?;
+    until(reader, CHOSEN, json!(["", ""])).await
+}
+
+/// Waits until that is so.
+async fn until(reader: &mut Reader, expression: &str, expected: Value) -> Result<()> {
+    let same = format!("JSON.stringify({expression}) === JSON.stringify({expected})");
+    match reader.wait_until("what is shown", &same).await {
+        Ok(()) => Ok(()),
+        Err(_) => is(reader, expression, expected).await,
+    }
+}
+
+async fn a_file_with_other_tags_is_told(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    let one = student(reader, "otter-1", "2", "").await?;
+    let other = student(reader, "otter-2", "3", "").await?;
+    let mut page: Value = serde_json::from_slice(&other.bytes)?;
+    let tags = &mut page["dcterms:conformsTo"];
+    tags["id"] = json!("urn:uuid:00000000-0000-4000-8000-000000000001");
+    tags["dcterms:title"] = json!("House tags");
+    let bytes = serde_json::to_vec(&page)?;
+    report_of(reader, &[one]).await?;
+    reader.drop_file_synthetically("dialog .class", "house.json", &bytes).await?;
+    are_read(reader, 2).await?;
+    reader.wait_for_text(words("Of 2 files, 2 count.").within("dialog")).await?;
+    reader.wait_for_text(words("1 file was made with other tags").within(".other-tags")).await?;
+    reader.wait_for_text(words("House tags").within(".other-tags")).await?;
+    press(reader, ".class > details > summary").await?;
+    reader.wait_for_text(words("made with other tags").within(".counted")).await
 }
 
 async fn every_file_is_spoken_of(reader: &mut Reader) -> Result<()> {
