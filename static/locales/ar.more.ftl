@@ -615,3 +615,9 @@ codebook-not-json = دليل الوسوم ليس JSON: لا يمكن قراءت�
 codebook-form = في دليل الوسوم، «{ $place }» غير موجود أو من نوع غير صحيح.
 codebook-tags = عدد وسوم الدليل { $count }، ويجب أن يكون من 1 إلى { $most }.
 codebook-twice = يذكر دليل الوسوم «{ $id }» مرتين. غيّر أحد الاسمين.
+
+## A newer version
+
+renewal-ready = نسخة جديدة من Highlit جاهزة.
+renewal-take = استخدمها الآن
+renewal-others = ‏Highlit مفتوح في علامات تبويب أخرى أيضًا. أغلقها أولًا، ثم اختر «استخدمها الآن» مرة أخرى.

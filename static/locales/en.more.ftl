@@ -570,3 +570,9 @@ codebook-tags = The codebook has { $count ->
    *[other] { $count } tags
   }. It needs 1 to { $most }.
 codebook-twice = The codebook names “{ $id }” twice. Rename one of them.
+
+## A newer version
+
+renewal-ready = A new version of Highlit is ready.
+renewal-take = Use it now
+renewal-others = Highlit is open in other tabs, too. Close those first, then choose “Use it now” again.

@@ -548,3 +548,9 @@ codebook-tags = El libro de etiquetas tiene { $count ->
    *[other] { $count } etiquetas
   }. Debe tener de 1 a { $most }.
 codebook-twice = El libro de etiquetas usa «{ $id }» dos veces. Cambia uno de los nombres.
+
+## A newer version
+
+renewal-ready = Hay una versión nueva de Highlit.
+renewal-take = Usarla ahora
+renewal-others = Highlit también está abierto en otras pestañas. Ciérralas primero y vuelve a elegir «Usarla ahora».

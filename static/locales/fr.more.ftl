@@ -548,3 +548,9 @@ codebook-tags = Le livret a { $count ->
    *[other] { $count } étiquettes
   }. Il en faut de 1 à { $most }.
 codebook-twice = Le livret des étiquettes nomme « { $id } » deux fois. Change l’un des noms.
+
+## A newer version
+
+renewal-ready = Une nouvelle version de Highlit est prête.
+renewal-take = L’utiliser maintenant
+renewal-others = Highlit est aussi ouvert dans d’autres onglets. Ferme-les d’abord, puis choisis de nouveau « L’utiliser maintenant ».

@@ -21,6 +21,7 @@ mod keys;
 mod languages;
 mod links;
 mod marking;
+mod offline;
 mod opening;
 mod pages;
 mod payloads;
@@ -69,6 +70,7 @@ fn main() -> ExitCode {
         shelf::chapter(),
         removed::chapter(),
         rescue::chapter(),
+        offline::chapter(),
         revisions::chapter(),
         languages::chapter(),
         file::chapter(),
