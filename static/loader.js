@@ -1,7 +1,7 @@
 // Dresses the page as the reader chose before anything is painted, then starts the app from the two files
 // that the page's head names: its module and its WebAssembly.
 
-import { importer, later } from "site";
+import { importer, importerType, later } from "site";
 
 import { start } from "./rescue.js";
 
@@ -41,7 +41,7 @@ new MutationObserver(paint).observe(root, { attributeFilter: ["data-theme"] });
 const address = (which) => (which ? "offline-worker.js" : importer());
 const rules = { createScriptURL: address };
 const policy = globalThis.trustedTypes?.createPolicy("highlit", rules) ?? rules;
-globalThis.highlitImporter = () => new Worker(policy.createScriptURL(""), { type: "module" });
+globalThis.highlitImporter = () => new Worker(policy.createScriptURL(""), { type: importerType });
 // It comes ahead: when it is wanted, there may be no network.
 addEventListener("load", async () => (await later()).keep(policy.createScriptURL("offline")));
 const explain = (error) => {

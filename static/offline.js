@@ -32,7 +32,11 @@ export const keep = async (address) => {
   if (waiting) offer(waiting);
   if (installing) follow(registration, installing);
   registration.onupdatefound = () => follow(registration, registration.installing);
-  if (serviceWorker.controller) return;
+  if (serviceWorker.controller) {
+    // Not every browser looks for a newer one by itself; without a network there is none.
+    registration.update().catch(() => {});
+    return;
+  }
   // What this page has fetched before there was a worker is wanted again next time.
   const { active } = await serviceWorker.ready;
   active.postMessage(performance.getEntriesByType("resource").map(({ name }) => name));

@@ -10,4 +10,5 @@ export const name = () => byId("app-module").href.slice(0, -".js".length);
 export const load = (fragment) => import(byId("app-module").href + fragment);
 export const program = () => byId("app-wasm").href;
 export const importer = () => byId("importer").content;
+export const importerType = "module";
 export const later = () => import("./later.js");

@@ -12,8 +12,9 @@ const TYPES = { __proto__: null, wasm: "application/wasm", json: "application/js
 const { fetch } = globalThis;
 
 globalThis.fetch = async (asked, options) => {
-  const name = asked.startsWith(home) ? asked.slice(home.length) : asked;
-  const part = partOf(name);
+  const { href } = new URL(asked, home);
+  const name = href.slice(home.length);
+  const part = href.startsWith(home) && partOf(name);
   if (!part) return fetch(asked, options);
   const type = TYPES[name.split(".").pop()] ?? "text/plain";
   return new Response(await unpack(part.text), { headers: { "content-type": type } });
@@ -27,6 +28,8 @@ export const name = () => location.pathname;
 export const load = async () => makeProgram();
 export const program = () => "highlit.wasm";
 
+// No browser loads a module that a file made of itself.
+export const importerType = "classic";
 let worker;
 export const importer = () =>
   (worker ??= URL.createObjectURL(

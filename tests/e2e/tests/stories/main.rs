@@ -34,6 +34,7 @@ mod rescue;
 mod revisions;
 mod screens;
 mod shelf;
+mod single;
 mod snapping;
 mod touch;
 mod versions;
@@ -71,6 +72,7 @@ fn main() -> ExitCode {
         removed::chapter(),
         rescue::chapter(),
         offline::chapter(),
+        single::chapter(),
         revisions::chapter(),
         languages::chapter(),
         file::chapter(),
