@@ -4,6 +4,7 @@
 
 import start, {
   classBegin,
+  classBeside,
   classDone,
   classMerged,
   classReadNext,
@@ -11,6 +12,7 @@ import start, {
   classResearch,
   classStanding,
   classTake,
+  classTwice,
   classVoices,
   classWaiting,
   compare,
@@ -34,6 +36,7 @@ const take = async (file) => {
 const tasks = {
   __proto__: null,
   classBegin,
+  classBeside,
   classChoose: (files) => void chosen.push(...files),
   classMerged: (...given) => new Blob([classMerged(...given)], { type: "application/json" }),
   classRead: async () => {
@@ -47,6 +50,7 @@ const tasks = {
   classReport,
   classResearch,
   classStanding,
+  classTwice,
   classVoices,
   compare,
   read,

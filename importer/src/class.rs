@@ -70,6 +70,21 @@ pub fn report(key: i32) -> Result<String, String> {
     with(|desk| desk.report(usize::try_from(key).ok()))
 }
 
+/// See [`Desk::set_beside`].
+#[wasm_bindgen(js_name = classBeside)]
+pub fn set_beside(brief: Option<String>) -> Result<(), String> {
+    match with(|desk| desk.set_beside(brief.as_deref()))? {
+        true => Ok(()),
+        false => Err("no article".to_owned()),
+    }
+}
+
+/// See [`Desk::twice`].
+#[wasm_bindgen(js_name = classTwice)]
+pub fn twice(key: i32) -> Result<String, String> {
+    with(|desk| desk.twice(usize::try_from(key).ok()))
+}
+
 /// See [`Desk::research`].
 #[wasm_bindgen(js_name = classResearch)]
 pub fn research(key: i32) -> Result<String, String> {

@@ -8,6 +8,7 @@
 //!
 //! A class is given an [`Exercise`]. It hands in files ([`HandIn`]), of which some count
 //! ([`sort_out`]) and one may be the teacher's key; what they make of an article, sentence by sentence, is a [`Report`].
+//! Two articles on one event, each as it was read, are set side by side by [`Twice`].
 //! What research asks for besides is [`Research`]; all that they marked is one list,
 //! [`merged`]. What each number is called, and means and counts, is in [`figure`].
 //!
@@ -15,6 +16,7 @@
 //! answer says why ([`Undefined`]).
 
 mod agreement;
+mod alignment;
 mod alpha;
 mod alpha_u;
 mod bootstrap;
@@ -31,9 +33,11 @@ mod reliability;
 mod report;
 mod research;
 mod sentence;
+mod twice;
 mod u_alpha;
 
 pub use agreement::{Agreement, Undefined};
+pub use alignment::{LEAST_LIKENESS, Pair, align};
 pub use alpha::{alpha, alpha_of_chars};
 pub use alpha_u::{alpha_u, alpha_u_of};
 pub use bootstrap::{Interval, LEAST_RESAMPLES, alpha_interval};
@@ -48,4 +52,5 @@ pub use reliability::{Reliability, Value};
 pub use report::{Report, Student, voices};
 pub use research::Research;
 pub use sentence::Sentence;
+pub use twice::{Side, Twice};
 pub use u_alpha::UAlpha;

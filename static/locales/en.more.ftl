@@ -410,6 +410,7 @@ class-counted = { $count ->
 class-files = The files that count, and the teacher’s key
 class-repeated = the same file once more: it counts once
 class-superseded = there is a later file with the same code, which counts
+class-beside = counts for the other article
 class-students = { $count ->
     [one] { $count } student
    *[other] { $count } students
@@ -484,6 +485,26 @@ class-u-binary = The same, |u-α: what is highlighted, whatever the tags.
 class-u-coding = The same, cu-α: the tags, where two or more highlighted anything.
 class-exact = F1 of highlights that are exactly the same, with the same tag: the mean of all pairs of students.
 class-partial = F1 of highlights of one tag that have at least a letter in common: the mean of all pairs of students.
+
+# Two articles on the same event, in the report of a class.
+twice-title = Compare with another article
+twice-lead = Two articles on the same event, read with the same tags. Choose the other article: the files that were handed in on it then count for it. Choose them together with the others.
+twice-choose = The other article
+twice-none = None
+twice-file = Choose it from a file
+twice-same = That is the article that is open. Choose another one.
+twice-not-article = Choose an article file, an exercise file or plain text here. Open anything else first; then it is on the list.
+twice-shares = Tags side by side
+twice-shares-of = The share of a tag is of all highlights in the article, that of a sub-tag of the highlights with its tag. Sub-tags that nobody used are left out.
+# $title: the headline of an article.
+twice-nobody = Nothing is highlighted in “{ $title }” yet. Choose the files of its class above.
+# $title: the headline of an article.
+twice-only = Only in “{ $title }”
+twice-only-lead = Sentences that half of the class or more marked, and that are like no sentence in the other article.
+twice-only-none = There is no such sentence.
+twice-pairs = The same thing, told twice
+twice-pairs-lead = Sentences with the same names, numbers and rare words. Words that only one of the two has are bold and underlined. What is told in quite other words is not found.
+twice-pairs-none = No sentence in one article is like a sentence in the other.
 
 # An exercise, as whoever does it sees it
 exercise-title = Exercise

@@ -396,6 +396,7 @@ class-counted = { $count ->
 class-files = Los archivos que cuentan y la clave del profesor
 class-repeated = el mismo archivo otra vez: cuenta una sola vez
 class-superseded = hay un archivo posterior con el mismo código, que es el que cuenta
+class-beside = cuenta para el otro artículo
 class-students = { $count ->
     [one] { $count } estudiante
    *[other] { $count } estudiantes
@@ -464,6 +465,26 @@ class-u-binary = Lo mismo, |u-α: qué está subrayado, sean cuales sean las eti
 class-u-coding = Lo mismo, cu-α: las etiquetas, donde dos o más subrayaron algo.
 class-exact = F1 de los subrayados exactamente iguales, con la misma etiqueta: la media de todas las parejas de estudiantes.
 class-partial = F1 de los subrayados de una etiqueta que comparten al menos una letra: la media de todas las parejas de estudiantes.
+
+# Two articles on the same event, in the report of a class.
+twice-title = Comparar con otro artículo
+twice-lead = Dos artículos sobre el mismo hecho, leídos con las mismas etiquetas. Elige el otro artículo: los archivos entregados sobre él cuentan entonces para él. Elígelos junto con los demás.
+twice-choose = El otro artículo
+twice-none = Ninguno
+twice-file = Elegirlo de un archivo
+twice-same = Ese es el artículo que está abierto. Elige otro.
+twice-not-article = Elige aquí un archivo de artículo, un archivo de ejercicio o texto sin formato. Abre antes cualquier otra cosa; así estará en la lista.
+twice-shares = Las etiquetas, lado a lado
+twice-shares-of = La parte de una etiqueta es de todos los subrayados del artículo; la de una subetiqueta, de los subrayados con su etiqueta. Faltan las subetiquetas que nadie usó.
+# $title: the headline of an article.
+twice-nobody = Aún no hay nada subrayado en «{ $title }». Elige arriba los archivos de su clase.
+# $title: the headline of an article.
+twice-only = Solo en «{ $title }»
+twice-only-lead = Frases que marcó la mitad de la clase o más y que no se parecen a ninguna del otro artículo.
+twice-only-none = No hay ninguna frase así.
+twice-pairs = Lo mismo, contado dos veces
+twice-pairs-lead = Frases con los mismos nombres, números y palabras poco comunes. Las palabras que solo tiene una de las dos van en negrita y subrayadas. Lo que se cuenta con palabras muy distintas no se encuentra.
+twice-pairs-none = Ninguna frase de un artículo se parece a una del otro.
 
 # Un ejercicio, como lo ve quien lo hace
 exercise-title = Ejercicio

@@ -396,6 +396,7 @@ class-counted = { $count ->
 class-files = Les fichiers qui comptent, et le corrigé de l’enseignant
 class-repeated = le même fichier encore une fois : il ne compte qu’une fois
 class-superseded = il y a un fichier plus récent avec le même code, c’est lui qui compte
+class-beside = compte pour l’autre article
 class-students = { $count ->
     [one] { $count } élève
    *[other] { $count } élèves
@@ -464,6 +465,26 @@ class-u-binary = La même chose, |u-α : ce qui est surligné, quelles que soien
 class-u-coding = La même chose, cu-α : les étiquettes, là où deux élèves ou plus ont surligné.
 class-exact = F1 des surlignages exactement identiques, avec la même étiquette : la moyenne de toutes les paires d’élèves.
 class-partial = F1 des surlignages d’une étiquette qui ont au moins une lettre en commun : la moyenne de toutes les paires d’élèves.
+
+# Two articles on the same event, in the report of a class.
+twice-title = Comparer avec un autre article
+twice-lead = Deux articles sur le même événement, lus avec les mêmes étiquettes. Choisissez l’autre article : les fichiers rendus sur lui comptent alors pour lui. Choisissez-les avec les autres.
+twice-choose = L’autre article
+twice-none = Aucun
+twice-file = Le choisir dans un fichier
+twice-same = C’est l’article qui est ouvert. Choisissez-en un autre.
+twice-not-article = Choisissez ici un fichier d’article, un fichier d’exercice ou du texte brut. Ouvrez d’abord tout le reste ; ce sera alors dans la liste.
+twice-shares = Les étiquettes côte à côte
+twice-shares-of = La part d’une étiquette porte sur tous les surlignages de l’article, celle d’une sous-étiquette sur les surlignages de son étiquette. Les sous-étiquettes que personne n’a utilisées manquent.
+# $title: the headline of an article.
+twice-nobody = Rien n’est encore surligné dans « { $title } ». Choisissez plus haut les fichiers de sa classe.
+# $title: the headline of an article.
+twice-only = Seulement dans « { $title } »
+twice-only-lead = Phrases que la moitié de la classe ou plus a marquées et qui ne ressemblent à aucune de l’autre article.
+twice-only-none = Il n’y a pas de telle phrase.
+twice-pairs = La même chose, dite deux fois
+twice-pairs-lead = Phrases avec les mêmes noms, nombres et mots rares. Les mots que l’une des deux est seule à avoir sont en gras et soulignés. Ce qui est dit avec de tout autres mots n’est pas trouvé.
+twice-pairs-none = Aucune phrase d’un article ne ressemble à une phrase de l’autre.
 
 # Un exercice, tel que le voit celui qui le fait
 exercise-title = Exercice

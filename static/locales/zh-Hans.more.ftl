@@ -348,6 +348,7 @@ class-counted = { $count ->
 class-files = 计入的文件和教师答案
 class-repeated = 同一个文件重复了：只计一次
 class-superseded = 有同一代号的更新的文件，以那个为准
+class-beside = 计入另一篇文章
 class-students = { $count ->
    *[other] { $count } 名学生
   }
@@ -415,6 +416,26 @@ class-u-binary = 同上，|u-α：标注了什么，不论标签。
 class-u-coding = 同上，cu-α：至少两人标注之处的标签。
 class-exact = 完全相同且标签相同的标注的 F1：所有学生两两之间的平均值。
 class-partial = 同一标签且至少有一个字相同的标注的 F1：所有学生两两之间的平均值。
+
+# Two articles on the same event, in the report of a class.
+twice-title = 与另一篇文章比较
+twice-lead = 同一事件的两篇文章，用同样的标签来读。选择另一篇文章：就它交上来的文件便计入它。请把这些文件和其他文件一起选择。
+twice-choose = 另一篇文章
+twice-none = 无
+twice-file = 从文件中选择
+twice-same = 这就是已打开的文章。请选择另一篇。
+twice-not-article = 这里可以选择文章文件、练习文件或纯文本。其他内容请先打开，它就会出现在列表里。
+twice-shares = 标签对照
+twice-shares-of = 标签的比例以这篇文章的全部标记计算，子标签的比例以带有其标签的标记计算。没有人用过的子标签已略去。
+# $title: the headline of an article.
+twice-nobody = 《{ $title }》里还没有任何标记。请在上面选择其班级的文件。
+# $title: the headline of an article.
+twice-only = 仅见于《{ $title }》
+twice-only-lead = 全班至少一半人标记过、且与另一篇文章中任何句子都不相似的句子。
+twice-only-none = 没有这样的句子。
+twice-pairs = 同一件事，两种说法
+twice-pairs-lead = 含有相同人名、数字和少见词语的句子。只有其中一句才有的词语用粗体加下划线显示。用完全不同的词语讲述的内容找不到。
+twice-pairs-none = 两篇文章中没有相似的句子。
 
 # 练习，做练习的人看到的
 exercise-title = 练习

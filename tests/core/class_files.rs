@@ -181,6 +181,7 @@ fn the_page_holds_words_as_words() {
         with_codes,
         research: Some(&research),
         voices: &voices,
+        beside: None,
     };
     let html = page(&report, &store(), &told(false));
     assert!(html.contains("&lt;b>Who says?") && !html.contains("<b>Who says?"), "{html}");

@@ -43,5 +43,6 @@ mod storage;
 mod stylesheet;
 mod support;
 mod text;
+mod twice;
 mod w3c;
 mod windows;

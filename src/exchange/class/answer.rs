@@ -2,7 +2,10 @@
 
 use crate::{
     annotation::ReaderCode,
-    classroom::{Agreement, Interval, Likeness, Report, Research, Sentence, Student, Undefined},
+    classroom::{
+        Agreement, Interval, Likeness, Pair, Report, Research, Sentence, Side, Student, Twice,
+        Undefined,
+    },
     json::{Json, Object},
     text::{CharOffset, TextSpan},
 };
@@ -243,6 +246,68 @@ impl Answer for Research {
             exact,
             partial,
         })
+    }
+}
+
+/// Its ends.
+impl Answer for TextSpan {
+    fn to_json(&self) -> Json<'_> {
+        Json::List([self.start(), self.end()].map(|end| Json::from(end.0)).into())
+    }
+
+    fn of_json(json: Json) -> Option<Self> {
+        let [start, end] = list(json)?.try_into().ok()?;
+        let offset = |json| u32::of_json(json).map(CharOffset);
+        Self::new(offset(start)?, offset(end)?).ok()
+    }
+}
+
+impl Answer for Pair {
+    fn to_json(&self) -> Json<'_> {
+        let Self { places: [first, second], likeness, own: [here, there] } = self;
+        let [first, second] = [first.to_json(), second.to_json()];
+        Json::List(vec![first, second, number(*likeness), here.to_json(), there.to_json()])
+    }
+
+    fn of_json(json: Json) -> Option<Self> {
+        let [first, second, likeness, here, there] = list(json)?.try_into().ok()?;
+        Some(Self {
+            places: [Answer::of_json(first)?, Answer::of_json(second)?],
+            likeness: Agreement::of_json(likeness)?.ok()?,
+            own: [Answer::of_json(here)?, Answer::of_json(there)?],
+        })
+    }
+}
+
+impl Answer for Side {
+    fn to_json(&self) -> Json<'_> {
+        let Self { coders, by_tag, by_subtag, sentences, only } = self;
+        let counts = [coders.to_json(), by_tag.to_json(), by_subtag.to_json()];
+        Json::List(counts.into_iter().chain([sentences.to_json(), only.to_json()]).collect())
+    }
+
+    fn of_json(json: Json) -> Option<Self> {
+        let [coders, by_tag, by_subtag, sentences, only] = list(json)?.try_into().ok()?;
+        Some(Self {
+            coders: Answer::of_json(coders)?,
+            by_tag: Answer::of_json(by_tag)?,
+            by_subtag: Answer::of_json(by_subtag)?,
+            sentences: Answer::of_json(sentences)?,
+            only: Answer::of_json(only)?,
+        })
+    }
+}
+
+impl Answer for Twice {
+    fn to_json(&self) -> Json<'_> {
+        let [first, second] = &self.sides;
+        Json::List(vec![first.to_json(), second.to_json(), self.pairs.to_json()])
+    }
+
+    fn of_json(json: Json) -> Option<Self> {
+        let [first, second, pairs] = list(json)?.try_into().ok()?;
+        let sides = [Answer::of_json(first)?, Answer::of_json(second)?];
+        Some(Self { sides, pairs: Answer::of_json(pairs)? })
     }
 }
 

@@ -9,10 +9,10 @@ use super::{Answer, Counted, Standing, Voice};
 use crate::{
     annotation::{Action, AnnotationId, Codebook, Incoming, ReaderCode, Store, Timestamp},
     article::sha256_hex,
-    classroom::{Fate, HandIn, Report, Research, merged, sort_out, voices},
+    classroom::{Fate, HandIn, Report, Research, Twice, merged, sort_out, voices},
     exchange::{
         article_file, codebook_file,
-        w3c::{self, Imprint},
+        w3c::{self, Imprint, ReadError},
         zip::{self, Entry},
     },
     json::Json,
@@ -40,12 +40,16 @@ pub struct Desk {
     store: Store,
     files: Vec<File>,
     waiting: VecDeque<Waiting>,
+    /// That of another article, which is given the files that are for another text.
+    beside: Option<Box<Desk>>,
 }
 
 /// A file, and what could be read of it or why nothing could.
 struct File {
     name: String,
     read: Result<Read, Message>,
+    /// Its bytes, if it is for another text.
+    elsewhere: Option<Rc<Vec<u8>>>,
 }
 
 struct Read {
@@ -75,7 +79,7 @@ impl Desk {
         let article = article_file::read(article.as_bytes()).ok()?;
         let codebook = Codebook::read(codebook).ok()?;
         let store = Store::new(Rc::new(article), Rc::new(codebook));
-        Some(Self { store, files: Vec::new(), waiting: VecDeque::new() })
+        Some(Self { store, files: Vec::new(), waiting: VecDeque::new(), beside: None })
     }
 
     /// Lays a file on it, or all that are in an archive. `bytes` is `None` if it could not be
@@ -124,19 +128,45 @@ impl Desk {
             }
             bytes => bytes,
         };
-        let read = bytes.and_then(|bytes| self.read(&bytes));
-        self.files.push(File { name, read });
+        match bytes {
+            Ok(bytes) => self.lay(name, Rc::new(bytes)),
+            Err(why) => self.files.push(File { name, read: Err(why), elsewhere: None }),
+        }
     }
 
-    fn read(&self, bytes: &[u8]) -> Result<Read, Message> {
+    /// Lays a file among those that were read.
+    fn lay(&mut self, name: String, bytes: Rc<Vec<u8>>) {
+        let read = self.read(&bytes);
+        let is_elsewhere = matches!(read, Err(ReadError::AnotherText(_)));
+        if let Some(beside) = self.beside.as_mut().filter(|_| is_elsewhere) {
+            beside.lay(name.clone(), bytes.clone());
+        }
+        let read = read.map_err(|error| error.message());
+        self.files.push(File { name, read, elsewhere: is_elsewhere.then_some(bytes) });
+    }
+
+    /// Sets the article of another [`brief`] beside this one, or none: files that are for
+    /// another text are then for that one. Says whether the brief can be read.
+    pub fn set_beside(&mut self, brief: Option<&str>) -> bool {
+        self.beside = brief.and_then(Self::new).map(Box::new);
+        if let Some(beside) = &mut self.beside {
+            for file in &self.files {
+                if let Some(bytes) = &file.elsewhere {
+                    beside.lay(file.name.clone(), bytes.clone());
+                }
+            }
+        }
+        self.beside.is_some() == brief.is_some()
+    }
+
+    fn read(&self, bytes: &[u8]) -> Result<Read, ReadError> {
         let mut number = 0_u32;
         // The same file gets the same ids, so that it is seen to be the same.
         let mut new_id = || {
             number += 1;
             fresh_id(bytes, number)
         };
-        let reading =
-            w3c::read(bytes, &self.store, &mut new_id).map_err(|error| error.message())?;
+        let reading = w3c::read(bytes, &self.store, &mut new_id)?;
         let take_in = reading.incoming.take_in.clone();
         let hand_in = HandIn::from(reading);
         Ok(Read { hand_in, take_in })
@@ -144,12 +174,21 @@ impl Desk {
 
     /// What became of each file, if that one is the key.
     pub fn standing(&self, key: Option<usize>) -> String {
+        self.standings(key).write()
+    }
+
+    fn standings(&self, key: Option<usize>) -> Vec<Standing> {
         let mut fates = self.fates(key).into_iter();
+        let beside = self.beside.as_ref().map(|beside| beside.standings(None));
+        let mut beside = beside.into_iter().flatten();
         let standing = |(place, file): (usize, &File)| {
-            let counted = match &file.read {
-                Err(message) => Counted::Unreadable(message.clone()),
-                Ok(_) if key == Some(place) => Counted::Key,
-                Ok(_) => match fates.next() {
+            let there = file.elsewhere.as_ref().and_then(|_| beside.next());
+            let counted = match (&file.read, there) {
+                (_, Some(Standing { counted: Counted::Yes, .. })) => Counted::Beside,
+                (_, Some(there)) => there.counted,
+                (Err(message), None) => Counted::Unreadable(message.clone()),
+                (Ok(_), None) if key == Some(place) => Counted::Key,
+                (Ok(_), None) => match fates.next() {
                     Some(Fate::Repeated(_)) => Counted::Repeated,
                     Some(Fate::Superseded(_)) => Counted::Superseded,
                     Some(Fate::Counted) | None => Counted::Yes,
@@ -157,13 +196,23 @@ impl Desk {
             };
             Standing { name: file.name.clone(), counted }
         };
-        self.files.iter().enumerate().map(standing).collect::<Vec<_>>().write()
+        self.files.iter().enumerate().map(standing).collect()
     }
 
     /// The report, if that file is the key.
     pub fn report(&self, key: Option<usize>) -> String {
         let (article, codebook) = (self.store.article(), self.store.codebook());
         Report::of(article, codebook, &self.counted(key), self.key(key)).write()
+    }
+
+    /// This article and the one beside it, as each was read; `null` if there is none.
+    pub fn twice(&self, key: Option<usize>) -> String {
+        let twice = self.beside.as_ref().map(|beside| {
+            let articles = [&**self.store.article(), &**beside.store.article()];
+            let hand_ins = [self.counted(key), beside.counted(None)];
+            Twice::of(articles, self.store.codebook(), [&hand_ins[0], &hand_ins[1]])
+        });
+        twice.write()
     }
 
     /// What research asks for.

@@ -2,7 +2,7 @@
 //!
 //! A [`Desk`] stands in a worker. It is given an article and files, and answers in JSON,
 //! which is read again in the page: [`Standing`], [`Report`](crate::classroom::Report),
-//! [`Research`](crate::classroom::Research) and [`Voice`]. What is said in full, and written
+//! [`Research`](crate::classroom::Research), [`Twice`](crate::classroom::Twice) and [`Voice`]. What is said in full, and written
 //! in no language, is small: the files themselves never come back. [`page`] is the report as
 //! a file of its own.
 

@@ -1,11 +1,13 @@
 //! The report of a class as a file of HTML: no script, nothing from elsewhere, and made to be
 //! printed.
 
+mod twice;
+
 use super::Voice;
 use crate::{
     annotation::{Store, Tag},
     classroom::{
-        Report, Research, Sentence, Student, TagSet,
+        Report, Research, Sentence, Student, TagSet, Twice,
         figure::{self, Figure, Scale},
     },
     exchange::handout::{Pen, file_of},
@@ -32,6 +34,8 @@ pub struct Told<'t> {
     pub research: Option<&'t Research>,
     /// The notes on each sentence.
     pub voices: &'t [Vec<Voice>],
+    /// The other article, if one was set beside this one.
+    pub beside: Option<(&'t Twice, &'t Store)>,
 }
 
 /// The report as a file of HTML.
@@ -78,6 +82,9 @@ impl Drawing<'_> {
         }
         self.heading(Message::new("class-by-student"));
         self.students();
+        if let Some((told, other)) = self.told.beside {
+            self.twice(told, other);
+        }
         if let Some(research) = self.told.research {
             self.heading(Message::new("class-research"));
             self.figures(Figure::of_research(research));
@@ -205,7 +212,7 @@ impl Drawing<'_> {
             let quote = article.quote(sentence.span);
             self.pen.draw("q", &[("dir", "auto"), ("lang", language)], &quote);
             self.pen.open("p", &[("class", "said")]);
-            self.readings(sentence);
+            self.readings(sentence, self.report.coders());
             self.pen.close();
             if with_notes {
                 self.notes(*place);
@@ -215,10 +222,10 @@ impl Drawing<'_> {
         self.pen.close();
     }
 
-    /// How many marked a sentence, and how.
-    fn readings(&mut self, sentence: &Sentence) {
+    /// How many of so many marked a sentence, and how.
+    fn readings(&mut self, sentence: &Sentence, coders: usize) {
         let marked = Message::new("class-marked").number("marked", sentence.marked());
-        let marked = self.say(marked.number("count", self.report.coders()));
+        let marked = self.say(marked.number("count", coders));
         self.pen.text(&marked);
         for (tags, coders) in &sentence.readings {
             self.pen.text(" · ");

@@ -22,6 +22,8 @@ pub struct Standing {
 pub enum Counted {
     /// It is a student's, and counts.
     Yes,
+    /// It is of the other article, and counts there.
+    Beside,
     /// It is the teacher's key.
     Key,
     /// It is the same as another that counts.
@@ -32,8 +34,9 @@ pub enum Counted {
     Unreadable(Message),
 }
 
-const NAMES: [(Counted, &str); 4] = [
+const NAMES: [(Counted, &str); 5] = [
     (Counted::Yes, "yes"),
+    (Counted::Beside, "beside"),
     (Counted::Key, "key"),
     (Counted::Repeated, "repeated"),
     (Counted::Superseded, "superseded"),

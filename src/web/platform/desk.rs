@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     annotation::{ReaderCode, Store},
-    classroom::{Report, Research},
+    classroom::{Report, Research, Twice},
     exchange::class::{Answer, Standing, Voice, brief},
     text::TextSpan,
 };
@@ -57,6 +57,18 @@ impl Desk {
     /// The report, likewise.
     pub async fn report(&self, key: Option<usize>) -> Result<Report, Failure> {
         self.hear("classReport", [number(key)]).await
+    }
+
+    /// Sets another article beside this one, or none; files that are for another text are
+    /// then for that one.
+    pub async fn set_beside(&self, other: Option<&Store>) -> Result<(), Failure> {
+        let brief = other.map_or(JsValue::UNDEFINED, |store| brief(store).into());
+        self.ask("classBeside", [brief]).await.map(drop)
+    }
+
+    /// This article and the one beside it, likewise; `None` if there is none.
+    pub async fn twice(&self, key: Option<usize>) -> Result<Option<Twice>, Failure> {
+        self.hear("classTwice", [number(key)]).await
     }
 
     /// What research asks for, likewise.

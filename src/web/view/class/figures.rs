@@ -51,7 +51,7 @@ pub(super) fn tags(report: &Report, store: &Store) -> Html {
     };
     html! {
         <>
-            <div class="wide">
+            <div class="wide" tabindex="0" role="region" aria-label={say("class-by-tag")}>
                 <table class="by-tag">
                     <caption class="sr">{ say("class-by-tag") }</caption>
                     <thead><tr>

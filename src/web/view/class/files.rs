@@ -26,7 +26,7 @@ impl Class {
         }
         let (mut counted, mut left, mut any) = (Vec::new(), Vec::new(), false);
         for file in &self.files {
-            let is_left = !matches!(file.counted, Counted::Yes | Counted::Key);
+            let is_left = !matches!(file.counted, Counted::Yes | Counted::Key | Counted::Beside);
             any |= !is_left;
             if !is_left && !self.with_files {
                 continue;
@@ -34,12 +34,13 @@ impl Class {
             let why = match &file.counted {
                 Counted::Yes => None,
                 Counted::Key => Some(say("class-key")),
+                Counted::Beside => Some(say("class-beside")),
                 Counted::Repeated => Some(say("class-repeated")),
                 Counted::Superseded => Some(say("class-superseded")),
                 Counted::Unreadable(why) => Some(say(why.clone())),
             };
             match why {
-                Some(why) if file.counted == Counted::Key => {
+                Some(why) if !is_left => {
                     counted.push(html! { <li><bdi>{ &file.name }</bdi>{ ": " }{ why }</li> });
                 }
                 Some(why) => left.push(html! { <li><bdi>{ &file.name }</bdi>{ ": " }{ why }</li> }),

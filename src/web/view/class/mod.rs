@@ -1,12 +1,14 @@
 //! What a class made of the article: its files are chosen, and where it agrees and where
 //! it splits is shown. They are read and reckoned in a worker and go nowhere.
 
+mod beside;
 mod figures;
 mod files;
 mod saving;
 mod sentences;
 mod strip;
 mod students;
+mod twice;
 
 use std::{collections::BTreeMap, rc::Rc};
 
@@ -14,11 +16,13 @@ use gloo_timers::callback::Timeout;
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
+use self::beside::{Beside, Compared};
 use super::dialog::{self, dialog};
 use crate::{
     annotation::{ReaderCode, Store},
     classroom::{Report, Research, figure::Figure},
     exchange::class::{Counted, Standing, Voice},
+    storage::Archive,
     web::{
         platform::{desk::Desk, dom, importer::Failure},
         shared::Shared,
@@ -42,6 +46,7 @@ const PART: usize = 15;
 pub struct Props {
     pub store: Shared<Store>,
     pub code: ReaderCode,
+    pub archive: Archive,
     pub on_close: Callback<Event>,
 }
 
@@ -55,6 +60,9 @@ pub enum Msg {
     /// Draw the next part of the report.
     Part,
     Key(Option<usize>),
+    /// What another article beside this one comes to, if there is one.
+    Beside(Option<Rc<Compared>>),
+    Stood(Vec<Standing>),
     /// Show what was said of a sentence, or hide it.
     Toggle(List, usize),
     Heard(usize, Vec<Voice>),
@@ -114,6 +122,7 @@ pub struct Class {
     with_table: bool,
     with_files: bool,
     said: Option<Result<String, Message>>,
+    beside: Option<Rc<Compared>>,
 }
 
 impl Component for Class {
@@ -172,6 +181,12 @@ impl Component for Class {
                 self.reading = Some((self.files.len(), 0));
                 self.reckon(ctx);
             }
+            Msg::Beside(compared) => {
+                self.beside = compared;
+                self.stand(ctx);
+                return false;
+            }
+            Msg::Stood(files) => self.files = files,
             Msg::Toggle(list, sentence) => {
                 let place = self.open.iter().position(|open| *open == (list, sentence));
                 match place {
@@ -245,6 +260,7 @@ impl Component for Class {
                 if let Some(report) = &self.report {
                     { self.view_report(ctx, report) }
                 }
+                { self.view_beside(ctx) }
             </div>
         };
         dialog(say("class-title"), ctx.props().on_close.clone(), body)
@@ -265,12 +281,7 @@ impl Class {
         work: impl Future<Output = Result<Msg, Failure>> + 'static,
     ) {
         ctx.link().send_future(async move {
-            work.await.unwrap_or_else(|failure| {
-                Msg::Failed(match failure {
-                    Failure::Unavailable => Message::new("rare-unavailable"),
-                    Failure::Slow | Failure::Refused(_) => Message::new("class-failed"),
-                })
-            })
+            work.await.unwrap_or_else(|failure| Msg::Failed(why(failure)))
         });
     }
 
@@ -290,6 +301,13 @@ impl Class {
                 let files = desk.standing(key).await?;
                 Ok(Msg::Reckoned(files, desk.report(key).await?))
             });
+        }
+    }
+
+    fn stand(&self, ctx: &Context<Self>) {
+        if let Some(desk) = self.desk.clone() {
+            let key = self.key;
+            self.send(ctx, async move { Ok(Msg::Stood(desk.standing(key).await?)) });
         }
     }
 
@@ -326,7 +344,8 @@ impl Class {
             Some(_) => html! { <label>{ say("class-working") }<progress /></label> },
             None if self.files.is_empty() => Html::default(),
             None => {
-                let is_counted = |file: &&Standing| file.counted == Counted::Yes;
+                let is_counted =
+                    |file: &&Standing| matches!(file.counted, Counted::Yes | Counted::Beside);
                 let counted = self.files.iter().filter(is_counted).count();
                 let words = Message::new("class-counted").number("count", self.files.len());
                 html! { <p>{ say(words.number("counted", counted)) }</p> }
@@ -375,6 +394,15 @@ impl Class {
                     { self.view_saving(ctx, report) }
                 }
             </>
+        }
+    }
+
+    fn view_beside(&self, ctx: &Context<Self>) -> Html {
+        let Some(desk) = &self.desk else { return Html::default() };
+        let Props { store, archive, .. } = ctx.props();
+        html! {
+            <Beside desk={Shared(desk.clone())} store={store.clone()} archive={archive.clone()}
+                key_file={self.key} files={self.files.len()} on_beside={ctx.link().callback(Msg::Beside)} />
         }
     }
 
@@ -433,5 +461,13 @@ impl Class {
             Some(code) => code.as_str().to_owned().into(),
             None => say(Message::new("class-student").number("number", place + 1)),
         }
+    }
+}
+
+/// What to say of a failure.
+fn why(failure: Failure) -> Message {
+    match failure {
+        Failure::Unavailable => Message::new("rare-unavailable"),
+        Failure::Slow | Failure::Refused(_) => Message::new("class-failed"),
     }
 }

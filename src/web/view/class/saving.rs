@@ -38,6 +38,7 @@ impl Class {
         let (Some(desk), Some(report)) = (self.desk.clone(), self.report.clone()) else { return };
         let store = ctx.props().store.0.clone();
         let (key, with_codes, research) = (self.key, self.with_codes, self.research.clone());
+        let beside = self.beside.clone();
         self.send(ctx, async move {
             let spans: Vec<_> = report.sentences.iter().map(|sentence| sentence.span).collect();
             let voices = desk.voices(key, &spans).await?;
@@ -49,6 +50,7 @@ impl Class {
                 with_codes,
                 research: research.as_ref(),
                 voices: &voices,
+                beside: beside.as_ref().map(|beside| (&beside.told, &*beside.store)),
             };
             let html = page(&report, &store, &told);
             let name = file_name(&store.article().title(), "", "report.html");

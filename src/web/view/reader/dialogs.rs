@@ -167,7 +167,8 @@ impl Reader {
             Dialog::Class => {
                 let store = Shared(Rc::new(store.clone()));
                 let code = self.preferences.code.clone();
-                html! { <Class {store} {code} {on_close} /> }
+                let archive = ctx.props().archive.clone();
+                html! { <Class {store} {code} {archive} {on_close} /> }
             }
             Dialog::Removed => removed(&self.session, &on_action, on_close),
             Dialog::Import(name, reading) => {

@@ -81,7 +81,7 @@ const CLERKS_SENTENCE: &str =
     "“We are sailors, they are clerks,” she said of the ministry that had closed the port.";
 
 /// Presses what is in a list of sentences, wherever it stands.
-async fn press(reader: &mut Reader, css: &str) -> Result<()> {
+pub async fn press(reader: &mut Reader, css: &str) -> Result<()> {
     reader.wait_for(css).await?;
     // It may stand half below the edge of the dialog.
     let middle = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
@@ -179,7 +179,7 @@ async fn a_class_is_set_beside_a_key(reader: &mut Reader) -> Result<()> {
 }
 
 /// A zip of files as they are.
-fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     let (mut zip, mut directory) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
         let sum = !bytes.iter().fold(!0_u32, |sum, byte| {

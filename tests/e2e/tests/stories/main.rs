@@ -37,6 +37,7 @@ mod shelf;
 mod single;
 mod snapping;
 mod touch;
+mod twice;
 mod versions;
 mod waiting;
 mod windows;
@@ -78,6 +79,7 @@ fn main() -> ExitCode {
         file::chapter(),
         handout::chapter(),
         class::chapter(),
+        twice::chapter(),
         screens::chapter(),
         comfort::chapter(),
         access::chapter(),
