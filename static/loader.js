@@ -1,6 +1,8 @@
 // Dresses the page as the reader chose before anything is painted, then starts the app from the two files
 // that the page's head names: its module and its WebAssembly.
 
+import { importer, importerType, later } from "site";
+
 import { start } from "./rescue.js";
 
 const root = document.documentElement;
@@ -34,11 +36,14 @@ dark.addEventListener("change", paint);
 contrast.addEventListener("change", paint);
 new MutationObserver(paint).observe(root, { attributeFilter: ["data-theme"] });
 
-// The one script that the page's policy lets run in a worker: it reads web pages (docs/adr/0022).
-const importer = () => document.getElementById("importer").content;
-const policy = globalThis.trustedTypes?.createPolicy("highlit", { createScriptURL: importer });
-globalThis.highlitImporter = () => new Worker(policy?.createScriptURL("") ?? importer(), { type: "module" });
-
+// The two scripts that the page's policy lets run in workers: one reads web pages (docs/adr/0022), one keeps the site
+// for when there is no network (docs/adr/0028).
+const address = (which) => (which ? "offline-worker.js" : importer());
+const rules = { createScriptURL: address };
+const policy = globalThis.trustedTypes?.createPolicy("highlit", rules) ?? rules;
+globalThis.highlitImporter = () => new Worker(policy.createScriptURL(""), { type: importerType });
+// It comes ahead: when it is wanted, there may be no network.
+addEventListener("load", async () => (await later()).keep(policy.createScriptURL("offline")));
 const explain = (error) => {
   console.error(error);
   document.getElementById("starting")?.remove();

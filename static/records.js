@@ -1,13 +1,7 @@
 // The last resort when the program has broken and a fresh instance could not hand out the work: what there is
 // of it, as it is (docs/raw-file.md).
 
-// How long the reader is kept waiting for what may never come, in milliseconds.
-const PATIENCE = 20_000;
-export const inTime = (begin) =>
-  new Promise((done, failed) => {
-    begin(done, failed);
-    setTimeout(() => failed(new Error("no answer")), PATIENCE);
-  });
+import { inTime } from "./patience.js";
 
 const answer = (request) =>
   inTime((done, failed) => {

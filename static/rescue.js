@@ -1,10 +1,11 @@
 // Starts the program, and stands by in case it breaks: then the page says so, and a fresh instance hands out
 // the reader's work (docs/adr/0018).
 
-import { inTime, saveRecords } from "./records.js";
+import { later, load, name, program as address } from "site";
+
+import { inTime } from "./patience.js";
 
 const byId = (id) => document.getElementById(id);
-const addressOf = (id) => byId(id).href;
 
 // What the program has not brought to the disk yet (src/storage/mirror.rs): of each piece the id of its
 // article, the store of the database that it is for, and its line.
@@ -24,9 +25,7 @@ globalThis.highlitUnwritten = {
   },
 };
 
-// With another fragment it is another module: a fresh instance of the program, out of the same file.
-const load = (fragment) => import(addressOf("app-module") + fragment);
-const run = (module) => module.default({ module_or_path: addressOf("app-wasm") });
+const run = (module) => module.default({ module_or_path: address() });
 
 let program;
 let spare;
@@ -54,7 +53,7 @@ export const start = async () => {
 // error is. WebKit tells only the first frames, which name no file when there are too many of them.
 const isOurs = (error) =>
   /wasm-function/.test(error?.stack) &&
-  (error instanceof RangeError || error.stack.includes(addressOf("app-module").slice(0, -".js".length)));
+  (error instanceof RangeError || error.stack.includes(name()));
 
 addEventListener("error", ({ error }) => isOurs(error) && breakOff(error));
 // A promise can also be refused with an error that the program made and was not cut off by.
@@ -105,7 +104,7 @@ const saveWork = async () => {
     tell("fallen-saved");
   } catch (error) {
     console.error(error);
-    await saveRecords();
+    await (await later()).saveRecords();
     tell("fallen-records");
   }
   isSaved = true;

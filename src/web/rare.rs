@@ -33,6 +33,7 @@ use super::{
         paste::paste,
         question::question,
         reader::{Errand, Reader},
+        renewal,
         shelf::shelf,
         start,
     },
@@ -94,7 +95,7 @@ pub struct Rare {
     pub saved_to_file: fn(&ArticleId, usize),
     /// See [`lasting::only_here`].
     pub only_here: fn(&str, usize) -> usize,
-    /// See [`windows::mind`].
+    /// See [`windows::mind`] and [`renewal::mind`].
     mind: fn(),
     /// See [`arranging::arranged`] and [`last_words::restored`].
     pub restored: fn(&Session) -> Option<Session>,
@@ -232,7 +233,10 @@ pub fn functions() -> Functions {
         were_thrown_away: lasting::were_thrown_away,
         saved_to_file: lasting::saved_to_file,
         only_here: lasting::only_here,
-        mind: windows::mind,
+        mind: || {
+            windows::mind();
+            renewal::mind();
+        },
         restored: |session| {
             let arranged = arranging::arranged(session);
             last_words::restored(arranged.as_ref().unwrap_or(session)).or(arranged)

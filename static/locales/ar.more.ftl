@@ -722,3 +722,9 @@ codebook-form = في دليل الوسوم، «{ $place }» غير موجود أ
 codebook-tags = عدد وسوم الدليل { $count }، ويجب أن يكون من 1 إلى { $most }.
 codebook-twice = يذكر دليل الوسوم «{ $id }» مرتين. غيّر أحد الاسمين.
 codebook-no-pair = في دليل الوسوم يجب أن يسمّي «{ $place }» وسمين مختلفين منه.
+
+## A newer version
+
+renewal-ready = نسخة جديدة من Highlit جاهزة.
+renewal-take = استخدمها الآن
+renewal-others = ‏Highlit مفتوح في علامات تبويب أخرى أيضًا. أغلقها أولًا، ثم اختر «استخدمها الآن» مرة أخرى.

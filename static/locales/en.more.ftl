@@ -678,3 +678,9 @@ codebook-tags = The codebook has { $count ->
 codebook-twice = The codebook names “{ $id }” twice. Rename one of them.
 # $place: where, as in exclusions[0].
 codebook-no-pair = In the codebook, “{ $place }” must name two different tags of it.
+
+## A newer version
+
+renewal-ready = A new version of Highlit is ready.
+renewal-take = Use it now
+renewal-others = Highlit is open in other tabs, too. Close those first, then choose “Use it now” again.

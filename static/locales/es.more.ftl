@@ -651,3 +651,9 @@ codebook-tags = El libro de etiquetas tiene { $count ->
   }. Debe tener de 1 a { $most }.
 codebook-twice = El libro de etiquetas usa «{ $id }» dos veces. Cambia uno de los nombres.
 codebook-no-pair = En el libro de etiquetas, «{ $place }» debe nombrar dos etiquetas distintas de las suyas.
+
+## A newer version
+
+renewal-ready = Hay una versión nueva de Highlit.
+renewal-take = Usarla ahora
+renewal-others = Highlit también está abierto en otras pestañas. Ciérralas primero y vuelve a elegir «Usarla ahora».

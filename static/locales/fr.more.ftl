@@ -651,3 +651,9 @@ codebook-tags = Le livret a { $count ->
   }. Il en faut de 1 à { $most }.
 codebook-twice = Le livret des étiquettes nomme « { $id } » deux fois. Change l’un des noms.
 codebook-no-pair = Dans le livret des étiquettes, « { $place } » doit nommer deux de ses étiquettes, différentes.
+
+## A newer version
+
+renewal-ready = Une nouvelle version de Highlit est prête.
+renewal-take = L’utiliser maintenant
+renewal-others = Highlit est aussi ouvert dans d’autres onglets. Ferme-les d’abord, puis choisis de nouveau « L’utiliser maintenant ».

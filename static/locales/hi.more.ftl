@@ -639,3 +639,9 @@ codebook-form = टैग-पुस्तिका में “{ $place }” �
 codebook-tags = टैग-पुस्तिका में { $count } टैग हैं। 1 से { $most } होने चाहिए।
 codebook-twice = टैग-पुस्तिका में “{ $id }” दो बार है। एक का नाम बदलें।
 codebook-no-pair = टैग-पुस्तिका में “{ $place }” में उसी के दो अलग-अलग टैग होने चाहिए।
+
+## A newer version
+
+renewal-ready = Highlit का नया संस्करण तैयार है।
+renewal-take = अभी इस्तेमाल करें
+renewal-others = Highlit दूसरे टैब में भी खुला है। पहले उन्हें बंद करें, फिर दोबारा “अभी इस्तेमाल करें” चुनें।

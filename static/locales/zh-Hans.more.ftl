@@ -587,3 +587,9 @@ codebook-form = 标签手册中的“{ $place }”缺失，或类型不对。
 codebook-tags = 标签手册有 { $count } 个标签，应为 1 到 { $most } 个。
 codebook-twice = 标签手册中“{ $id }”出现了两次。请给其中一个改名。
 codebook-no-pair = 标签手册中的“{ $place }”必须写出其中两个不同的标签。
+
+## A newer version
+
+renewal-ready = Highlit 有了新版本。
+renewal-take = 立即使用
+renewal-others = 其他标签页中也打开了 Highlit。请先关闭它们，再选择“立即使用”。

@@ -4,7 +4,7 @@
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
-    path::Path,
+    path::{Path, PathBuf},
     process::Command,
 };
 
@@ -21,8 +21,8 @@ use crate::{
 const SCRIPT: &str = "importer.js";
 const WASM: &str = "importer_bg.wasm";
 
-/// Builds the worker and puts it into the site.
-pub fn build(toolbox: &Toolbox) -> Result<(), Error> {
+/// Builds the worker, puts it into the site, and tells where its parts are.
+pub fn build(toolbox: &Toolbox) -> Result<PathBuf, Error> {
     run(site::small(
         cargo()
             .args(["build", "--release", "--package", "importer"])
@@ -52,7 +52,8 @@ pub fn build(toolbox: &Toolbox) -> Result<(), Error> {
     fs::copy(kept.join("wasm"), dist.join(&wasm))
         .map_err(Error::file("write", &dist.join(&wasm)))?;
     let page = dist.join("index.html");
-    rewrite(&page, &page, (SCRIPT, &script))
+    rewrite(&page, &page, (SCRIPT, &script))?;
+    Ok(kept)
 }
 
 fn make(linked: &Path, source: &Path, folder: &Path, toolbox: &Toolbox) -> Result<(), Error> {

@@ -17,8 +17,10 @@ The chores of Highlit:
       format, policy, lint, lint-web, native, doc, doc-web, components, dist,
       stories.
 
-  cargo xtask dist
-      The optimised static site in dist/, and the sizes of its files.
+  cargo xtask dist [--single [--exercise FILE]]
+      The optimised static site in dist/, and the sizes of its files. With
+      --single also dist/single/highlit.html, which is all of it in one file
+      and opens without a server, with an exercise in it if one is given.
 
   cargo xtask fuzz [--seconds N] [TARGET]...
       Every parser, fed with made-up input for 600 seconds unless told

@@ -8,7 +8,11 @@ use std::{
     fs, io,
     net::{Ipv4Addr, SocketAddr, TcpListener},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError, mpsc::Sender},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+        mpsc::Sender,
+    },
     thread::{self, JoinHandle},
 };
 
@@ -35,6 +39,9 @@ pub const HEADERS: [(&str, &str); 5] = [
 /// What a site has been asked for, in order.
 pub type Requests = Arc<Mutex<Vec<String>>>;
 
+/// Whether the line to a site is cut, so that nobody who asks is answered.
+pub type Cut = Arc<AtomicBool>;
+
 /// What a [`Server`] shows: the files of a folder, and single files from elsewhere.
 #[derive(Debug)]
 pub struct Site {
@@ -45,6 +52,8 @@ pub struct Site {
     ear: Option<(String, Sender<String>)>,
     policy: Option<String>,
     requests: Option<Requests>,
+    blank: BTreeSet<String>,
+    cut: Cut,
 }
 
 impl Site {
@@ -56,8 +65,17 @@ impl Site {
             .as_deref()
             .and_then(policy_of)
             .map(policy_as_header);
-        let (mounts, moved, shared) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
-        Ok(Site { root, mounts, moved, shared, ear: None, policy, requests: None })
+        Ok(Site {
+            root,
+            mounts: BTreeMap::new(),
+            moved: BTreeMap::new(),
+            shared: BTreeSet::new(),
+            ear: None,
+            policy,
+            requests: None,
+            blank: BTreeSet::new(),
+            cut: Cut::default(),
+        })
     }
 
     /// Also takes what a page posts to an address, and hands it on: a test hears so what a page that
@@ -70,6 +88,18 @@ impl Site {
     /// Writes down the target of every request, whatever becomes of it.
     pub fn noting(mut self, requests: Requests) -> Site {
         self.requests = Some(requests);
+        self
+    }
+
+    /// Shows nothing in the file at an address.
+    pub fn blank(mut self, address: &str) -> Site {
+        self.blank.insert(address.to_owned());
+        self
+    }
+
+    /// Answers nobody as long as the line is cut.
+    pub fn on_line(mut self, cut: Cut) -> Site {
+        self.cut = cut;
         self
     }
 
@@ -147,7 +177,8 @@ impl Site {
         };
         let content = found.and_then(|(file, media_type)| {
             let bytes = fs::read(file).map_err(|_| 404_u16)?;
-            Ok((bytes, media_type))
+            let is_blank = self.blank.contains(request.url());
+            Ok((if is_blank { Vec::new() } else { bytes }, media_type))
         });
         let mut response = match content {
             Ok((bytes, media_type)) => {
@@ -211,6 +242,11 @@ impl Server {
                 let (http, site) = (Arc::clone(&http), Arc::clone(&site));
                 thread::spawn(move || {
                     for mut request in http.incoming_requests() {
+                        if site.cut.load(Ordering::Relaxed) {
+                            // Without a word: the request would answer for itself.
+                            drop(request.into_writer());
+                            continue;
+                        }
                         let response = site.answer(&mut request);
                         // A browser that has gone away needs no answer.
                         let _ = request.respond(response);

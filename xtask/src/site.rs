@@ -11,9 +11,10 @@ use flate2::{Compression, write::GzEncoder};
 
 use crate::{
     error::Error,
-    importer,
+    importer, offline,
     process::{output, run},
     shrink::{Program, shrink},
+    single,
     tools::{self, Toolbox},
     workspace,
 };
@@ -69,12 +70,13 @@ pub fn build() -> Result<(), Error> {
             shrink(&workspace::linked_wasm("highlit"), &program, &toolbox)?;
         }
     }
-    importer::build(&toolbox)?;
+    let importer = importer::build(&toolbox)?;
     for words in files_in(&workspace::dist().join("locales"))? {
         let text = fs::read_to_string(&words).map_err(Error::file("read", &words))?;
         fs::write(&words, without_remarks(&text)).map_err(Error::file("write", &words))?;
     }
-    Ok(())
+    single::write(&workspace::dist(), &importer, &toolbox)?;
+    offline::seal(&workspace::dist())
 }
 
 /// The command, told to compile for size.
@@ -147,20 +149,29 @@ pub fn sizes(dist: &Path) -> Result<Vec<(String, Size)>, Error> {
             let size = fs::read(&file)
                 .and_then(|bytes| Size::of(&bytes))
                 .map_err(Error::file("measure", &file))?;
-            let address = file.strip_prefix(dist).unwrap_or(&file);
-            Ok((address.to_string_lossy().replace('\\', "/"), size))
+            Ok((address_in(dist, &file), size))
         })
         .collect()
 }
 
+/// The address of a file within the site that it is of.
+pub fn address_in(dist: &Path, file: &Path) -> String {
+    file.strip_prefix(dist).unwrap_or(file).to_string_lossy().replace('\\', "/")
+}
+
 /// Whether a reader who opens the page in English loads this file at once. The texts of the samples are loaded
-/// one at a time, when chosen, and so are the typeface, the other languages and the rarely wanted part of the program;
-/// everything else counts.
+/// one at a time, when chosen, and so are the typeface, the other languages and the rarely wanted part of the program.
+/// What the browser keeps the site with comes once the page has loaded. Everything else counts.
 pub fn is_in_first_load(address: &str) -> bool {
     match address.split_once('/') {
-        None => !address.ends_with(RARE) && !address.starts_with(IMPORTER),
+        None => {
+            !address.ends_with(RARE)
+                && ![IMPORTER, single::NAME, "later.", "manifest.", "offline"]
+                    .iter()
+                    .any(|name| address.starts_with(name))
+        }
         Some(("codebooks", name)) => name == "claims.json",
-        Some(("fonts", _)) => false,
+        Some(("fonts" | "icons", _)) => false,
         Some(("locales", name)) => name == "en.ftl",
         Some(("style", _)) => false,
         Some(("samples", name)) => name == "index.json",
@@ -169,7 +180,7 @@ pub fn is_in_first_load(address: &str) -> bool {
 }
 
 /// All files in a folder and its folders, sorted.
-fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(Error::file("list", folder))? {
         let path = entry.map_err(Error::file("list", folder))?.path();
@@ -212,10 +223,14 @@ mod tests {
             "codebooks/claims.fr.json",
             "fonts/a.woff2",
             "highlit-0_rare.wasm",
+            "highlit.html",
             "importer-0.js",
             "importer-0_bg.wasm",
             "locales/en.more.ftl",
+            "later.js",
             "locales/fr.ftl",
+            "manifest.webmanifest",
+            "offline-worker.js",
             "samples/park.txt",
             "style/more.css",
         ];

@@ -52,6 +52,7 @@ fn the_page_declares_a_strict_policy() {
         "img-src 'self'",
         "connect-src 'self'",
         "worker-src 'self'",
+        "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
@@ -59,7 +60,7 @@ fn the_page_declares_a_strict_policy() {
     ] {
         assert!(directives.contains(&directive), "{directive} in {policy}");
     }
-    assert_eq!(directives.len(), 11, "{policy}");
+    assert_eq!(directives.len(), 12, "{policy}");
 }
 
 #[test]

@@ -18,6 +18,7 @@ pub mod mirror;
 pub mod painter;
 pub mod preferences;
 pub mod print;
+pub mod renewal;
 pub mod segmenter;
 pub mod selection;
 pub mod viewport;

@@ -1,5 +1,5 @@
-//! What is on screen. Four parts are components, because their state changes on
-//! its own (`reader`, `panel`, `class`, `compare` and the app around them); all else but the article,
+//! What is on screen. Six parts are components, because their state changes on its own
+//! (`reader`, `panel`, `class`, `compare`, `renewal` and the app around them); all else but the article,
 //! which is built node by node, is a function from data to markup, because a
 //! component costs a kilobyte or two on the wire (docs/adr/0003).
 
@@ -35,6 +35,7 @@ pub mod preparing;
 pub mod question;
 pub mod reader;
 pub mod removed;
+pub mod renewal;
 pub mod settings;
 pub mod shelf;
 pub mod start;

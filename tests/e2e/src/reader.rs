@@ -7,12 +7,15 @@ mod keyboard;
 mod pointer;
 mod window;
 
-use std::{sync::PoisonError, time::Duration};
+use std::{
+    fs,
+    sync::{PoisonError, atomic::Ordering},
+    time::Duration,
+};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use fantoccini::wd::WindowHandle;
 use serde_json::{Value, json};
-use xtask::server::Requests;
 
 pub use self::{
     files::Download,
@@ -20,7 +23,7 @@ pub use self::{
     pointer::{TextPoint, Words, after, before, words},
     window::Look,
 };
-use crate::{Engine, browser::Browser, page};
+use crate::{Engine, browser::Browser, page, site::Host};
 
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -32,8 +35,7 @@ pub struct Reader {
     browser: Browser,
     /// The address of the site, with a slash at its end.
     origin: String,
-    /// What the site has been asked for, where somebody writes it down.
-    requests: Requests,
+    host: Host,
     /// How much the browser had printed when the story began.
     printed_before: usize,
     patience: Duration,
@@ -45,17 +47,13 @@ impl Reader {
     /// Opens a browser that has never been used before, outside any story, to look at the site at
     /// `origin`, an address with a slash at its end.
     pub async fn start(engine: Engine, origin: String) -> Result<Reader> {
-        Reader::new(Browser::start(engine).await?, origin, Requests::default()).await
+        Reader::new(Browser::start(engine).await?, origin, Host::default()).await
     }
 
-    pub(crate) async fn new(
-        browser: Browser,
-        origin: String,
-        requests: Requests,
-    ) -> Result<Reader> {
+    pub(crate) async fn new(browser: Browser, origin: String, host: Host) -> Result<Reader> {
         let printed_before = browser.output().len();
         let tabs = vec![browser.client.window().await?];
-        Ok(Reader { browser, origin, requests, printed_before, patience: PATIENCE, tabs })
+        Ok(Reader { browser, origin, host, printed_before, patience: PATIENCE, tabs })
     }
 
     pub(crate) fn into_browser(self) -> Browser {
@@ -131,7 +129,26 @@ impl Reader {
 
     /// The targets of all requests that this story's site has had so far.
     pub fn requests(&self) -> Vec<String> {
-        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.host.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Cuts the line to the site, or mends it.
+    pub fn cut_line(&mut self, is_cut: bool) {
+        self.host.cut.store(is_cut, Ordering::Relaxed);
+    }
+
+    /// Changes words of the page of a site that browsers may keep, as in the midst of publishing a
+    /// version: the worker does not know yet.
+    pub fn change_page(&mut self, old: &str, new: &str) -> Result<()> {
+        let page = self.host.folder.join("index.html");
+        let html = fs::read_to_string(&page)?;
+        ensure!(html.contains(old), "the page has no “{old}”");
+        Ok(fs::write(&page, html.replace(old, new))?)
+    }
+
+    /// Publishes the files of such a site as they are now.
+    pub fn publish(&mut self) -> Result<()> {
+        Ok(xtask::offline::seal(&self.host.folder)?)
     }
 
     /// Runs a script in the page and returns what it returns, for what no other verb shows.

@@ -118,9 +118,8 @@ impl Bench {
         }
         let shown = site.open().map_err(failed)?;
         let Idle { browser, runtime } = self.take().map_err(failed)?;
-        let mut reader = runtime
-            .block_on(Reader::new(browser, shown.url(), shown.requests()))
-            .map_err(failed)?;
+        let mut reader =
+            runtime.block_on(Reader::new(browser, shown.url(), shown.host())).map_err(failed)?;
         let outcome = runtime.block_on(async {
             match timeout(story.within, (story.tell)(&mut reader)).await {
                 Ok(Ok(())) => no_errors_left(&mut reader).await,

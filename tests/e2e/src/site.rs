@@ -10,7 +10,7 @@ use std::{
 
 use anyhow::{Result, bail, ensure};
 use tempfile::TempDir;
-use xtask::server::{self, Requests, Server};
+use xtask::server::{self, Cut, Requests, Server};
 
 /// A folder of static files, and single files shown beside them.
 #[derive(Clone, Debug)]
@@ -27,12 +27,22 @@ pub struct Site {
     names_localhost: bool,
     /// The name of a script of the page, up to its hash, and what is run before it.
     before: Option<(&'static str, PathBuf)>,
+    is_kept: bool,
+}
+
+/// Whoever shows a site, and what can be asked of them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Host {
+    pub(crate) requests: Requests,
+    pub(crate) cut: Cut,
+    /// Where the files are.
+    pub(crate) folder: PathBuf,
 }
 
 /// A site while a story is told about it.
 pub(crate) struct Shown {
     server: Server,
-    requests: Requests,
+    host: Host,
     // These go when the story ends.
     _copy: Option<TempDir>,
     _written: TempDir,
@@ -43,8 +53,8 @@ impl Shown {
         self.server.url()
     }
 
-    pub(crate) fn requests(&self) -> Requests {
-        Arc::clone(&self.requests)
+    pub(crate) fn host(&self) -> Host {
+        self.host.clone()
     }
 }
 
@@ -71,6 +81,7 @@ impl Site {
             shared: Vec::new(),
             names_localhost: false,
             before: None,
+            is_kept: false,
         }
     }
 
@@ -136,6 +147,13 @@ impl Site {
         self
     }
 
+    /// Lets browsers keep the site, and what is shown be changed. All other stories are about what
+    /// comes by the line, and would not know what did.
+    pub fn kept(mut self) -> Site {
+        self.is_kept = true;
+        self
+    }
+
     /// Serves the site where no other story of this run has been: a story finds no storage but
     /// its own, even in a browser that has told others before.
     pub(crate) fn open(&self) -> Result<Shown> {
@@ -149,7 +167,7 @@ impl Site {
         let listener = listen_first()?;
         let port = listener.local_addr()?.port();
         let is_as_built = self.below.is_empty() && self.has_policy && !self.names_localhost;
-        let copy = if is_as_built && self.before.is_none() {
+        let copy = if is_as_built && self.before.is_none() && !self.is_kept {
             None
         } else {
             let copy = tempfile::tempdir()?;
@@ -168,7 +186,15 @@ impl Site {
         };
         let root = copy.as_ref().map_or(self.folder.as_path(), TempDir::path);
         let requests = Requests::default();
-        let mut site = server::Site::new(root)?.noting(Arc::clone(&requests));
+        let cut = Cut::default();
+        let mut site =
+            server::Site::new(root)?.noting(Arc::clone(&requests)).on_line(Arc::clone(&cut));
+        if !self.is_kept {
+            site = site.blank(
+                &Path::new("/").join(self.below).join("offline-worker.js").to_string_lossy(),
+            );
+        }
+        let folder = root.join(self.below);
         for (address, file) in &self.beside {
             site = site.mount(address, file);
         }
@@ -185,7 +211,8 @@ impl Site {
             site = site.share(address);
         }
         let server = Server::on(listener, site)?;
-        Ok(Shown { server, requests, _copy: copy, _written: written })
+        let host = Host { requests, cut, folder };
+        Ok(Shown { server, host, _copy: copy, _written: written })
     }
 }
 

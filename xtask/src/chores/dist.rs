@@ -1,9 +1,12 @@
-//! `cargo xtask dist`: the optimised static site, and what it weighs.
+//! `cargo xtask dist`: the optimised static site, what it weighs, and all of it in one file.
 
-use std::fs;
+use std::{fs, path::PathBuf};
+
+use lexopt::prelude::*;
 
 use crate::{
     error::Error,
+    single,
     site::{self, Size},
     workspace,
 };
@@ -11,12 +14,44 @@ use crate::{
 /// What a reader's first load may weigh in brotli, in bytes: a few seconds on a poor connection.
 const BUDGET: usize = 160_000;
 
-/// The chore as it is typed. It takes no options.
+/// The chore as it is typed: `[--single [--exercise FILE]]`.
 pub fn run(mut arguments: lexopt::Parser) -> Result<(), Error> {
-    match arguments.next()? {
-        Some(argument) => Err(argument.unexpected().into()),
-        None => build_and_weigh(),
+    let (mut is_single, mut exercise) = (false, None);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("single") => is_single = true,
+            Long("exercise") => exercise = Some(PathBuf::from(arguments.value()?)),
+            _ => return Err(argument.unexpected().into()),
+        }
     }
+    // Minutes are not to be spent on building first.
+    let exercise =
+        exercise.map(|file| fs::read(&file).map_err(Error::file("read", &file))).transpose()?;
+    if exercise.is_some() && !is_single {
+        return Err(Error::Usage("--exercise is for --single.".to_owned()));
+    }
+    build_and_weigh()?;
+    if is_single {
+        put_aside(exercise.as_deref())?;
+    }
+    Ok(())
+}
+
+/// Writes the one file to where it is the only one, with an exercise in it if there is one.
+fn put_aside(exercise: Option<&[u8]>) -> Result<(), Error> {
+    let dist = workspace::dist();
+    let built = dist.join(single::NAME);
+    let mut page = fs::read_to_string(&built).map_err(Error::file("read", &built))?;
+    if let Some(exercise) = exercise {
+        page = single::with_exercise(&page, exercise)?;
+    }
+    let folder = dist.join("single");
+    let file = folder.join(single::NAME);
+    fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(&file, page))
+        .map_err(Error::file("write", &file))?;
+    println!("All of it in one file: {}", file.display());
+    Ok(())
 }
 
 /// Builds `dist/`, prints the sizes of its files, and fails if the first load is too heavy.
@@ -51,6 +86,10 @@ pub fn build_and_weigh() -> Result<(), Error> {
 /// Fails if anything has come into the built pages and scripts that their policy would refuse.
 fn refuse_inline() -> Result<(), Error> {
     for (address, _) in site::sizes(&workspace::dist())? {
+        if address == single::NAME {
+            // Its policy names what stands in it by hashes.
+            continue;
+        }
         let is_page = address.ends_with(".html");
         if !is_page && !address.ends_with(".js") {
             continue;

@@ -10,14 +10,19 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use xtask::server::{self, Requests, Server};
+use xtask::server::{self, Server};
 
 use super::{
     deed::{Deed, Means, Move},
     desk::{Desk, Labels},
     text::{Block, Place, Text},
 };
-use crate::{Engine, Reader, TextPoint, after, before, browser::Browser, site::workspace, words};
+use crate::{
+    Engine, Reader, TextPoint, after, before,
+    browser::Browser,
+    site::{Host, workspace},
+    words,
+};
 
 const HANDS: &str = include_str!("hands.js");
 
@@ -66,10 +71,13 @@ impl Stage {
         let dist = env::var_os("HIGHLIT_DIST").map_or_else(|| workspace("dist"), PathBuf::from);
         let (told, heard) = channel();
         let article = workspace("tests/e2e/fixtures/soak.txt");
-        let site = server::Site::new(&dist)?.mount("/soak.txt", &article).hear("/heard", told);
+        let site = server::Site::new(&dist)?
+            .mount("/soak.txt", &article)
+            .blank("/offline-worker.js")
+            .hear("/heard", told);
         let server = Server::start(site)?;
         let browser = Browser::start_in(Engine::Chromium, Path::new(ON_DISK)).await?;
-        let reader = Reader::new(browser, server.url(), Requests::default()).await?;
+        let reader = Reader::new(browser, server.url(), Host::default()).await?;
         let mut stage = Stage { reader, labels: labels()?, heard, _server: server };
         stage.reader.goto(ADDRESS).await?;
         stage.settle().await?;

@@ -25,6 +25,7 @@ mod languages;
 mod lesson;
 mod links;
 mod marking;
+mod offline;
 mod opening;
 mod pages;
 mod payloads;
@@ -38,6 +39,7 @@ mod revisions;
 mod rules;
 mod screens;
 mod shelf;
+mod single;
 mod snapping;
 mod touch;
 mod twice;
@@ -77,6 +79,8 @@ fn main() -> ExitCode {
         shelf::chapter(),
         removed::chapter(),
         rescue::chapter(),
+        offline::chapter(),
+        single::chapter(),
         revisions::chapter(),
         languages::chapter(),
         file::chapter(),
