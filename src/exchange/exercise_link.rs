@@ -26,9 +26,23 @@ pub fn write(exercise: &Exercise, article: &Article) -> Result<String, usize> {
     if file.len() > HOPELESS {
         return Err(LIMIT + 1);
     }
-    let letters = BASE64_URL_SAFE_NO_PAD.encode(compress_to_vec_zlib(file.as_bytes(), BEST));
-    let link = format!("{SCHEME}{letters}");
+    let link = format!("{SCHEME}{}", squeezed(&file));
     if link.len() > LIMIT { Err(link.len()) } else { Ok(link) }
+}
+
+/// The page that is all of Highlit in one file (docs/adr/0029), with an exercise in it;
+/// `None` if it is not that page.
+pub fn write_into(page: &str, exercise: &Exercise, article: &Article) -> Option<String> {
+    let (head, rest) = page.split_once(PLACE)?;
+    let letters = squeezed(&exercise_file::write_short(exercise, article));
+    Some([head, "<meta content=", &letters, " name=exercise>", PLACE, rest].concat())
+}
+
+/// Before this an exercise is put into the page.
+const PLACE: &str = "<title>";
+
+fn squeezed(file: &str) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(compress_to_vec_zlib(file.as_bytes(), BEST))
 }
 
 /// The exercise file of an address, if it has one.

@@ -1,9 +1,9 @@
-//! Handing out an exercise: as a file, or as a link that has all of it after its `#`,
-//! which a browser sends to no server.
+//! Handing out an exercise: as a file, as a link that has all of it after its `#`,
+//! which a browser sends to no server, or as a page that has Highlit in it as well.
 
 use super::{
     exchanging::{JSON, deliver},
-    platform::dom,
+    platform::{dom, files},
 };
 use crate::{
     article::Article,
@@ -26,4 +26,13 @@ pub fn link(exercise: &Exercise, article: &Article) -> Result<String, Message> {
 pub fn save(exercise: &Exercise, article: &Article) -> Result<String, Message> {
     let name = file_name(&article.title(), "", "exercise.json");
     deliver(&name, JSON, &exercise_file::write(exercise, article))
+}
+
+/// Hands out an exercise as a page that needs no other file and no network; its name, or
+/// what is said if it cannot be had.
+pub async fn save_page(exercise: &Exercise, article: &Article) -> Result<String, Message> {
+    let page = files::fetch("highlit.html").await.and_then(|page| String::from_utf8(page).ok());
+    let page = page.and_then(|page| exercise_link::write_into(&page, exercise, article));
+    let page = page.ok_or(Message::new("desk-no-page"))?;
+    deliver(&file_name(&article.title(), "", "html"), "text/html;charset=utf-8", &page)
 }

@@ -627,6 +627,10 @@ desk-own-tags = Use tags of your own
 desk-save-tags = Save the tags
 desk-open-tags = Open tags from a file
 desk-save = Save the exercise
+# A page that has Highlit in it, too, and needs no network.
+desk-save-page = Save as one page
+desk-page-coming = The page is being put together…
+desk-no-page = The page could not be put together: it takes the website of Highlit and a network. Save the exercise as a file instead.
 desk-make-link = Make a link
 desk-link = The link has the whole exercise in it
 desk-link-made = { $count } characters. Copy it from the field above.

@@ -50,6 +50,8 @@ pub enum Msg {
     Read(Chosen),
     SaveCodebook,
     Save,
+    SavePage,
+    Saved(Result<String, Message>),
     Link,
     Linked(Result<String, Message>),
     Copied,
@@ -133,6 +135,19 @@ impl Component for Desk {
                 if self.is_usable() {
                     self.tell(handing::save(&self.exercise, store.article()));
                 }
+            }
+            Msg::SavePage => {
+                if self.is_usable() {
+                    let (exercise, store) = (self.exercise.clone(), store.0.clone());
+                    self.told = Some(say("desk-page-coming"));
+                    ctx.link().send_future(async move {
+                        Msg::Saved(handing::save_page(&exercise, store.article()).await)
+                    });
+                }
+            }
+            Msg::Saved(saved) => {
+                self.told = None;
+                self.tell(saved);
             }
             Msg::Link => {
                 if self.is_usable() {
@@ -228,6 +243,7 @@ impl Component for Desk {
                 <p class="hint">{ say("desk-key") }</p>
                 <div class="actions">
                     <button type="button" onclick={link.callback(|_| Msg::Link)}>{ say("desk-make-link") }</button>
+                    <button type="button" onclick={link.callback(|_| Msg::SavePage)}>{ say("desk-save-page") }</button>
                     <button type="button" class="primary" onclick={link.callback(|_| Msg::Save)}>{ say("desk-save") }</button>
                 </div>
             </div>

@@ -3,18 +3,22 @@
 use std::{env, fs, path::PathBuf};
 
 use anyhow::{Result, ensure};
-use e2e::{Chapter, Reader, Site, story, words, workspace};
+use e2e::{Chapter, Reader, story, words, workspace};
 use tempfile::TempDir;
 
-use super::desk::{cards, hand_in, mark, saved, title_is};
+use super::{
+    desk::{cards, hand_in, mark, open_harbour, saved, site, title_is},
+    exercise::{TASK, push, sit_down},
+};
 
 pub fn chapter() -> Chapter {
     let stories = [
         story!(it_is_read_from_a_disk_and_keeps_what_is_done),
         story!(its_worker_reads_web_pages),
         story!(an_exercise_in_it_is_opened),
+        story!(the_desk_saves_one_with_its_exercise),
     ];
-    Chapter::new("single", Site::dist(), stories)
+    Chapter::new("single", site(), stories)
 }
 
 fn built() -> PathBuf {
@@ -63,4 +67,14 @@ async fn an_exercise_in_it_is_opened(reader: &mut Reader) -> Result<()> {
     let (_stick, file) = on_a_stick(&page)?;
     reader.open_file(&file).await?;
     reader.wait_for_text(words("Mark what could be checked, and say how.").within("dialog")).await
+}
+
+async fn the_desk_saves_one_with_its_exercise(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    sit_down(reader).await?;
+    reader.type_into("#instructions", TASK).await?;
+    push(reader, "Save as one page").await?;
+    let saved = reader.next_download().await?;
+    reader.open_file(&saved.path).await?;
+    reader.wait_for_text(words(TASK).within("dialog")).await
 }
