@@ -25,10 +25,9 @@ const get = async (name) => {
 };
 
 const keep = async (name) => {
-  const response = await get(name);
   const cache = await caches.open(NAME);
-  await cache.put(name, response.clone());
-  return response;
+  await cache.put(name, await get(name));
+  return cache.match(name);
 };
 
 const keepAll = async () => {

@@ -27,6 +27,8 @@ pub enum Need {
     Buckets,
     /// A database that is let go of by a page that was left while it opened it.
     Abandoning,
+    /// Workers of a page that is opened from a disk.
+    WorkerFromDisk,
 }
 
 /// Why a story with that need cannot be told in that engine; `None` if it can.
@@ -37,6 +39,9 @@ pub(crate) fn lacking(engine: Engine, need: Need) -> Option<&'static str> {
         }
         (Engine::WebKit, Need::Abandoning) => {
             Some("skipped in WebKit: now and then it keeps the next page waiting")
+        }
+        (Engine::WebKit, Need::WorkerFromDisk) => {
+            Some("skipped in WebKit: a page from a disk makes no worker of itself there")
         }
         (Engine::Firefox | Engine::WebKit, Need::Buckets) => {
             Some("skipped here: Chromium alone keeps places apart for one site")

@@ -3,7 +3,7 @@
 use std::{env, fs, path::PathBuf};
 
 use anyhow::{Result, ensure};
-use e2e::{Chapter, Reader, story, words, workspace};
+use e2e::{Chapter, Need, Reader, story, words, workspace};
 use tempfile::TempDir;
 
 use super::{
@@ -14,7 +14,7 @@ use super::{
 pub fn chapter() -> Chapter {
     let stories = [
         story!(it_is_read_from_a_disk_and_keeps_what_is_done),
-        story!(its_worker_reads_web_pages),
+        story!(its_worker_reads_web_pages).needs(Need::WorkerFromDisk),
         story!(an_exercise_in_it_is_opened),
         story!(the_desk_saves_one_with_its_exercise),
     ];
