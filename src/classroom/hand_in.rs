@@ -22,6 +22,17 @@ pub struct HandIn {
     pub annotations: Vec<Annotation>,
 }
 
+impl HandIn {
+    /// How many of its annotations were made under another code than the file's own: those
+    /// of a file that was merged into the work, or its reader's own under an earlier code.
+    /// Nothing tells the two apart, so that they count.
+    pub fn of_others(&self) -> usize {
+        let is_of_another =
+            |made: &&Annotation| self.coder.as_ref().is_some_and(|own| made.creator != *own);
+        self.annotations.iter().filter(is_of_another).count()
+    }
+}
+
 /// What is done about a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {

@@ -48,6 +48,9 @@ pub fn check(codebook: &Codebook) -> Result<(), CodebookError> {
         if codebook.tags[..index].iter().any(|other| other.label == tag.label) {
             return Err(CodebookError::Twice(tag.label.clone()));
         }
+        if codebook.tags[..index].iter().any(|other| other.letter == tag.letter) {
+            return Err(CodebookError::Twice(tag.letter.clone()));
+        }
         let unfit = tag.subtags.iter().position(|subtag| !is_fit(&subtag.label, LABEL_LIMIT));
         if let Some(subtag) = unfit {
             return wrong(format!("tags[{index}].subtags[{subtag}].label"));

@@ -18,6 +18,9 @@ pub fn link(exercise: &Exercise, article: &Article) -> Result<String, Message> {
         .map_err(|most| Message::new("desk-link-long").number("count", most))?;
     let location = dom::window().location();
     let here = location.href().unwrap_or_default();
+    if here.starts_with("file:") {
+        return Err(Message::new("desk-link-disk"));
+    }
     let here = here.split(['#', '?']).next().unwrap_or_default();
     Ok(format!("{here}#{letters}"))
 }

@@ -471,6 +471,10 @@ class-other-tags = { $count ->
     [one] 1 file was made with other tags, { $title }. Every tag it uses is here too, so it is read with the tags here.
    *[other] { $count } files were made with other tags, { $title }. Every tag they use is here too, so they are read with the tags here.
   }
+class-of-others = { $count ->
+    [one] 1 highlight was made under another code and counts as this student’s. Was a classmate’s file merged in?
+   *[other] { $count } highlights were made under another code and count as this student’s. Was a classmate’s file merged in?
+  }
 class-repeated = the same file once more: it counts once
 class-superseded = there is a later file with the same code, which counts
 class-beside = counts for the other article
@@ -636,6 +640,7 @@ desk-link = The link has the whole exercise in it
 desk-link-made = { $count } characters. Copy it from the field above.
 desk-link-copied = Copied: { $count } characters.
 desk-link-long = The link would have { $count } characters, which is more than mail and chat let through. Hand out the file instead.
+desk-link-disk = This page is a file on your computer, and a link to it would lead nowhere. Save the exercise as a file.
 desk-tags-unfit = Each tag needs a name of its own and a letter for the margin, and so does the set a name: look for an empty or an overlong one. A tag can have up to 50 finer tags.
 desk-key = To make a key, highlight the article yourself and save that file. Then choose it in the class report.
 

@@ -453,6 +453,10 @@ class-other-tags = { $count ->
     [one] 1 archivo se hizo con otras etiquetas, { $title }. Todas las que usa están también aquí, así que se lee con las de aquí.
    *[other] { $count } archivos se hicieron con otras etiquetas, { $title }. Todas las que usan están también aquí, así que se leen con las de aquí.
   }
+class-of-others = { $count ->
+    [one] 1 marca se hizo con otro código y cuenta como de este estudiante. ¿Se combinó el archivo de un compañero?
+   *[other] { $count } marcas se hicieron con otro código y cuentan como de este estudiante. ¿Se combinó el archivo de un compañero?
+  }
 class-repeated = el mismo archivo otra vez: cuenta una sola vez
 class-superseded = hay un archivo posterior con el mismo código, que es el que cuenta
 class-beside = cuenta para el otro artículo
@@ -611,6 +615,7 @@ desk-link = El enlace contiene todo el ejercicio
 desk-link-made = { $count } caracteres. Cópialo del campo de arriba.
 desk-link-copied = Copiado: { $count } caracteres.
 desk-link-long = El enlace tendría { $count } caracteres, más de lo que admiten el correo y el chat. Reparte el archivo.
+desk-link-disk = Esta página es un archivo de tu ordenador y un enlace a ella no llevaría a ninguna parte. Guarda el ejercicio en un archivo.
 desk-tags-unfit = Cada etiqueta necesita un nombre propio y una letra para el margen, y el conjunto un nombre: busca uno vacío o demasiado largo. Una etiqueta puede tener hasta 50 etiquetas más finas.
 desk-key = Para hacer una clave, marca tú el artículo y guarda ese archivo. Luego elígelo en el informe de la clase.
 

@@ -453,6 +453,10 @@ class-other-tags = { $count ->
     [one] { $count } fichier a été fait avec d’autres étiquettes, { $title }. Toutes celles qu’il utilise sont aussi ici : il est lu avec celles d’ici.
    *[other] { $count } fichiers ont été faits avec d’autres étiquettes, { $title }. Toutes celles qu’ils utilisent sont aussi ici : ils sont lus avec celles d’ici.
   }
+class-of-others = { $count ->
+    [one] { $count } passage a été marqué sous un autre code et compte pour cet élève. Un fichier d’un camarade a-t-il été fusionné ?
+   *[other] { $count } passages ont été marqués sous un autre code et comptent pour cet élève. Un fichier d’un camarade a-t-il été fusionné ?
+  }
 class-repeated = le même fichier encore une fois : il ne compte qu’une fois
 class-superseded = il y a un fichier plus récent avec le même code, c’est lui qui compte
 class-beside = compte pour l’autre article
@@ -611,6 +615,7 @@ desk-link = Le lien contient tout l’exercice
 desk-link-made = { $count } caractères. Copiez-le dans le champ ci-dessus.
 desk-link-copied = Copié : { $count } caractères.
 desk-link-long = Le lien aurait { $count } caractères, plus que ce que laissent passer courriels et messageries. Distribuez plutôt le fichier.
+desk-link-disk = Cette page est un fichier de votre ordinateur : un lien vers elle ne mènerait nulle part. Enregistrez l’exercice dans un fichier.
 desk-tags-unfit = Chaque étiquette a besoin d’un nom à elle et d’une lettre pour la marge, et le jeu d’un nom : cherchez-en un qui est vide ou trop long. Une étiquette peut avoir jusqu’à 50 étiquettes plus fines.
 desk-key = Pour faire un corrigé, surlignez vous-même l’article et enregistrez ce fichier. Choisissez-le ensuite dans le bilan de la classe.
 

@@ -402,6 +402,7 @@ class-counted = { $count ->
 class-files = 计入的文件
 class-made-with = 使用了其他标签：{ $title }
 class-other-tags = 有 { $count } 个文件使用了其他标签：{ $title }。它们用到的标签这里都有，因此按这里的标签读取。
+class-of-others = 有 { $count } 处标注使用了另一个代号，仍计为这名学生的。是否合并过同学的文件？
 class-repeated = 同一个文件重复了：只计一次
 class-superseded = 有同一代号的更新的文件，以那个为准
 class-beside = 计入另一篇文章
@@ -550,6 +551,7 @@ desk-link = 链接里包含整个练习
 desk-link-made = { $count } 个字符。请从上面的框中复制。
 desk-link-copied = 已复制：{ $count } 个字符。
 desk-link-long = 链接会有 { $count } 个字符，邮件和聊天软件放不下。请改为分发文件。
+desk-link-disk = 这个页面是您电脑上的文件，指向它的链接对别人无效。请把练习保存为文件。
 desk-tags-unfit = 每个标签都要有自己的名称和页边字母，整组标签也要有名称：请找出空着的或过长的。一个标签最多可有 50 个更细的标签。
 desk-key = 要制作答案，请自己标注文章并保存文件，然后在班级报告中选择它。
 

@@ -363,3 +363,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_was_made_under_another_code_is_told() {
+    const OWN: &str = "\"nickname\": \"A\"";
+    let marked = [("ferry was late", "fact", ""), ("a disgrace", "fact", "")];
+    let own = String::from_utf8(file("A", 1, &marked)).unwrap();
+    // The file names its own reader first.
+    let (head, tail) = own.split_at(own.rfind(OWN).unwrap());
+    let mixed = [head, &tail.replacen("\"A\"", "\"B\"", 1)].concat();
+    let files = [("mixed", mixed.into_bytes()), ("own", file("C", 5, &marked))];
+    let told = standings(&desk_with(&files), None);
+    let told: Vec<_> = told.into_iter().map(|file| (file.counted, file.of_others)).collect();
+    assert_eq!(told, [(Counted::Yes, 1), (Counted::Yes, 0)]);
+}

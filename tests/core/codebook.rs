@@ -1,6 +1,9 @@
 //! Codebooks: the one that is shipped, and what is asked of every one.
 
-use highlit::{annotation::Codebook, exchange::codebook_file};
+use highlit::{
+    annotation::{Codebook, CodebookError},
+    exchange::codebook_file,
+};
 use serde_json::{Value, json};
 
 use crate::support::{CLAIMS, claims, tag};
@@ -143,4 +146,12 @@ fn a_pair_that_is_none_is_refused_by_its_place() {
     }
     let form = "In the codebook, “exclusions” is missing or not of the right kind.";
     assert_eq!(refused(json!("fact")), form);
+}
+
+#[test]
+fn two_tags_of_one_letter_are_refused() {
+    let mut codebook = claims();
+    assert_eq!(codebook_file::check(&codebook), Ok(()));
+    codebook.tags[1].letter = codebook.tags[0].letter.clone();
+    assert_eq!(codebook_file::check(&codebook), Err(CodebookError::Twice("F".to_owned())));
 }

@@ -207,8 +207,13 @@ impl Desk {
                     Some(Fate::Counted) | None => Counted::Yes,
                 },
             };
-            let other_tags = file.read.as_ref().ok().and_then(|read| read.other_tags.clone());
-            Standing { name: file.name.clone(), counted, other_tags }
+            let read = file.read.as_ref().ok();
+            Standing {
+                name: file.name.clone(),
+                counted,
+                other_tags: read.and_then(|read| read.other_tags.clone()),
+                of_others: read.map_or(0, |read| read.hand_in.of_others()),
+            }
         };
         self.files.iter().enumerate().map(standing).collect()
     }

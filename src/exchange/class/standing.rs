@@ -18,6 +18,8 @@ pub struct Standing {
     /// The tags it was made with, by their title and version, if they are not those here. All
     /// that it uses of them are here too, or it could not be read.
     pub other_tags: Option<String>,
+    /// How many of its annotations were made under another code than its own.
+    pub of_others: usize,
 }
 
 /// Whether a file counts.
@@ -56,16 +58,18 @@ impl Answer for Standing {
         };
         let other_tags = self.other_tags.as_deref();
         let other_tags = other_tags.map_or(Json::Literal("null".into()), Json::from);
-        Json::List(vec![self.name.as_str().into(), counted, other_tags])
+        let of_others = self.of_others.to_json();
+        Json::List(vec![self.name.as_str().into(), counted, other_tags, of_others])
     }
 
     fn of_json(json: Json) -> Option<Self> {
-        let [name, counted, other_tags] = list(json)?.try_into().ok()?;
+        let [name, counted, other_tags, of_others] = list(json)?.try_into().ok()?;
         let counted = match counted {
             Json::Text(name) => NAMES.iter().find(|(_, known)| *known == name)?.0.clone(),
             message => Counted::Unreadable(Message::of_json(message)?),
         };
-        Some(Self { name: text(name)?, counted, other_tags: text(other_tags) })
+        let of_others = usize::of_json(of_others)?;
+        Some(Self { name: text(name)?, counted, other_tags: text(other_tags), of_others })
     }
 }
 

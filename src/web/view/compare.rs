@@ -126,6 +126,7 @@ impl Component for Compare {
         if is_first {
             dialog::show_new();
         }
+        dialog::keep_focus();
     }
 }
 

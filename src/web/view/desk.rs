@@ -109,6 +109,8 @@ impl Component for Desk {
                 if let Some(codebook) = &mut self.exercise.codebook {
                     let focus = change.focus();
                     change.make(codebook);
+                    // Other tags under the same name would pass for the same.
+                    codebook.version = clock::now().to_string();
                     focus.into_iter().for_each(dom::next_frame);
                 }
             }

@@ -45,6 +45,14 @@ pub fn show_new() {
     }
 }
 
+/// Where what had the focus has gone, the dialog's heading gets it: a dialog without the
+/// focus hears no Escape.
+pub fn keep_focus() {
+    if is_open() && !dom::has_focus() {
+        dom::focus(TITLE);
+    }
+}
+
 /// Whether a dialog is open: another than the one that has just closed, say.
 pub fn is_open() -> bool {
     find::<HtmlDialogElement>("dialog[open]").is_some()

@@ -104,7 +104,7 @@ pub fn task(
     };
     let on_start = on_code.reform(|event: SubmitEvent| {
         event.prevent_default();
-        dom::find::<HtmlInputElement>(CODE_ID).map(|field| field.value()).unwrap_or_default()
+        typed_code().unwrap_or_default()
     });
     let body = html! {
         <form class="task" onsubmit={on_start}>
@@ -125,6 +125,11 @@ pub fn task(
         </form>
     };
     dialog(say("exercise-title"), on_close, body)
+}
+
+/// The code that stands in the field for it, if there is one.
+pub fn typed_code() -> Option<String> {
+    dom::find::<HtmlInputElement>(CODE_ID).map(|field| field.value())
 }
 
 /// Markup that asks whether to leave it, and says what becomes of the work.

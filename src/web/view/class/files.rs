@@ -58,6 +58,7 @@ impl Class {
                     <ul class="facts left-out">{ for left }</ul>
                 }
                 { self.view_other_tags() }
+                { self.view_of_others() }
                 if any {
                     <details>
                         <summary {onclick}>{ say("class-files") }</summary>
@@ -81,6 +82,15 @@ impl Class {
     }
 
     /// Which files were made with other tags, and what that means.
+    fn view_of_others(&self) -> Html {
+        let counts = |file: &&Standing| file.counted == Counted::Yes && file.of_others > 0;
+        let told = |file: &Standing| {
+            let told = Message::new("class-of-others").number("count", file.of_others);
+            html! { <li><bdi>{ &file.name }</bdi>{ ": " }{ say(told) }</li> }
+        };
+        html! { <ul class="facts">{ for self.files.iter().filter(counts).map(told) }</ul> }
+    }
+
     fn view_other_tags(&self) -> Html {
         let mut others: BTreeMap<&str, usize> = BTreeMap::new();
         for file in self.files.iter() {

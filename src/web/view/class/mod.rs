@@ -299,6 +299,7 @@ impl Component for Class {
         if is_first {
             dialog::show_new();
         }
+        dialog::keep_focus();
     }
 }
 

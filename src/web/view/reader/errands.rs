@@ -21,7 +21,11 @@ use crate::{
             preferences::{self, Telling},
         },
         versions::{self, Looked},
-        view::{brush::Brush, dialog, exercise::HOUSE},
+        view::{
+            brush::Brush,
+            dialog,
+            exercise::{self, HOUSE},
+        },
         words::say,
     },
     words::Message,
@@ -117,6 +121,10 @@ impl Reader {
                 refused => self.dialog = Some(Dialog::Exercise(refused.err())),
             },
             Errand::Seen => {
+                // A code that was typed is not lost by closing.
+                if let Some(code) = exercise::typed_code() {
+                    let _ = self.sign(code);
+                }
                 self.dialog = None;
                 exercises::saw(self.store().article().id());
                 self.rest();
