@@ -86,9 +86,17 @@ pub const CLERKS_SENTENCE: &str =
 /// Presses what is in a list of sentences, wherever it stands.
 pub async fn press(reader: &mut Reader, css: &str) -> Result<()> {
     reader.wait_for(css).await?;
-    // It may stand half below the edge of the dialog.
-    let middle = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
-    reader.run_script(middle, vec![json!(css)]).await?;
+    // It may stand half below the edge of the dialog, and move once what is above it is laid out.
+    let rests = format!(
+        "(button => {{
+            button.scrollIntoView({{ block: 'center' }});
+            const before = window.lastPlace;
+            window.lastPlace = button.getBoundingClientRect().top;
+            return window.lastPlace === before;
+        }})(document.querySelector({}))",
+        json!(css)
+    );
+    reader.wait_until("the button to stay where it is", &rests).await?;
     reader.click(css).await
 }
 
@@ -297,8 +305,11 @@ async fn all_highlights_are_saved_as_one_file(reader: &mut Reader) -> Result<()>
     Ok(())
 }
 
+pub const ANNOTATIONS: &str = "Save a table of highlights (CSV)";
+const STUDENTS: &str = "Save a table of students (CSV)";
+
 /// Presses the button of those words, and takes the file that comes of it.
-async fn save_as(reader: &mut Reader, button: &str) -> Result<Download> {
+pub async fn save_as(reader: &mut Reader, button: &str) -> Result<Download> {
     let middle = "[...document.querySelectorAll('.class .actions button')]
         .find(button => button.innerText === arguments[0]).scrollIntoView({ block: 'center' })";
     reader.wait_for(".class .actions").await?;
@@ -308,8 +319,6 @@ async fn save_as(reader: &mut Reader, button: &str) -> Result<Download> {
 }
 
 async fn the_class_is_saved_as_tables(reader: &mut Reader) -> Result<()> {
-    const ANNOTATIONS: &str = "Save a table of highlights (CSV)";
-    const STUDENTS: &str = "Save a table of students (CSV)";
     let files = three_students(reader).await?;
     report_of(reader, &files).await?;
     reader.wait_for_text(words("Codes are hidden").within("dialog")).await?;

@@ -119,7 +119,7 @@ fn codebook() -> Value {
             };
             let subtags: Vec<Value> = (0..40).map(subtag).collect();
             json!({
-                "id": format!("tag-{slot}"), "slot": slot, "label": label, "letter": "<b>",
+                "id": format!("tag-{slot}"), "slot": slot, "label": label, "letter": format!("<b{slot}>"),
                 "definition": long(), "question": long(), "example": long(), "subtags": subtags,
             })
         })

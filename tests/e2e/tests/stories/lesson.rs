@@ -6,7 +6,7 @@ use e2e::{Chapter, Download, Engine, Reader, story, words};
 use serde_json::{Value, json};
 
 use super::{
-    class::{CLERKS_SENTENCE, are_read, press},
+    class::{ANNOTATIONS, CLERKS_SENTENCE, are_read, press, save_as},
     desk::{
         choose, go_to, is, mark, open_harbour, painted, pending, read, saved, seen,
         site_with_a_bare_page, title_is, turn_to, write_in_note, write_note,
@@ -184,6 +184,15 @@ async fn a_lesson_from_desk_to_report(reader: &mut Reader) -> Result<()> {
         reader.wait_for_text(words(note).within(".splits .voices")).await?;
     }
     reader.finds_no_barriers("the report of a lesson").await?;
+
+    let table = String::from_utf8(save_as(reader, ANNOTATIONS).await?.bytes)?;
+    for (made, times) in [("fact", 3), ("opinion", 2), ("framing", 1)] {
+        let rows = table.lines().filter(|row| row.contains(&format!(",{made},"))).count();
+        ensure!(rows == times, "{made} is in {rows} rows of it: {table}");
+    }
+    for part in ["student-3,framing,", "\"Sailors here, clerks there\""] {
+        ensure!(table.contains(part), "{part} is not in it: {table}");
+    }
 
     press(reader, ".class .actions .primary").await?;
     let page = reader.next_download().await?;
