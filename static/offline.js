@@ -28,8 +28,9 @@ export const keep = async (address) => {
   if (!serviceWorker) return;
   const registration = await serviceWorker.register(address).catch(console.warn);
   if (!registration) return;
-  const { waiting, installing } = registration;
-  if (waiting) offer(waiting);
+  const { active, waiting, installing } = registration;
+  // The first of all waits for a moment as well.
+  if (waiting && active) offer(waiting);
   if (installing) follow(registration, installing);
   registration.onupdatefound = () => follow(registration, registration.installing);
   if (serviceWorker.controller) {
@@ -38,6 +39,6 @@ export const keep = async (address) => {
     return;
   }
   // What this page has fetched before there was a worker is wanted again next time.
-  const { active } = await serviceWorker.ready;
-  active.postMessage(performance.getEntriesByType("resource").map(({ name }) => name));
+  const ready = await serviceWorker.ready;
+  ready.active.postMessage(performance.getEntriesByType("resource").map(({ name }) => name));
 };

@@ -358,6 +358,7 @@ async fn notes_are_scored(reader: &mut Reader) -> Result<()> {
     let expected = ["0: no reason yet", "1: a reason", "2: a reason with evidence from the text"];
     is(reader, names, json!(expected)).await?;
     press(reader, ".voices li:nth-child(1) .points:nth-child(3)").await?;
+    until(reader, CHOSEN, json!(["2", ""])).await?;
     // By keys, and the focus stays where it was.
     let next = "document.querySelector('.voices li:nth-child(2) .points:nth-child(2)')";
     reader.run_script(&format!("{next}.focus()"), vec![]).await?;

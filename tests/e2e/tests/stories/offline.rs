@@ -45,9 +45,13 @@ async fn after_one_visit_it_needs_no_network(reader: &mut Reader) -> Result<()> 
     mark(reader, "eleven weeks", "1").await?;
     saved(reader).await?;
     kept(reader).await?;
+    load_again(reader).await?;
+    title_is(reader, "The Harbour Opens Again").await?;
     reader.cut_line(true);
     load_again(reader).await?;
     title_is(reader, "The Harbour Opens Again").await?;
+    // The same again is no newer version.
+    is(reader, "document.querySelectorAll('.renewal').length", json!(0)).await?;
     cards(reader, &["eleven weeks"]).await?;
     mark(reader, "Forty-two boats left", "2").await?;
     saved(reader).await?;

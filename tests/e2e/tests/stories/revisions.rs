@@ -88,7 +88,12 @@ async fn highlights_are_brought_along_in_one_step(reader: &mut Reader) -> Result
     saved(reader).await?;
     reader.reload().await?;
     painted(reader, &[(1, HALL), (1, TUNNEL)]).await?;
-    ensure!(reader.count(".toast").await? == 0, "they are offered again");
+    let said = super::desk::seen(
+        reader,
+        "[...document.querySelectorAll('.toast')].map(one => one.textContent)",
+    )
+    .await?;
+    ensure!(said == json!([]), "they are offered again: {said}");
     // The earlier version has all of them still.
     reader.goto("/?article=before.txt").await?;
     painted(reader, &[(1, HALL), (1, BRIDGE), (2, FISHERS)]).await
