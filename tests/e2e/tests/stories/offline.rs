@@ -1,5 +1,7 @@
 //! Highlit without a network, and newer versions of it.
 
+use std::time::Duration;
+
 use anyhow::Result;
 use e2e::{Chapter, Need, Reader, Site, story, words};
 use serde_json::json;
@@ -11,20 +13,24 @@ pub fn chapter() -> Chapter {
         "offline",
         Site::dist().with("/harbour.txt", "harbour.txt").with("/ledger.md", "ledger.md").kept(),
         [
-            story!(after_one_visit_it_needs_no_network),
-            story!(a_web_page_opens_without_a_network),
-            story!(a_newer_version_comes_when_it_is_asked_for),
-            story!(a_newer_version_waits_for_the_other_tabs).needs(Need::SecondWindow),
-            story!(half_a_version_is_never_kept),
+            story!(after_one_visit_it_needs_no_network).long(),
+            story!(a_web_page_opens_without_a_network).long(),
+            story!(a_newer_version_comes_when_it_is_asked_for).long(),
+            story!(a_newer_version_waits_for_the_other_tabs).long().needs(Need::SecondWindow),
+            story!(half_a_version_is_never_kept).long(),
         ],
     )
 }
+
+/// How long a browser may take on a busy machine to copy two megabytes, or to give them up.
+const COPYING: Duration = Duration::from_secs(40);
 
 /// Waits until the browser has kept a version, whole. If it could not, it tries again at the next visit.
 async fn kept(reader: &mut Reader) -> Result<()> {
     const STATE: &str = "(navigator.serviceWorker.getRegistration()
             .then((found) => { window.isKept = found?.active?.state === 'activated'; }),
         window.isKept)";
+    reader.set_patience(COPYING);
     if reader.wait_until("the site to be kept", STATE).await.is_err() {
         load_again(reader).await?;
         reader.wait_until("the site to be kept at last", STATE).await?;
@@ -133,6 +139,7 @@ async fn a_newer_version_waits_for_the_other_tabs(reader: &mut Reader) -> Result
 }
 
 async fn half_a_version_is_never_kept(reader: &mut Reader) -> Result<()> {
+    reader.set_patience(COPYING);
     reader.change_page(OLD, NEW)?;
     reader.goto("/").await?;
     reader.wait_for(".samples button").await?;
