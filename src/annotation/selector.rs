@@ -37,6 +37,24 @@ pub struct Selectors {
     pub position: Option<CanonicalSpan>,
 }
 
+impl Selectors {
+    /// Describes a span with as much context as every description has.
+    pub fn nearby(canonical: &Canonical, span: CanonicalSpan) -> Self {
+        let end = canonical.char_len();
+        let slice = |from, to| {
+            CanonicalSpan::new(from, to).map_or("", |span| canonical.slice(span)).to_owned()
+        };
+        let from = CharOffset(span.start().0.saturating_sub(CONTEXT));
+        let to = CharOffset(span.end().0.saturating_add(CONTEXT).min(end.0));
+        Self {
+            exact: slice(span.start(), span.end()),
+            prefix: slice(from, span.start()),
+            suffix: slice(span.end(), to),
+            position: Some(span),
+        }
+    }
+}
+
 /// What became of a described span. In a changed text, where `anchor` looks, places
 /// are counted from their neighbours, and words may have been edited.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -63,7 +63,12 @@ impl Session {
 
     /// Whether this window has a step to do again.
     pub fn can_redo(&self) -> bool {
-        self.history.redoable(&self.apart).is_some()
+        self.redoable().is_some()
+    }
+
+    /// The step that [`redo`](Self::redo) does again.
+    pub fn redoable(&self) -> Option<&StepId> {
+        self.history.redoable(&self.apart)
     }
 
     /// The windows whose steps are not this one's to undo.

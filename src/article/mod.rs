@@ -13,6 +13,7 @@ mod meta;
 pub mod plain;
 mod recognise;
 pub mod sniff;
+mod woven;
 mod writing;
 
 use std::{ops::Range, rc::Rc};
@@ -25,6 +26,7 @@ pub use cursor::{Cursor, LONG_BLOCK, Nth, Travel, Unit, Whereabouts};
 pub use mark::{HREF_LIMIT, Href, Mark, ROOM, Style};
 pub use markup::Markup;
 pub use meta::Meta;
+pub use woven::{Lean, Spot, Woven};
 pub use writing::{Writing, WritingMode};
 
 use language::Told;

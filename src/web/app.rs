@@ -463,7 +463,7 @@ async fn open_storage() -> Option<Archive> {
 }
 
 /// The codebook is written in the first language; beside it lie its translations.
-fn codebook_address() -> String {
+pub fn codebook_address() -> String {
     match language() {
         first if *first == LANGUAGES[0] => "codebooks/claims.json".into(),
         language => format!("codebooks/claims.{}.json", language.tag),

@@ -53,7 +53,8 @@ async fn read(material: Material) -> Imported {
     article_of(material).await.map(Opened::Article).map_err(OpenError::NotImported)
 }
 
-async fn article_of(material: Material) -> Result<Article, Message> {
+/// The article in some material that has been fetched.
+pub async fn article_of(material: Material) -> Result<Article, Message> {
     match material {
         Material::File(bytes) => {
             let read = exercise_file::read(&bytes).map_err(|error| error.message())?;

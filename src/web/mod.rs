@@ -5,6 +5,7 @@
 mod abroad;
 mod app;
 mod arranging;
+pub mod embed;
 mod exchanging;
 mod exercises;
 mod handing;

@@ -740,3 +740,8 @@ codebook-no-pair = في دليل الوسوم يجب أن يسمّي «{ $place 
 renewal-ready = نسخة جديدة من Highlit جاهزة.
 renewal-take = استخدمها الآن
 renewal-others = ‏Highlit مفتوح في علامات تبويب أخرى أيضًا. أغلقها أولًا، ثم اختر «استخدمها الآن» مرة أخرى.
+
+## On a page that is not ours
+
+widget-keys = القراءة بلوحة المفاتيح
+widget-keys-hint = مفاتيح الأسهم: جملةً جملةً أو كلمةً كلمةً. Shift: تحديد المزيد. Enter: اختيار وسم.

@@ -693,3 +693,9 @@ codebook-no-pair = In the codebook, “{ $place }” must name two different tag
 renewal-ready = A new version of Highlit is ready.
 renewal-take = Use it now
 renewal-others = Highlit is open in other tabs, too. Close those first, then choose “Use it now” again.
+
+## On a page that is not ours
+
+# A button; while it has the focus, keys move through the article.
+widget-keys = Read by keys
+widget-keys-hint = Arrow keys: sentence by sentence or word by word. Shift: select more. Enter: choose a tag.

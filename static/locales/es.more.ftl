@@ -665,3 +665,8 @@ codebook-no-pair = En el libro de etiquetas, «{ $place }» debe nombrar dos eti
 renewal-ready = Hay una versión nueva de Highlit.
 renewal-take = Usarla ahora
 renewal-others = Highlit también está abierto en otras pestañas. Ciérralas primero y vuelve a elegir «Usarla ahora».
+
+## On a page that is not ours
+
+widget-keys = Leer con el teclado
+widget-keys-hint = Flechas: frase a frase o palabra a palabra. Mayús: seleccionar más. Intro: elegir una etiqueta.

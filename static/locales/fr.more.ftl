@@ -665,3 +665,8 @@ codebook-no-pair = Dans le livret des étiquettes, « { $place } » doit nommer 
 renewal-ready = Une nouvelle version de Highlit est prête.
 renewal-take = L’utiliser maintenant
 renewal-others = Highlit est aussi ouvert dans d’autres onglets. Ferme-les d’abord, puis choisis de nouveau « L’utiliser maintenant ».
+
+## On a page that is not ours
+
+widget-keys = Lire au clavier
+widget-keys-hint = Flèches : phrase par phrase ou mot par mot. Maj : sélectionner davantage. Entrée : choisir une étiquette.

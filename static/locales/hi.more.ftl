@@ -653,3 +653,8 @@ codebook-no-pair = टैग-पुस्तिका में “{ $place }”
 renewal-ready = Highlit का नया संस्करण तैयार है।
 renewal-take = अभी इस्तेमाल करें
 renewal-others = Highlit दूसरे टैब में भी खुला है। पहले उन्हें बंद करें, फिर दोबारा “अभी इस्तेमाल करें” चुनें।
+
+## On a page that is not ours
+
+widget-keys = कीबोर्ड से पढ़ें
+widget-keys-hint = तीर वाली कुंजियाँ: वाक्य-दर-वाक्य या शब्द-दर-शब्द। Shift: और चुनें। Enter: टैग चुनें।

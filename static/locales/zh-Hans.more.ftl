@@ -598,3 +598,8 @@ codebook-no-pair = 标签手册中的“{ $place }”必须写出其中两个不
 renewal-ready = Highlit 有了新版本。
 renewal-take = 立即使用
 renewal-others = 其他标签页中也打开了 Highlit。请先关闭它们，再选择“立即使用”。
+
+## On a page that is not ours
+
+widget-keys = 用键盘阅读
+widget-keys-hint = 方向键：逐句或逐词移动。Shift：扩大选择。Enter：选择标签。

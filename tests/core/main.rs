@@ -47,3 +47,4 @@ mod text;
 mod twice;
 mod w3c;
 mod windows;
+mod woven;

@@ -23,6 +23,20 @@ const WASM: &str = "importer_bg.wasm";
 
 /// Builds the worker, puts it into the site, and tells where its parts are.
 pub fn build(toolbox: &Toolbox) -> Result<PathBuf, Error> {
+    let kept = program(toolbox)?;
+    let hash = kept.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let dist = workspace::dist();
+    let [script, wasm] = [format!("{hash}.js"), format!("{hash}_bg.wasm")];
+    rewrite(&kept.join("js"), &dist.join(&script), (WASM, &wasm))?;
+    fs::copy(kept.join("wasm"), dist.join(&wasm))
+        .map_err(Error::file("write", &dist.join(&wasm)))?;
+    let page = dist.join("index.html");
+    rewrite(&page, &page, (SCRIPT, &script))?;
+    Ok(kept)
+}
+
+/// Builds the worker's program, and tells where its parts are.
+pub fn program(toolbox: &Toolbox) -> Result<PathBuf, Error> {
     run(site::small(
         cargo()
             .args(["build", "--release", "--package", "importer"])
@@ -32,27 +46,31 @@ pub fn build(toolbox: &Toolbox) -> Result<PathBuf, Error> {
     ))?;
     let linked = workspace::linked_wasm("importer");
     let source = workspace::root().join("static").join(SCRIPT);
+    kept("importer", &[linked.clone(), source.clone()], |folder| {
+        make(&linked, &source, folder, toolbox)
+    })
+}
+
+/// The folder of what was made of some files, which is kept under the hash of those.
+pub fn kept(
+    name: &str,
+    sources: &[PathBuf],
+    make: impl FnOnce(&Path) -> Result<(), Error>,
+) -> Result<PathBuf, Error> {
     let mut hasher = DefaultHasher::new();
-    for file in [&linked, &source] {
+    for file in sources {
         fs::read(file).map_err(Error::file("read", file))?.hash(&mut hasher);
     }
-    include_str!("importer.rs").hash(&mut hasher);
+    (include_str!("importer.rs"), include_str!("widget.rs")).hash(&mut hasher);
     (WASM_OPT, tools::binaryen().version(), tools::esbuild().version()).hash(&mut hasher);
-    let hash = format!("{:016x}", hasher.finish());
-    let kept = workspace::root().join("target/shrunk").join(format!("importer-{hash}"));
+    let shrunk = workspace::root().join("target/shrunk");
+    let kept = shrunk.join(format!("{name}-{:016x}", hasher.finish()));
     if !kept.is_dir() {
-        let unfinished = workspace::root().join("target/shrunk/unfinished-importer");
+        let unfinished = shrunk.join(format!("unfinished-{name}"));
         fs::create_dir_all(&unfinished).map_err(Error::file("create", &unfinished))?;
-        make(&linked, &source, &unfinished, toolbox)?;
+        make(&unfinished)?;
         fs::rename(&unfinished, &kept).map_err(Error::file("write", &kept))?;
     }
-    let dist = workspace::dist();
-    let [script, wasm] = [format!("importer-{hash}.js"), format!("importer-{hash}_bg.wasm")];
-    rewrite(&kept.join("js"), &dist.join(&script), (WASM, &wasm))?;
-    fs::copy(kept.join("wasm"), dist.join(&wasm))
-        .map_err(Error::file("write", &dist.join(&wasm)))?;
-    let page = dist.join("index.html");
-    rewrite(&page, &page, (SCRIPT, &script))?;
     Ok(kept)
 }
 

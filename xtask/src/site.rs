@@ -16,7 +16,7 @@ use crate::{
     shrink::{Program, shrink},
     single,
     tools::{self, Toolbox},
-    workspace,
+    widget, workspace,
 };
 
 /// Has cargo compile the standard library together with the page, for size and without the words of panics:
@@ -76,7 +76,8 @@ pub fn build() -> Result<(), Error> {
         fs::write(&words, without_remarks(&text)).map_err(Error::file("write", &words))?;
     }
     single::write(&workspace::dist(), &importer, &toolbox)?;
-    offline::seal(&workspace::dist())
+    offline::seal(&workspace::dist())?;
+    widget::build(&toolbox)
 }
 
 /// The command, told to compile for size.
@@ -173,7 +174,7 @@ pub fn is_in_first_load(address: &str) -> bool {
         Some(("codebooks", name)) => name == "claims.json",
         Some(("fonts" | "icons", _)) => false,
         Some(("locales", name)) => name == "en.ftl",
-        Some(("style", _)) => false,
+        Some(("npm" | "style", _)) => false,
         Some(("samples", name)) => name == "index.json",
         _ => true,
     }

@@ -26,7 +26,7 @@ pub(super) use error::{message_of, shorten};
 pub(super) use names::reissue;
 pub use read::{Reading, read};
 pub use replaced::{replaced, replacing, reviewed};
-pub use write::{Imprint, write};
+pub use write::{Imprint, source_of, write, write_one};
 
 /// The JSON-LD context of every file.
 pub const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";

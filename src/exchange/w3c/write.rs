@@ -40,7 +40,6 @@ pub fn write(store: &Store, imprint: &Imprint) -> String {
     let canonical = Canonical::of(article);
     let describer = Describer::new(&canonical);
     let sha256 = canonical.sha256();
-    // RFC 6920, section 7, names a text by its hash.
     let source = format!("nih:sha-256;{sha256}");
     let title = article.title();
     let collection = format!("{}#collection", imprint.id);
@@ -81,6 +80,18 @@ pub fn write(store: &Store, imprint: &Imprint) -> String {
     let mut json = Json::from(page).in_lines();
     json.push('\n');
     json
+}
+
+/// One annotation as it stands in such a file, but that its context is no longer than at
+/// least: to see whether that tells it from others would take all of the text.
+pub fn write_one(annotation: &Annotation, canonical: &Canonical, source: &str) -> Option<String> {
+    let place = Selectors::nearby(canonical, canonical.from_full(annotation.span)?);
+    Some(Json::from(item(annotation, place, source)).to_string())
+}
+
+/// The name of a text by its hash (RFC 6920, section 7): the source of every target.
+pub fn source_of(canonical: &Canonical) -> String {
+    format!("nih:sha-256;{}", canonical.sha256())
 }
 
 fn about<'t>(

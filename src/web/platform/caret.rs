@@ -25,12 +25,19 @@ extern "C" {
 /// The place of the letter that is drawn at a point of the viewport; `None` if
 /// no letter of the article is.
 pub fn place_at(x: f32, y: f32) -> Option<Place> {
+    let (node, letter) = letter_at(x, y)?;
+    dom::place_of(&node, letter)
+}
+
+/// The node of the letter that is drawn at a point of the viewport, and the letter's
+/// offset in it.
+pub fn letter_at(x: f32, y: f32) -> Option<(Node, u32)> {
     let (node, offset) = caret_at(x, y)?;
     // The caret nearest to a point stands before or after the letter there, or
     // at the end of a line far from it.
     let candidates = [Some(offset), offset.checked_sub(1)];
     let letter = candidates.into_iter().flatten().find(|&at| is_drawn_at(&node, at, x, y))?;
-    dom::place_of(&node, letter)
+    Some((node, letter))
 }
 
 /// The place nearest to a point on a block's text, be it between its lines or

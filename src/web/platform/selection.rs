@@ -20,7 +20,7 @@ use crate::article::Place;
 
 /// How long, in milliseconds, a selection made without a pointer held down
 /// (touch handles, the keyboard) must keep still to count as settled.
-const STILL: u32 = 250;
+pub const STILL: u32 = 250;
 
 /// What a reader did with the text.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -23,6 +23,7 @@ pub enum Picture {
     Versions,
     Prepare,
     Class,
+    Keys,
 }
 
 /// Markup that says nothing to a screen reader: the button has a name.
@@ -47,6 +48,9 @@ pub fn icon(picture: Picture) -> Html {
         Picture::Versions => "M4 4h8v9H4zM8 13v3h8V7h-4",
         Picture::Prepare => "M4 16v-3l9-9 3 3-9 9zM11 6l3 3",
         Picture::Class => "M4 16V9h3v7M8.5 16V4h3v12M13 16v-5h3v5",
+        Picture::Keys => {
+            "M2.5 5.5h15v9h-15zM5.5 8.5v.1M8.5 8.5v.1M11.5 8.5v.1M14.5 8.5v.1M6.5 11.8h7"
+        }
         Picture::Page => "M5 3h7l3 3v11H5zM8 10h4M8 13h4",
     };
     // These point to where one came from, which is the other side where lines run

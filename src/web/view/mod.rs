@@ -40,6 +40,7 @@ pub mod settings;
 pub mod shelf;
 pub mod start;
 pub mod strip;
+pub mod strokes;
 pub mod tag_menu;
 pub mod toast;
 pub mod versions;

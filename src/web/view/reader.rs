@@ -31,6 +31,7 @@ use super::{
     icon::{Picture, icon},
     margin::margin,
     more, panel,
+    strokes::strokes,
     tag_menu::{self, tag_menu},
     toast::toast,
 };
@@ -41,7 +42,7 @@ use crate::{
     },
     article::Travel,
     storage::{Archive, Kept},
-    text::{CharOffset, TextSpan},
+    text::CharOffset,
     web::{
         exchanging::{Purport, Work},
         journal::{Safety, Writer},
@@ -882,25 +883,4 @@ fn offer_handout(writer: &Rc<Writer>) -> Printing {
             (rare.lay_out)(&writer.store());
         }
     })
-}
-
-fn strokes(
-    store: &Store,
-    block: usize,
-    open: Option<&AnnotationId>,
-) -> Vec<(Paint, usize, TextSpan)> {
-    let range = store.article().block_range(block);
-    let Ok(span) = TextSpan::new(range.start, range.end) else { return Vec::new() };
-    let mut strokes = Vec::new();
-    for made in store.annotations().overlapping(span) {
-        let (start, end) = (made.span.start().max(range.start), made.span.end().min(range.end));
-        let part = TextSpan::new(start, end);
-        if let (Ok(part), Some(tag)) = (part, store.codebook().tag(&made.tag)) {
-            strokes.push((Paint::Tag(tag.slot.number()), block, part));
-            if open == Some(&made.id) {
-                strokes.push((Paint::Open, block, part));
-            }
-        }
-    }
-    strokes
 }

@@ -28,6 +28,7 @@ pub struct Site {
     /// The name of a script of the page, up to its hash, and what is run before it.
     before: Option<(&'static str, PathBuf)>,
     is_kept: bool,
+    beside_package: bool,
 }
 
 /// Whoever shows a site, and what can be asked of them.
@@ -70,6 +71,12 @@ impl Site {
         Site::of(fixture(name))
     }
 
+    /// A page of someone else's, `tests/e2e/fixtures/host`, which has Highlit's package beside it
+    /// and a policy of its own that is as strict as can be.
+    pub fn host() -> Site {
+        Site { beside_package: true, ..Site::fixture("host") }
+    }
+
     fn of(folder: PathBuf) -> Site {
         Site {
             folder,
@@ -82,6 +89,7 @@ impl Site {
             names_localhost: false,
             before: None,
             is_kept: false,
+            beside_package: false,
         }
     }
 
@@ -167,12 +175,22 @@ impl Site {
         let listener = listen_first()?;
         let port = listener.local_addr()?.port();
         let is_as_built = self.below.is_empty() && self.has_policy && !self.names_localhost;
-        let copy = if is_as_built && self.before.is_none() && !self.is_kept {
+        let copy = if is_as_built && self.before.is_none() && !self.is_kept && !self.beside_package
+        {
             None
         } else {
             let copy = tempfile::tempdir()?;
             let folder = copy.path().join(self.below);
             copy_folder(&self.folder, &folder)?;
+            if self.beside_package {
+                let package = Site::dist().folder.join("npm/highlit");
+                ensure!(
+                    package.is_dir(),
+                    "{} has no package; run `cargo xtask dist`",
+                    package.display()
+                );
+                copy_folder(&package, &folder.join("highlit"))?;
+            }
             if !self.has_policy {
                 take_policy_from(&folder.join("index.html"))?;
             }

@@ -8,6 +8,7 @@ mod class;
 mod comfort;
 mod desk;
 mod disk;
+mod embedding;
 mod everyone;
 mod exercise;
 mod file;
@@ -81,6 +82,7 @@ fn main() -> ExitCode {
         rescue::chapter(),
         offline::chapter(),
         single::chapter(),
+        embedding::chapter(),
         revisions::chapter(),
         languages::chapter(),
         file::chapter(),

@@ -1,0 +1,27 @@
+//! Where what floats over a page goes: beside what it is about, never over it.
+
+use web_sys::{DomRect, HtmlElement};
+
+use crate::web::platform::dom;
+
+/// The gap in pixels between it and what it is about, and the edges of the viewport.
+const GAP: f64 = 8.0;
+
+/// Shows a popover under a rectangle of the viewport, or above it where there is no room
+/// below. At the foot of a narrow screen it stays, where its style sheet has put it.
+pub fn show(popover: &HtmlElement, about: &DomRect) {
+    // It may be open already.
+    let _ = popover.show_popover();
+    if dom::computed(popover, "--is-sheet").is_some_and(|is_sheet| is_sheet.trim() == "1") {
+        return;
+    }
+    let size = popover.get_bounding_client_rect();
+    let root = dom::root();
+    let (width, height) = (f64::from(root.client_width()), f64::from(dom::viewport_height()));
+    let (below, above) = (about.bottom() + GAP, about.top() - GAP - size.height());
+    let furthest = (height - size.height() - GAP).max(GAP);
+    let top = if below <= furthest || above < GAP { below.min(furthest) } else { above };
+    let left = about.left().clamp(GAP, (width - size.width() - GAP).max(GAP));
+    dom::set_pixels(popover, "top", top as i32);
+    dom::set_pixels(popover, "left", left as i32);
+}

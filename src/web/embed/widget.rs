@@ -1,0 +1,227 @@
+//! One `<highlit-article>` while it is on a page: what its methods come to
+//! (static/widget/element.js has the element itself, docs/embedding.md says what it is for).
+
+use std::{
+    cell::RefCell,
+    rc::{Rc, Weak},
+};
+
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, ShadowRoot};
+use yew::AppHandle;
+
+use super::{
+    chrome::{Chrome, Msg, Props},
+    events::{Event, parsed},
+    ground::Ground,
+    opening::{self, Wish},
+    sheet::{self, Sheet},
+    work::{Refusal, Work, complain},
+};
+use crate::{
+    annotation::{Action, AnnotationId, TagId},
+    web::{
+        platform::{clock, dom},
+        shared::Shared,
+        words::{self, say},
+    },
+    words::Message,
+};
+
+/// What an element shows, and its work.
+pub struct Widget {
+    work: Rc<Work>,
+    chrome: Option<AppHandle<Chrome>>,
+    _watch: Option<Watch>,
+    _sheet: Option<Rc<Sheet>>,
+}
+
+/// The styles that it brings.
+pub struct Styles<'s> {
+    /// What is shown in its shadow root.
+    pub chrome: &'s str,
+    /// What is painted in the page.
+    pub marks: &'s str,
+}
+
+impl Widget {
+    /// Opens what an element asks for and shows it in its shadow root; else the page is told
+    /// why not, and so is whoever waits.
+    pub async fn open(
+        element: HtmlElement,
+        shadow: ShadowRoot,
+        wish: Wish,
+        styles: Styles<'_>,
+    ) -> Result<Self, JsValue> {
+        let beginning = match opening::open(&element, &wish).await {
+            Ok(beginning) => beginning,
+            Err(why) => {
+                // Without words there is nothing to say but that.
+                if words::are_known() {
+                    complain(&element, &why);
+                    return Err(error(&why));
+                }
+                return Err(js_sys::Error::new("Highlit could not fetch its words.").into());
+            }
+        };
+        let earlier = opening::last_here(&beginning, &wish).await;
+        let work = Work::new(beginning);
+        if let Some(earlier) = earlier {
+            work.bring(earlier.store());
+        }
+        let root: Element = match shadow.query_selector("[data-chrome]")? {
+            Some(root) => root,
+            None => {
+                sheet::dress(&shadow, styles.chrome);
+                let root = dom::element("div", &[("data-chrome", "")]);
+                shadow.append_child(&root)?;
+                root
+            }
+        };
+        let sheet = Sheet::lend(styles.marks);
+        let props = Props { work: Shared(work.clone()) };
+        let chrome = yew::Renderer::<Chrome>::with_root_and_props(root, props).render();
+        let _watch = wish_is_for_page(&wish).then(|| Watch::begin(&work, &chrome));
+        Event::Ready.tell(&element, &[], false);
+        Ok(Self { work, chrome: Some(chrome), _watch, _sheet: sheet })
+    }
+
+    /// All annotations, in text order, as Web Annotations.
+    pub fn annotations(&self) -> JsValue {
+        Reflect::get(&parsed(&self.work.file()), &"items".into()).unwrap_or_default()
+    }
+
+    /// All of them as a file.
+    pub fn file(&self) -> String {
+        self.work.file()
+    }
+
+    /// Puts in what a file brings; how many annotations it has.
+    pub fn import(&self, file: &str) -> Result<usize, JsValue> {
+        self.work.import(file).map_err(|refusal| refused(&refusal))
+    }
+
+    /// Deletes an annotation; whether that was done.
+    pub fn remove(&self, id: &str) -> Result<bool, JsValue> {
+        self.done(Action::Remove(annotation(id)?))
+    }
+
+    /// Gives an annotation another tag; whether that was done.
+    pub fn retag(&self, id: &str, tag: &str) -> Result<bool, JsValue> {
+        let tag =
+            TagId::new(tag).map_err(|_| error(&Message::new("action-no-tag").text("tag", tag)))?;
+        self.done(Action::Retag(annotation(id)?, tag, clock::now()))
+    }
+
+    /// Opens an annotation, or with `None` none; whether it is there.
+    pub fn select(&self, id: Option<&str>) -> Result<bool, JsValue> {
+        let id = id.map(annotation).transpose()?;
+        Ok(self.work.open(id))
+    }
+
+    /// The ids of the annotations that are drawn at a point of the viewport.
+    pub fn hit_test(&self, x: f32, y: f32) -> Array {
+        self.work.at(x, y).iter().map(|made| JsValue::from_str(made.id.as_str())).collect()
+    }
+
+    /// Takes the last step back; whether there was one.
+    pub fn undo(&self) -> bool {
+        self.work.undo()
+    }
+
+    /// Does again what was last taken back; whether there was something.
+    pub fn redo(&self) -> bool {
+        self.work.redo()
+    }
+
+    fn done(&self, action: Action) -> Result<bool, JsValue> {
+        match self.work.act(action) {
+            Ok(()) => Ok(true),
+            Err(Refusal::Prevented) => Ok(false),
+            Err(refusal) => Err(refused(&refusal)),
+        }
+    }
+}
+
+impl Drop for Widget {
+    fn drop(&mut self) {
+        self.chrome.take().into_iter().for_each(AppHandle::destroy);
+        self.work.leave();
+    }
+}
+
+fn annotation(id: &str) -> Result<AnnotationId, JsValue> {
+    AnnotationId::new(id).map_err(|_| error(&Message::new("action-no-highlight")))
+}
+
+fn refused(refusal: &Refusal) -> JsValue {
+    match refusal {
+        Refusal::Impossible(why) => error(why),
+        Refusal::Prevented => js_sys::Error::new("highlit: prevented").into(),
+    }
+}
+
+fn error(why: &Message) -> JsValue {
+    js_sys::Error::new(&say(why.clone())).into()
+}
+
+fn wish_is_for_page(wish: &Wish) -> bool {
+    wish.root().is_some()
+}
+
+/// Watches whether the page changes its article, until it is dropped.
+struct Watch {
+    observer: MutationObserver,
+    _on_change: Closure<dyn FnMut()>,
+}
+
+impl Watch {
+    fn begin(work: &Rc<Work>, chrome: &AppHandle<Chrome>) -> Self {
+        let (work_there, link) = (Rc::downgrade(work), (**chrome).clone());
+        let settling = RefCell::new(None);
+        let _on_change = Closure::<dyn FnMut()>::new(move || {
+            let (work, link) = (work_there.clone(), link.clone());
+            // All that a framework does at once is looked at once.
+            settling.replace(Some(Timeout::new(0, move || look_again(&work, link))));
+        });
+        let observer = MutationObserver::new(_on_change.as_ref().unchecked_ref())
+            .expect_throw("a function observes");
+        let options = MutationObserverInit::new();
+        options.set_child_list(true);
+        options.set_character_data(true);
+        options.set_subtree(true);
+        // It is a node, and something is to be watched of it.
+        let _ = observer.observe_with_options(work.ground().root(), &options);
+        Self { observer, _on_change }
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+fn look_again(work: &Weak<Work>, link: yew::html::Scope<Chrome>) {
+    let Some(work) = work.upgrade() else { return };
+    let before = work.ground();
+    // A page that shows nothing for a moment will show something again.
+    let Ok(ground) = Ground::of_page(before.root()) else { return };
+    if ground.article().id() == before.article().id() {
+        work.stand_on(ground);
+        return link.send_message(Msg::Relaid);
+    }
+    spawn_local(async move {
+        let codebook = work.store().codebook().clone();
+        match opening::recall(work.archive(), ground.article(), codebook).await {
+            Ok((kept, session)) => {
+                work.move_to(ground, &kept, session);
+                link.send_message(Msg::Relaid);
+            }
+            Err(why) => work.complain(&why),
+        }
+    });
+}
