@@ -34,10 +34,29 @@ pub fn place_at(x: f32, y: f32) -> Option<Place> {
 pub fn letter_at(x: f32, y: f32) -> Option<(Node, u32)> {
     let (node, offset) = caret_at(x, y)?;
     // The caret nearest to a point stands before or after the letter there, or
-    // at the end of a line far from it.
-    let candidates = [Some(offset), offset.checked_sub(1)];
-    let letter = candidates.into_iter().flatten().find(|&at| is_drawn_at(&node, at, x, y))?;
-    Some((node, letter))
+    // at the end of a line far from it. Before the first letter of a node WebKit has it
+    // at the end of the node before.
+    let next = next_text(&node).map(|next| (next, 0));
+    let here = [Some(offset), offset.checked_sub(1)].into_iter().flatten();
+    let candidates = here.map(|at| (node.clone(), at)).chain(next);
+    candidates.into_iter().find(|(node, at)| is_drawn_at(node, *at, x, y))
+}
+
+/// The text node that follows a node, wherever it is.
+fn next_text(node: &Node) -> Option<Node> {
+    let mut node = node.clone();
+    loop {
+        while node.next_sibling().is_none() {
+            node = node.parent_node()?;
+        }
+        node = node.next_sibling()?;
+        while let Some(child) = node.first_child() {
+            node = child;
+        }
+        if node.node_type() == Node::TEXT_NODE {
+            return Some(node);
+        }
+    }
 }
 
 /// The place nearest to a point on a block's text, be it between its lines or

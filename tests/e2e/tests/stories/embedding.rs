@@ -343,8 +343,8 @@ async fn two_on_one_page_are_apart(reader: &mut Reader) -> Result<()> {
 
 async fn hostile_styles_change_nothing(reader: &mut Reader) -> Result<()> {
     ready(reader, "/hostile.html").await?;
-    mark(reader, FISHERS, "2").await?;
-    painted(reader, &[(2, FISHERS)]).await?;
+    mark(reader, "Nobody had", "2").await?;
+    painted(reader, &[(2, "Nobody had")]).await?;
     reader.click_button_in(".bar", "Undo").await?;
     painted(reader, &[]).await
 }
