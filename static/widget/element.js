@@ -47,14 +47,19 @@ class HighlitArticle extends HTMLElement {
     return this.#ready ?? Promise.reject(new Error("The element is not in the page."));
   }
 
-  // An object with load() and append(lines), in place of the browser's own storage.
+  // An object with load() and append(lines), in place of the browser's own storage; or what the attribute says, which
+  // some frameworks set so.
   get storage() {
-    return this.#storage;
+    return this.#storage ?? this.getAttribute("storage");
   }
 
   set storage(storage) {
-    this.#storage = storage;
-    if (this.#opening) this.#open();
+    if (typeof storage === "string") {
+      this.setAttribute("storage", storage);
+    } else {
+      this.#storage = storage;
+      if (this.#opening) this.#open();
+    }
   }
 
   // Shows another article: a text, or { name, text } of a file whose name tells what it is.
@@ -143,10 +148,17 @@ class HighlitArticle extends HTMLElement {
       if (document.readyState === "loading") {
         await new Promise((read) => document.addEventListener("DOMContentLoaded", read, { once: true }));
       }
-      wish.root = this.#root();
+      const root = this.#root();
+      // A framework may put it in later, or hand it over.
+      if (root === this) await filled(this);
+      if (this.#opening !== opening) return this.ready;
+      wish.root = root;
       const widget = await open(this, this.#shadow, wish, chrome, marks);
-      if (this.#opening === opening) this.#widget = widget;
-      else widget.free();
+      if (this.#opening !== opening) {
+        widget.free();
+        return this.ready;
+      }
+      this.#widget = widget;
       return this;
     })();
     // Who does not wait is told by an event.
@@ -159,6 +171,19 @@ class HighlitArticle extends HTMLElement {
     this.#widget = null;
   }
 }
+
+// Once there is text in an element.
+const filled = (element) =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (!element.textContent.trim()) return;
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(element, { characterData: true, childList: true, subtree: true });
+    look();
+  });
 
 // A list of annotations as the file that they would stand in.
 const page = (list) =>

@@ -47,8 +47,8 @@ export interface HighlitEventMap {
 export class HighlitArticle extends HTMLElement {
   /** The element, once its article and the work on it are there. */
   readonly ready: Promise<this>;
-  /** In place of the browser's own storage. */
-  storage: HighlitStorage | null;
+  /** In place of the browser's own storage; or as the attribute says. */
+  storage: HighlitStorage | "local" | "none" | null;
   /** All annotations, in text order. */
   readonly annotations: Annotation[];
   /** Shows another article: a text, or a file whose name tells what it is (.txt, .md, .html, .json). */

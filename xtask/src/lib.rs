@@ -14,5 +14,5 @@ pub mod shrink;
 pub mod single;
 pub mod site;
 pub mod tools;
-mod widget;
+pub mod widget;
 pub mod workspace;

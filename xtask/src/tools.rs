@@ -44,6 +44,10 @@ enum Source {
     Module {
         package: &'static str,
     },
+    /// Packages that an app of someone else's is made of, each with its version.
+    App {
+        packages: &'static [&'static str],
+    },
     /// Packages of Python with what they need.
     Pip {
         packages: &'static [&'static str],
@@ -102,6 +106,17 @@ pub fn fluent() -> Tool {
         version: "0.19.1".into(),
         programs: &[],
         source: Source::Module { package: "@fluent/bundle" },
+        duration: "a few seconds",
+    }
+}
+
+/// What an app in React takes that is bundled by Vite: the package for npm is tried in one.
+pub fn react_app() -> Tool {
+    Tool {
+        name: "react-app",
+        version: "vite-8.4.0-react-19.3.1".into(),
+        programs: &["vite"],
+        source: Source::App { packages: &["vite@8.4.0", "react@19.3.1", "react-dom@19.3.1"] },
         duration: "a few seconds",
     }
 }
@@ -291,7 +306,7 @@ impl Tool {
     fn programs_in(&self, folder: &Path) -> PathBuf {
         match self.source {
             Source::Crate { .. } => folder.join("bin"),
-            Source::Npm => folder.join("node_modules").join(".bin"),
+            Source::Npm | Source::App { .. } => folder.join("node_modules").join(".bin"),
             Source::Module { .. } => folder.join("node_modules"),
             Source::Pip { .. } => folder.join("packages"),
         }
@@ -343,6 +358,14 @@ impl Tool {
                     .arg(format!("{}@{}", self.package(), self.version));
                 command
             }
+            Source::App { packages } => {
+                let mut command = Command::new("npm");
+                command
+                    .args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"])
+                    .arg(folder)
+                    .args(packages);
+                command
+            }
             Source::Pip { packages } => {
                 let mut command = Command::new(PYTHON);
                 command
@@ -360,7 +383,7 @@ impl Tool {
     fn package(&self) -> &'static str {
         match self.source {
             Source::Crate { package, .. } | Source::Module { package } => package,
-            Source::Npm | Source::Pip { .. } => self.name,
+            Source::Npm | Source::App { .. } | Source::Pip { .. } => self.name,
         }
     }
 
@@ -383,7 +406,7 @@ impl Tool {
                      machine to the network so that it can install {}, and run this again.",
                     packages.join(", ")
                 ),
-                Source::Npm => format!(
+                Source::Npm | Source::App { .. } => format!(
                     "Install Node.js 20 or newer with npm (https://nodejs.org) and connect this machine to \
                      the network so that npm can install the package {}, or put {program} {version} on \
                      PATH, and run this again.",

@@ -1,6 +1,10 @@
 //! Highlit for other people's pages: the element as a package for npm, which also works from any server of files.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{
     error::Error,
@@ -14,6 +18,12 @@ use crate::{
 
 /// What the package is called.
 const NAME: &str = "highlit";
+
+/// The package as it would be published.
+pub fn packed() -> PathBuf {
+    let name = format!("{NAME}-{}.tgz", env!("CARGO_PKG_VERSION"));
+    workspace::dist().join("npm").join(name)
+}
 
 /// Builds the package in the folder `npm` of the site: as files, and packed.
 pub fn build(toolbox: &Toolbox) -> Result<(), Error> {
@@ -38,8 +48,9 @@ pub fn build(toolbox: &Toolbox) -> Result<(), Error> {
     bundle(&kept, "element.js", &folder.join("highlit.js"), toolbox)?;
     bundle(&importer, "importer.js", &folder.join("importer.js"), toolbox)?;
     let source = workspace::root().join("static/widget");
-    copy(&source.join("highlit.d.ts"), "highlit.d.ts")?;
-    copy(&source.join("README.md"), "README.md")?;
+    for name in ["highlit.d.ts", "README.md", "frame.html", "frame.css", "frame.js"] {
+        copy(&source.join(name), name)?;
+    }
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         copy(&workspace::root().join(licence), licence)?;
     }
@@ -58,7 +69,9 @@ pub fn build(toolbox: &Toolbox) -> Result<(), Error> {
 fn shrink(linked: &Path, folder: &Path, toolbox: &Toolbox) -> Result<(), Error> {
     let program = |name| toolbox.find(name).expect("the build has what it is done with");
     run(Command::new(program("wasm-bindgen"))
-        .args(["--target", "web", "--no-typescript", "--out-name", "glue", "--out-dir"])
+        // Where it lies is told; a bundler would look for a file of the glue's name in vain.
+        .args(["--target", "web", "--no-typescript", "--omit-default-module-path"])
+        .args(["--out-name", "glue", "--out-dir"])
         .args([folder, linked]))?;
     run(Command::new(program("wasm-opt"))
         .args(WASM_OPT)
@@ -103,10 +116,10 @@ fn package() -> String {
         "keywords": ["annotation", "web-annotation", "media-literacy", "highlight", "custom-element"],
         "license": "MIT OR Apache-2.0",
         "type": "module",
-        "exports": { ".": { "types": "./highlit.d.ts", "default": "./highlit.js" } },
+        "exports": { ".": { "types": "./highlit.d.ts", "default": "./highlit.js" }, "./*": "./*" },
         "types": "./highlit.d.ts",
         "sideEffects": true,
-        "files": ["*.js", "*.wasm", "*.d.ts", "codebooks", "locales", "LICENSE-*"],
+        "files": ["*.js", "*.wasm", "*.d.ts", "frame.*", "codebooks", "locales", "LICENSE-*"],
     });
     let lines = serde_json::to_string_pretty(&about).expect("a package is JSON");
     lines + "\n"

@@ -77,6 +77,17 @@ impl Site {
         Site { beside_package: true, ..Site::fixture("host") }
     }
 
+    /// The app that has the package from npm: `cargo xtask test --only package` builds it.
+    pub fn app() -> Site {
+        Site::of(xtask::chores::package::app())
+    }
+
+    /// A page that has the package's frame from another origin, `localhost`: once as it is, under
+    /// the name `closed`, and once as one that names the page's origin.
+    pub fn frame() -> Site {
+        Site { beside_package: true, ..Site::fixture("frame") }
+    }
+
     fn of(folder: PathBuf) -> Site {
         Site {
             folder,
@@ -189,7 +200,9 @@ impl Site {
                     "{} has no package; run `cargo xtask dist`",
                     package.display()
                 );
-                copy_folder(&package, &folder.join("highlit"))?;
+                let package_here = folder.join("highlit");
+                copy_folder(&package, &package_here)?;
+                open_frame(&package_here, &format!("http://127.0.0.1:{port}"))?;
             }
             if !self.has_policy {
                 take_policy_from(&folder.join("index.html"))?;
@@ -253,6 +266,17 @@ fn name_origin(page: &Path, origin: &str) -> Result<()> {
         .replacen("<title>", &list, 1);
     ensure!(named.matches(origin).count() == 2, "{} has no room for an origin", page.display());
     Ok(fs::write(page, named)?)
+}
+
+/// Names an origin in the package's frame, and keeps the frame as it is beside it.
+fn open_frame(package: &Path, origin: &str) -> Result<()> {
+    let frame = package.join("frame.html");
+    let html = fs::read_to_string(&frame)?;
+    fs::write(package.join("closed.html"), &html)?;
+    let list = format!("name=\"origins\" content=\"{origin}\"");
+    let named = html.replacen("name=\"origins\" content=\"\"", &list, 1);
+    ensure!(named != html, "{} has no list of origins", frame.display());
+    Ok(fs::write(frame, named)?)
 }
 
 /// Makes a page's policy one that no browser heeds; the server, too, takes what it sends from there.

@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod dist;
 pub mod fuzz;
+pub mod package;
 pub mod policy;
 pub mod screenshot;
 pub mod serve;

@@ -25,7 +25,7 @@ struct Step {
 
 /// Every step, in the order that fails early: the cheapest checks, then those that need one browser, then
 /// the site and the stories told with it.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "format", run: format },
     Step { name: "policy", run: chores::policy::check },
     Step { name: "lint", run: lint },
@@ -35,6 +35,7 @@ const STEPS: [Step; 10] = [
     Step { name: "doc-web", run: doc_web },
     Step { name: "components", run: components },
     Step { name: "dist", run: chores::dist::build_and_weigh },
+    Step { name: "package", run: chores::package::try_in_app },
     Step { name: "stories", run: stories },
 ];
 

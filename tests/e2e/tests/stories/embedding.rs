@@ -31,6 +31,19 @@ pub fn chapter() -> Chapter {
     )
 }
 
+/// An app in React, bundled by Vite, that has the package from npm.
+pub fn app_chapter() -> Chapter {
+    let stories = [story!(marks_follow_what_react_renders), story!(an_app_has_articles_fetched)];
+    Chapter::new("app", Site::app(), stories)
+}
+
+/// Highlit in a frame, for pages that allow nothing else.
+pub fn frame_chapter() -> Chapter {
+    let stories =
+        [story!(a_frame_does_what_it_is_asked), story!(a_frame_heeds_nobody_who_is_not_named)];
+    Chapter::new("frame", Site::frame(), stories)
+}
+
 const MONDAY: &str = "met on Monday in the old hall";
 const FISHERS: &str = "asked the fishers";
 
@@ -408,4 +421,94 @@ async fn it_is_dark_where_the_page_is(reader: &mut Reader) -> Result<()> {
     reader.click_words(words("on Monday").within("article")).await?;
     reader.wait_for(".card.open").await?;
     reader.finds_no_barriers("a dark card").await
+}
+
+const SAID: &str = "the council met on Monday";
+
+async fn marks_follow_what_react_renders(reader: &mut Reader) -> Result<()> {
+    ready(reader, "/").await?;
+    mark(reader, SAID, "1").await?;
+    painted(reader, &[(1, SAID)]).await?;
+    for button in ["Again", "Correct", "Again"] {
+        reader.click_button(button).await?;
+        painted(reader, &[(1, SAID)]).await?;
+    }
+    reader.wait_for_text("This article was corrected.").await?;
+    mark(reader, "This article", "2").await?;
+    painted(reader, &[(1, SAID), (2, "This article")]).await
+}
+
+async fn an_app_has_articles_fetched(reader: &mut Reader) -> Result<()> {
+    ready(reader, "/").await?;
+    reader.click_button("Fetch").await?;
+    reader.wait_for_text(words("Nine boats went out that day.").within("article")).await?;
+    mark(reader, "Nine boats went out", "1").await?;
+    painted(reader, &[(1, "Nine boats went out")]).await
+}
+
+async fn a_frame_does_what_it_is_asked(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader.wait_until("the frame is there", "window.open_ !== undefined").await?;
+    let done = script(
+        reader,
+        "
+        await ask('load', { name: 'bridge.txt', text: 'The council met on Monday.' });
+        const selector = { type: 'TextQuoteSelector', exact: 'met on Monday', prefix: '', suffix: '' };
+        const body = { type: 'TextualBody', purpose: 'tagging', value: 'fact' };
+        const made = {
+          id: 'urn:uuid:0b8c5a0e-6a52-4c43-8f6b-3d1f6c1f7a11', type: 'Annotation', motivation: 'tagging',
+          created: '2026-01-01T00:00:00Z', modified: '2026-01-01T00:00:00Z',
+          creator: { type: 'Person', nickname: 'K7QM' }, body: [body],
+          target: { source: 'urn:article', selector: [selector] },
+        };
+        const brought = await ask('import', [made]);
+        const [one] = await ask('annotations');
+        const retagged = await ask('retag', one.id, 'opinion');
+        const undone = await ask('undo');
+        const wrong = await ask('retag', 1, 2).catch(error => error.message);
+        const unknown = await ask('load', { name: 'a', text: 'b', more: 'c' }).catch(error => error.message);
+        return [brought, one.body[0].value, retagged, undone, wrong, unknown,
+          heard.filter(({ event }) => event).map(({ event }) => event)];
+        ",
+    )
+    .await?;
+    let expected = json!([
+        1,
+        "fact",
+        true,
+        true,
+        "“retag” is given something else.",
+        "“load” is given something else."
+    ]);
+    let told = done[6].as_array().cloned().unwrap_or_default();
+    let answers = Value::from(done.as_array().map(|all| all[..6].to_vec()).unwrap_or_default());
+    ensure!(answers == expected, "answered {answers}");
+    for event in ["ready", "create", "update"] {
+        ensure!(told.contains(&json!(event)), "not told of {event}: {told:?}");
+    }
+    Ok(())
+}
+
+async fn a_frame_heeds_nobody_who_is_not_named(reader: &mut Reader) -> Result<()> {
+    reader.goto("/").await?;
+    reader.wait_until("the frame is there", "window.open_ !== undefined").await?;
+    let heard = script(
+        reader,
+        "
+        post(closed_, { highlit: 1, id: 901, method: 'load', args: ['The council met.'] });
+        post(closed_, { highlit: 1, id: 902, method: 'annotations' });
+        for (const bad of [null, 'load', 7, [], {}, { highlit: 2, id: 903, method: 'undo' },
+          { highlit: 1, id: 904, method: 'constructor' }, { highlit: 1, id: 905, method: '__proto__' },
+          { highlit: 1, id: 906, method: 'undo', more: 1 }, { highlit: 1, id: 1.5, method: 'undo' }]) {
+          post(open_, bad);
+        }
+        // Whatever was to be answered is by the time that this is.
+        await ask('load', 'The council met.');
+        await ask('annotations');
+        return heard.map(({ id }) => id).filter(id => id > 900 || id === 1.5);
+        ",
+    )
+    .await?;
+    ensure!(heard == json!([]), "it answered {heard}");
+    Ok(())
 }

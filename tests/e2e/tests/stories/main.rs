@@ -83,6 +83,8 @@ fn main() -> ExitCode {
         offline::chapter(),
         single::chapter(),
         embedding::chapter(),
+        embedding::app_chapter(),
+        embedding::frame_chapter(),
         revisions::chapter(),
         languages::chapter(),
         file::chapter(),
