@@ -8,14 +8,15 @@ use xtask::{chores, error::Error};
 const USAGE: &str = "\
 The chores of Highlit:
 
-  cargo xtask serve [--article FILE] [--port N]
+  cargo xtask serve [--article FILE | --examples] [--port N]
       Builds the site and serves it on this machine, at port 8642 unless told
-      otherwise. With --article it opens that text file instead of a sample.
+      otherwise. With --article it opens that text file instead of a sample;
+      with --examples it serves pages that have Highlit as an element.
 
   cargo xtask test [--only STEP]...
       Everything that must hold before a change is taken, or only some steps:
       format, policy, lint, lint-web, native, doc, doc-web, components, dist,
-      stories.
+      package, stories.
 
   cargo xtask dist [--single [--exercise FILE]]
       The optimised static site in dist/, and the sizes of its files. With

@@ -1,6 +1,9 @@
 //! `cargo xtask serve`: the site on this machine, from nothing.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use lexopt::prelude::*;
 
@@ -14,18 +17,49 @@ use crate::{
 /// address and port.
 const PORT: u16 = 8642;
 
-/// The chore as it is typed: `[--article FILE] [--port N]`.
+/// The chore as it is typed: `[--article FILE | --examples] [--port N]`.
 pub fn run(mut arguments: lexopt::Parser) -> Result<(), Error> {
     let mut article = None;
+    let mut has_examples = false;
     let mut port = PORT;
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("article") => article = Some(PathBuf::from(arguments.value()?)),
+            Long("examples") => has_examples = true,
             Long("port") => port = arguments.value()?.parse()?,
             _ => return Err(argument.unexpected().into()),
         }
     }
-    serve(article, port)
+    match (article, has_examples) {
+        (Some(_), true) => Err(Error::Usage("--article is not for --examples.".to_owned())),
+        (article, false) => serve(article, port),
+        (None, true) => serve_examples(port),
+    }
+}
+
+/// Builds the package and serves pages that show what it is for, until interrupted.
+fn serve_examples(port: u16) -> Result<(), Error> {
+    let listener = server::listen(port)?;
+    site::build()?;
+    let folder = workspace::root().join("target/examples");
+    for (from, to) in [
+        (workspace::root().join("examples"), folder.clone()),
+        (workspace::dist().join("npm/highlit"), folder.join("highlit")),
+    ] {
+        for file in site::files_in(&from)? {
+            let copied = to.join(site::address_in(&from, &file));
+            copied
+                .parent()
+                .map_or(Ok(()), fs::create_dir_all)
+                .and_then(|()| fs::copy(&file, &copied).map(drop))
+                .map_err(Error::file("write", &copied))?;
+        }
+    }
+    let server = Server::on(listener, Site::new(&folder)?)?;
+    println!("The examples are at {}", server.url());
+    println!("Press Ctrl+C to stop.");
+    server.run();
+    Ok(())
 }
 
 /// Builds the site and serves it until interrupted, with an article of the reader's if one is given.

@@ -102,7 +102,7 @@ fn lint_web() -> Result<(), Error> {
     tools::ensure_web_target()?;
     process::run(
         cargo()
-            .args(["clippy", "--package", "highlit", "--target", WEB_TARGET])
+            .args(["clippy", "--package", "highlit", "--package", "widget", "--target", WEB_TARGET])
             .args(["--lib", "--bins", "--test", "browser"])
             .args(["--", "-D", "warnings"]),
     )
@@ -122,7 +122,7 @@ fn doc_web() -> Result<(), Error> {
     tools::ensure_web_target()?;
     process::run(
         cargo()
-            .args(["doc", "--package", "highlit", "--no-deps"])
+            .args(["doc", "--package", "highlit", "--package", "widget", "--no-deps"])
             .args(["--target", WEB_TARGET])
             .env("RUSTDOCFLAGS", "-D warnings"),
     )
