@@ -64,7 +64,7 @@ fn no_shipped_codebook_has_tags_that_exclude_each_other() {
     for file in fs::read_dir("static/codebooks").unwrap() {
         let json = fs::read_to_string(file.unwrap().path()).unwrap();
         assert_eq!(Codebook::read(&json), Codebook::read_free(&json));
-        assert_eq!(Codebook::read(&json).unwrap().exclusions, []);
+        assert!(Codebook::read(&json).unwrap().exclusions.is_empty());
     }
 }
 
