@@ -69,6 +69,33 @@ impl Clash {
     }
 }
 
+/// What an import would lay over words of something else whose tag excludes its own, each
+/// with that; two that lie so already are left out. A file comes in as it is all the same.
+pub fn brought(action: &Action, store: &Store) -> Vec<[Rc<Annotation>; 2]> {
+    if store.codebook().exclusions.is_empty() {
+        return Vec::new();
+    }
+    let Ok((after, _)) = store.apply(action.clone()) else { return Vec::new() };
+    let is_new = |made: &Rc<Annotation>| {
+        store
+            .annotations()
+            .get(&made.id)
+            .is_none_or(|known| known.span != made.span || known.tag != made.tag)
+    };
+    let annotations = after.annotations();
+    let mut pairs = Vec::new();
+    for made in annotations.iter().filter(|made| is_new(made)) {
+        for other in annotations.overlapping(made.span) {
+            // Two that are new are one pair, not two.
+            let is_told = is_new(other) && (other.span, &other.id) < (made.span, &made.id);
+            if excludes(after.codebook(), made, other) && !is_told {
+                pairs.push([made.clone(), other.clone()]);
+            }
+        }
+    }
+    pairs
+}
+
 /// How many annotations lie over words of another whose tag excludes theirs.
 pub fn clashing(store: &Store) -> usize {
     let (codebook, annotations) = (store.codebook(), store.annotations());

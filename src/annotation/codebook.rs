@@ -118,7 +118,8 @@ impl Codebook {
     }
 
     /// The same of one in which no tags exclude each other, as in those that Highlit
-    /// brings: there is less to it.
+    /// brings (a test holds them to it): there is less to it. What another says of that is
+    /// left unread.
     pub fn read_free(json: &str) -> Result<Self, CodebookError> {
         Self::of(&value_of(json)?)
     }

@@ -12,7 +12,7 @@ mod set;
 mod settle;
 mod store;
 
-pub use clash::{Clash, clashing};
+pub use clash::{Clash, brought, clashing};
 pub use codebook::{Codebook, CodebookError, Slot, Subtag, Tag};
 pub use edit::{Change, Edit};
 pub use held::{Held, Purpose};

@@ -24,8 +24,12 @@ pub fn alpha(data: &Reliability) -> Agreement {
     if data.coders() < 2 {
         return Err(Undefined::TooFewCoders);
     }
-    let counts = data.counts();
-    Coincidences::of(&counts, &Pairable::all(&counts)).alpha()
+    alpha_of(&data.counts())
+}
+
+/// The same of what two coders or more gave.
+pub(super) fn alpha_of(counts: &Counts) -> Agreement {
+    Coincidences::of(counts, &Pairable::all(counts)).alpha()
 }
 
 /// The same over the code points of a text: the value of each is the set of tags that

@@ -7,7 +7,8 @@
 //! [`alpha_u`], [`UAlpha`] and, pair by pair, [`f1`].
 //!
 //! A class is given an [`Exercise`]. It hands in files ([`HandIn`]), of which some count
-//! ([`sort_out`]) and one may be the teacher's key; what they make of an article, sentence by sentence, is a [`Report`].
+//! ([`sort_out`]) and one may be the teacher's key; what they make of an article, sentence by sentence, is a [`Report`], or of more
+//! of them than can be held, a [`Summary`].
 //! Two articles on one event, each as it was read, are set side by side by [`Twice`].
 //! What research asks for besides is [`Research`]; all that they marked is one list,
 //! [`merged`]. What each number is called, and means and counts, is in [`figure`]. How well notes give
@@ -33,6 +34,8 @@ mod overlap;
 mod reliability;
 mod report;
 mod research;
+mod running;
+mod running_f1;
 mod score;
 mod sentence;
 mod twice;
@@ -53,6 +56,8 @@ pub use overlap::{Match, f1, mean_f1};
 pub use reliability::{Reliability, Value};
 pub use report::{Report, Student, voices};
 pub use research::Research;
+pub use running::{Running, Summary};
+pub use running_f1::RunningF1;
 pub use score::{NoteId, Score, Scores, Tally};
 pub use sentence::Sentence;
 pub use twice::{Side, Twice};

@@ -54,7 +54,7 @@ pub fn mean_f1(coders: &[Coding], by: Match) -> Agreement {
 
 /// A start and an end on a line where the texts of all tags stand one after the
 /// other, so that spans of two tags never meet.
-type Stretch = (u64, u64);
+pub(super) type Stretch = (u64, u64);
 
 fn stretches(marked: &[TaggedSpan]) -> Vec<Stretch> {
     let stretch = |TaggedSpan { tag, span }: &TaggedSpan| {
@@ -65,15 +65,16 @@ fn stretches(marked: &[TaggedSpan]) -> Vec<Stretch> {
 }
 
 /// A coding, ready to be compared with many. Both lists are in order.
-struct Line {
+pub(super) struct Line {
     spans: Vec<Stretch>,
     /// These do not overlap.
-    sections: Vec<Stretch>,
-    chars: u64,
+    pub sections: Vec<Stretch>,
+    /// How many code points they are.
+    pub chars: u64,
 }
 
 impl Line {
-    fn of(coding: &Coding) -> Self {
+    pub fn of(coding: &Coding) -> Self {
         let (spans, sections) = (stretches(coding.spans()), stretches(coding.sections()));
         let chars = sections.iter().map(|(start, end)| end - start).sum();
         Self { spans, sections, chars }

@@ -1,6 +1,9 @@
 //! Reliability data: which value each coder gave to each unit.
 
-use std::cmp::Ordering;
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{Coding, Tag, TaggedSpan};
 use crate::text::TextSpan;
@@ -144,6 +147,14 @@ pub(super) struct Counts {
 }
 
 impl Counts {
+    /// Those of units of which it is known how many coders gave which value.
+    pub fn of(units: &[BTreeMap<Value, u32>]) -> Self {
+        let known: BTreeSet<Value> = units.iter().flat_map(BTreeMap::keys).copied().collect();
+        let count = |unit: &BTreeMap<Value, u32>, value| unit.get(value).copied().unwrap_or(0);
+        let cells = units.iter().flat_map(|unit| known.iter().map(move |value| count(unit, value)));
+        Self { values: known.len(), cells: cells.collect() }
+    }
+
     /// The counts of each unit. There is none where no value was ever given.
     pub fn units(&self) -> impl Iterator<Item = &[u32]> {
         // A chunk must not be empty; without values there is no cell to be in one.

@@ -2,7 +2,7 @@
 
 use super::{
     Agreement, HandIn, Interval, Likeness, Match, Reliability, Sentence, Undefined, alpha,
-    alpha_interval, codings::Codings, key::Key, mean_f1,
+    alpha_interval, codings::Codings, key::Key, mean_f1, sentence,
 };
 use crate::{
     annotation::{Annotation, Codebook, ReaderCode},
@@ -127,26 +127,18 @@ impl Report {
         self.students.len()
     }
 
-    /// The mean share of the most usual reading over sentences that at least two coders
-    /// marked, from 0 to 1.
+    /// The mean share of the most usual tag over sentences that at least two coders marked,
+    /// from 0 to 1.
     ///
     /// Undefined if there are [too few coders](Undefined::TooFewCoders) or [no such
     /// sentence](Undefined::NothingToCompare).
     pub fn majority(&self) -> Agreement {
-        let shares: Vec<f64> = self.sentences.iter().filter_map(Sentence::majority).collect();
-        match shares.len() {
-            _ if self.coders() < 2 => Err(Undefined::TooFewCoders),
-            0 => Err(Undefined::NothingToCompare),
-            count => Ok(shares.iter().sum::<f64>() / count as f64),
-        }
+        sentence::majority(&self.sentences, self.coders())
     }
 
     /// The places of the sentences that split the class, those that split it most first.
     pub fn splits(&self) -> Vec<usize> {
-        let mut splits: Vec<usize> =
-            (0..self.sentences.len()).filter(|at| self.sentences[*at].split() > 0).collect();
-        splits.sort_by_key(|at| usize::MAX - self.sentences[*at].split());
-        splits
+        sentence::splits(&self.sentences)
     }
 
     /// The places of the sentences that the key marks and less than half of the class do,

@@ -1,6 +1,6 @@
 //! A sentence, and how a class read it.
 
-use super::{Reliability, TagSet};
+use super::{Agreement, Reliability, Tag, TagSet, Undefined};
 use crate::text::TextSpan;
 
 /// A sentence, and how the class read it.
@@ -27,10 +27,15 @@ impl Sentence {
                     None => readings.push((value, 1)),
                 }
             }
-            readings.sort_by_key(|(tags, coders)| (usize::MAX - coders, *tags));
-            Self { span: *span, readings, key: None }
+            Self::read_as(*span, readings)
         };
         spans.iter().enumerate().map(sentence).collect()
+    }
+
+    /// One that coders put these sets of tags on, each with their number; no set is empty.
+    pub(super) fn read_as(span: TextSpan, mut readings: Vec<(TagSet, usize)>) -> Self {
+        readings.sort_by_key(|(tags, coders)| (usize::MAX - coders, *tags));
+        Self { span, readings, key: None }
     }
 
     /// How many coders marked some of it.
@@ -46,10 +51,37 @@ impl Sentence {
         pairs(self.marked()) - alike
     }
 
-    /// The share of those who marked it that read it in the most usual way, from 0 to 1;
-    /// `None` if fewer than two did.
-    pub fn majority(&self) -> Option<f64> {
-        let most = self.readings.first().map_or(0, |(_, coders)| *coders);
-        (self.marked() > 1).then(|| most as f64 / self.marked() as f64)
+    /// How many coders put its most usual tag on it, whatever else they put there.
+    pub fn most_usual(&self) -> usize {
+        let having = |tag: Tag| {
+            let readings = self.readings.iter().filter(|(tags, _)| tags & tag.bit() != 0);
+            readings.map(|(_, coders)| coders).sum()
+        };
+        (0..Tag::COUNT).filter_map(Tag::new).map(having).max().unwrap_or(0)
     }
+
+    /// The share of those who marked it that put its most usual tag on it, from 0 to 1;
+    /// `None` if fewer than two marked it.
+    pub fn majority(&self) -> Option<f64> {
+        (self.marked() > 1).then(|| self.most_usual() as f64 / self.marked() as f64)
+    }
+}
+
+/// The mean share of the most usual tag over sentences that at least two of so many coders
+/// marked, from 0 to 1.
+pub(super) fn majority(sentences: &[Sentence], coders: usize) -> Agreement {
+    let shares: Vec<f64> = sentences.iter().filter_map(Sentence::majority).collect();
+    match shares.len() {
+        _ if coders < 2 => Err(Undefined::TooFewCoders),
+        0 => Err(Undefined::NothingToCompare),
+        count => Ok(shares.iter().sum::<f64>() / count as f64),
+    }
+}
+
+/// The places of the sentences that split the class, those that split it most first.
+pub(super) fn splits(sentences: &[Sentence]) -> Vec<usize> {
+    let mut splits: Vec<usize> =
+        (0..sentences.len()).filter(|at| sentences[*at].split() > 0).collect();
+    splits.sort_by_key(|at| usize::MAX - sentences[*at].split());
+    splits
 }

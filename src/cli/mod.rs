@@ -13,6 +13,7 @@ mod options;
 mod output;
 mod progress;
 mod report;
+mod roll;
 mod validate;
 
 use std::{fmt, io, process::ExitCode};
@@ -40,7 +41,8 @@ highlit class ARTICLE FILE|FOLDER... [--students] [--to csv|jsonl]
     with a row for each file. Of several files of one reader the latest counts.
 
 highlit report ARTICLE FILE|FOLDER... [--json]
-    How far a class agrees, and the sentences that split it.
+    How far a class agrees, and the sentences that split it. Each file is read
+    twice and none is held, so that there may be as many as you like.
 
 ARTICLE is an article file, a web page, Markdown or plain text. With each of
 these, --codebook FILE names another codebook than that of the page.

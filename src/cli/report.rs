@@ -1,12 +1,13 @@
 //! `highlit report`: how far a class agrees.
 //!
-//! Files are read one after the other; of each only its places and tags are held.
+//! Files are read one after the other, twice: first for which of them count, then for what
+//! they say, which is added up and not held.
 
 use std::fmt::Write;
 
 use highlit::{
-    annotation::{Annotation, Codebook, Note},
-    classroom::{Agreement, Fate, HandIn, Report, Sentence, Tag, TagSet, Undefined, sort_out},
+    annotation::Codebook,
+    classroom::{Agreement, Fate, HandIn, Running, Sentence, Summary, Tag, TagSet, Undefined},
     json::{Json, Object},
 };
 
@@ -16,6 +17,7 @@ use super::{
     options::Options,
     output::{self, plain},
     progress::Progress,
+    roll::Roll,
 };
 
 /// How many sentences that split the class are told in text.
@@ -26,52 +28,21 @@ pub fn run(options: Options) -> Result<(), Failure> {
     let (article, rest) = options.article_and_rest()?;
     let ground = Ground::open(article, options.codebook.as_deref())?;
     let files = files::all(rest)?;
-    let codebook = ground.store.codebook();
-    let mut progress = Progress::of(files.len());
-    let mut hand_ins = Vec::with_capacity(files.len());
-    let mut first: Option<Annotation> = None;
-    for file in &files {
-        match ground.read(file) {
-            Ok(read) => {
-                let hand_in = HandIn::from(read.reading);
-                let made = &hand_in.annotations;
-                first = first.or_else(|| made.first().cloned());
-                let of = |first| made.iter().map(|it| bare(it, first, codebook)).collect();
-                let annotations = first.as_ref().map_or_else(Vec::new, of);
-                hand_ins.push(HandIn { annotations, ..hand_in });
-            }
-            Err(error) => {
-                progress.clear();
-                eprintln!("{}", plain(&format!("{}: {error}", file.display())));
-            }
-        }
+    let roll = Roll::call(&ground, &files);
+    let tally = Tally::of(&roll);
+    let mut running = Running::new(ground.store.article(), ground.store.codebook());
+    let mut progress = Progress::of(tally.counted);
+    for file in roll.counted() {
+        let read = ground.read(file).map_err(|error| Failure::file(file, error))?;
+        running.add(&HandIn::from(read.reading));
         progress.step();
     }
     drop(progress);
-    let hand_ins: Vec<&HandIn> = hand_ins.iter().collect();
-    let fates = sort_out(&hand_ins);
-    let tally = Tally::of(files.len(), &fates);
-    let counted = hand_ins.into_iter().zip(fates).filter(|(_, fate)| *fate == Fate::Counted);
-    let counted: Vec<&HandIn> = counted.map(|(hand_in, _)| hand_in).collect();
-    let report = Report::of(ground.store.article(), ground.store.codebook(), &counted, None);
+    let report = running.summary();
     let told =
         if options.json { json(&report, &tally, &ground) } else { text(&report, &tally, &ground) };
     output::print(&told)?;
     if tally.unread == 0 { Ok(()) } else { Err(Failure::Told) }
-}
-
-/// An annotation without what no figure is of. All else is shared with the first of them,
-/// and so takes no room.
-fn bare(made: &Annotation, first: &Annotation, codebook: &Codebook) -> Annotation {
-    let tag = codebook.tag(&made.tag).map_or(&made.tag, |tag| &tag.id).clone();
-    let bare = Annotation {
-        subtag: None,
-        note: Note::default(),
-        confidence: None,
-        foreign: None,
-        ..first.clone()
-    };
-    Annotation { span: made.span, tag, ..bare }
 }
 
 /// What became of the files.
@@ -84,14 +55,15 @@ struct Tally {
 }
 
 impl Tally {
-    fn of(files: usize, fates: &[Fate]) -> Self {
-        let count = |is_it: fn(&Fate) -> bool| fates.iter().filter(|fate| is_it(fate)).count();
+    fn of(roll: &Roll) -> Self {
+        let fates = || roll.files.iter().map(|(_, fate)| fate);
+        let count = |is_it: fn(&Fate) -> bool| fates().filter(|fate| is_it(fate)).count();
         Self {
-            files,
+            files: roll.files.len() + roll.unread,
             counted: count(|fate| matches!(fate, Fate::Counted)),
             repeated: count(|fate| matches!(fate, Fate::Repeated(_))),
             superseded: count(|fate| matches!(fate, Fate::Superseded(_))),
-            unread: files - fates.len(),
+            unread: roll.unread,
         }
     }
 
@@ -115,7 +87,7 @@ fn tags(set: TagSet, codebook: &Codebook) -> Vec<&str> {
     numbered.collect()
 }
 
-fn text(report: &Report, tally: &Tally, ground: &Ground) -> String {
+fn text(report: &Summary, tally: &Tally, ground: &Ground) -> String {
     let (article, codebook) = (ground.store.article(), ground.store.codebook());
     let mut lines = vec![plain(&article.title()), String::new()];
     let files: Vec<String> =
@@ -164,7 +136,7 @@ fn readings(sentence: &Sentence, codebook: &Codebook) -> String {
     plain(&told)
 }
 
-fn json(report: &Report, tally: &Tally, ground: &Ground) -> String {
+fn json(report: &Summary, tally: &Tally, ground: &Ground) -> String {
     let (article, codebook) = (ground.store.article(), ground.store.codebook());
     let title = article.title();
     let mut files = Object::default();

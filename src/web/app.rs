@@ -396,7 +396,7 @@ impl App {
         }
         if hash.starts_with("#exercise:") {
             let link = Material::Elsewhere(hash.split_off(1));
-            let opened = Msg::Opened("#".into(), Ok(Opened::Import(link)));
+            let opened = Msg::Opened("link".into(), Ok(Opened::Import(link)));
             ctx.link().send_message(opened);
         }
         // Leaving an article for the start page must not open it again.

@@ -16,13 +16,15 @@ use crate::{
 pub fn link(exercise: &Exercise, article: &Article) -> Result<String, Message> {
     let letters = exercise_link::write(exercise, article)
         .map_err(|most| Message::new("desk-link-long").number("count", most))?;
-    let location = dom::window().location();
-    let here = location.href().unwrap_or_default();
-    if here.starts_with("file:") {
-        return Err(Message::new("desk-link-disk"));
-    }
+    let here = dom::window().location().href().unwrap_or_default();
     let here = here.split(['#', '?']).next().unwrap_or_default();
     Ok(format!("{here}#{letters}"))
+}
+
+/// Whether this page is a file on a disk: it has no address that others could follow, and
+/// no site beside it.
+pub fn is_on_disk() -> bool {
+    dom::window().location().href().is_ok_and(|here| here.starts_with("file:"))
 }
 
 /// Hands out an exercise as a file; its name, or what is said if the browser refuses.

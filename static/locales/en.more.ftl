@@ -341,6 +341,7 @@ file-not-annotations = It is not a file of annotations. Choose a file that was s
 file-encoding = Its letters are written in a way that cannot be read here. Ask for the file again, as it was saved by Highlit.
 file-too-many = It has { $count } annotations; at most { $limit } can be opened.
 file-field = Its “{ $field }” is not of the right kind. Ask for the file again.
+file-code = The code in it is not right: a code is 1 to 24 letters or digits, with spaces or - _ . @ between them. Ask for the file again.
 import-unknown = It is in no format that is known here. Choose a file of annotations that Highlit saved, or one of the tools whose files it reads.
 import-line = Line { $line }: it is not as its format asks. Save or export the file again.
 import-column = The table has no column “{ $field }”. Add it, or save the table again.
@@ -436,6 +437,13 @@ clash-title = Something is in the way
 clash-lead = A highlight with the tag “{ $tag }” may not share words with this:
 clash-change = Change this to “{ $tag }”
 clash-leave = Leave it as it is
+clash-brought = { $count ->
+    [one] { $count } highlight would share words with one whose tag excludes its own. It comes in all the same; change one of the two later.
+   *[other] { $count } highlights would share words with ones whose tags exclude their own. They come in all the same; change one of each two later.
+  }
+# $quote and $otherQuote: words of the article that the two highlights are of.
+clash-brought-pair = { $tag }: “{ $quote }” – { $otherTag }: “{ $otherQuote }”
+clash-brought-more = { $count } more
 
 ## Comparing after finishing
 
@@ -527,6 +535,10 @@ class-heat-lead = The number behind a sentence says how many marked it, and the 
 # How many marked a sentence. $count: how many students there are.
 class-marked = { $marked } of { $count } marked it
 class-is-split = split
+class-unmarked = { $count ->
+    [one] { $count } sentence that nobody marked is left out.
+   *[other] { $count } sentences that nobody marked are left out.
+  }
 class-no-notes = Nobody wrote a note on it.
 # What a student is called whose code is not shown.
 class-student = Student { $number }
@@ -544,7 +556,7 @@ class-column-score = Score of notes
 class-score-sum = { $points } of { $most }
 class-score-lead = Give each note a score: 0 – no reason yet, 1 – a reason, 2 – a reason with evidence from the text. To take a score away, choose it again.
 class-score-kept = Scores are kept in this browser only. The tables and the web page have them too.
-class-score-of = Score for the note of { $student }
+class-score-of = Score for the note of { $student }: “{ $note }”
 class-score-0 = no reason yet
 class-score-1 = a reason
 class-score-2 = a reason with evidence from the text
@@ -635,12 +647,12 @@ desk-save = Save the exercise
 desk-save-page = Save as one page
 desk-page-coming = The page is being put together…
 desk-no-page = The page could not be put together: it takes the website of Highlit and a network. Save the exercise as a file instead.
+desk-page-disk = This page is a file on your computer: a link to it would lead nowhere, and only the website of Highlit can save an exercise as one page. Save the exercise as a file.
 desk-make-link = Make a link
 desk-link = The link has the whole exercise in it
 desk-link-made = { $count } characters. Copy it from the field above.
 desk-link-copied = Copied: { $count } characters.
 desk-link-long = The link would have { $count } characters, which is more than mail and chat let through. Hand out the file instead.
-desk-link-disk = This page is a file on your computer, and a link to it would lead nowhere. Save the exercise as a file.
 desk-tags-unfit = Each tag needs a name of its own and a letter for the margin, and so does the set a name: look for an empty or an overlong one. A tag can have up to 50 finer tags.
 desk-key = To make a key, highlight the article yourself and save that file. Then choose it in the class report.
 
@@ -661,8 +673,11 @@ codebook-exclusions = May not lie over the same words as
 
 ## What could not be opened, and why
 
-# $name: the file's. $why: one or two whole sentences from below.
-open-refused = “{ $name }” was not opened. { $why }
+# $name: the file's, or “link” for the link of an exercise. $why: one or two whole sentences from below.
+open-refused = { $name ->
+    [link] { $why }
+   *[file] “{ $name }” was not opened. { $why }
+  }
 open-highlights = It is a file of highlights. Open its article first, then import the file there.
 open-unreadable = The browser could not read it. Check that the file is still there and choose it again.
 open-not-found = There is nothing to read at “{ $address }”. Check the link, or open a file instead.

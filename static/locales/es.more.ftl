@@ -334,6 +334,7 @@ file-not-annotations = No es un archivo de subrayados. Elige uno guardado con «
 file-encoding = Sus letras están escritas de un modo que aquí no se puede leer. Pide el archivo otra vez, tal como lo guardó Highlit.
 file-too-many = Tiene { $count } subrayados; se pueden abrir { $limit } como máximo.
 file-field = Su «{ $field }» no es del tipo correcto. Pide el archivo otra vez.
+file-code = El código que lleva no es correcto: un código tiene de 1 a 24 letras o cifras, con espacios o - _ . @ entre ellas. Pide el archivo otra vez.
 import-unknown = No está en ningún formato que se conozca aquí. Elige un archivo de anotaciones guardado por Highlit o por una de las herramientas cuyos archivos lee.
 import-line = Línea { $line }: no es como pide su formato. Guarda o exporta el archivo otra vez.
 import-column = La tabla no tiene la columna «{ $field }». Añádela o guarda la tabla otra vez.
@@ -420,6 +421,12 @@ clash-title = Algo lo impide
 clash-lead = Una marca con la etiqueta «{ $tag }» no puede compartir palabras con esto:
 clash-change = Cambiar esto a «{ $tag }»
 clash-leave = Dejarlo como está
+clash-brought = { $count ->
+    [one] { $count } marca compartiría palabras con otra cuya etiqueta excluye la suya. Entra de todos modos; cambia después una de las dos.
+   *[other] { $count } marcas compartirían palabras con otras cuyas etiquetas excluyen las suyas. Entran de todos modos; cambia después una de cada dos.
+  }
+clash-brought-pair = { $tag }: «{ $quote }» – { $otherTag }: «{ $otherQuote }»
+clash-brought-more = { $count } más
 
 ## Comparar al terminar
 
@@ -505,6 +512,10 @@ class-heat = El artículo, frase por frase
 class-heat-lead = El número tras una oración dice cuántos la marcaron y las letras, como qué; donde la clase se divide, cada letra lleva su número. Elige una oración para leer qué se dijo de ella.
 class-marked = La marcaron { $marked } de { $count }
 class-is-split = dividida
+class-unmarked = { $count ->
+    [one] Se omite { $count } frase que nadie marcó.
+   *[other] Se omiten { $count } frases que nadie marcó.
+  }
 class-no-notes = Nadie escribió una nota sobre ella.
 class-student = Estudiante { $number }
 class-by-student = Estudiantes
@@ -520,7 +531,7 @@ class-column-score = Puntos de las notas
 class-score-sum = { $points } de { $most }
 class-score-lead = Dale una puntuación a cada nota: 0, todavía sin razón; 1, una razón; 2, una razón con pruebas del texto. Para quitarla, elígela otra vez.
 class-score-kept = Las puntuaciones se guardan solo en este navegador. También van en las tablas y en la página web.
-class-score-of = Puntuación de la nota de { $student }
+class-score-of = Puntuación de la nota de { $student }: «{ $note }»
 class-score-0 = todavía sin razón
 class-score-1 = una razón
 class-score-2 = una razón con pruebas del texto
@@ -610,12 +621,12 @@ desk-save = Guardar el ejercicio
 desk-save-page = Guardar como una página
 desk-page-coming = Se está preparando la página…
 desk-no-page = No se pudo preparar la página: hacen falta el sitio de Highlit y la red. Guarda el ejercicio en un archivo.
+desk-page-disk = Esta página es un archivo de tu ordenador: un enlace a ella no llevaría a ninguna parte, y solo el sitio de Highlit puede guardar un ejercicio como una página. Guarda el ejercicio en un archivo.
 desk-make-link = Crear un enlace
 desk-link = El enlace contiene todo el ejercicio
 desk-link-made = { $count } caracteres. Cópialo del campo de arriba.
 desk-link-copied = Copiado: { $count } caracteres.
 desk-link-long = El enlace tendría { $count } caracteres, más de lo que admiten el correo y el chat. Reparte el archivo.
-desk-link-disk = Esta página es un archivo de tu ordenador y un enlace a ella no llevaría a ninguna parte. Guarda el ejercicio en un archivo.
 desk-tags-unfit = Cada etiqueta necesita un nombre propio y una letra para el margen, y el conjunto un nombre: busca uno vacío o demasiado largo. Una etiqueta puede tener hasta 50 etiquetas más finas.
 desk-key = Para hacer una clave, marca tú el artículo y guarda ese archivo. Luego elígelo en el informe de la clase.
 
@@ -636,7 +647,10 @@ codebook-exclusions = No puede marcar las mismas palabras que
 
 ## What could not be opened, and why
 
-open-refused = No se ha abierto «{ $name }». { $why }
+open-refused = { $name ->
+    [link] { $why }
+   *[file] No se ha abierto «{ $name }». { $why }
+  }
 open-highlights = Es un archivo de subrayados. Abre primero su artículo e importa allí el archivo.
 open-unreadable = El navegador no ha podido leerlo. Comprueba que el archivo sigue ahí y elígelo otra vez.
 open-not-found = No hay nada que leer en «{ $address }». Revisa el enlace o abre un archivo.

@@ -334,6 +334,7 @@ file-not-annotations = Ce n’est pas un fichier de surlignages. Choisis un fich
 file-encoding = Ses lettres sont écrites d’une façon qui n’est pas lisible ici. Redemande le fichier tel que Highlit l’a enregistré.
 file-too-many = Il contient { $count } surlignages ; { $limit } au plus peuvent être ouverts.
 file-field = Son « { $field } » n’est pas du bon type. Redemande le fichier.
+file-code = Le code qu’il contient n’est pas correct : un code a de 1 à 24 lettres ou chiffres, avec des espaces ou - _ . @ entre eux. Redemande le fichier.
 import-unknown = Il n’est dans aucun format connu ici. Choisis un fichier d’annotations enregistré par Highlit ou par un des outils dont il lit les fichiers.
 import-line = Ligne { $line } : elle n’est pas comme le demande son format. Enregistre ou exporte à nouveau le fichier.
 import-column = Le tableau n’a pas de colonne « { $field } ». Ajoute-la ou enregistre à nouveau le tableau.
@@ -420,6 +421,12 @@ clash-title = Quelque chose l’empêche
 clash-lead = Un surlignage avec l’étiquette « { $tag } » ne peut pas partager de mots avec ceci :
 clash-change = Changer ceci en « { $tag } »
 clash-leave = Laisser comme c’est
+clash-brought = { $count ->
+    [one] { $count } surlignage partagerait des mots avec un autre dont l’étiquette exclut la sienne. Il entre quand même ; change l’un des deux ensuite.
+   *[other] { $count } surlignages partageraient des mots avec d’autres dont les étiquettes excluent les leurs. Ils entrent quand même ; change ensuite l’un des deux à chaque fois.
+  }
+clash-brought-pair = { $tag } : « { $quote } » – { $otherTag } : « { $otherQuote } »
+clash-brought-more = et { $count } de plus
 
 ## Comparer après avoir fini
 
@@ -505,6 +512,10 @@ class-heat = L’article, phrase par phrase
 class-heat-lead = Le nombre après une phrase dit combien l’ont marquée, les lettres avec quelle étiquette ; là où la classe se divise, chaque lettre a son nombre. Choisissez une phrase pour lire ce qui en a été dit.
 class-marked = Marquée par { $marked } sur { $count }
 class-is-split = partagée
+class-unmarked = { $count ->
+    [one] { $count } phrase que personne n’a marquée est omise.
+   *[other] { $count } phrases que personne n’a marquées sont omises.
+  }
 class-no-notes = Personne n’a écrit de note dessus.
 class-student = Élève { $number }
 class-by-student = Élèves
@@ -520,7 +531,7 @@ class-column-score = Points des notes
 class-score-sum = { $points } sur { $most }
 class-score-lead = Attribuez des points à chaque note : 0, pas encore de raison ; 1, une raison ; 2, une raison appuyée sur le texte. Pour les retirer, choisissez-les à nouveau.
 class-score-kept = Les points restent dans ce navigateur. Les tableaux et la page web les contiennent aussi.
-class-score-of = Points pour la note de { $student }
+class-score-of = Points pour la note de { $student } : « { $note } »
 class-score-0 = pas encore de raison
 class-score-1 = une raison
 class-score-2 = une raison appuyée sur le texte
@@ -610,12 +621,12 @@ desk-save = Enregistrer l’exercice
 desk-save-page = Enregistrer en une page
 desk-page-coming = La page se prépare…
 desk-no-page = La page n’a pas pu être préparée : il faut le site de Highlit et le réseau. Enregistrez plutôt l’exercice dans un fichier.
+desk-page-disk = Cette page est un fichier de votre ordinateur : un lien vers elle ne mènerait nulle part, et seul le site de Highlit peut enregistrer un exercice en une page. Enregistrez l’exercice dans un fichier.
 desk-make-link = Créer un lien
 desk-link = Le lien contient tout l’exercice
 desk-link-made = { $count } caractères. Copiez-le dans le champ ci-dessus.
 desk-link-copied = Copié : { $count } caractères.
 desk-link-long = Le lien aurait { $count } caractères, plus que ce que laissent passer courriels et messageries. Distribuez plutôt le fichier.
-desk-link-disk = Cette page est un fichier de votre ordinateur : un lien vers elle ne mènerait nulle part. Enregistrez l’exercice dans un fichier.
 desk-tags-unfit = Chaque étiquette a besoin d’un nom à elle et d’une lettre pour la marge, et le jeu d’un nom : cherchez-en un qui est vide ou trop long. Une étiquette peut avoir jusqu’à 50 étiquettes plus fines.
 desk-key = Pour faire un corrigé, surlignez vous-même l’article et enregistrez ce fichier. Choisissez-le ensuite dans le bilan de la classe.
 
@@ -636,7 +647,10 @@ codebook-exclusions = Ne peut pas porter sur les mêmes mots que
 
 ## What could not be opened, and why
 
-open-refused = « { $name } » n’a pas été ouvert. { $why }
+open-refused = { $name ->
+    [link] { $why }
+   *[file] « { $name } » n’a pas été ouvert. { $why }
+  }
 open-highlights = C’est un fichier de surlignages. Ouvre d’abord son article, puis importes-y le fichier.
 open-unreadable = Le navigateur n’a pas pu le lire. Vérifie que le fichier est toujours là et choisis-le de nouveau.
 open-not-found = Il n’y a rien à lire à l’adresse « { $address } ». Vérifie le lien, ou ouvre plutôt un fichier.

@@ -292,6 +292,7 @@ file-not-annotations = 这不是标注文件。请选择用“{ save-work }”�
 file-encoding = 它的文字编码在这里无法读取。请重新索取由 Highlit 保存的文件。
 file-too-many = 它有 { $count } 处标注；最多能打开 { $limit } 处。
 file-field = 它的“{ $field }”类型不对。请重新索取这个文件。
+file-code = 其中的代码不正确：代码由 1 到 24 个字母或数字组成，中间可以有空格或 - _ . @。请重新索取这个文件。
 import-unknown = 这里不认识它的格式。请选择由 Highlit 保存的标注文件，或由它能读取的工具保存的文件。
 import-line = 第 { $line } 行：不符合该格式的要求。请重新保存或导出这个文件。
 import-column = 表格里没有“{ $field }”这一列。请加上它，或重新保存表格。
@@ -373,6 +374,9 @@ clash-title = 这里已有冲突的标注
 clash-lead = 标签为“{ $tag }”的标注不能与以下标注共用文字：
 clash-change = 把它改为“{ $tag }”
 clash-leave = 保持原样
+clash-brought = 有 { $count } 处标注会与标签互斥的标注共用文字。它们仍会加入；之后请修改每两处中的一处。
+clash-brought-pair = { $tag }：“{ $quote }” – { $otherTag }：“{ $otherQuote }”
+clash-brought-more = 另有 { $count } 处
 
 ## 读完后比较
 
@@ -450,6 +454,7 @@ class-heat = 逐句看文章
 class-heat-lead = 句子后面的数字表示有多少人标注了它，字母表示用了哪个标签；意见不一时，每个字母都有自己的人数。点选句子可查看大家的理由。
 class-marked = { $count } 人中有 { $marked } 人标注
 class-is-split = 有分歧
+class-unmarked = 省略了 { $count } 个无人标注的句子。
 class-no-notes = 没有人为它写理由。
 class-student = 学生 { $number }
 class-by-student = 学生
@@ -465,7 +470,7 @@ class-column-score = 理由得分
 class-score-sum = { $points } / { $most }
 class-score-lead = 给每条理由打分：0 – 还没有说明原因，1 – 说明了原因，2 – 说明了原因，并有文中证据。再选一次即可取消。
 class-score-kept = 分数只保存在这个浏览器中，也会写入表格和网页。
-class-score-of = { $student }的理由得分
+class-score-of = { $student }的理由“{ $note }”的得分
 class-score-0 = 还没有说明原因
 class-score-1 = 说明了原因
 class-score-2 = 说明了原因，并有文中证据
@@ -546,12 +551,12 @@ desk-save = 保存练习
 desk-save-page = 保存为一个网页
 desk-page-coming = 正在生成网页……
 desk-no-page = 无法生成网页：需要 Highlit 网站和网络。请改为把练习保存为文件。
+desk-page-disk = 这个页面是您电脑上的文件：指向它的链接对别人无效，而且只有 Highlit 网站能把练习保存为一个网页。请把练习保存为文件。
 desk-make-link = 生成链接
 desk-link = 链接里包含整个练习
 desk-link-made = { $count } 个字符。请从上面的框中复制。
 desk-link-copied = 已复制：{ $count } 个字符。
 desk-link-long = 链接会有 { $count } 个字符，邮件和聊天软件放不下。请改为分发文件。
-desk-link-disk = 这个页面是您电脑上的文件，指向它的链接对别人无效。请把练习保存为文件。
 desk-tags-unfit = 每个标签都要有自己的名称和页边字母，整组标签也要有名称：请找出空着的或过长的。一个标签最多可有 50 个更细的标签。
 desk-key = 要制作答案，请自己标注文章并保存文件，然后在班级报告中选择它。
 
@@ -572,7 +577,10 @@ codebook-exclusions = 不能与以下标签标在同样的文字上
 
 ## What could not be opened, and why
 
-open-refused = 未能打开“{ $name }”。{ $why }
+open-refused = { $name ->
+    [link] { $why }
+   *[file] 未能打开“{ $name }”。{ $why }
+  }
 open-highlights = 这是一个标注文件。请先打开它对应的文章，再在那里导入这个文件。
 open-unreadable = 浏览器无法读取这个文件。请确认它还在，然后重新选择。
 open-not-found = “{ $address }”处没有可读的内容。请检查链接，或改为打开文件。

@@ -2,9 +2,9 @@
 
 use highlit::{
     classroom::{
-        Agreement, Coding, Continuum, LEAST_RESAMPLES, Match, Reliability, Tag, TagSet, TaggedSpan,
-        UAlpha, Undefined, Value, alpha, alpha_interval, alpha_u, alpha_u_of, cohen_kappa, f1,
-        fleiss_kappa, mean_f1,
+        Agreement, Coding, Continuum, LEAST_RESAMPLES, Match, Reliability, RunningF1, Tag, TagSet,
+        TaggedSpan, UAlpha, Undefined, Value, alpha, alpha_interval, alpha_u, alpha_u_of,
+        cohen_kappa, f1, fleiss_kappa, mean_f1,
     },
     text::{CharOffset, TextSpan},
 };
@@ -475,6 +475,28 @@ proptest! {
             let mean = values.iter().sum::<f64>() / values.len() as f64;
             let expected = if values.is_empty() { Err(Undefined::NothingToCompare) } else { Ok(mean) };
             check_same(mean_f1(&coders, by), expected, "mean F1");
+        }
+    }
+
+    /// To nine digits, whether coders mark a letter of a book or nearly all of it.
+    #[test]
+    fn the_running_mean_f1_is_that_of_all_pairs(
+        lengths in vec(prop::sample::select(vec![1, 2, 7, 300, 20_000, 900_000_u32]), 0..8),
+        starts in vec(0..12_u32, 8),
+    ) {
+        let coder = |(at, length): (usize, &u32)| {
+            let start = starts[at];
+            coding(&[(start, start + length, 0), (start + length + 1, start + length + 3, 1)])
+        };
+        let coders: Vec<Coding> =
+            lengths.iter().enumerate().map(coder).chain([Coding::default()]).collect();
+        let mut running = RunningF1::new(2_000_000);
+        coders.iter().for_each(|coding| running.add(coding));
+        match (running.mean(), mean_f1(&coders, Match::Chars)) {
+            (Ok(found), Ok(expected)) => {
+                prop_assert!((found - expected).abs() < 1e-9, "{} {}", found, expected);
+            }
+            (found, expected) => prop_assert_eq!(found, expected),
         }
     }
 

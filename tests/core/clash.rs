@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use highlit::{
-    annotation::{Action, Annotation, Clash, Codebook, Session, Store, WindowId, clashing},
+    annotation::{
+        Action, Annotation, Clash, Codebook, Incoming, Session, Store, WindowId, brought, clashing,
+    },
     article::plain,
     text::{CharOffset, TextSpan},
 };
@@ -59,6 +61,37 @@ fn what_lies_over_the_same_words_with_a_tag_that_excludes_is_in_the_way() {
     let free = Store::new(store.article().clone(), Rc::new(claims()));
     let (free, _) = free.apply(Action::Add(made(1, (0, 10), "fact"))).unwrap();
     assert_eq!(Clash::of(&add((5, 15), "opinion"), &free), None);
+}
+
+#[test]
+fn what_a_file_lays_over_words_that_exclude_its_tag_is_told() {
+    let session = session(&[
+        made(1, (0, 10), "fact"),
+        made(2, (5, 12), "opinion"),
+        made(3, (30, 40), "fact"),
+    ]);
+    let told = |action: &Action| {
+        let number = |made: &Rc<Annotation>| (0..60).find(|number| id(*number) == made.id);
+        let pairs = brought(action, session.store()).into_iter();
+        pairs.map(|pair| pair.map(|made| number(&made).unwrap())).collect::<Vec<_>>()
+    };
+    let merge = |annotations: &[Annotation]| {
+        Action::merge(Incoming { annotations: annotations.to_vec(), ..Incoming::default() })
+    };
+    // What lies so already is not told again, and two that are new are one pair.
+    let file = [
+        made(1, (0, 10), "fact"),
+        made(7, (35, 36), "opinion"),
+        made(8, (50, 55), "opinion"),
+        made(9, (52, 58), "framing"),
+    ];
+    assert_eq!(told(&merge(&file)), [[7, 3], [8, 9]]);
+    assert_eq!(told(&merge(&file[..1])), [[0; 2]; 0]);
+    let replace = Incoming { annotations: file.to_vec(), ..Incoming::default() };
+    assert_eq!(told(&Action::replace(replace)), [[8, 9]]);
+    // It comes in as it is.
+    let (store, _) = session.store().apply(merge(&file)).unwrap();
+    assert_eq!(store.annotations().len(), 6);
 }
 
 #[test]

@@ -13,6 +13,7 @@ use highlit::{
         zip::{self, ZipError},
     },
     text::{CharOffset, TextSpan},
+    words::Value,
 };
 use miniz_oxide::deflate::compress_to_vec;
 use proptest::prelude::*;
@@ -202,6 +203,35 @@ fn the_page_holds_words_as_words() {
     // Who they are is a matter of choice.
     let rows = |html: &str| html.matches(">A</th>").count();
     assert_eq!((rows(&html), rows(&page(&report, &store(), &told(true)))), (0, 1));
+}
+
+#[test]
+fn a_saved_report_leaves_out_what_nobody_marked() {
+    let [a, b, key] = three();
+    let desk = desk_with(&[("a", a), ("b", b), ("k", key)]);
+    let saved = |key| {
+        let report = Report::read(&desk.report(key)).unwrap();
+        let told = Told {
+            say: &|message| match message.values() {
+                [(_, Value::Number(count))] => format!("{} {count}", message.id()),
+                _ => message.id().to_owned(),
+            },
+            language: "en",
+            direction: "ltr",
+            date: "today",
+            with_codes: false,
+            research: None,
+            voices: &[],
+            beside: None,
+            scores: &Scores::default(),
+            tallies: &[],
+        };
+        page(&report, &store(), &told)
+    };
+    let with_key = saved(Some(2));
+    assert!(with_key.contains("Nobody minds!"), "{with_key}");
+    assert!(!with_key.contains("The end."), "{with_key}");
+    assert!(with_key.contains("class-unmarked 2"), "{with_key}");
 }
 
 /// A student's file as a desk reads it, whose note that is.

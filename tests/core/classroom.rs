@@ -6,9 +6,9 @@ use highlit::{
     annotation::{Annotation, Codebook, ReaderCode},
     article::{Article, plain},
     classroom::{
-        Agreement, Coding, Continuum, Fate, HandIn, Reliability, Report, Research, Sentence, Tag,
-        TagSet, TaggedSpan, Undefined, alpha, alpha_of_chars, cohen_kappa, light_kappa, merged,
-        sort_out, voices,
+        Agreement, Coding, Continuum, Fate, HandIn, Reliability, Report, Research, Running,
+        Sentence, Tag, TagSet, TaggedSpan, Undefined, alpha, alpha_of_chars, cohen_kappa,
+        light_kappa, merged, sort_out, voices,
     },
     text::{CharOffset, TextSpan},
 };
@@ -130,6 +130,20 @@ fn sentences_say_how_many_read_them_how() {
     assert_eq!(report.majority(), Ok((1.0 + 2.0 / 3.0) / 2.0));
     let counts: Vec<_> = report.students.iter().map(|student| student.by_tag.clone()).collect();
     assert_eq!(counts, [[1, 1, 0], [1, 0, 1], [1, 1, 0]]);
+}
+
+#[test]
+fn the_most_usual_tag_is_counted_whatever_stands_beside_it() {
+    let fact = |number| marked(number, "ferry was late", "fact");
+    let report = report(vec![
+        hand_in("A", 1, &[fact(1)]),
+        hand_in("B", 1, &[fact(2), marked(3, "late", "opinion")]),
+        hand_in("C", 1, &[fact(4), marked(5, "ferry", "framing")]),
+        hand_in("D", 1, &[marked(6, "late", "opinion")]),
+    ]);
+    let sentence = &report.sentences[1];
+    assert_eq!((sentence.readings.len(), sentence.most_usual()), (4, 3));
+    assert_eq!((sentence.majority(), report.majority()), (Some(0.75), Ok(0.75)));
 }
 
 #[test]
@@ -311,6 +325,21 @@ proptest! {
         for (one, other) in research(&hand_ins).into_iter().zip(research(&all(&order))) {
             prop_assert!(is_close(one, other), "{one:?} {other:?}");
         }
+    }
+
+    #[test]
+    fn what_is_told_of_hand_ins_that_pass_by_is_what_the_report_says(hand_ins in some_hand_ins()) {
+        let (article, codebook) = (article(), claims());
+        let report = Report::of(&article, &codebook, &all(&hand_ins), None);
+        let mut running = Running::new(&article, &codebook);
+        hand_ins.iter().for_each(|hand_in| running.add(hand_in));
+        let summary = running.summary();
+        prop_assert_eq!(summary.coders, report.coders());
+        prop_assert_eq!(&summary.by_tag, &report.by_tag);
+        prop_assert_eq!(&summary.sentences, &report.sentences);
+        prop_assert!(is_close(summary.alpha, report.alpha));
+        prop_assert_eq!(summary.majority(), report.majority());
+        prop_assert_eq!(summary.splits(), report.splits());
     }
 
     #[test]

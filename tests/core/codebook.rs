@@ -1,5 +1,7 @@
 //! Codebooks: the one that is shipped, and what is asked of every one.
 
+use std::fs;
+
 use highlit::{
     annotation::{Codebook, CodebookError},
     exchange::codebook_file,
@@ -53,6 +55,16 @@ fn the_shipped_codebook_has_three_tags() {
         for subtag in &tag.subtags {
             assert!(subtag.definition.ends_with('.'), "{}: {}", tag.id, subtag.id);
         }
+    }
+}
+
+/// The page reads its own codebook without looking for what excludes what.
+#[test]
+fn no_shipped_codebook_has_tags_that_exclude_each_other() {
+    for file in fs::read_dir("static/codebooks").unwrap() {
+        let json = fs::read_to_string(file.unwrap().path()).unwrap();
+        assert_eq!(Codebook::read(&json), Codebook::read_free(&json));
+        assert!(Codebook::read(&json).unwrap().exclusions.is_empty());
     }
 }
 

@@ -8,7 +8,7 @@ use highlit::{
     article::{Article, plain},
     classroom::{HandIn, LEAST_LIKENESS, Pair, Report, Scores, Twice, Undefined, align},
     exchange::{
-        class::{Answer, Counted, Desk, Standing, Told, brief, page},
+        class::{Answer, Columns, Counted, Desk, Standing, Told, brief, page},
         w3c::{self, Imprint},
     },
     text::{CharOffset, TextSpan},
@@ -242,6 +242,45 @@ fn files_for_another_text_count_for_the_article_beside() {
     assert!(!desk.set_beside(Some("[]")));
     assert!(desk.set_beside(None));
     assert_eq!(standings(&desk, None)[..4], alone);
+}
+
+#[test]
+fn the_tables_have_both_and_say_which() {
+    let [first, second] = &op_eds();
+    let trade = |article, number| vec![marked(article, number, "$140 billion", "fact")];
+    let mut desk = Desk::new(&brief(&store_of(first.clone()))).unwrap();
+    assert!(desk.set_beside(Some(&brief(&store_of(second.clone())))));
+    laid(&mut desk, "1", file(first, "A", trade(first, 1)));
+    laid(&mut desk, "2", file(second, "B", trade(second, 2)));
+    laid(&mut desk, "3", file(second, "A", trade(second, 3)));
+    let table = |with_codes| {
+        let columns = Columns { with_codes, scores: &Scores::default() };
+        [desk.annotations(None, columns), desk.students(None, columns)]
+    };
+    let rows = |table: &str, names: [&str; 2]| -> Vec<[String; 2]> {
+        let mut reader =
+            ::csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+        let head = reader.headers().unwrap().clone();
+        let at = names.map(|name| head.iter().position(|other| other == name).unwrap());
+        reader
+            .records()
+            .map(|row| row.unwrap())
+            .map(|row| at.map(|at| row[at].to_owned()))
+            .collect()
+    };
+    let [one, other] = [first.title(), second.title()];
+    let [annotations, students] = table(true);
+    let told = rows(&students, ["reader", "title"]);
+    assert_eq!(told, [["A", &*one], ["B", &*other], ["A", &*other]], "{students}");
+    let told: Vec<_> =
+        rows(&annotations, ["quote", "title"]).into_iter().map(|[_, title]| title).collect();
+    assert_eq!(told, [&*one, &*other, &*other], "{annotations}");
+    // One student has one number in both.
+    for table in table(false) {
+        let told = rows(&table, ["reader", "title"]);
+        let numbers: Vec<_> = told.iter().map(|[reader, _]| &**reader).collect();
+        assert_eq!(numbers, ["student-1", "student-2", "student-1"], "{table}");
+    }
 }
 
 #[test]

@@ -295,6 +295,10 @@ impl Desk {
         self.with(Vec::new())
     }
 
+    pub(super) fn beside(&self) -> Option<&Self> {
+        self.beside.as_deref()
+    }
+
     pub(super) fn store(&self) -> &Store {
         &self.store
     }

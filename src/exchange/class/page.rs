@@ -71,7 +71,7 @@ impl Drawing<'_> {
         self.figures(Figure::of(self.report));
         self.tags();
         self.heading(Message::new("class-heat"));
-        self.sentences(&(0..self.report.sentences.len()).collect::<Vec<_>>(), false);
+        self.article();
         self.heading(Message::new("class-splits"));
         match &*self.report.splits() {
             [] => self.pen.draw("p", &[], &self.say(Message::new("class-splits-none"))),
@@ -85,7 +85,7 @@ impl Drawing<'_> {
             }
         }
         self.heading(Message::new("class-by-student"));
-        self.students();
+        self.table(Message::new("class-by-student"), Self::student_rows);
         if let Some((told, other)) = self.told.beside {
             self.twice(told, other);
         }
@@ -126,11 +126,26 @@ impl Drawing<'_> {
         self.pen.close();
     }
 
+    /// A table of that name, which on a narrow screen is moved sideways.
+    fn table(&mut self, name: Message, rows: impl FnOnce(&mut Self)) {
+        let name = self.say(name);
+        let region =
+            [("class", "wide"), ("role", "region"), ("tabindex", "0"), ("aria-label", &name)];
+        self.pen.open("div", &region);
+        self.pen.open("table", &[]);
+        rows(self);
+        self.pen.close();
+        self.pen.close();
+    }
+
     /// How often the class used each tag, and how far it agrees on it.
     fn tags(&mut self) {
         self.heading(Message::new("class-by-tag"));
         self.pen.draw("p", &[], &self.say(Message::new("class-by-tag-alpha")));
-        self.pen.open("table", &[]);
+        self.table(Message::new("class-by-tag"), Self::tag_rows);
+    }
+
+    fn tag_rows(&mut self) {
         self.head([
             Message::new("class-column-tag"),
             Message::new("class-column-highlights"),
@@ -143,7 +158,7 @@ impl Drawing<'_> {
             self.pen.open("tr", &[]);
             self.pen.open("th", &[("scope", "row")]);
             self.tag(tag);
-            self.pen.text(&tag.label);
+            self.pen.draw("bdi", &[], &tag.label);
             self.pen.close();
             self.cell(&count.to_string());
             self.cell(&self.say(figure::percent(count as f64 / all.max(1) as f64)));
@@ -152,18 +167,14 @@ impl Drawing<'_> {
             self.cell(&self.say(alpha));
             self.pen.close();
         }
-        self.pen.close();
     }
 
-    fn students(&mut self) {
-        self.pen.open("table", &[]);
+    fn student_rows(&mut self) {
         let tags = &self.store.codebook().tags;
         self.pen.open("tr", &[]);
         self.column(Message::new("class-column-student"));
         for tag in tags {
-            self.pen.open("th", &[("scope", "col")]);
-            self.pen.text(&tag.label);
-            self.pen.close();
+            self.pen.draw("th", &[("scope", "col"), ("dir", "auto")], &tag.label);
         }
         self.column(Message::new("class-column-highlights"));
         self.column(Message::new("class-column-notes"));
@@ -195,7 +206,6 @@ impl Drawing<'_> {
             }
             self.pen.close();
         }
-        self.pen.close();
     }
 
     /// How many of a student's annotations, and which share.
@@ -210,6 +220,21 @@ impl Drawing<'_> {
         match code.filter(|_| self.told.with_codes) {
             Some(code) => code.as_str().to_owned(),
             None => self.say(Message::new("class-student").number("number", place + 1)),
+        }
+    }
+
+    /// The sentences that the class or the key marked; how many are left out is said.
+    fn article(&mut self) {
+        let sentences = &self.report.sentences;
+        let is_told = |place: &usize| {
+            sentences[*place].marked() > 0 || sentences[*place].key.is_some_and(|tags| tags != 0)
+        };
+        let told: Vec<usize> = (0..sentences.len()).filter(is_told).collect();
+        let left_out = sentences.len() - told.len();
+        self.sentences(&told, false);
+        if left_out > 0 {
+            let words = Message::new("class-unmarked").number("count", left_out);
+            self.pen.draw("p", &[("class", "said")], &self.say(words));
         }
     }
 
@@ -242,14 +267,18 @@ impl Drawing<'_> {
         self.pen.text(&marked);
         for (tags, coders) in &sentence.readings {
             self.pen.text(" · ");
+            self.pen.open("span", &[("class", "taken")]);
             self.tags_of(*tags);
             self.pen.text(&coders.to_string());
+            self.pen.close();
         }
         if let Some(tags) = sentence.key.filter(|tags| *tags != 0) {
             self.pen.text(" · ");
             let key = self.say(Message::new("class-key"));
+            self.pen.open("span", &[("class", "taken")]);
             self.pen.text(&format!("{key}: "));
             self.tags_of(tags);
+            self.pen.close();
         }
     }
 
@@ -283,7 +312,8 @@ impl Drawing<'_> {
         let all = self.store.codebook().tags.iter().enumerate();
         for (_, tag) in all.filter(|(number, _)| tags & (1 << number) != 0) {
             self.tag(tag);
-            self.pen.text(&format!("{} ", tag.label));
+            self.pen.draw("bdi", &[], &tag.label);
+            self.pen.text(" ");
         }
     }
 

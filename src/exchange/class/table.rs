@@ -1,9 +1,11 @@
 //! What a class did as tables of CSV: a row for each annotation, or for each student. They are
 //! those of `highlit class`, and have the scores besides.
 
+use std::collections::BTreeMap;
+
 use super::Desk;
 use crate::{
-    annotation::Describer,
+    annotation::{Describer, ReaderCode},
     article::Canonical,
     classroom::{Fate, HandIn, NoteId, Scores, sort_out},
     exchange::{
@@ -14,12 +16,12 @@ use crate::{
     },
 };
 
-/// The columns of scores in the table of students: how many notes have one, and all their
-/// points.
-const OF_STUDENTS: [&str; 2] = ["scored", "score"];
+/// The columns behind those of a student: which article it is of, how many notes have a score,
+/// and all their points.
+const OF_STUDENTS: [&str; 3] = ["title", "scored", "score"];
 
-/// The column of an annotation's score.
-const OF_ANNOTATIONS: &str = "score";
+/// The columns behind those of an annotation: which article it is on, and its score.
+const OF_ANNOTATIONS: [&str; 2] = ["title", "score"];
 
 /// What a table says besides annotations.
 #[derive(Clone, Copy, Debug)]
@@ -32,48 +34,86 @@ pub struct Columns<'c> {
 }
 
 impl Desk {
-    /// A row for each annotation that counts, student by student, if that file is the key.
+    /// A row for each annotation that counts, student by student, if that file is the key;
+    /// those on the article beside this one come last.
     pub fn annotations(&self, key: Option<usize>, columns: Columns) -> String {
+        let head = COLUMNS.into_iter().chain(OF_ANNOTATIONS).map(str::to_owned).collect();
+        let (here, mut numbers) = (self.counted(key), Numbers::default());
+        let mut rows = vec![head];
+        rows.extend(self.annotation_rows(&here, &mut numbers, columns));
+        if let Some(beside) = self.beside() {
+            rows.extend(beside.annotation_rows(&beside.counted(None), &mut numbers, columns));
+        }
+        csv::table(rows)
+    }
+
+    fn annotation_rows(
+        &self,
+        counted: &[&HandIn],
+        numbers: &mut Numbers,
+        columns: Columns,
+    ) -> Vec<Vec<String>> {
         // Somebody may have marked what is set aside here.
         let store = self.with_all_taken_in();
         let canonical = Canonical::of(store.article());
         let describer = Describer::new(&canonical);
-        let article = article_of(&store);
-        let mut rows =
-            vec![COLUMNS.into_iter().chain([OF_ANNOTATIONS]).map(str::to_owned).collect()];
-        for (place, hand_in) in self.counted(key).into_iter().enumerate() {
+        let (article, title) = (article_of(&store), store.article().title());
+        let mut rows = Vec::new();
+        for hand_in in counted {
+            let number = numbers.of(hand_in);
             let mut annotations: Vec<_> = hand_in.annotations.iter().collect();
             annotations.sort_by_key(|made| (made.span.start(), made.span.end()));
             for made in annotations {
                 let Some(mut draft) = Draft::of(made, &canonical, &describer) else { continue };
                 if !columns.with_codes {
-                    draft.reader = Some(students::numbered(place + 1));
+                    draft.reader = Some(students::numbered(number));
                 }
                 let score = columns.scores.get(&NoteId::of(hand_in, made));
                 let score = score.filter(|_| !made.note.is_empty());
                 let mut row = cells(&draft, &article).map(Option::unwrap_or_default).to_vec();
+                row.push(title.clone());
                 row.push(score.map(|score| score.points().to_string()).unwrap_or_default());
                 rows.push(row);
             }
         }
+        rows
+    }
+
+    /// A row for each file that could be read, the key aside; those on the article beside this
+    /// one come last.
+    pub fn students(&self, key: Option<usize>, columns: Columns) -> String {
+        let mut numbers = Numbers::default();
+        let mut rows = self.student_rows(key, &mut numbers, columns);
+        if let Some(beside) = self.beside() {
+            // Both articles are read with the same tags, so that the columns are the same.
+            rows.extend(beside.student_rows(None, &mut numbers, columns).into_iter().skip(1));
+        }
         csv::table(rows)
     }
 
-    /// A row for each file that could be read, the key aside.
-    pub fn students(&self, key: Option<usize>, columns: Columns) -> String {
-        let codebook = self.store().codebook();
+    /// The head, and a row for each file.
+    fn student_rows(
+        &self,
+        key: Option<usize>,
+        numbers: &mut Numbers,
+        columns: Columns,
+    ) -> Vec<Vec<String>> {
+        let (codebook, title) = (self.store().codebook(), self.store().article().title());
         let files = self.read_files(key);
         let hand_ins: Vec<&HandIn> = files.iter().map(|(_, hand_in)| *hand_in).collect();
         let fates = sort_out(&hand_ins);
+        // In the order of those that count, whatever stands between them.
+        let number = |(hand_in, fate): (&&HandIn, &Fate)| {
+            if *fate == Fate::Counted { numbers.of(hand_in) } else { 0 }
+        };
+        let numbered: Vec<usize> = hand_ins.iter().zip(&fates).map(number).collect();
         let student = |(place, (name, hand_in)): (usize, &(&str, &HandIn))| {
             let student = Student::of(name, hand_in, fates[place], codebook);
             let counted = match fates[place] {
                 Fate::Counted => place,
                 Fate::Repeated(other) | Fate::Superseded(other) => other,
             };
-            let before = fates[..counted].iter().filter(|fate| **fate == Fate::Counted);
-            let number = before.count() + 1;
-            if columns.with_codes { student } else { student.numbered(number) }
+            if columns.with_codes { student } else { student.numbered(numbered[counted]) }
         };
         let students: Vec<Student> = files.iter().enumerate().map(student).collect();
         let mut rows = students::rows(&students, codebook);
@@ -81,8 +121,27 @@ impl Desk {
         for (row, hand_in) in rows[1..].iter_mut().zip(hand_ins) {
             let tally = columns.scores.tally(hand_in);
             let score = if tally.notes > 0 { tally.points.to_string() } else { String::new() };
-            row.extend([tally.notes.to_string(), score]);
+            row.extend([title.clone(), tally.notes.to_string(), score]);
         }
-        csv::table(rows)
+        rows
+    }
+}
+
+/// The numbers that students go by: those of this article have them from the report, and who
+/// has read the one beside it as well has one for both.
+#[derive(Default)]
+struct Numbers {
+    by_code: BTreeMap<ReaderCode, usize>,
+    last: usize,
+}
+
+impl Numbers {
+    fn of(&mut self, hand_in: &HandIn) -> usize {
+        if let Some(known) = hand_in.coder.as_ref().and_then(|code| self.by_code.get(code)) {
+            return *known;
+        }
+        self.last += 1;
+        self.by_code.extend(hand_in.coder.clone().map(|code| (code, self.last)));
+        self.last
     }
 }

@@ -22,6 +22,8 @@ pub enum ReadError {
     TooMany(usize),
     /// This field of the page is not of the right kind.
     Field(&'static str),
+    /// What it names its reader by is no code.
+    Code,
     /// It was made for another text, of this title if it says.
     AnotherText(Option<String>),
     /// Its text is not the one that its hash names.
@@ -68,6 +70,7 @@ impl ReadError {
                 Message::new("file-too-many").number("count", *count).number("limit", COUNT_LIMIT)
             }
             Self::Field(field) => Message::new("file-field").text("field", field),
+            Self::Code => Message::new("file-code"),
             Self::AnotherText(Some(title)) => {
                 Message::new("file-another-text").text("title", title)
             }

@@ -137,7 +137,7 @@ fn text<'t>(
 fn reader_of(page: &mut Object) -> Result<Option<ReaderCode>, ReadError> {
     let mut creator = object(page, "creator")?.unwrap_or_default();
     let nickname = text(&mut creator, "nickname")?;
-    Ok(nickname.and_then(|nickname| ReaderCode::new(&nickname).ok()))
+    nickname.map(|nickname| ReaderCode::new(&nickname).map_err(|_| ReadError::Code)).transpose()
 }
 
 fn time_of(page: &mut Object, name: &'static str) -> Result<Option<Timestamp>, ReadError> {

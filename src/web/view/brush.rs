@@ -62,7 +62,7 @@ fn tags(codebook: &Codebook, loaded: &TagId, on_load: &Callback<TagId>) -> Html 
             <button type="button" class={classes!("choice", slot_class(tag))}
                 aria-pressed={(tag.id == *loaded).to_string()}
                 onclick={on_load.reform(move |_: MouseEvent| id.clone())}>
-                { badge(tag) }{ &tag.label }
+                { badge(tag) }<bdi>{ &tag.label }</bdi>
             </button>
         }
     });

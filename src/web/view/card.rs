@@ -70,8 +70,8 @@ pub fn card(store: &Store, made: &Annotation, open: Option<&str>, hooks: &Hooks)
                 onclick={named(&hooks.on_toggle, made)}>
                 <span class="head">
                     { badge(tag) }
-                    <span class="label">{ &tag.label }</span>
-                    if let Some(subtag) = subtag { <span class="subtag">{ &subtag.label }</span> }
+                    <bdi class="label">{ &tag.label }</bdi>
+                    if let Some(subtag) = subtag { <span class="subtag"><bdi>{ &subtag.label }</bdi></span> }
                     if unsure { <span class="unsure">{ say("card-unsure") }</span> }
                 </span>
                 <q class="quote" dir="auto">{ store.article().quote(made.span) }</q>

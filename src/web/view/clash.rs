@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{card::badge, dialog::dialog};
 use crate::{
-    annotation::{Annotation, Clash, Store},
+    annotation::{self, Action, Annotation, Clash, Store},
     web::{telling::quoted, words::say},
     words::Message,
 };
@@ -37,6 +37,39 @@ pub fn clash(
         </>
     };
     dialog(say("clash-title"), on_close, body)
+}
+
+/// How many are told of what comes in all the same.
+const TOLD: usize = 20;
+
+/// Markup that says what an import would lay over words whose tag excludes its own.
+pub fn brought(action: &Action, store: &Store) -> Html {
+    let pairs = annotation::brought(action, store);
+    if pairs.is_empty() {
+        return Html::default();
+    }
+    let pair = |[made, other]: &[Rc<Annotation>; 2]| {
+        let label = |made: &Annotation| {
+            store.codebook().tag(&made.tag).map_or_else(String::new, |tag| tag.label.clone())
+        };
+        let words = Message::new("clash-brought-pair")
+            .text("tag", &label(made))
+            .text("quote", &quoted(store, made.span))
+            .text("otherTag", &label(other))
+            .text("otherQuote", &quoted(store, other.span));
+        html! { <li>{ say(words) }</li> }
+    };
+    html! {
+        <div class="brought" role="note">
+            <p>{ say(Message::new("clash-brought").number("count", pairs.len())) }</p>
+            <ul class="facts">
+                { for pairs.iter().take(TOLD).map(pair) }
+                if pairs.len() > TOLD {
+                    <li>{ say(Message::new("clash-brought-more").number("count", pairs.len() - TOLD)) }</li>
+                }
+            </ul>
+        </div>
+    }
 }
 
 fn in_the_way(made: &Annotation, store: &Store) -> Html {

@@ -193,6 +193,7 @@ impl Component for Desk {
             input.set_value("");
             file.map(Msg::Chosen)
         });
+        let is_on_disk = handing::is_on_disk();
         let body = html! {
             <div class="making">
                 <p>{ say("desk-lead") }</p>
@@ -243,9 +244,12 @@ impl Component for Desk {
                     <p class="error" role="alert">{ wrong }</p>
                 }
                 <p class="hint">{ say("desk-key") }</p>
+                if is_on_disk {
+                    <p class="hint">{ say("desk-page-disk") }</p>
+                }
                 <div class="actions">
-                    <button type="button" onclick={link.callback(|_| Msg::Link)}>{ say("desk-make-link") }</button>
-                    <button type="button" onclick={link.callback(|_| Msg::SavePage)}>{ say("desk-save-page") }</button>
+                    <button type="button" disabled={is_on_disk} onclick={link.callback(|_| Msg::Link)}>{ say("desk-make-link") }</button>
+                    <button type="button" disabled={is_on_disk} onclick={link.callback(|_| Msg::SavePage)}>{ say("desk-save-page") }</button>
                     <button type="button" class="primary" onclick={link.callback(|_| Msg::Save)}>{ say("desk-save") }</button>
                 </div>
             </div>

@@ -34,7 +34,7 @@ pub fn details(store: &Store, made: &Annotation, note: &str, hooks: &Hooks) -> H
         html! {
             <button type="button" class={classes!("choice", slot)} title={meaning.to_owned()}
                 aria-pressed={chosen.to_string()} {onclick}>
-                { label }
+                <bdi>{ label }</bdi>
             </button>
         }
     };

@@ -81,7 +81,7 @@ fn meaning(tag: &Tag, codebook: &Codebook) -> Html {
     let excluded = codebook.tags.iter().filter(|other| codebook.excludes(&tag.id, &other.id));
     html! {
         <section>
-            <h3>{ badge(tag) }{ &tag.label }</h3>
+            <h3>{ badge(tag) }<bdi>{ &tag.label }</bdi></h3>
             <p class="question">{ &tag.question }</p>
             <p>{ &tag.definition }</p>
             <p class="example">{ say(Message::new("help-example").text("example", &tag.example)) }</p>
@@ -90,7 +90,7 @@ fn meaning(tag: &Tag, codebook: &Codebook) -> Html {
             }) }
             <dl>
                 { for tag.subtags.iter().map(|subtag| html! {
-                    <><dt>{ &subtag.label }</dt><dd>{ &subtag.definition }</dd></>
+                    <><dt dir="auto">{ &subtag.label }</dt><dd dir="auto">{ &subtag.definition }</dd></>
                 }) }
             </dl>
         </section>

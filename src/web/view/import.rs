@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::dialog::dialog;
+use super::{clash::brought, dialog::dialog};
 use crate::{
     annotation::{Action, Incoming, Store},
     exchange::{Format, w3c::Reading},
@@ -60,6 +60,7 @@ pub fn import_preview(
             if is_idle {
                 <p>{ say("import-no-change") }</p>
             }
+            { brought(&Action::merge(reading.incoming.clone()), store) }
             <p class="hint">{ say("import-undoable") }</p>
             <div class="actions">
                 if !is_idle {

@@ -322,7 +322,7 @@ impl Panel {
             <button type="button" class={classes!("count", slot_class(tag))} aria-pressed={chosen.to_string()}
                 data-only={tag.id.to_string()} {onclick}>
                 { badge(tag) }
-                <span class="label">{ &tag.label }</span>
+                <span class="label"><bdi>{ &tag.label }</bdi></span>
                 <span class="number">{ count }<span class="share">{ " · " }{ say(share) }</span></span>
             </button>
         }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::dialog::dialog;
+use super::{clash::brought, dialog::dialog};
 use crate::{
     annotation::{Action, Annotation, Incoming, Session, Store},
     web::words::say,
@@ -35,14 +35,14 @@ pub fn removed(session: &Session, on_action: &Callback<Action>, on_close: Callba
 
 fn group(store: &Store, key: String, gone: Vec<Annotation>, on_action: &Callback<Action>) -> Html {
     let gone = Rc::new(gone);
-    let restore = {
-        let action = Action::merge(incoming(store, &gone));
-        on_action.reform(move |_: MouseEvent| action.clone())
-    };
+    let action = Action::merge(incoming(store, &gone));
+    let clashes = brought(&action, store);
+    let restore = on_action.reform(move |_: MouseEvent| action.clone());
     let words = Message::new("removed-restore").number("count", gone.len());
     html! {
         <li {key}>
             <ul>{ for gone.iter().map(|annotation| line(store, annotation)) }</ul>
+            { clashes }
             <button type="button" class="small" data-close="" onclick={restore}>{ say(words) }</button>
         </li>
     }
@@ -55,7 +55,7 @@ fn line(store: &Store, annotation: &Annotation) -> Html {
     let ending = if short.len() < quote.len() { "…" } else { "" };
     html! {
         <li>
-            <strong>{ label.unwrap_or_default() }</strong>{ " " }
+            <strong><bdi>{ label.unwrap_or_default() }</bdi></strong>{ " " }
             <q dir="auto">{ short }{ ending }</q>
             if !annotation.note.is_empty() {
                 <p dir="auto">{ annotation.note.as_str() }</p>

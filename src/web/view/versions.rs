@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{card::badge, dialog::dialog};
+use super::{card::badge, clash::brought, dialog::dialog};
 use crate::{
     annotation::{Action, Annotation, AnnotationId, Incoming, Store},
     exchange::w3c,
@@ -84,7 +84,9 @@ fn compared(found: &Compared, store: &Store, hooks: &Hooks) -> Html {
     let to_review: Vec<_> = to_review.collect();
     let incoming = revision::bring(earlier, store);
     let count = incoming.annotations.len();
-    let bring = hooks.on_action.reform(move |_: MouseEvent| Action::merge(incoming.clone()));
+    let action = Action::merge(incoming);
+    let clashes = brought(&action, store);
+    let bring = hooks.on_action.reform(move |_: MouseEvent| action.clone());
     html! {
         <>
             <p dir="auto">{ title }</p>
@@ -107,6 +109,7 @@ fn compared(found: &Compared, store: &Store, hooks: &Hooks) -> Html {
                     <ul class="removed edited">{ for changes.iter().map(|edited| change(store, edited)) }</ul>
                 </details>
             }
+            { clashes }
             <div class="actions">
                 if count > 0 {
                     <button type="button" class="quiet" data-close="">{ say("cancel") }</button>
@@ -132,7 +135,7 @@ fn tag(store: &Store, made: &Annotation) -> Html {
     let tag = store.codebook().tag(&made.tag);
     tag.map_or_else(
         Html::default,
-        |tag| html! { <>{ badge(tag) }<strong>{ &tag.label }</strong></> },
+        |tag| html! { <>{ badge(tag) }<strong><bdi>{ &tag.label }</bdi></strong></> },
     )
 }
 

@@ -48,7 +48,11 @@ impl Drawing<'_> {
     /// Every tag with its share in either, and below it the sub-tags that were used.
     fn shares(&mut self, sides: [(&Side, &Store); 2]) {
         self.heading(Message::new("twice-shares"));
-        self.pen.open("table", &[]);
+        self.table(Message::new("twice-shares"), |drawing| drawing.share_rows(sides));
+        self.pen.draw("p", &[], &self.say(Message::new("twice-shares-of")));
+    }
+
+    fn share_rows(&mut self, sides: [(&Side, &Store); 2]) {
         self.pen.open("tr", &[]);
         self.column(Message::new("class-column-tag"));
         for (_, store) in sides {
@@ -61,7 +65,7 @@ impl Drawing<'_> {
             self.pen.open("tr", &[]);
             self.pen.open("th", &[("scope", "row")]);
             self.tag(tag);
-            self.pen.text(&tag.label);
+            self.pen.draw("bdi", &[], &tag.label);
             self.pen.close();
             for (side, _) in sides {
                 self.share(side.by_tag[number], side.share(number));
@@ -72,7 +76,9 @@ impl Drawing<'_> {
                     continue;
                 }
                 self.pen.open("tr", &[]);
-                self.pen.draw("th", &[("scope", "row"), ("class", "finer")], &subtag.label);
+                self.pen.open("th", &[("scope", "row"), ("class", "finer")]);
+                self.pen.draw("bdi", &[], &subtag.label);
+                self.pen.close();
                 for (side, _) in sides {
                     let share = side.share_of_subtag(number, place);
                     self.share(side.by_subtag[number][place], share);
@@ -80,8 +86,6 @@ impl Drawing<'_> {
                 self.pen.close();
             }
         }
-        self.pen.close();
-        self.pen.draw("p", &[], &self.say(Message::new("twice-shares-of")));
     }
 
     fn share(&mut self, count: usize, share: Agreement) {

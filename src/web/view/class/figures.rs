@@ -42,7 +42,7 @@ pub(super) fn tags(report: &Report, store: &Store) -> Html {
         let (Ok(alpha) | Err(alpha)) = figure::written(report.alphas[number], Scale::Plain);
         html! {
             <tr>
-                <th scope="row"><span class="worn">{ badge(tag) }{ &tag.label }</span></th>
+                <th scope="row"><span class="worn">{ badge(tag) }<bdi>{ &tag.label }</bdi></span></th>
                 <td class="number">{ count }</td>
                 <td class="number">{ share }</td>
                 <td class="number">{ say(alpha) }</td>

@@ -94,7 +94,7 @@ pub(super) fn view_reading((tags, coders): &(TagSet, usize), store: &Store) -> H
 }
 
 fn view_tag(tag: &Tag) -> Html {
-    html! { <>{ badge(tag) }<span class="label">{ &tag.label }</span></> }
+    html! { <>{ badge(tag) }<bdi class="label">{ &tag.label }</bdi></> }
 }
 
 /// What the key says of a sentence, if it says anything.

@@ -71,9 +71,9 @@ impl Class {
     }
 }
 
-/// How many of those who marked a sentence did not choose its most usual reading.
+/// How many of those who marked a sentence did not choose its most usual tag.
 fn against(sentence: &Sentence) -> usize {
-    sentence.readings.iter().skip(1).map(|(_, coders)| coders).sum()
+    sentence.marked() - sentence.most_usual()
 }
 
 /// A bar for each sentence, as wide as it is long, on one side of the line.

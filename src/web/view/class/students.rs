@@ -16,7 +16,7 @@ impl Class {
     pub(super) fn view_students(&self, ctx: &Context<Self>, report: &Report) -> Html {
         let tags = &ctx.props().store.codebook().tags;
         let column = |tag: &Tag| {
-            html! { <th scope="col"><span class="worn">{ badge(tag) }<span class="label">{ &tag.label }</span></span></th> }
+            html! { <th scope="col"><span class="worn">{ badge(tag) }<bdi class="label">{ &tag.label }</bdi></span></th> }
         };
         let shown = report.students.iter().enumerate().take(self.shown(List::Students));
         let row = |(place, student): (usize, &Student)| self.view_student(report, place, student);

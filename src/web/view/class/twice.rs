@@ -64,13 +64,13 @@ fn shares(sides: Sides) -> Html {
             let cells = sides.iter().map(|(side, _)| {
                 cell(side.by_subtag[number][place], side.share_of_subtag(number, place))
             });
-            html! { <tr class="finer"><th scope="row">{ &subtag.label }</th>{ for cells }</tr> }
+            html! { <tr class="finer"><th scope="row"><bdi>{ &subtag.label }</bdi></th>{ for cells }</tr> }
         };
         let cells = sides.iter().map(|(side, _)| cell(side.by_tag[number], side.share(number)));
         html! {
             <>
                 <tr>
-                    <th scope="row"><span class="worn">{ badge(tag) }{ &tag.label }</span></th>
+                    <th scope="row"><span class="worn">{ badge(tag) }<bdi>{ &tag.label }</bdi></span></th>
                     { for cells }
                 </tr>
                 { for subtags.map(subrow) }

@@ -10,6 +10,9 @@ use crate::{
     words::Message,
 };
 
+/// How many letters of a note its rubric is called by.
+const BEGINNING: usize = 60;
+
 impl Class {
     pub(super) fn view_voices(&self, ctx: &Context<Self>, report: &Report, place: usize) -> Html {
         let Some(voices) = self.voices.get(&place) else {
@@ -44,7 +47,7 @@ impl Class {
                 <div>
                     <bdi class="who">{ &who }</bdi>{ " " }<span dir="auto">{ note.clone() }</span>
                     if student.is_some() {
-                        { self.view_rubric(ctx, id, &who) }
+                        { self.view_rubric(ctx, id, &who, note) }
                     }
                 </div>
             </li>
@@ -52,13 +55,13 @@ impl Class {
     }
 
     /// The steps of the rubric; the one that is chosen is taken away by choosing it again.
-    fn view_rubric(&self, ctx: &Context<Self>, note: &NoteId, who: &str) -> Html {
-        let given = self.scores.get(note);
+    fn view_rubric(&self, ctx: &Context<Self>, id: &NoteId, who: &str, note: &str) -> Html {
+        let given = self.scores.get(id);
         let step = |score: Score| {
-            let note = note.clone();
+            let id = id.clone();
             let is_given = given == Some(score);
             let wanted = (!is_given).then_some(score);
-            let onclick = ctx.link().callback(move |_| Msg::Score(note.clone(), wanted));
+            let onclick = ctx.link().callback(move |_| Msg::Score(id.clone(), wanted));
             html! {
                 <button type="button" class="points" aria-pressed={is_given.to_string()}
                     aria-label={format!("{}: {}", score.points(), say(score.meaning()))}
@@ -67,7 +70,10 @@ impl Class {
                 </button>
             }
         };
-        let label = say(Message::new("class-score-of").text("student", who));
+        // One student may have written several.
+        let beginning: String = note.chars().take(BEGINNING).collect();
+        let label = Message::new("class-score-of").text("student", who).text("note", &beginning);
+        let label = say(label);
         html! {
             <div class="rubric" role="group" aria-label={label}>
                 { for Score::ALL.into_iter().map(step) }

@@ -197,6 +197,11 @@ pub async fn write_in_note(reader: &mut Reader, text: &str) -> Result<()> {
 
 /// Writes a note into the open card and leaves the field.
 pub async fn write_note(reader: &mut Reader, text: &str) -> Result<()> {
+    // The list follows the article a frame later: until then the note is that of another card,
+    // and what is typed when it goes would be keys of the page.
+    let level = "(chip => chip && chip.dataset.annotation
+        === document.querySelector('.card.open')?.dataset.annotation)(document.querySelector('.chip.open'))";
+    reader.wait_until("the list to show the card of what was just marked", level).await?;
     reader.type_into("#note", text).await?;
     reader.press("Tab").await?;
     saved(reader).await

@@ -190,7 +190,10 @@ async fn a_link_that_was_cut_says_so(reader: &mut Reader) -> Result<()> {
     let link = made_link(reader).await?;
     another(reader).await?;
     reader.goto(&link[..link.len() - 40]).await?;
-    reader.wait_for_text(words("This link is not whole").within("[role=alert]")).await
+    reader.wait_for_text(words("This link is not whole").within("[role=alert]")).await?;
+    let told = reader.text_of("[role=alert]").await?;
+    ensure!(!told.contains('#') && !told.contains("not opened"), "it says {told}");
+    Ok(())
 }
 
 /// Takes tags of one's own, and opens the form of the first of them.

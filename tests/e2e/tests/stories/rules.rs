@@ -5,7 +5,10 @@ use e2e::{Chapter, Download, Need, Reader, story, words};
 use serde_json::{Value, json};
 
 use super::{
-    desk::{go_to, mark, open_harbour, painted, read, saved, site_with_a_bare_page, tab_to, tag},
+    desk::{
+        choose, choose_file, go_to, hand_in, mark, open_harbour, painted, read, saved,
+        site_with_a_bare_page, tab_to, tag,
+    },
     exercise::{CLERKS, ICE, another, line_is, open, open_a_tag, push, renamed},
 };
 
@@ -18,6 +21,7 @@ pub fn chapter() -> Chapter {
             story!(it_is_met_by_keys_alone),
             story!(it_is_met_by_touch).needs(Need::Touch),
             story!(another_tag_for_a_highlight_meets_it_too),
+            story!(what_comes_in_or_back_all_the_same_is_told),
             story!(undo_brings_back_no_highlight_without_its_tag),
         ],
     )
@@ -132,6 +136,31 @@ async fn another_tag_for_a_highlight_meets_it_too(reader: &mut Reader) -> Result
     painted(reader, &[(2, MORE), (2, ICE)]).await?;
     reader.press("Control+z").await?;
     painted(reader, &[(3, MORE), (1, ICE)]).await
+}
+
+async fn what_comes_in_or_back_all_the_same_is_told(reader: &mut Reader) -> Result<()> {
+    const BOTH: [(u8, &str); 2] = [(2, MORE), (1, ICE)];
+    let is_told = || words("1 highlight would share words with one").within("dialog .brought");
+    let which = || words("Fact claim: “eleven weeks of ice”").within("dialog .brought");
+    student(reader).await?;
+    reader.click_button_in(".card.open", "Delete").await?;
+    painted(reader, &[]).await?;
+    mark(reader, MORE, "2").await?;
+    saved(reader).await?;
+    choose(reader, "Removed highlights").await?;
+    reader.wait_for_text(is_told()).await?;
+    reader.wait_for_text(which()).await?;
+    reader.finds_no_barriers("what is put back where it may not lie").await?;
+    push(reader, "Put it back").await?;
+    painted(reader, &BOTH).await?;
+    saved(reader).await?;
+    let file = hand_in(reader).await?;
+    choose(reader, "Remove all highlights").await?;
+    painted(reader, &[]).await?;
+    choose_file(reader, &file).await?;
+    reader.wait_for_text(is_told()).await?;
+    push(reader, "Merge").await?;
+    painted(reader, &BOTH).await
 }
 
 async fn undo_brings_back_no_highlight_without_its_tag(reader: &mut Reader) -> Result<()> {

@@ -4,10 +4,11 @@ use std::{env, fs, path::PathBuf};
 
 use anyhow::{Result, ensure};
 use e2e::{Chapter, Need, Reader, story, words, workspace};
+use serde_json::json;
 use tempfile::TempDir;
 
 use super::{
-    desk::{cards, hand_in, mark, open_harbour, saved, site, title_is},
+    desk::{cards, choose, hand_in, is, mark, open_harbour, saved, site, title_is},
     exercise::{TASK, push, sit_down},
 };
 
@@ -76,5 +77,14 @@ async fn the_desk_saves_one_with_its_exercise(reader: &mut Reader) -> Result<()>
     push(reader, "Save as one page").await?;
     let saved = reader.next_download().await?;
     reader.open_file(&saved.path).await?;
-    reader.wait_for_text(words(TASK).within("dialog")).await
+    reader.wait_for_text(words(TASK).within("dialog")).await?;
+    // From there it cannot be handed on, and says so.
+    reader.press("Escape").await?;
+    reader.wait_until_gone("dialog").await?;
+    choose(reader, "Make an exercise").await?;
+    reader.wait_for_text(words("only the website of Highlit").within("dialog")).await?;
+    let idle = "[...document.querySelectorAll('dialog .actions button')]
+        .map(button => button.disabled)";
+    is(reader, idle, json!([true, true, false])).await?;
+    reader.finds_no_barriers("the desk in one file").await
 }
