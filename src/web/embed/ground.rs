@@ -267,8 +267,8 @@ fn kind_of(element: &Element) -> Kind {
     match () {
         () if within("h1") => Kind::Title,
         () if within("h2, h3, h4, h5, h6") => Kind::Heading,
-        () if within("figcaption, caption") => Kind::Caption,
-        () if within("td, th") => Kind::Row,
+        () if within("figcaption") || within("caption") => Kind::Caption,
+        () if within("td") || within("th") => Kind::Row,
         () if within("blockquote") => Kind::Quote,
         () if within("li") => Kind::Item,
         () => Kind::Paragraph,
