@@ -153,7 +153,9 @@ class HighlitArticle extends HTMLElement {
       if (root === this) await filled(this);
       if (this.#opening !== opening) return this.ready;
       wish.root = root;
-      const widget = await open(this, this.#shadow, wish, chrome, marks);
+      const widget = await open(this, this.#shadow, wish, chrome, marks).catch((error) => {
+        throw error ?? new Error("Highlit could not fetch its words.");
+      });
       if (this.#opening !== opening) {
         widget.free();
         return this.ready;

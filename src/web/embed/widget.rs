@@ -59,12 +59,12 @@ impl Widget {
         let beginning = match opening::open(&element, &wish).await {
             Ok(beginning) => beginning,
             Err(why) => {
-                // Without words there is nothing to say but that.
-                if words::are_known() {
-                    complain(&element, &why);
-                    return Err(error(&why));
+                // Without words there is nothing to say but that, which the element does.
+                if !words::are_known() {
+                    return Err(JsValue::UNDEFINED);
                 }
-                return Err(js_sys::Error::new("Highlit could not fetch its words.").into());
+                complain(&element, &why);
+                return Err(error(&why));
             }
         };
         let earlier = opening::last_here(&beginning, &wish).await;
@@ -160,7 +160,7 @@ fn annotation(id: &str) -> Result<AnnotationId, JsValue> {
 fn refused(refusal: &Refusal) -> JsValue {
     match refusal {
         Refusal::Impossible(why) => error(why),
-        Refusal::Prevented => js_sys::Error::new("highlit: prevented").into(),
+        Refusal::Prevented => JsValue::UNDEFINED,
     }
 }
 
