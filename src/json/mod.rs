@@ -4,8 +4,8 @@
 //! Numbers keep their letters, so that one of forty digits goes out as it came
 //! in; names that stand twice in one object are refused, since every program
 //! makes something else of them. Records and codebooks are our own and need none
-//! of this, but a second reader beside this one would be seven kilobytes more of the
-//! page.
+//! of this, but a second reader beside this one would be five kilobytes more
+//! of the first load.
 
 mod read;
 mod write;
