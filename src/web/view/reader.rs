@@ -143,8 +143,11 @@ impl Msg {
 
     /// Whether it is about what was done, or is open, at that moment.
     fn is_about_last(&self) -> bool {
-        matches!(self, Self::Undo | Self::Redo)
-            || matches!(self, Self::Key(key) if *key != Key::Help)
+        match self {
+            Self::Undo | Self::Redo => true,
+            Self::Key(key) => *key != Key::Help,
+            _ => false,
+        }
     }
 }
 
