@@ -1,10 +1,11 @@
 //! The codebook: which tags there are and what they mean. It is data, read
 //! from a file; no tag is known to the program.
 
-use serde_json::Value;
-
 use super::{SubtagId, TagId};
-use crate::words::{Message, speaks_english};
+use crate::{
+    json::{FaultKind, Json},
+    words::{Message, speaks_english},
+};
 
 /// A set of tags with their definitions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,7 +125,7 @@ impl Codebook {
         Self::of(&value_of(json)?)
     }
 
-    fn of(value: &Value) -> Result<Self, CodebookError> {
+    fn of(value: &Json) -> Result<Self, CodebookError> {
         let codebook = Field { value, place: String::new() };
         let codebook = Self {
             id: codebook.text("id")?,
@@ -156,7 +157,7 @@ impl Codebook {
     }
 
     fn excluding(mut self, codebook: &Field) -> Result<Self, CodebookError> {
-        if codebook.get("exclusions").is_null() {
+        if codebook.get("exclusions").is_none() {
             return Ok(self);
         }
         self.exclusions =
@@ -187,13 +188,15 @@ impl Tag {
             id: TagId::new(&tag.text("id")?).map_err(|_| tag.fault("id"))?,
             label: tag.text("label")?,
             letter: tag.text("letter")?,
-            slot: tag.get("slot").as_u64().and_then(Slot::new).ok_or(tag.fault("slot"))?,
+            slot: tag.get("slot").and_then(slot).ok_or_else(|| tag.fault("slot"))?,
             definition: tag.text("definition")?,
             question: tag.text("question")?,
             example: tag.text("example")?,
             subtags: match tag.get("subtags") {
-                Value::Null => Vec::new(),
-                _ => tag.list("subtags")?.iter().map(Subtag::read).collect::<Result<_, _>>()?,
+                None => Vec::new(),
+                Some(_) => {
+                    tag.list("subtags")?.iter().map(Subtag::read).collect::<Result<_, _>>()?
+                }
             },
         })
     }
@@ -214,29 +217,38 @@ impl Subtag {
     }
 }
 
-fn value_of(json: &str) -> Result<Value, CodebookError> {
+fn value_of(json: &str) -> Result<Json<'_>, CodebookError> {
     let json = json.trim_start_matches('\u{feff}');
-    serde_json::from_str(json).map_err(|error| CodebookError::NotJson(error.line()))
+    Json::read(json).map_err(|fault| match fault.kind {
+        FaultKind::Twice(name) => CodebookError::Twice(name),
+        _ => CodebookError::NotJson(fault.line),
+    })
+}
+
+fn slot(slot: &Json) -> Option<Slot> {
+    slot.as_whole().and_then(Slot::new)
 }
 
 /// The names of two tags that exclude each other.
 fn pair(pair: &Field) -> Result<[TagId; 2], CodebookError> {
     let form = || CodebookError::Form(pair.place.trim_end_matches('.').to_owned());
-    let Some([one, other]) = pair.value.as_array().map(Vec::as_slice) else { return Err(form()) };
-    let id = |id: &Value| id.as_str().and_then(|id| TagId::new(id).ok()).ok_or_else(form);
+    let Some([one, other]) = pair.value.as_list() else { return Err(form()) };
+    let id = |id: &Json| id.as_str().and_then(|id| TagId::new(id).ok()).ok_or_else(form);
     Ok([id(one)?, id(other)?])
 }
 
 /// A part of a codebook's JSON, which knows its own place for the sake of a
 /// clear fault.
 struct Field<'v> {
-    value: &'v Value,
+    value: &'v Json<'v>,
     place: String,
 }
 
 impl Field<'_> {
-    fn get(&self, name: &str) -> &Value {
-        &self.value[name]
+    /// What is `null` is as if it were not there.
+    fn get(&self, name: &str) -> Option<&Json<'_>> {
+        let is_there = |value: &&Json| !matches!(value, Json::Literal(it) if it == "null");
+        self.value.get(name).filter(is_there)
     }
 
     fn fault(&self, name: &str) -> CodebookError {
@@ -244,11 +256,11 @@ impl Field<'_> {
     }
 
     fn text(&self, name: &str) -> Result<String, CodebookError> {
-        self.get(name).as_str().map(str::to_owned).ok_or_else(|| self.fault(name))
+        self.get(name).and_then(Json::as_str).map(str::to_owned).ok_or_else(|| self.fault(name))
     }
 
     fn list(&self, name: &str) -> Result<Vec<Field<'_>>, CodebookError> {
-        let list = self.get(name).as_array().ok_or_else(|| self.fault(name))?;
+        let list = self.get(name).and_then(Json::as_list).ok_or_else(|| self.fault(name))?;
         let place = |index| format!("{}{name}[{index}].", self.place);
         Ok(list.iter().enumerate().map(|(i, value)| Field { value, place: place(i) }).collect())
     }

@@ -363,12 +363,18 @@ pub(super) fn read_byline(line: &str) -> Option<String> {
     let labelled = |label| strip_prefix_ignoring_case(line, label);
     let named = by("by").or(by("por")).or(labelled("作者：")).or(labelled("作者:"))?.trim();
     let short = line.chars().count() <= 80 && !line.ends_with(['.', '?', '!', ':']);
-    let is_name = named.chars().next().is_some_and(|c| !c.is_lowercase() && c.is_alphabetic());
+    let is_name = named.starts_with(char::is_alphabetic) && !named.starts_with(is_small);
     // Names may have small words in them, but not as many as sentences.
-    let small = |word: &&str| word.starts_with(char::is_lowercase);
+    let small = |word: &&str| word.starts_with(is_small);
     let words = named.split_whitespace();
     let few_small = words.clone().filter(small).count() * 2 <= words.count();
     (short && is_name && few_small).then(|| named.to_owned())
+}
+
+/// Whether a letter is small, of those that names after "By" or "Por" are written in: the
+/// table of all small letters would be a kilobyte more to load.
+fn is_small(c: char) -> bool {
+    c.is_ascii_lowercase() || matches!(c, 'ß'..='ÿ' if c != '÷')
 }
 
 pub(super) fn is_author_note(line: &str) -> bool {

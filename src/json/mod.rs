@@ -4,16 +4,13 @@
 //! Numbers keep their letters, so that one of forty digits goes out as it came
 //! in; names that stand twice in one object are refused, since every program
 //! makes something else of them. Records and codebooks are our own and need none
-//! of this: they are read by serde_json. Records are written here all the same:
-//! what serde_json writes floating-point numbers with is five kilobytes of the
-//! page, and no record has one.
+//! of this, but a second reader beside this one would be five kilobytes more
+//! of the first load.
 
 mod read;
 mod write;
 
-use std::borrow::Cow;
-
-use serde_json::Value;
+use std::{borrow::Cow, str::FromStr};
 
 pub use read::{
     DEPTH_LIMIT, Fault, FaultKind, Limit, MEMBER_LIMIT, TEXT_LIMIT, VALUE_LIMIT, begins, text_of,
@@ -44,10 +41,52 @@ impl<'t> Json<'t> {
         matches!(self, Self::Literal(literal) if literal.starts_with(is_of_one))
     }
 
+    /// A whole number.
+    pub fn whole(number: impl ToString) -> Self {
+        Self::Literal(number.to_string().into())
+    }
+
     /// The number, if it is a whole one that fits.
     pub fn as_u32(&self) -> Option<u32> {
+        self.as_whole()
+    }
+
+    /// The number, if it is a whole one that fits.
+    pub fn as_whole<N: FromStr>(&self) -> Option<N> {
         match self {
             Self::Literal(literal) => literal.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// The truth value, if it is one.
+    pub fn as_bool(&self) -> Option<bool> {
+        match self {
+            Self::Literal(literal) => literal.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// The string, if it is one.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The values, if it is an array.
+    pub fn as_list(&self) -> Option<&[Json<'t>]> {
+        match self {
+            Self::List(values) => Some(values),
+            _ => None,
+        }
+    }
+
+    /// The value of that name, if it is an object that has one.
+    pub fn get(&self, name: &str) -> Option<&Json<'t>> {
+        match self {
+            Self::Object(object) => object.get(name),
             _ => None,
         }
     }
@@ -91,24 +130,16 @@ impl From<u32> for Json<'_> {
     }
 }
 
-/// A record as it is written; its numbers are whole.
-impl<'t> From<&'t Value> for Json<'t> {
-    fn from(record: &'t Value) -> Self {
-        match record {
-            Value::Null => Self::Literal("null".into()),
-            Value::Bool(true) => Self::Literal("true".into()),
-            Value::Bool(false) => Self::Literal("false".into()),
-            Value::Number(number) => {
-                let whole = number.as_u64().map(|number| number.to_string());
-                Self::Literal(whole.map_or("null".into(), Cow::from))
-            }
-            Value::String(text) => Self::Text(text.into()),
-            Value::Array(values) => Self::List(values.iter().map(Self::from).collect()),
-            Value::Object(members) => {
-                let members = members.iter().map(|(name, value)| (name.into(), value.into()));
-                Self::Object(Object(members.collect()))
-            }
-        }
+impl From<bool> for Json<'_> {
+    fn from(is_so: bool) -> Self {
+        Self::Literal(if is_so { "true" } else { "false" }.into())
+    }
+}
+
+/// Nothing is `null`.
+impl<'t, T: Into<Json<'t>>> From<Option<T>> for Json<'t> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Literal("null".into()), T::into)
     }
 }
 

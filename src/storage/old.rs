@@ -3,10 +3,11 @@
 
 use std::rc::Rc;
 
-use serde_json::Value;
-
 use super::Record;
-use crate::annotation::{Edit, Entry, StepId, WindowId};
+use crate::{
+    annotation::{Edit, Entry, StepId, WindowId},
+    json::Json,
+};
 
 /// Brings entries of the first form into today's, one after the other.
 #[derive(Debug)]
@@ -26,7 +27,7 @@ impl Default for Forerunner {
 impl Forerunner {
     /// The entry that a line of the first form comes to; `None` if it is damaged.
     pub fn bring_up(&mut self, line: &str) -> Option<Rc<Entry>> {
-        let record: Value = serde_json::from_str(line).ok()?;
+        let record = Json::read(line).ok()?;
         let entry = match record.as_str() {
             Some("undo") => {
                 let step = self.done.pop()?;

@@ -4,8 +4,6 @@
 //! old records becoming unreadable. Written over JSON values rather than derived
 //! for each type, which saves some twenty kilobytes on the wire (docs/adr/0004).
 
-use serde_json::{Map, Value};
-
 use std::rc::Rc;
 
 use super::{Volume, seal};
@@ -15,21 +13,21 @@ use crate::{
         Note, ReaderCode, Session, Step, StepId, Store, SubtagId, TagId, Timestamp, WindowId,
     },
     article::{Article, Block, Kind, Mark, Meta, Style, Writing, WritingMode},
-    json::Json,
+    json::{Json, Object},
     text::{CharOffset, Language, TextSpan},
 };
 
 /// Something that is kept as a record.
 pub trait Record: Sized {
     /// Its record.
-    fn to_record(&self) -> Value;
+    fn to_record(&self) -> Json<'_>;
 
     /// Reads it back; `None` if the record is damaged.
-    fn from_record(record: &Value) -> Option<Self>;
+    fn from_record(record: &Json) -> Option<Self>;
 
     /// Its record as a line of JSON.
     fn to_line(&self) -> String {
-        Json::from(&self.to_record()).to_string()
+        self.to_record().to_string()
     }
 
     /// Its record as a line under its seal.
@@ -39,31 +37,31 @@ pub trait Record: Sized {
 
     /// Reads it back from a line of JSON.
     fn from_line(line: &str) -> Option<Self> {
-        Self::from_record(&serde_json::from_str(line).ok()?)
+        Self::from_record(&Json::read(line).ok()?)
     }
 }
 
-/// An object of JSON. The macro of serde_json is compiled anew for every type of
-/// value, each time with a failure that cannot come about.
-fn object(fields: &mut [(&str, Value)]) -> Value {
-    let mut object = Map::new();
-    for (name, value) in fields {
-        object.insert((*name).to_owned(), value.take());
-    }
-    Value::Object(object)
+fn object<'t>(fields: Vec<(&'t str, Json<'t>)>) -> Json<'t> {
+    let mut object = Object::default();
+    fields.into_iter().for_each(|(name, value)| object.put(name, value));
+    object.into()
+}
+
+fn list<T: Record>(values: &[T]) -> Json<'_> {
+    Json::List(values.iter().map(T::to_record).collect())
 }
 
 impl Record for Entry {
-    fn to_record(&self) -> Value {
-        let step = |step: &StepId| Value::from(step.to_string());
+    fn to_record(&self) -> Json<'_> {
+        let step = |step: &StepId| Json::from(step.to_string());
         match self {
-            Self::Do(id, edit) => object(&mut [("do", edit.to_record()), ("step", step(id))]),
-            Self::Undo(id, by) => object(&mut [("undo", step(id)), ("by", by.as_str().into())]),
-            Self::Redo(id, by) => object(&mut [("redo", step(id)), ("by", by.as_str().into())]),
+            Self::Do(id, edit) => object(vec![("do", edit.to_record()), ("step", step(id))]),
+            Self::Undo(id, by) => object(vec![("undo", step(id)), ("by", by.as_str().into())]),
+            Self::Redo(id, by) => object(vec![("redo", step(id)), ("by", by.as_str().into())]),
         }
     }
 
-    fn from_record(record: &Value) -> Option<Self> {
+    fn from_record(record: &Json) -> Option<Self> {
         let step = |name| StepId::parse(record.get(name)?.as_str()?);
         let by = || Some(WindowId::new(record.get("by")?.as_str()?));
         if let Some(edit) = record.get("do") {
@@ -77,36 +75,35 @@ impl Record for Entry {
 }
 
 impl Record for Edit {
-    fn to_record(&self) -> Value {
-        self.changes().iter().map(Record::to_record).collect::<Vec<_>>().into()
+    fn to_record(&self) -> Json<'_> {
+        list(self.changes())
     }
 
-    fn from_record(record: &Value) -> Option<Self> {
-        let changes: Option<Vec<_>> = record.as_array()?.iter().map(Record::from_record).collect();
-        Some(Self::new(changes?))
+    fn from_record(record: &Json) -> Option<Self> {
+        all(record).map(Self::new)
     }
 }
 
 impl Record for Change {
-    fn to_record(&self) -> Value {
+    fn to_record(&self) -> Json<'_> {
         match self {
-            Self::Added(annotation) => object(&mut [("added", annotation.to_record())]),
-            Self::Removed(annotation) => object(&mut [("removed", annotation.to_record())]),
+            Self::Added(annotation) => object(vec![("added", annotation.to_record())]),
+            Self::Removed(annotation) => object(vec![("removed", annotation.to_record())]),
             Self::Changed { from, to } => {
-                object(&mut [("from", from.to_record()), ("to", to.to_record())])
+                object(vec![("from", from.to_record()), ("to", to.to_record())])
             }
-            Self::TakenIn(block) => object(&mut [("taken-in", (*block).into())]),
-            Self::SetAside(block) => object(&mut [("set-aside", (*block).into())]),
+            Self::TakenIn(block) => object(vec![("taken-in", Json::whole(block))]),
+            Self::SetAside(block) => object(vec![("set-aside", Json::whole(block))]),
             Self::Described { from, to } => {
-                object(&mut [("described", vec![from.to_record(), to.to_record()].into())])
+                object(vec![("described", vec![from.to_record(), to.to_record()].into())])
             }
         }
     }
 
-    fn from_record(record: &Value) -> Option<Self> {
+    fn from_record(record: &Json) -> Option<Self> {
         let annotation = |name| record.get(name).and_then(Annotation::from_record);
-        let block = |name| usize::try_from(record.get(name)?.as_u64()?).ok();
-        let writing = |index| Writing::from_record(record.get("described")?.get(index)?);
+        let block = |name| record.get(name)?.as_whole();
+        let writing = |index| Writing::from_record(record.get("described")?.as_list()?.get(index)?);
         annotation("added")
             .map(Self::Added)
             .or_else(|| annotation("removed").map(Self::Removed))
@@ -118,9 +115,9 @@ impl Record for Change {
 }
 
 impl Record for Annotation {
-    fn to_record(&self) -> Value {
-        let span = vec![Value::from(self.span.start().0), Value::from(self.span.end().0)];
-        object(&mut [
+    fn to_record(&self) -> Json<'_> {
+        let span = vec![Json::from(self.span.start().0), Json::from(self.span.end().0)];
+        object(vec![
             ("id", self.id.as_str().into()),
             ("span", span.into()),
             ("tag", self.tag.as_str().into()),
@@ -134,17 +131,17 @@ impl Record for Annotation {
         ])
     }
 
-    fn from_record(record: &Value) -> Option<Self> {
+    fn from_record(record: &Json) -> Option<Self> {
         let text = |name| record.get(name)?.as_str();
         let offset =
-            |index| Some(CharOffset(record["span"].get(index)?.as_u64()?.try_into().ok()?));
+            |index: usize| Some(CharOffset(record.get("span")?.as_list()?.get(index)?.as_u32()?));
         Some(Self {
             id: AnnotationId::new(text("id")?).ok()?,
             span: TextSpan::new(offset(0)?, offset(1)?).ok()?,
             tag: TagId::new(text("tag")?).ok()?,
             subtag: text("subtag").map(SubtagId::new).transpose().ok()?,
             note: Note::new(text("note")?).ok()?,
-            confidence: record["sure"].as_bool().map(|sure| match sure {
+            confidence: record.get("sure").and_then(Json::as_bool).map(|sure| match sure {
                 true => Confidence::Sure,
                 false => Confidence::Unsure,
             }),
@@ -158,16 +155,16 @@ impl Record for Annotation {
 }
 
 impl Record for Writing {
-    fn to_record(&self) -> Value {
-        object(&mut [
+    fn to_record(&self) -> Json<'_> {
+        object(vec![
             ("language", self.language.as_ref().map(Language::as_str).into()),
             ("vertical", (self.mode == WritingMode::Vertical).into()),
         ])
     }
 
-    fn from_record(record: &Value) -> Option<Self> {
+    fn from_record(record: &Json) -> Option<Self> {
         let language = match record.get("language")? {
-            Value::Null => None,
+            Json::Literal(null) if null == "null" => None,
             tag => Some(Language::parse(tag.as_str()?)?),
         };
         let mode = match record.get("vertical")?.as_bool()? {
@@ -179,7 +176,7 @@ impl Record for Writing {
 }
 
 impl Record for Article {
-    fn to_record(&self) -> Value {
+    fn to_record(&self) -> Json<'_> {
         let blocks = self.blocks().iter().enumerate().map(|(index, block)| {
             let mut fields = vec![
                 ("kind", block.kind.name().into()),
@@ -187,12 +184,12 @@ impl Record for Article {
                 ("text", self.block_text(index).into()),
             ];
             if !block.marks.is_empty() {
-                fields.push(("marks", block.marks.iter().map(Record::to_record).collect()));
+                fields.push(("marks", list(&block.marks)));
             }
-            object(&mut fields)
+            object(fields)
         });
         let Meta { title, source, date, byline, author_note, writing } = self.meta();
-        object(&mut [
+        object(vec![
             ("title", title.as_deref().into()),
             ("source", source.as_deref().into()),
             ("date", date.as_deref().into()),
@@ -203,7 +200,7 @@ impl Record for Article {
         ])
     }
 
-    fn from_record(record: &Value) -> Option<Self> {
+    fn from_record(record: &Json) -> Option<Self> {
         let text = |name| record.get(name)?.as_str().map(str::to_owned);
         let meta = Meta {
             title: text("title"),
@@ -214,27 +211,27 @@ impl Record for Article {
             // Articles that were kept before this was known of them lack it.
             writing: record.get("writing").and_then(Writing::from_record).unwrap_or_default(),
         };
-        let block = |record: &Value| {
+        let block = |record: &Json| {
             let kind = Kind::named(record.get("kind")?.as_str()?)?;
             let kept = record.get("kept")?.as_bool()?;
             // Most blocks have none; one that is damaged takes no text with it.
             let mut marks = Vec::new();
-            if let Some(Value::Array(records)) = record.get("marks") {
+            if let Some(Json::List(records)) = record.get("marks") {
                 records.iter().for_each(|record| marks.extend(Mark::from_record(record)));
             }
             Some((Block { kind, kept, marks }, record.get("text")?.as_str()?.to_owned()))
         };
-        let blocks: Option<Vec<_>> = record.get("blocks")?.as_array()?.iter().map(block).collect();
+        let blocks: Option<Vec<_>> = record.get("blocks")?.as_list()?.iter().map(block).collect();
         Article::new(meta, blocks?).ok()
     }
 }
 
 impl Record for Mark {
-    fn to_record(&self) -> Value {
+    fn to_record(&self) -> Json<'_> {
         format!("{}:{}:{}", self.range.start, self.range.end, self.style.name()).into()
     }
 
-    fn from_record(record: &Value) -> Option<Self> {
+    fn from_record(record: &Json) -> Option<Self> {
         let mut parts = record.as_str()?.splitn(3, ':');
         let range = parts.next()?.parse().ok()?..parts.next()?.parse().ok()?;
         Some(Self { range, style: Style::named(parts.next()?)? })
@@ -242,22 +239,22 @@ impl Record for Mark {
 }
 
 impl Record for Volume {
-    fn to_record(&self) -> Value {
-        object(&mut [
+    fn to_record(&self) -> Json<'_> {
+        object(vec![
             ("id", self.id.as_str().into()),
             ("title", self.title.as_str().into()),
             ("source", self.source.as_deref().into()),
             ("touched", self.touched.as_str().into()),
-            ("highlights", self.highlights.into()),
-            ("explained", self.explained.into()),
-            ("lines", self.lines.into()),
+            ("highlights", Json::whole(self.highlights)),
+            ("explained", Json::whole(self.explained)),
+            ("lines", Json::whole(self.lines)),
             ("binned", self.binned.as_ref().map(Timestamp::as_str).into()),
         ])
     }
 
-    fn from_record(record: &Value) -> Option<Self> {
+    fn from_record(record: &Json) -> Option<Self> {
         let text = |name| record.get(name)?.as_str().map(str::to_owned);
-        let count = |name| usize::try_from(record.get(name)?.as_u64()?).ok();
+        let count = |name| record.get(name)?.as_whole();
         Some(Self {
             id: text("id")?,
             title: text("title")?,
@@ -273,8 +270,8 @@ impl Record for Volume {
 }
 
 impl Record for Step {
-    fn to_record(&self) -> Value {
-        object(&mut [
+    fn to_record(&self) -> Json<'_> {
+        object(vec![
             ("id", self.id.to_string().into()),
             ("edit", self.edit.to_record()),
             ("owner", self.owner.as_str().into()),
@@ -284,8 +281,8 @@ impl Record for Step {
         ])
     }
 
-    fn from_record(record: &Value) -> Option<Self> {
-        let turn = |name| u32::try_from(record.get(name)?.as_u64()?).ok();
+    fn from_record(record: &Json) -> Option<Self> {
+        let turn = |name| record.get(name)?.as_u32();
         Some(Self {
             id: StepId::parse(record.get("id")?.as_str()?)?,
             edit: Rc::new(Edit::from_record(record.get("edit")?)?),
@@ -347,29 +344,27 @@ impl Snapshot {
     }
 }
 
-fn all<T: Record>(records: &Value) -> Option<Vec<T>> {
-    records.as_array()?.iter().map(T::from_record).collect()
+fn all<T: Record>(records: &Json) -> Option<Vec<T>> {
+    records.as_list()?.iter().map(T::from_record).collect()
 }
 
 impl Record for Snapshot {
-    fn to_record(&self) -> Value {
-        let annotations: Vec<_> = self.annotations.iter().map(Record::to_record).collect();
-        let steps: Vec<_> = self.steps.iter().map(Record::to_record).collect();
-        object(&mut [
-            ("upto", self.upto.into()),
-            ("lines", self.lines.into()),
-            ("blocks", self.blocks.clone().into()),
+    fn to_record(&self) -> Json<'_> {
+        object(vec![
+            ("upto", Json::whole(self.upto)),
+            ("lines", Json::whole(self.lines)),
+            ("blocks", Json::List(self.blocks.iter().copied().map(Json::from).collect())),
             ("writing", self.writing.to_record()),
-            ("annotations", annotations.into()),
-            ("steps", steps.into()),
+            ("annotations", list(&self.annotations)),
+            ("steps", list(&self.steps)),
         ])
     }
 
-    fn from_record(record: &Value) -> Option<Self> {
-        let blocks = record.get("blocks")?.as_array()?.iter().map(Value::as_bool);
+    fn from_record(record: &Json) -> Option<Self> {
+        let blocks = record.get("blocks")?.as_list()?.iter().map(Json::as_bool);
         Some(Self {
-            upto: record.get("upto")?.as_u64()?,
-            lines: record.get("lines")?.as_u64()?.try_into().ok()?,
+            upto: record.get("upto")?.as_whole()?,
+            lines: record.get("lines")?.as_whole()?,
             blocks: blocks.collect::<Option<_>>()?,
             writing: Writing::from_record(record.get("writing")?)?,
             annotations: all(record.get("annotations")?)?,

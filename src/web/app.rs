@@ -3,12 +3,12 @@
 //! The address says which: `#` and an article's id is that article, nothing is
 //! the start page. So a reload, the back button and a bookmark all work.
 
-use std::rc::Rc;
+use std::{pin::Pin, rc::Rc};
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::future::TimeoutFuture;
 use web_sys::UrlSearchParams;
-use yew::prelude::*;
+use yew::{html::Scope, prelude::*};
 
 use super::{
     importing::Imported,
@@ -137,9 +137,9 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        ctx.link().send_future(async { Msg::Begun(begin().await) });
+        later(ctx.link(), async { Msg::Begun(begin().await) });
         journal::tell_of_doings(ctx.link().callback(|()| Msg::Look));
-        ctx.link().send_future(async {
+        later(ctx.link(), async {
             TimeoutFuture::new(journal::PATIENCE).await;
             Msg::Begun(Err(Message::new("storage-silent")))
         });
@@ -164,7 +164,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let link = ctx.link();
         if msg.is_rare() && rare::here().is_none() {
-            link.send_future(async { rare::fetch().await.map_or(Msg::Unavailable, |()| msg) });
+            later(link, async { rare::fetch().await.map_or(Msg::Unavailable, |()| msg) });
             return false;
         }
         if let Msg::Look = msg {
@@ -184,7 +184,7 @@ impl Component for App {
             Msg::Begun(Err(_)) | Msg::Look => {}
             Msg::AddressChanged => self.go_where_address_says(ctx),
             Msg::Open(file) => {
-                link.send_future(async move { Msg::Chosen(files::read(&file).await) });
+                later(link, async move { Msg::Chosen(files::read(&file).await) });
             }
             Msg::Chosen(file) => {
                 self.is_opening = true;
@@ -198,7 +198,7 @@ impl Component for App {
             }
             Msg::Fetch(address) => {
                 self.is_opening = true;
-                link.send_future(async move {
+                later(link, async move {
                     let opened = open::address(&address).await;
                     Msg::Opened(address, opened)
                 });
@@ -338,7 +338,7 @@ impl App {
             (&self.page, self.base.clone(), rare::here())
         {
             let shelved = (rare.shelve)(wish, base.archive, base.codebook);
-            ctx.link().send_future(async {
+            later(ctx.link(), async {
                 shelved
                     .await
                     .map_or_else(Msg::Shelving, |shelf| Msg::Start(start::Msg::Shelved(shelf)))
@@ -353,7 +353,7 @@ impl App {
         }
         let Some(base) = self.base.clone() else { return };
         self.is_opening = true;
-        ctx.link().send_future(async move { Msg::Loaded(base.load(article).await) });
+        later(ctx.link(), async move { Msg::Loaded(base.load(article).await) });
     }
 
     fn show(&mut self, kept: Kept, session: Session) {
@@ -390,7 +390,7 @@ impl App {
             if let Some(session) = journal::unsafe_session(&id) {
                 self.show(Kept::new(session.store().article().as_ref().clone()), session);
             } else {
-                ctx.link().send_future(async move { Msg::Recalled(base.recall(id, None).await) });
+                later(ctx.link(), async move { Msg::Recalled(base.recall(id, None).await) });
             }
             return;
         }
@@ -412,6 +412,13 @@ impl App {
             _ => None,
         }
     }
+}
+
+/// Sends the message that comes of something. Boxed: what waits for it is compiled
+/// once, and not for each thing that is waited for.
+fn later(link: &Scope<App>, msg: impl Future<Output = Msg> + 'static) {
+    let msg: Pin<Box<dyn Future<Output = Msg>>> = Box::pin(msg);
+    link.send_future(msg);
 }
 
 /// Asks before the page is left with work that is not kept.

@@ -12,27 +12,24 @@ use wasm_split_helpers::SplitLoaderError;
 use yew::{AttrValue, Callback, Context, Event, Html, MouseEvent};
 
 use super::{
-    arranging,
-    exchanging::{self, Work},
-    handout,
+    arranging, handout,
     importing::{self, Imported},
     open::{Material, Question},
-    platform::{self, copy, files, grips::Edge, keys::Key, last_words, lasting},
+    platform::{copy, files, grips::Edge, last_words},
     rescue,
     shelving::{self, Wish},
-    telling, versions,
+    telling,
     view::{
         brush::{Brush, brush},
         card::Hooks,
         chooser::chooser,
         comfort::comfort,
         details::details,
-        draft::Draft,
         edge_menu::edge_menu,
         panel::{self, panel},
         paste::paste,
         question::question,
-        reader::{Errand, Reader},
+        reader::{Msg, Reader},
         renewal,
         shelf::shelf,
         start,
@@ -40,13 +37,10 @@ use super::{
     windows, words,
 };
 use crate::{
-    annotation::{
-        Action, Annotation, AnnotationId, Codebook, Held, ReaderCode, Session, Store, TagId,
-    },
+    annotation::{Action, Annotation, AnnotationId, Codebook, Held, Session, Store, TagId},
     article::{Article, ArticleId, Cursor, Travel, Unit},
     storage::{Answer, Archive, Kept, MemoryStorage, SELDOM, Seldom, Shelf, Storage, StorageError},
     text::CharOffset,
-    words::Message,
 };
 
 /// The functions of that file.
@@ -57,8 +51,12 @@ pub struct Rare {
     pub details: fn(&Store, &Annotation, &str, &Hooks) -> Html,
     /// See [`Reader::menu_of_tools`].
     pub more: fn(&Reader, &Context<Reader>) -> Html,
-    /// See [`Reader::run`].
-    pub run: fn(&mut Reader, &Context<Reader>, Errand) -> bool,
+    /// See [`Reader::attend`].
+    pub attend: fn(&mut Reader, &Context<Reader>, Msg) -> bool,
+    /// See [`Reader::look_after`].
+    pub look_after: fn(&mut Reader, &Context<Reader>),
+    /// See [`Reader::take_in`].
+    pub take_in: fn(&mut Reader, bool),
     /// See [`Reader::view_dialog`].
     pub dialog: fn(&Reader, &Context<Reader>) -> Html,
     /// See [`Reader::is_free`].
@@ -71,8 +69,6 @@ pub struct Rare {
     pub brush: fn(&Codebook, &Brush, &Callback<TagId>, Callback<MouseEvent>) -> Html,
     /// See [`edge_menu`].
     pub edge_menu: EdgeMenu,
-    /// See [`Reader::key`].
-    pub key: fn(&mut Reader, Key) -> bool,
     /// See [`chooser`].
     pub chooser: Chooser,
     /// Storage that lasts as long as the page.
@@ -83,42 +79,16 @@ pub struct Rare {
     pub shelf: fn(&Shelf, Option<&str>, bool, &Callback<start::Msg>) -> Html,
     /// See [`shelving::shelve`].
     pub shelve: fn(Wish, Archive, Rc<Codebook>) -> Answer<'static, Shelf>,
-    /// See [`lasting::ask_once`].
-    pub ask_to_last: fn(),
-    /// See [`copy::keep_up`].
-    pub copy: fn(),
     /// See [`copy::restore`].
     pub restore: fn() -> Pin<Box<dyn Future<Output = ()>>>,
-    /// See [`lasting::were_thrown_away`].
-    pub were_thrown_away: fn(&str, usize) -> bool,
-    /// See [`lasting::saved_to_file`].
-    pub saved_to_file: fn(&ArticleId, usize),
-    /// See [`lasting::only_here`].
-    pub only_here: fn(&str, usize) -> usize,
     /// See [`windows::mind`] and [`renewal::mind`].
     mind: fn(),
     /// See [`arranging::arranged`] and [`last_words::restored`].
     pub restored: fn(&Session) -> Option<Session>,
-    /// See [`last_words::forget_taken`].
-    pub forget_taken: fn(&Session),
-    /// See [`platform::windows::show_open`].
-    pub show_open: fn(Option<&str>),
-    /// See [`Draft::meet`].
-    pub meet: fn(&Draft, &Store, &Store),
-    /// See [`Draft::explained`].
-    pub explained: fn(&Draft, &Session) -> Option<Session>,
-    /// See [`exchanging::save`].
-    pub save: fn(Work, &Store, &ReaderCode) -> Result<String, Message>,
     /// See [`importing::import`].
     pub import: fn(Material, Callback<Imported>),
-    /// See [`versions::likely`].
-    pub likely: fn(Archive, Store, Callback<String>),
     /// See [`handout::lay_out`].
     pub lay_out: fn(&Store),
-    /// See [`Reader::undo`].
-    pub undo: fn(&mut Reader),
-    /// See [`Reader::redo`].
-    pub redo: fn(&mut Reader),
     /// See [`shelving::open`].
     pub open: Open,
     /// See [`shelving::look`].
@@ -129,8 +99,6 @@ pub struct Rare {
     pub hand_out: fn() -> Pin<Box<dyn Future<Output = ()>>>,
     /// See [`Cursor::at`].
     pub at: fn(&Article, Unit, CharOffset) -> Option<Cursor>,
-    /// See [`Held::stretch`].
-    pub stretch: fn(&Held, &Article, Unit, Travel) -> Option<Held>,
     /// See [`telling::told`].
     pub told: fn(&Store, &Held) -> String,
 }
@@ -213,7 +181,9 @@ pub fn functions() -> Functions {
     static FUNCTIONS: Rare = Rare {
         comfort,
         more: Reader::menu_of_tools,
-        run: Reader::run,
+        attend: Reader::attend,
+        look_after: Reader::look_after,
+        take_in: Reader::take_in,
         dialog: Reader::view_dialog,
         is_free: Reader::is_free,
         question,
@@ -221,18 +191,12 @@ pub fn functions() -> Functions {
         details,
         brush,
         edge_menu,
-        key: Reader::key,
         chooser,
         memory: || Rc::new(MemoryStorage::default()),
         panel,
         shelf,
         shelve: shelving::shelve,
-        ask_to_last: lasting::ask_once,
-        copy: copy::keep_up,
         restore: || Box::pin(copy::restore()),
-        were_thrown_away: lasting::were_thrown_away,
-        saved_to_file: lasting::saved_to_file,
-        only_here: lasting::only_here,
         mind: || {
             windows::mind();
             renewal::mind();
@@ -241,22 +205,13 @@ pub fn functions() -> Functions {
             let arranged = arranging::arranged(session);
             last_words::restored(arranged.as_ref().unwrap_or(session)).or(arranged)
         },
-        forget_taken: last_words::forget_taken,
-        show_open: platform::windows::show_open,
-        meet: Draft::meet,
-        explained: Draft::explained,
-        save: exchanging::save,
         import: importing::import,
-        likely: versions::likely,
         lay_out: handout::lay_out,
-        undo: Reader::undo,
-        redo: Reader::redo,
         open: shelving::open,
         look: shelving::look,
         seldom: &SELDOM,
         hand_out: rescue::hand_out,
         at: Cursor::at,
-        stretch: Held::stretch,
         told: telling::told,
     };
     Functions(&FUNCTIONS)

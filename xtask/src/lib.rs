@@ -4,6 +4,7 @@
 //! A chore is a module of [`chores`] with a `run` function; `main.rs` reads the arguments.
 
 pub mod browsers;
+pub mod budget;
 pub mod chores;
 pub mod error;
 mod importer;

@@ -29,10 +29,10 @@ const SMALL_STANDARD_LIBRARY: [(&str, &str); 3] = [
 ];
 
 /// How the name ends of the part of the program that is fetched when it is first wanted.
-const RARE: &str = "_rare.wasm";
+pub const RARE: &str = "_rare.wasm";
 
 /// How the names begin of the worker that is fetched when a web page is opened.
-const IMPORTER: &str = "importer-";
+pub const IMPORTER: &str = "importer-";
 
 /// The compiler's part in that, and the hash function in its short form rather than its fast one.
 const SMALL: [&str; 5] = [
@@ -160,26 +160,6 @@ pub fn address_in(dist: &Path, file: &Path) -> String {
     file.strip_prefix(dist).unwrap_or(file).to_string_lossy().replace('\\', "/")
 }
 
-/// Whether a reader who opens the page in English loads this file at once. The texts of the samples are loaded
-/// one at a time, when chosen, and so are the typeface, the other languages and the rarely wanted part of the program.
-/// What the browser keeps the site with comes once the page has loaded. Everything else counts.
-pub fn is_in_first_load(address: &str) -> bool {
-    match address.split_once('/') {
-        None => {
-            !address.ends_with(RARE)
-                && ![IMPORTER, single::NAME, "later.", "manifest.", "offline"]
-                    .iter()
-                    .any(|name| address.starts_with(name))
-        }
-        Some(("codebooks", name)) => name == "claims.json",
-        Some(("fonts" | "icons", _)) => false,
-        Some(("locales", name)) => name == "en.ftl",
-        Some(("npm" | "style", _)) => false,
-        Some(("samples", name)) => name == "index.json",
-        _ => true,
-    }
-}
-
 /// All files in a folder and its folders, sorted.
 pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut files = Vec::new();
@@ -216,38 +196,18 @@ mod tests {
     }
 
     #[test]
-    fn every_file_is_measured_and_what_is_not_loaded_at_once_is_known() {
+    fn every_file_is_measured_under_its_address() {
         let folder = tempfile::tempdir().unwrap();
-        let at_once =
-            ["codebooks/claims.json", "index.html", "locales/en.ftl", "samples/index.json"];
-        let later = [
-            "codebooks/claims.fr.json",
-            "fonts/a.woff2",
-            "highlit-0_rare.wasm",
-            "highlit.html",
-            "importer-0.js",
-            "importer-0_bg.wasm",
-            "locales/en.more.ftl",
-            "later.js",
-            "locales/fr.ftl",
-            "manifest.webmanifest",
-            "offline-worker.js",
-            "samples/park.txt",
-            "style/more.css",
-        ];
-        for part in ["codebooks", "fonts", "locales", "samples", "style"] {
+        let addresses = ["index.html", "locales/en.ftl", "style/more.css"];
+        for part in ["locales", "style"] {
             fs::create_dir(folder.path().join(part)).unwrap();
         }
-        for name in at_once.iter().chain(&later) {
-            fs::write(folder.path().join(name), name).unwrap();
+        for address in addresses {
+            fs::write(folder.path().join(address), address).unwrap();
         }
         let sizes = sizes(folder.path()).unwrap();
-        let first: Vec<&str> = sizes
-            .iter()
-            .map(|(address, _)| address.as_str())
-            .filter(|address| is_in_first_load(address))
-            .collect();
-        assert_eq!(sizes.len(), at_once.len() + later.len());
-        assert_eq!(first, at_once);
+        let measured: Vec<&str> = sizes.iter().map(|(address, _)| address.as_str()).collect();
+        assert_eq!(measured, addresses);
+        assert!(sizes.iter().all(|(address, size)| size.raw == address.len()));
     }
 }

@@ -101,7 +101,10 @@ impl Widget {
 
     /// Puts in what a file brings; how many annotations it has.
     pub fn import(&self, file: &str) -> Result<usize, JsValue> {
-        self.work.import(file).map_err(|refusal| refused(&refusal))
+        match self.work.import(file) {
+            Err(Refusal::Prevented) => Ok(0),
+            done => done.map_err(|refusal| refused(&refusal)),
+        }
     }
 
     /// Deletes an annotation; whether that was done.

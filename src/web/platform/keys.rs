@@ -48,7 +48,7 @@ pub enum Key {
 impl Key {
     /// Whether it takes functions that are fetched when they are first wanted.
     pub fn is_rare(self) -> bool {
-        !matches!(self, Self::Escape | Self::Number(_) | Self::Help)
+        !matches!(self, Self::Escape | Self::Number(_))
     }
 }
 

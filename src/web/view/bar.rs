@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{
+    class_name::class_name,
     icon::{Picture, icon},
     more,
 };
@@ -71,7 +72,7 @@ pub fn bar(
 fn button(tool: &Tool) -> Html {
     let wide = tool.only_if_wide.then_some("wide-only");
     html! {
-        <button type="button" class={classes!("tool", wide)} aria-label={tool.name.clone()} title={tool.name.clone()}
+        <button type="button" ~className={class_name("tool", wide)} aria-label={tool.name.clone()} title={tool.name.clone()}
             disabled={!tool.enabled} onclick={tool.onclick.clone()}>
             { icon(tool.picture) }
         </button>
@@ -89,6 +90,6 @@ fn standing(safety: &Safety) -> Html {
     };
     // Not read out: it changes with every edit. What fails is an alert of its own.
     html! {
-        <p id="safety" class={classes!("safety", class)} title={words.clone()}><span>{ words }</span></p>
+        <p id="safety" ~className={class_name("safety", Some(class))} title={words.clone()}><span>{ words }</span></p>
     }
 }

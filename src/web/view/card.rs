@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::class_name::class_name;
 use crate::{
     annotation::{Action, Annotation, AnnotationId, Confidence, Store, Tag},
     web::{rare, words::say},
@@ -44,7 +45,7 @@ pub fn slot_class(tag: &Tag) -> String {
 
 /// Markup for a tag's letter in its colours; the name stands beside it.
 pub fn badge(tag: &Tag) -> Html {
-    html! { <span class={classes!("badge", slot_class(tag))} aria-hidden="true">{ &tag.letter }</span> }
+    html! { <span ~className={class_name("badge", Some(&slot_class(tag)))} aria-hidden="true">{ &tag.letter }</span> }
 }
 
 /// What a highlight's button is called where only a letter is seen.

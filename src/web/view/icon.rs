@@ -57,7 +57,7 @@ pub fn icon(picture: Picture) -> Html {
     // from right to left.
     let turns = matches!(picture, Picture::Undo | Picture::Redo | Picture::Back);
     html! {
-        <svg class={classes!("icon", turns.then_some("turns"))} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+        <svg class="icon" data-turns={turns.then_some("")} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
             <path d={path} />
         </svg>
     }

@@ -6,7 +6,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::card::{badge, highlight_name};
+use super::{
+    card::{badge, highlight_name},
+    class_name::class_name,
+};
 use crate::{
     annotation::{Annotation, AnnotationId, Store},
     text::TextSpan,
@@ -64,7 +67,7 @@ fn chip(
     let quote: String = store.article().quote(annotation.span).chars().take(NAME).collect();
     html! {
         <button type="button" key={id.as_str()} id={chip_id(&id)} data-annotation={id.to_string()}
-            class={classes!("chip", is_open.then_some("open"))}
+            ~className={class_name("chip", is_open.then_some("open"))}
             aria-label={highlight_name(tag, &quote)} aria-current={is_open.then_some("true")}
             onclick={on_open.reform(move |_: MouseEvent| id.clone())}>
             { badge(tag) }

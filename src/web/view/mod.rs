@@ -11,6 +11,7 @@ pub mod card;
 pub mod chooser;
 pub mod clash;
 pub mod class;
+pub mod class_name;
 pub mod codebook;
 pub mod comfort;
 pub mod compare;

@@ -1,8 +1,10 @@
 //! The reading page: one article, its highlights, and all that is done to them.
 
 mod announcement;
+mod attending;
 mod clashing;
 mod dialogs;
+mod edges;
 mod errands;
 mod holding;
 mod stepping;
@@ -11,7 +13,7 @@ mod travelling;
 use std::{cell::Cell, rc::Rc};
 
 use gloo_events::EventListener;
-use web_sys::{DomRect, Element, HtmlInputElement};
+use web_sys::{DomRect, Element};
 use yew::prelude::*;
 
 pub use dialogs::Dialog;
@@ -23,22 +25,20 @@ use super::{
     bar::{Tool, bar},
     beside,
     brush::Brush,
-    card::{NOTE_ID, card_id},
     chooser, dialog,
     draft::Draft,
     edge_menu,
     handles::{self, handles},
     icon::{Picture, icon},
     margin::margin,
-    more, panel,
+    panel,
     strokes::strokes,
     tag_menu::{self, tag_menu},
     toast::toast,
 };
 use crate::{
     annotation::{
-        Action, ActionError, Annotation, AnnotationId, Held, Note, Purpose, Session, StepId, Store,
-        TagId,
+        Action, ActionError, Annotation, AnnotationId, Held, Purpose, Session, StepId, Store, TagId,
     },
     article::Travel,
     storage::{Archive, Kept},
@@ -47,14 +47,14 @@ use crate::{
         exchanging::{Purport, Work},
         journal::{Safety, Writer},
         platform::{
-            clock, dom,
+            dom,
             files::{self, Chosen, Drops},
             grips::{Edge, Grip, Grips},
             keys::{self, Key},
             layout::Layout,
             painter::{Paint, Painter},
             preferences::{self, Preferences},
-            print::{self, Printing},
+            print::Printing,
             selection::{Gesture, Gestures, Tip},
             viewport::Viewport,
         },
@@ -128,21 +128,27 @@ pub enum Msg {
 }
 
 impl Msg {
-    /// Whether it takes functions that are fetched when they are first wanted.
+    /// Whether it takes functions that are fetched when they are first wanted: all
+    /// that marking with a pointer can do without.
     fn is_rare(&self) -> bool {
         match self {
-            Self::Dialog(_) | Self::Save(_) | Self::Print | Self::More => true,
-            Self::Edges(_) | Self::StepEdge(..) | Self::Brush | Self::Explain(_) => true,
-            Self::Undo | Self::Redo | Self::Open(_) | Self::Errand(_) => true,
             Self::Gesture(Gesture::Pressed { by, .. }) => *by == Tip::Finger,
+            Self::Act(action) => matches!(action, Action::Import(..)),
             Self::Key(key) => key.is_rare(),
-            _ => false,
+            Self::Gesture(_) | Self::Tag(_) | Self::Leave => false,
+            Self::Visible(_) | Self::LaidOut | Self::Safety(_) => false,
+            Self::Late(..) | Self::Unavailable | Self::CloseNotice => false,
+            _ => true,
         }
     }
 
     /// Whether it is about what was done, or is open, at that moment.
     fn is_about_last(&self) -> bool {
-        matches!(self, Self::Undo | Self::Redo | Self::Key(_))
+        match self {
+            Self::Undo | Self::Redo => true,
+            Self::Key(key) => *key != Key::Help,
+            _ => false,
+        }
     }
 }
 
@@ -159,13 +165,6 @@ struct Notice {
     /// Whether to save the work to a file.
     save: bool,
 }
-
-/// How many highlights are worth asking the browser to keep them: who has made
-/// these means to go on.
-const WORTH_KEEPING: usize = 3;
-
-/// How many steps of work that is in no file are worth a word.
-const WORTH_SAVING: usize = 20;
 
 impl Notice {
     /// Whether it stays until it is closed.
@@ -299,12 +298,9 @@ impl Component for Reader {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         self.had_focus = dom::has_focus();
-        self.catch_up();
         // Whatever is to be saved, undone or left: the note comes first. What the
         // page tells of itself must not cut the writing into small steps.
-        if !matches!(msg, Msg::Begun | Msg::Safety(_) | Msg::Visible(_) | Msg::LaidOut) {
-            self.take_note();
-        }
+        self.catch_up(!matches!(msg, Msg::Begun | Msg::Safety(_) | Msg::Visible(_) | Msg::LaidOut));
         let has_changed = self.answer(ctx, msg);
         if has_changed {
             // No edit renders the article again, so that painting need not wait for
@@ -361,8 +357,7 @@ impl Component for Reader {
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
-        self.catch_up();
-        self.take_note();
+        self.catch_up(true);
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
@@ -417,153 +412,47 @@ impl Reader {
             return false;
         }
         match msg {
-            Msg::Act(action) => {
-                let is_import = matches!(action, Action::Import(..));
-                let done = match &self.dialog {
-                    Some(Dialog::Removed) => Message::new("done-restored"),
-                    Some(Dialog::Versions(_)) => Message::new("done-brought"),
-                    _ => Message::new("done-imported"),
-                };
-                if self.act(action) && is_import && self.dialog.is_some() {
-                    self.offer_undo(say(done));
-                }
-            }
-            Msg::Undo => rare::here().into_iter().for_each(|rare| (rare.undo)(self)),
-            Msg::Redo => rare::here().into_iter().for_each(|rare| (rare.redo)(self)),
+            Msg::Act(action) if !matches!(action, Action::Import(..)) => drop(self.act(action)),
             Msg::Gesture(gesture) => return self.gesture(gesture),
-            Msg::Grip(grip) => self.grip(grip),
-            Msg::Key(Key::Help) => {
-                ctx.link().send_message(Msg::Dialog(Dialog::Help));
-                return false;
-            }
             Msg::Key(Key::Escape) => return self.escape(),
             Msg::Key(Key::Number(number)) => return self.number(number),
-            Msg::Key(key) => return rare::here().is_some_and(|rare| (rare.key)(self, key)),
             Msg::Tag(tag) => self.tag(tag),
             Msg::Leave if self.is_reshaping() => self.forget_edges(),
             Msg::Leave => self.leave(),
-            Msg::Edges(id) => self.begin_edges(id),
-            Msg::StepEdge(edge, direction) => self.step_edge(edge, direction),
-            Msg::KeepEdges => self.keep_edges(),
-            Msg::Brush => self.toggle_brush(),
-            Msg::LoadBrush(tag) => self.brush = Some(Brush::Tag(tag)),
-            Msg::Errand(errand) => {
-                return rare::here().is_some_and(|rare| (rare.run)(self, ctx, errand));
-            }
-            Msg::LookBack => self.look_back(ctx),
-            Msg::Likely(earlier) => {
-                let words = say("versions-offer");
-                let earlier = Some(earlier);
-                self.notice = Some(Notice { words, earlier, ..Notice::default() });
-            }
             Msg::LaidOut => {
                 self.place_handles();
                 return false;
             }
-            Msg::Open(id) => self.show_card(id),
-            Msg::Toggle(id) => self.open = (self.open.as_ref() != Some(&id)).then_some(id),
-            Msg::Show(id) => {
-                self.raised = false;
-                if let Some(made) = self.store().annotations().get(&id) {
-                    dom::bring_span_into_view(self.store().article(), made.span);
-                }
-            }
-            Msg::Delete(id) => self.delete(id),
-            Msg::Explain(id) => {
-                self.show_card(id);
-                self.notice = None;
-                self.focus = Some(Focus::On(NOTE_ID.into()));
-            }
-            Msg::Raise(raised) => {
-                self.raised = raised;
-                // What is said of the last step would lie over the cards.
-                self.notice = self.notice.take().filter(Notice::stays);
-            }
-            Msg::Begun | Msg::Due => {}
-            Msg::Dialog(dialog) => self.dialog = Some(dialog),
-            Msg::Closed if dialog::is_open() => return false,
-            Msg::Closed => self.dialog = None,
-            Msg::Save(work) => self.save(work),
-            Msg::Print => {
-                print::print();
-                return false;
-            }
-            Msg::More => dom::next_frame(|| dom::show_popover(more::MENU_ID)),
             // It would be done to something else now.
             Msg::Late(since, msg) if msg.is_about_last() && since != done => return false,
             Msg::Late(_, msg) => return self.answer(ctx, *msg),
             Msg::Unavailable => self.alarm(say("rare-unavailable")),
-            Msg::ChooseFile => {
-                if let Some(input) = self.file_input.cast::<HtmlInputElement>() {
-                    input.click();
-                }
-                return false;
-            }
             Msg::Visible(visible) => self.visible = visible,
             Msg::Safety(safety) => {
                 self.safety = safety;
-                // With the article on the shelf comes the time for what may be wanted
-                // next: who prints, or has lost the network, could not wait for it then.
-                if self.safety != Safety::Saving && rare::here().is_none() {
-                    ctx.link().send_future(async {
-                        let _ = rare::fetch().await;
-                        Msg::LookBack
-                    });
-                }
-                self.look_back(ctx);
-                if let Some(rare) = rare::here().filter(|_| self.safety == Safety::Saved) {
-                    let article = self.store().article().id().as_str();
-                    (rare.show_open)(Some(article));
-                    (rare.copy)();
-                    if (rare.were_thrown_away)(article, self.writer.lines()) {
-                        self.alarm(say("storage-gone"));
+                match rare::here() {
+                    Some(rare) => (rare.look_after)(self, ctx),
+                    // With the article on the shelf comes the time for what may be wanted
+                    // next: who prints, or has lost the network, could not wait for it then.
+                    None if self.safety != Safety::Saving => {
+                        ctx.link().send_future_batch(async {
+                            rare::fetch().await.ok().map(|()| Msg::LookBack)
+                        });
                     }
-                    if !self.draft.is_ahead() {
-                        (rare.forget_taken)(&self.session);
-                    }
+                    None => {}
                 }
-                self.leaving &= matches!(self.safety, Safety::Saved | Safety::Saving);
-                self.leave_when_safe();
-                self.look_after_work();
             }
             Msg::CloseNotice => self.notice = None,
+            msg => return rare::here().is_some_and(|rare| (rare.attend)(self, ctx, msg)),
         }
         true
     }
 
-    /// Goes on from what other windows did.
-    fn catch_up(&mut self) {
-        if let Some(session) = self.writer.take_changed() {
-            let open = self.open.clone();
-            if let Some(rare) = rare::here() {
-                (rare.meet)(&self.draft, self.store(), session.store());
-            }
-            self.proceed(session);
-            // What is being written on a highlight that is gone brings it back.
-            self.take_note();
-            self.open = open.filter(|open| self.is_there(open));
-        }
-    }
-
-    /// Takes what has been written of a note into the session.
-    fn take_note(&mut self) {
-        // There it can go into a file only.
-        if self.writer.is_read_only() {
-            return;
-        }
-        if let Some((id, text)) = self.draft.take_news() {
-            // Software that types into fields heeds no limit of theirs.
-            let note = Note::fitting(&text);
-            let now = clock::now();
-            let gone = self.session.last_seen(&id).filter(|made| !self.is_there(&made.id));
-            self.carry_out(match gone.cloned() {
-                // Removed in another window while a note on it was written here.
-                Some(made) => Action::Add(Annotation { note, modified: now, ..made }),
-                None => Action::Explain(id, note, now),
-            });
-        }
-        if !dom::is_focus_within(".note") {
-            self.draft.end();
+    /// Goes on from what other windows did, and with `and_note` from what has been
+    /// written of a note. The one and the other come by what is fetched later.
+    fn catch_up(&mut self, and_note: bool) {
+        if let Some(rare) = rare::here() {
+            (rare.take_in)(self, and_note);
         }
     }
 
@@ -616,82 +505,10 @@ impl Reader {
         self.notice = None;
     }
 
-    fn delete(&mut self, id: AnnotationId) {
-        let annotations = self.store().annotations();
-        // The list follows a frame later: its button may be pressed once too often.
-        if annotations.get(&id).is_none() {
-            return;
-        }
-        // The button that was pressed goes; focus goes to the next card.
-        let next = annotations.beside(&id, Travel::Forward);
-        self.focus = Some(match next.or_else(|| annotations.beside(&id, Travel::Back)) {
-            Some(next) if dom::is_focus_within(".panel") => Focus::In(card_id(&next.id)),
-            _ => Focus::On("article".into()),
-        });
-        self.open = self.open.take().filter(|open| *open != id);
-        if !self.act(Action::Remove(id)) {
-            return;
-        }
-        self.offer_undo(say("done-deleted"));
-    }
-
     /// Says what was done, and offers to take it back.
     fn offer_undo(&mut self, words: AttrValue) {
         let undo = self.session.undoable().cloned();
         self.notice = Some(Notice { words, undo, ..Notice::default() });
-    }
-
-    /// Work that is worth something is not left to the mercy of one browser.
-    fn look_after_work(&mut self) {
-        let Some(rare) = rare::here().filter(|_| self.safety == Safety::Saved) else { return };
-        if self.store().annotations().len() >= WORTH_KEEPING {
-            (rare.ask_to_last)();
-        }
-        let article = self.store().article().id();
-        let only_here = (rare.only_here)(article.as_str(), self.writer.lines());
-        let is_free = self.notice.as_ref().is_none_or(|notice| !notice.alarm);
-        if only_here >= WORTH_SAVING && is_free && !self.is_reminded {
-            self.is_reminded = true;
-            let notice = self.notice.get_or_insert_default();
-            notice.words = format!("{} {}", notice.words, say("remind-to-save")).into();
-            notice.save = true;
-        }
-    }
-
-    /// Looks once whether this is another version of an article that was marked.
-    fn look_back(&mut self, ctx: &Context<Self>) {
-        let Some(rare) = rare::here().filter(|_| self.safety == Safety::Saved) else { return };
-        if std::mem::replace(&mut self.has_looked_back, true)
-            || !self.session.history().steps().is_empty()
-        {
-            return;
-        }
-        let (archive, store) = (ctx.props().archive.clone(), self.store().clone());
-        (rare.likely)(archive, store, ctx.link().callback(Msg::Likely));
-    }
-
-    /// Hands a file to the reader and says so.
-    fn save(&mut self, work: Work) {
-        let Some(rare) = rare::here() else { return };
-        // Where nothing can be done any more, what was being written is not done yet.
-        let explained = (rare.explained)(&self.draft, &self.session);
-        let store = explained.as_ref().unwrap_or(&self.session).store();
-        match (rare.save)(work, store, &self.preferences.code) {
-            Ok(name) => {
-                if work == Work::Annotations {
-                    (rare.saved_to_file)(self.store().article().id(), self.writer.lines());
-                }
-                let words = say(Message::new("done-saved").text("name", &name));
-                self.notice = Some(Notice { words, ..Notice::default() });
-            }
-            Err(refused) => self.alarm(say(refused)),
-        }
-    }
-
-    fn leave_when_safe(&self) {
-        if self.leaving && !self.writer.is_at_risk() {
-            dom::reload();
-        }
     }
 
     fn alarm(&mut self, words: AttrValue) {

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use serde_json::Value;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -13,6 +12,7 @@ use super::{
 };
 use crate::{
     annotation::Codebook,
+    json::Json,
     storage::{Archive, Shelf, StorageError},
     web::{
         open::{self, Material, Opened},
@@ -209,10 +209,11 @@ impl Start {
 
 /// The samples of an index; those that are not as they should be are left out.
 fn samples(index: &[u8]) -> Vec<Sample> {
-    let index: Value = serde_json::from_str(&String::from_utf8_lossy(index)).unwrap_or_default();
-    let sample = |entry: &Value| {
+    let index = String::from_utf8_lossy(index);
+    let index = Json::read(&index).ok();
+    let sample = |entry: &Json| {
         let text = |name| entry.get(name)?.as_str().map(str::to_owned);
-        let number = |name| usize::try_from(entry.get(name)?.as_u64()?).ok();
+        let number = |name| entry.get(name)?.as_whole();
         Some(Sample {
             name: text("name")?,
             title: text("title")?,
@@ -220,7 +221,8 @@ fn samples(index: &[u8]) -> Vec<Sample> {
             words: number("words")?,
         })
     };
-    index.as_array().into_iter().flatten().filter_map(sample).collect()
+    let entries = index.as_ref().and_then(Json::as_list).unwrap_or_default();
+    entries.iter().filter_map(sample).collect()
 }
 
 fn doors(on_file: &Callback<Picked>, on_paste: Callback<MouseEvent>) -> Html {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     card::slot_class,
+    class_name::class_name,
     icon::{Picture, icon},
 };
 use crate::{
@@ -25,7 +26,7 @@ pub fn tag_menu(
         let id = tag.id.clone();
         let meaning = format!("meaning-{index}");
         html! {
-            <div class={classes!("tag-choice", slot_class(tag))}>
+            <div ~className={class_name("tag-choice", Some(&slot_class(tag)))}>
                 <button type="button" class="tag" data-tag={tag.id.to_string()} aria-describedby={meaning.clone()}
                     onclick={on_tag.reform(move |_: MouseEvent| id.clone())}>
                     <span class="label">{ &tag.label }</span>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::class_name::class_name;
 use crate::web::words::say;
 
 /// Markup for the words and any buttons. An alarm reports something that went
@@ -13,7 +14,7 @@ pub fn toast(
     buttons: Html,
 ) -> Html {
     html! {
-        <div class={classes!("toast", alarm.then_some("alarm"))} data-chrome="">
+        <div ~className={class_name("toast", alarm.then_some("alarm"))} data-chrome="">
             <p role={if alarm { "alert" } else { "status" }}>{ words }</p>
             <div class="steps">
                 { buttons }

@@ -5,14 +5,12 @@ use std::{fs, path::PathBuf};
 use lexopt::prelude::*;
 
 use crate::{
+    budget::{self, Budget},
     error::Error,
     single,
     site::{self, Size},
     workspace,
 };
-
-/// What a reader's first load may weigh in brotli, in bytes: a few seconds on a poor connection.
-const BUDGET: usize = 160_000;
 
 /// The chore as it is typed: `[--single [--exercise FILE]]`.
 pub fn run(mut arguments: lexopt::Parser) -> Result<(), Error> {
@@ -54,33 +52,23 @@ fn put_aside(exercise: Option<&[u8]>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Builds `dist/`, prints the sizes of its files, and fails if the first load is too heavy.
+/// Builds `dist/`, prints the sizes of its files and parts, and fails if a part is too heavy.
 pub fn build_and_weigh() -> Result<(), Error> {
+    let budget = Budget::read()?;
     site::build()?;
     refuse_inline()?;
     let sizes = site::sizes(&workspace::dist())?;
-    let first_load: Size = sizes
-        .iter()
-        .filter(|(address, _)| site::is_in_first_load(address))
-        .map(|(_, size)| *size)
-        .sum();
-    print_row("", ["raw", "gzip", "brotli"]);
+    print_row("", &["raw", "gzip", "brotli"]);
     for (address, size) in &sizes {
-        print_size(address, *size);
+        print_size(address, *size, None);
     }
-    print_size("A reader's first load", first_load);
-    println!(
-        "(all files but the texts in samples/, what is in fonts/, the languages other than English, and what is fetched later; the budget is {BUDGET} bytes of brotli)"
-    );
-    if first_load.brotli > BUDGET {
-        return Err(Error::Refused(format!(
-            "The first load is {} bytes of brotli, {} over its budget. Make something smaller, or have it \
-             loaded later.",
-            first_load.brotli,
-            first_load.brotli - BUDGET
-        )));
+    let parts = budget.parts(&sizes)?;
+    println!();
+    print_row("", &["raw", "gzip", "brotli", "limit"]);
+    for part in &parts {
+        print_size(&part.name, part.size, Some(part.limit));
     }
-    Ok(())
+    budget::check(&parts)
 }
 
 /// Fails if anything has come into the built pages and scripts that their policy would refuse.
@@ -126,13 +114,15 @@ fn made_of_strings(script: &str) -> Option<&'static str> {
         .find(|way| script.contains(way))
 }
 
-fn print_size(name: &str, size: Size) {
-    let columns = [size.raw, size.gzip, size.brotli].map(|bytes| bytes.to_string());
-    print_row(name, columns.each_ref().map(String::as_str));
+fn print_size(name: &str, size: Size, limit: Option<usize>) {
+    let columns = [size.raw, size.gzip, size.brotli].into_iter().chain(limit);
+    let columns: Vec<String> = columns.map(|bytes| bytes.to_string()).collect();
+    print_row(name, &columns);
 }
 
-fn print_row(name: &str, [raw, gzip, brotli]: [&str; 3]) {
-    println!("{name:<48}{raw:>10}{gzip:>10}{brotli:>10}");
+fn print_row(name: &str, columns: &[impl AsRef<str>]) {
+    let columns: String = columns.iter().map(|column| format!("{:>10}", column.as_ref())).collect();
+    println!("{name:<48}{columns}");
 }
 
 #[cfg(test)]

@@ -1,15 +1,14 @@
-//! Holding a stretch of the article: by the pointer, by a handle, by keys; and
-//! what is done with it then.
+//! Holding a stretch of the article: by the pointer, by a handle, by keys; and what
+//! it is tagged with then.
 
 use super::{Choice, Focus, Notice, Reader};
 use crate::{
     annotation::{Action, Annotation, AnnotationId, Held, Note, Purpose, TagId},
-    article::{Article, Cursor, Travel, Unit},
+    article::{Article, Cursor, Unit},
     text::{CharOffset, TextSpan},
     web::{
         platform::{
             caret, clock, dom,
-            grips::{Edge, Grip},
             selection::{self, Gesture, Tip},
         },
         rare,
@@ -124,41 +123,6 @@ impl Reader {
         Some(made)
     }
 
-    pub(super) fn grip(&mut self, grip: Grip) {
-        match grip {
-            Grip::Dragged(edge, place) => {
-                let Some(span) = self.adjustable() else { return };
-                let fixed = *self.grasp.get_or_insert(match edge {
-                    Edge::Start => span.end(),
-                    Edge::End => span.start(),
-                });
-                let article = self.store().article();
-                let Ok(reached) = article.reach(fixed, place, self.preferences.snap) else {
-                    return;
-                };
-                let purpose = match (&self.held, &self.open) {
-                    (Some(held), _) => held.purpose().clone(),
-                    (None, Some(open)) => Purpose::Reshape(open.clone()),
-                    (None, None) => return,
-                };
-                let by = if self.held.is_some() { self.by } else { By::Finger };
-                self.hold(Some(Held::span_of(reached, purpose)), by);
-            }
-            Grip::Dropped => {
-                self.grasp = None;
-                self.placed = false;
-                if self.by == By::Finger {
-                    self.keep_edges();
-                }
-            }
-            Grip::Lost => {
-                self.grasp = None;
-                self.placed = false;
-                self.forget_edges();
-            }
-        }
-    }
-
     /// Leaves what is uppermost.
     pub(super) fn escape(&mut self) -> bool {
         match &self.held {
@@ -198,44 +162,6 @@ impl Reader {
             (None, None, None) => return false,
         }
         true
-    }
-
-    pub(super) fn begin_edges(&mut self, id: AnnotationId) {
-        let Some(made) = self.store().annotations().get(&id) else { return };
-        let held = Held::span_of(made.span, Purpose::Reshape(id.clone()));
-        self.open = Some(id);
-        self.raised = false;
-        // What was said last would lie over the menu.
-        self.notice = None;
-        self.hold(Some(held), By::Keys);
-        self.bring_head_into_view();
-        self.focus = Some(Focus::On("article".into()));
-    }
-
-    /// Moves one edge by a word, from the edge menu.
-    pub(super) fn step_edge(&mut self, edge: Edge, direction: Travel) {
-        let Some(held) = &self.held else { return };
-        let article = self.store().article();
-        let held = match held.moves_end() == (edge == Edge::End) {
-            true => held.clone(),
-            false => held.swap_ends(),
-        };
-        let next =
-            rare::here().and_then(|rare| (rare.stretch)(&held, article, Unit::Word, direction));
-        if let Some(held) = next {
-            self.held = Some(held);
-            self.placed = false;
-        }
-    }
-
-    pub(super) fn keep_edges(&mut self) {
-        let Some(held) = self.held.clone() else { return };
-        let Purpose::Reshape(id) = held.purpose() else { return };
-        let span = held.span();
-        self.forget_edges();
-        if self.act(Action::Reshape(id.clone(), span, clock::now())) {
-            self.offer_undo(say("done-reshaped"));
-        }
     }
 
     pub(super) fn forget_edges(&mut self) {
@@ -287,13 +213,6 @@ impl Reader {
         self.notice.iter_mut().for_each(|notice| notice.explain = Some(id.clone()));
     }
 
-    pub(super) fn toggle_brush(&mut self) {
-        self.brush = match self.brush {
-            Some(_) => None,
-            None => self.store().codebook().tags.first().map(|tag| Brush::Tag(tag.id.clone())),
-        };
-    }
-
     pub(super) fn leave(&mut self) {
         self.held = None;
         self.choice = None;
@@ -306,13 +225,6 @@ impl Reader {
         let menus = format!("#{}, #{}, #{}", tag_menu::ID, chooser::ID, edge_menu::ID);
         if dom::is_focus_within(&menus) {
             self.focus = Some(Focus::On("article".into()));
-        }
-    }
-
-    pub(super) fn bring_head_into_view(&self) {
-        if let Some(held) = &self.held {
-            let edge = if held.moves_end() { Edge::End } else { Edge::Start };
-            dom::bring_edge_into_view(self.store().article(), held.span(), edge);
         }
     }
 }
