@@ -76,7 +76,7 @@ pub struct Earlier {
 pub fn compare(old: &Store, new: &Store, traced: &[Option<Traced>]) -> Vec<Earlier> {
     let (before, after) = (Canonical::of(old.article()), Canonical::of(new.article()));
     let describer = Describer::new(&before);
-    let source = format!("nih:sha-256;{}", before.sha256());
+    let source = w3c::source_of(&before);
     let here = |place: &Traced| {
         let span = CanonicalSpan::new(CharOffset(place.start), CharOffset(place.end))?;
         new.article().admit(after.to_full(span)?).ok()

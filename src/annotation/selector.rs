@@ -40,18 +40,7 @@ pub struct Selectors {
 impl Selectors {
     /// Describes a span with as much context as every description has.
     pub fn nearby(canonical: &Canonical, span: CanonicalSpan) -> Self {
-        let end = canonical.char_len();
-        let slice = |from, to| {
-            CanonicalSpan::new(from, to).map_or("", |span| canonical.slice(span)).to_owned()
-        };
-        let from = CharOffset(span.start().0.saturating_sub(CONTEXT));
-        let to = CharOffset(span.end().0.saturating_add(CONTEXT).min(end.0));
-        Self {
-            exact: slice(span.start(), span.end()),
-            prefix: slice(from, span.start()),
-            suffix: slice(span.end(), to),
-            position: Some(span),
-        }
+        Describer::new(canonical).within(span, CONTEXT)
     }
 }
 
@@ -95,21 +84,32 @@ impl<'c> Describer<'c> {
     /// Describes a span. The context is doubled until prefix, quotation and
     /// suffix together occur once in the text, or it is as long as may be.
     pub fn describe(&self, span: CanonicalSpan) -> Selectors {
-        let end = self.canonical.char_len();
         let mut reach = CONTEXT;
         loop {
-            let from = CharOffset(span.start().0.saturating_sub(reach));
-            let to = CharOffset(span.end().0.saturating_add(reach).min(end.0));
+            let (from, to) = self.around(span, reach);
             if reach >= CONTEXT_LIMIT || self.finder().occurs_once(self.slice(from, to)) {
-                return Selectors {
-                    exact: self.slice(span.start(), span.end()).to_owned(),
-                    prefix: self.slice(from, span.start()).to_owned(),
-                    suffix: self.slice(span.end(), to).to_owned(),
-                    position: Some(span),
-                };
+                return self.within(span, reach);
             }
             reach *= 2;
         }
+    }
+
+    /// Describes a span with so much context on each side.
+    fn within(&self, span: CanonicalSpan, reach: u32) -> Selectors {
+        let (from, to) = self.around(span, reach);
+        Selectors {
+            exact: self.slice(span.start(), span.end()).to_owned(),
+            prefix: self.slice(from, span.start()).to_owned(),
+            suffix: self.slice(span.end(), to).to_owned(),
+            position: Some(span),
+        }
+    }
+
+    /// From where to where a span reaches with so much context on each side.
+    fn around(&self, span: CanonicalSpan, reach: u32) -> (CharOffset, CharOffset) {
+        let end = self.canonical.char_len();
+        let from = CharOffset(span.start().0.saturating_sub(reach));
+        (from, CharOffset(span.end().0.saturating_add(reach).min(end.0)))
     }
 
     /// Finds a described span again. The position is believed where the

@@ -12,6 +12,7 @@ use highlit::{
     exchange::{
         Format, csv, drafts_of, json_lines,
         students::{self, Student},
+        w3c,
     },
 };
 
@@ -49,7 +50,7 @@ fn print_annotations(ground: &Ground, roll: &Roll, format: Format) -> Result<(),
         progress.step();
         let read = ground.read(file).map_err(|error| Failure::file(file, error))?;
         let store = ground.with(read.reading);
-        let article = format!("nih:sha-256;{}", Canonical::of(store.article()).sha256());
+        let article = w3c::source_of(&Canonical::of(store.article()));
         let rows = match format {
             Format::Csv => csv::rows(&drafts_of(&store), &article),
             _ => json_lines::lines(&drafts_of(&store), &article),

@@ -100,5 +100,5 @@ pub(super) fn draft(
 
 /// The name of an article's text in the column `article`.
 pub(super) fn article_of(store: &crate::annotation::Store) -> String {
-    format!("nih:sha-256;{}", crate::article::Canonical::of(store.article()).sha256())
+    super::w3c::source_of(&crate::article::Canonical::of(store.article()))
 }

@@ -77,7 +77,7 @@ pub fn build() -> Result<(), Error> {
     }
     single::write(&workspace::dist(), &importer, &toolbox)?;
     offline::seal(&workspace::dist())?;
-    widget::build(&toolbox)
+    widget::build(&importer, &toolbox)
 }
 
 /// The command, told to compile for size.

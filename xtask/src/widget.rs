@@ -26,7 +26,9 @@ pub fn packed() -> PathBuf {
 }
 
 /// Builds the package in the folder `npm` of the site: as files, and packed.
-pub fn build(toolbox: &Toolbox) -> Result<(), Error> {
+///
+/// `importer` is where the worker's glue and WebAssembly are.
+pub fn build(importer: &Path, toolbox: &Toolbox) -> Result<(), Error> {
     let folder = workspace::dist().join("npm").join(NAME);
     run(site::small(
         cargo().args(["build", "--release", "--package", "widget"]).args(["--target", WEB_TARGET]),
@@ -43,10 +45,9 @@ pub fn build(toolbox: &Toolbox) -> Result<(), Error> {
             .map_err(Error::file("write", &to))
     };
     copy(&kept.join("wasm"), "highlit_bg.wasm")?;
-    let importer = importer::program(toolbox)?;
     copy(&importer.join("wasm"), "importer_bg.wasm")?;
     bundle(&kept, "element.js", &folder.join("highlit.js"), toolbox)?;
-    bundle(&importer, "importer.js", &folder.join("importer.js"), toolbox)?;
+    bundle(importer, "importer.js", &folder.join("importer.js"), toolbox)?;
     let source = workspace::root().join("static/widget");
     for name in ["highlit.d.ts", "README.md", "frame.html", "frame.css", "frame.js"] {
         copy(&source.join(name), name)?;

@@ -1,7 +1,7 @@
 //! Where the project is on this machine, and what its lock file says.
 
 use std::{
-    env, fs,
+    env, fs, io,
     path::{Path, PathBuf},
 };
 
@@ -17,6 +17,21 @@ pub fn root() -> &'static Path {
 /// The folder of the built site.
 pub fn dist() -> PathBuf {
     root().join("dist")
+}
+
+/// Copies a folder and all that is in it, beside what is there.
+pub fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let copy = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &copy)?;
+        } else {
+            fs::copy(entry.path(), copy)?;
+        }
+    }
+    Ok(())
 }
 
 /// The WebAssembly of a program as the linker leaves it.

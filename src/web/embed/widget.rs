@@ -84,7 +84,7 @@ impl Widget {
         let sheet = Sheet::lend(styles.marks);
         let props = Props { work: Shared(work.clone()) };
         let chrome = yew::Renderer::<Chrome>::with_root_and_props(root, props).render();
-        let _watch = wish_is_for_page(&wish).then(|| Watch::begin(&work, &chrome));
+        let _watch = wish.root().is_some().then(|| Watch::begin(&work, &chrome));
         Event::Ready.tell(&element, &[], false);
         Ok(Self { work, chrome: Some(chrome), _watch, _sheet: sheet })
     }
@@ -169,10 +169,6 @@ fn refused(refusal: &Refusal) -> JsValue {
 
 fn error(why: &Message) -> JsValue {
     js_sys::Error::new(&say(why.clone())).into()
-}
-
-fn wish_is_for_page(wish: &Wish) -> bool {
-    wish.root().is_some()
 }
 
 /// Watches whether the page changes its article, until it is dropped.

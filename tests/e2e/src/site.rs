@@ -10,7 +10,10 @@ use std::{
 
 use anyhow::{Result, bail, ensure};
 use tempfile::TempDir;
-use xtask::server::{self, Cut, Requests, Server};
+use xtask::{
+    server::{self, Cut, Requests, Server},
+    workspace as checkout,
+};
 
 /// A folder of static files, and single files shown beside them.
 #[derive(Clone, Debug)]
@@ -192,7 +195,7 @@ impl Site {
         } else {
             let copy = tempfile::tempdir()?;
             let folder = copy.path().join(self.below);
-            copy_folder(&self.folder, &folder)?;
+            checkout::copy_folder(&self.folder, &folder)?;
             if self.beside_package {
                 let package = Site::dist().folder.join("npm/highlit");
                 ensure!(
@@ -201,7 +204,7 @@ impl Site {
                     package.display()
                 );
                 let package_here = folder.join("highlit");
-                copy_folder(&package, &package_here)?;
+                checkout::copy_folder(&package, &package_here)?;
                 open_frame(&package_here, &format!("http://127.0.0.1:{port}"))?;
             }
             if !self.has_policy {
@@ -297,20 +300,6 @@ fn put_before(folder: &Path, script: &str, before: &Path) -> Result<()> {
         }
     }
     bail!("the site has no script “{script}”")
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let copy = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &copy)?;
-        } else {
-            fs::copy(entry.path(), copy)?;
-        }
-    }
-    Ok(())
 }
 
 fn is_first_on(port: u16) -> bool {

@@ -1,10 +1,6 @@
 //! The package for npm, tried in an app: React renders the article, Vite bundles it all.
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, path::PathBuf, process::Command};
 
 use crate::{
     error::Error,
@@ -26,14 +22,14 @@ pub fn try_in_app() -> Result<(), Error> {
         fs::remove_dir_all(&folder).map_err(Error::file("remove", &folder))?;
     }
     let modules = folder.join("node_modules");
-    copy(&workspace::root().join("tests/e2e/fixtures/react"), &folder)
+    workspace::copy_folder(&workspace::root().join("tests/e2e/fixtures/react"), &folder)
         .and_then(|()| fs::create_dir_all(modules.join("highlit")))
         .map_err(Error::file("write", &folder))?;
     // The programs lie in a folder of the modules.
     let programs = tools::modules(&tools::react_app())?;
     for module in ["react", "react-dom", "scheduler"] {
         let from = programs.with_file_name(module);
-        copy(&from, &modules.join(module)).map_err(Error::file("copy", &from))?;
+        workspace::copy_folder(&from, &modules.join(module)).map_err(Error::file("copy", &from))?;
     }
     run(Command::new("tar")
         .args(["--strip-components=1", "-xzf"])
@@ -45,18 +41,4 @@ pub fn try_in_app() -> Result<(), Error> {
         .args(["build", "--logLevel", "warn", "--base", "./", "--outDir"])
         .arg(app())
         .current_dir(&folder))
-}
-
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let copied = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &copied)?;
-        } else {
-            fs::copy(entry.path(), copied)?;
-        }
-    }
-    Ok(())
 }

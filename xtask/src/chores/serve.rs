@@ -1,9 +1,6 @@
 //! `cargo xtask serve`: the site on this machine, from nothing.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use lexopt::prelude::*;
 
@@ -46,14 +43,7 @@ fn serve_examples(port: u16) -> Result<(), Error> {
         (workspace::root().join("examples"), folder.clone()),
         (workspace::dist().join("npm/highlit"), folder.join("highlit")),
     ] {
-        for file in site::files_in(&from)? {
-            let copied = to.join(site::address_in(&from, &file));
-            copied
-                .parent()
-                .map_or(Ok(()), fs::create_dir_all)
-                .and_then(|()| fs::copy(&file, &copied).map(drop))
-                .map_err(Error::file("write", &copied))?;
-        }
+        workspace::copy_folder(&from, &to).map_err(Error::file("copy", &from))?;
     }
     let server = Server::on(listener, Site::new(&folder)?)?;
     println!("The examples are at {}", server.url());

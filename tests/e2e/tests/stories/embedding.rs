@@ -1,10 +1,10 @@
 //! Highlit on a page that is not ours, under that page's own strict policy.
 
-use std::time::Duration;
-
 use anyhow::{Result, ensure};
-use e2e::{Chapter, Look, Need, Painted, Reader, Site, story, words};
+use e2e::{Chapter, Look, Need, Reader, Site, story, words};
 use serde_json::{Value, json};
+
+use super::desk::painted;
 
 pub fn chapter() -> Chapter {
     Chapter::new(
@@ -66,34 +66,6 @@ async fn saved(reader: &mut Reader) -> Result<()> {
     reader.wait_for_text(words("Saved").within(".safety")).await
 }
 
-async fn painted(reader: &mut Reader, expected: &[(u8, &str)]) -> Result<()> {
-    let mut expected: Vec<_> = expected
-        .iter()
-        .map(|(tag, text)| (format!("highlit-tag-{tag}"), (*text).to_owned()))
-        .collect();
-    expected.sort();
-    let plain = |found: Vec<Painted>| {
-        let mut found: Vec<_> = found
-            .into_iter()
-            .filter(|painted| painted.highlight.starts_with("highlit-tag"))
-            .map(|painted| {
-                (painted.highlight, painted.text.split_whitespace().collect::<Vec<_>>().join(" "))
-            })
-            .collect();
-        found.sort();
-        found
-    };
-    let deadline = std::time::Instant::now() + Duration::from_secs(10);
-    loop {
-        let found = plain(reader.painted().await?);
-        if found == expected {
-            return Ok(());
-        }
-        ensure!(std::time::Instant::now() < deadline, "painted {found:?}, not {expected:?}");
-        tokio::time::sleep(Duration::from_millis(25)).await;
-    }
-}
-
 async fn script(reader: &mut Reader, script: &str) -> Result<Value> {
     let script = format!(
         "return (async () => {{ const element = document.querySelector('highlit-article'); {script} }})()"
@@ -148,7 +120,7 @@ async fn an_article_is_fetched(reader: &mut Reader) -> Result<()> {
     ensure!(text.contains("The council  met"), "the text is not to the letter: {text}");
     ensure!(file["creator"]["nickname"] == "K7QM", "it is not the user's: {file}");
     reader.goto("/src.html").await?;
-    painted(reader, &[(1, "The council met on Monday")]).await
+    painted(reader, &[(1, "The council  met on Monday")]).await
 }
 
 async fn markdown_is_fetched(reader: &mut Reader) -> Result<()> {
