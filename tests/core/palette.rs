@@ -367,3 +367,33 @@ fn text_decorations_are_written_out() {
         }
     }
 }
+
+/// On other pages the element has the light and the dark palette, and the page says which.
+#[test]
+fn the_element_has_the_colours_of_the_site() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/widget");
+    let [light, dark] = ["light", "dark"].map(|name| Theme::new(name.to_owned()));
+    let mut seen = Vec::new();
+    for file in ["chrome.css", "marks.css"] {
+        let css = fs::read_to_string(folder.join(file)).unwrap();
+        // `var(--highlit-mark-1, light-dark(#9cc0ff80, #2f57b099))`
+        for part in css.split("var(--highlit-").skip(1) {
+            let (name, default) = part.split_once(", ").unwrap();
+            let Some(colours) = default.strip_prefix("light-dark(") else { continue };
+            let name = name.replace("line-", "slot-");
+            let (of_light, of_dark) = colours.split_once(", ").unwrap();
+            let (of_dark, _) = of_dark.split_once(')').unwrap();
+            for (theme, colour) in [(&light, of_light), (&dark, of_dark)] {
+                let own = &theme.properties[&format!("--{name}")];
+                assert_eq!(own, colour, "{file}: {name}, {}", theme.name);
+            }
+            seen.push(name);
+        }
+    }
+    for slot in slots() {
+        for colour in ["slot", "mark"] {
+            let count = seen.iter().filter(|name| **name == format!("{colour}-{slot}")).count();
+            assert_eq!(count, 2, "{colour}-{slot} is in both sheets");
+        }
+    }
+}

@@ -34,7 +34,7 @@ fn stories() -> Vec<Story> {
         story!(hostile_notes_are_written),
         story!(hostile_highlights_are_imported),
         story!(hostile_work_goes_out),
-        story!(hostile_files_are_refused),
+        story!(hostile_files_are_refused).long(),
         story!(hostile_addresses_lead_nowhere),
         story!(what_a_hostile_hand_kept_is_read),
     ];

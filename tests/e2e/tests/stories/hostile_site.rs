@@ -89,7 +89,7 @@ pub fn highlights() -> Value {
     json!({
         "type": "AnnotationPage",
         "label": title(),
-        "creator": { "nickname": title() },
+        "creator": { "nickname": "fox7", "name": title(), "homepage": title() },
         "dcterms:conformsTo": { "id": title(), "dcterms:title": title(), "schema:version": title() },
         "__proto__": { "breached": [title()] },
         "items": items.collect::<Vec<_>>(),
