@@ -14,6 +14,9 @@ use tokio::time::{Instant, sleep};
 /// How long to wait before looking again.
 pub(crate) const GLANCE: Duration = Duration::from_millis(25);
 
+/// How long at most: looking takes what a busy browser needs to get there.
+const LONG_GLANCE: Duration = Duration::from_millis(200);
+
 const PAGE: &str = include_str!("page/page.js");
 
 /// Evaluates an expression that may use the functions of `page.js` and the list `arguments`.
@@ -31,6 +34,7 @@ pub(crate) async fn await_answer(
     arguments: Vec<Value>,
 ) -> Result<Value> {
     let deadline = Instant::now() + patience;
+    let mut glance = GLANCE;
     loop {
         let mut answer = match ask(client, expression, arguments.clone()).await {
             // The page has replaced what the answer spoke of before the answer arrived.
@@ -39,7 +43,10 @@ pub(crate) async fn await_answer(
         };
         match answer.get_mut("found") {
             Some(found) => return Ok(found.take()),
-            None if Instant::now() < deadline => sleep(GLANCE).await,
+            None if Instant::now() < deadline => {
+                sleep(glance).await;
+                glance = (glance * 3 / 2).min(LONG_GLANCE);
+            }
             None => {
                 let seen = answer["seen"].as_str().unwrap_or("no answer");
                 bail!("waited {patience:?} for {what}, but saw {seen}")

@@ -1,12 +1,13 @@
 //! Tells every story in every engine and reports as `cargo test` does.
 
 use std::{
+    collections::BTreeMap,
     env,
     path::{Path, PathBuf},
     process::ExitCode,
     sync::{Arc, Mutex, PoisonError},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use anyhow::{Result, bail, ensure};
@@ -40,20 +41,42 @@ pub fn run(chapters: impl IntoIterator<Item = Chapter>) -> ExitCode {
     arguments.test_threads.get_or_insert(threads);
 
     let benches: Arc<Vec<Bench>> = Arc::new(Engine::ALL.into_iter().map(Bench::new).collect());
+    let times: Arc<Mutex<BTreeMap<&str, Duration>>> = Arc::default();
     let mut trials = Vec::new();
     for chapter in chapters {
         for story in chapter.stories {
             let story = Arc::new(story);
             // Engines take turns, so that two threads drive two engines.
-            for &engine in &engines {
+            for &engine in engines.iter().filter(|engine| chapter.engines.contains(engine)) {
                 let name = format!("{}::{}::{}", engine.name(), chapter.name, story.name);
                 let (story, site, benches) = (story.clone(), chapter.site.clone(), benches.clone());
-                let trial = move |name: &str| benches[engine as usize].tell(name, &story, &site);
+                let times = times.clone();
+                let trial = move |name: &str| {
+                    let start = Instant::now();
+                    let told = benches[engine as usize].tell(name, &story, &site);
+                    let mut times = times.lock().unwrap_or_else(PoisonError::into_inner);
+                    *times.entry(chapter.name).or_default() += start.elapsed();
+                    told
+                };
                 trials.push(Trial::ignorable_test(name.clone(), move || trial(&name)));
             }
         }
     }
-    libtest_mimic::run(&arguments, trials).exit_code()
+    let told = libtest_mimic::run(&arguments, trials);
+    print_longest(&times.lock().unwrap_or_else(PoisonError::into_inner));
+    told.exit_code()
+}
+
+/// How many chapters are named that took long.
+const LONGEST: usize = 8;
+
+/// Says where the time went, summed over engines and threads.
+fn print_longest(times: &BTreeMap<&str, Duration>) {
+    let mut times: Vec<_> = times.iter().collect();
+    times.sort_by_key(|(_, time)| std::cmp::Reverse(**time));
+    for (chapter, time) in times.into_iter().take(LONGEST) {
+        println!("{chapter:<24}{:>8.1} s", time.as_secs_f64());
+    }
 }
 
 pub(crate) fn chosen_engines() -> Result<Vec<Engine>> {

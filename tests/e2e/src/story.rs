@@ -4,7 +4,7 @@ use std::{path::PathBuf, pin::Pin, time::Duration};
 
 use anyhow::Result;
 
-use crate::{Need, Reader, Site};
+use crate::{Engine, Need, Reader, Site};
 
 type Telling<'reader> = Pin<Box<dyn Future<Output = Result<()>> + 'reader>>;
 type Tell = dyn for<'reader> Fn(&'reader mut Reader) -> Telling<'reader> + Send + Sync;
@@ -69,11 +69,18 @@ pub struct Chapter {
     pub(crate) name: &'static str,
     pub(crate) site: Site,
     pub(crate) stories: Vec<Story>,
+    pub(crate) engines: Vec<Engine>,
 }
 
 impl Chapter {
     /// Stories are run as `engine::chapter::story`.
     pub fn new(name: &'static str, site: Site, stories: impl Into<Vec<Story>>) -> Chapter {
-        Chapter { name, site, stories: stories.into() }
+        Chapter { name, site, stories: stories.into(), engines: Engine::ALL.to_vec() }
+    }
+
+    /// Tells the stories in one engine alone: of what others would add, another chapter has enough.
+    pub fn only_in(mut self, engine: Engine) -> Chapter {
+        self.engines = vec![engine];
+        self
     }
 }

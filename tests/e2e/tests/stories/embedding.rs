@@ -407,7 +407,7 @@ async fn marks_follow_what_react_renders(reader: &mut Reader) -> Result<()> {
     }
     reader.wait_for_text("This article was corrected.").await?;
     mark(reader, "This article", "2").await?;
-    painted(reader, &[(1, SAID), (2, "This article")]).await
+    painted(reader, &[(2, "This article"), (1, SAID)]).await
 }
 
 async fn an_app_has_articles_fetched(reader: &mut Reader) -> Result<()> {
