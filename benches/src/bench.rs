@@ -166,7 +166,11 @@ fn measure(
                 println!("{}: {}: {why}", contender.name(), at.name());
             }
             if let Some(hits) = visit.hits {
-                println!("{}: something is drawn at {:.0} % of points", contender.name(), hits * 100.0);
+                println!(
+                    "{}: something is drawn at {:.0} % of points",
+                    contender.name(),
+                    hits * 100.0
+                );
             }
             all.push(visit);
         }

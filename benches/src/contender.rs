@@ -61,11 +61,7 @@ impl Sites {
     /// Bundles the pages; `dist` is the built site of Highlit.
     pub fn build(dist: &Path) -> Result<Sites> {
         let package = dist.join("npm/highlit");
-        ensure!(
-            package.is_dir(),
-            "{} has no package; run `cargo xtask dist`",
-            package.display()
-        );
+        ensure!(package.is_dir(), "{} has no package; run `cargo xtask dist`", package.display());
         let sites = Sites { dist: dist.to_owned(), pages: tempfile::tempdir()? };
         let toolbox = Toolbox::with(&[tools::esbuild()])?;
         let esbuild = toolbox.find("esbuild").expect("esbuild is in the toolbox");

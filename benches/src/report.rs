@@ -172,8 +172,7 @@ fn row(measure: Measure, visits: &Visits) -> Option<Row> {
     let cell = |(who, all): &(Contender, Vec<Visit>)| {
         let median = middle(*who);
         let ratio = median.zip(baseline).map(|(one, other)| one / other);
-        let ratio =
-            ratio.filter(|_| !measure.is_share() && *who != Contender::Baseline);
+        let ratio = ratio.filter(|_| !measure.is_share() && *who != Contender::Baseline);
         let is_met = median.filter(|_| matches!(who, Contender::Highlit | Contender::Element));
         let is_met = is_met.zip(measure.goal()).and_then(|(figure, goal)| match goal {
             Goal::Times(most) => ratio.map(|ratio| ratio <= most),
@@ -208,7 +207,8 @@ fn aligned(lines: &[Vec<String>]) -> String {
         table += "|\n";
         if number == 0 {
             for (column, width) in widths.iter().enumerate() {
-                table += &format!("|{}{}", "-".repeat(width + 1), if column == 0 { "-" } else { ":" });
+                table +=
+                    &format!("|{}{}", "-".repeat(width + 1), if column == 0 { "-" } else { ":" });
             }
             table += "|\n";
         }

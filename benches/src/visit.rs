@@ -128,7 +128,8 @@ impl Page {
             self.import(task.file).await?;
             self.go_on(Measure::Heap);
             self.settle().await?;
-            let held = "return [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0)";
+            let held =
+                "return [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0)";
             let linear = self.reader.run_script(held, vec![]).await?;
             let linear = linear.as_f64().context("memory has a size")?;
             let heap = self.reader.heap().await?;

@@ -91,7 +91,13 @@ impl Site {
     }
 
     /// The bytes of a file in brotli, if they are to be sent so.
-    fn packed(&self, request: &Request, file: &Path, media_type: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+    fn packed(
+        &self,
+        request: &Request,
+        file: &Path,
+        media_type: &str,
+        bytes: &[u8],
+    ) -> Option<Vec<u8>> {
         let packed = self.packed.as_ref()?;
         if !gains_by_packing(media_type) || !takes_brotli(request) {
             return None;
