@@ -8,7 +8,7 @@ highlights.forEach((highlight, tag) => CSS.highlights.set(tag, highlight));
 
 // --- The article -----------------------------------------------------------------------------
 
-const countCodePoints = (text) => text.length - (text.match(/[\ud800-\udbff]/gu) ?? []).length;
+const countCodePoints = (text) => text.length - (text.match(/[\ud800-\udbff]/g) ?? []).length;
 
 // One for each paragraph: its text, where that starts and ends in the code points of the whole article, the element
 // that shows it, and the marks on it.
@@ -139,12 +139,25 @@ function remove(id) {
   annotations.delete(id);
 }
 
+// Whether the letter at a place in a text node is drawn at a point of the viewport.
+function isDrawnAt(node, at, x, y) {
+  if (at < 0 || at >= node.length) return false;
+  const letter = document.createRange();
+  letter.setStart(node, at);
+  letter.setEnd(node, at + 1);
+  const { left, right, top, bottom } = letter.getBoundingClientRect();
+  return left <= x && x < right && top <= y && y < bottom;
+}
+
 // The ids of what is drawn at a point of the viewport, the shortest first.
 function hitTest(x, y) {
   const caret = document.caretPositionFromPoint(x, y);
   const block = caret && blockOf.get(caret.offsetNode.parentElement);
   if (!block) return [];
-  const offset = block.start + countCodePoints(block.text.slice(0, caret.offset));
+  // The caret stands before or after the letter there, or nearest to it from afar.
+  const at = [caret.offset, caret.offset - 1].find((at) => isDrawnAt(caret.offsetNode, at, x, y));
+  if (at === undefined) return [];
+  const offset = block.start + countCodePoints(block.text.slice(0, at));
   const length = ({ annotation }) => annotation.end - annotation.start;
   return block.marks
     .filter(({ from, to }) => from <= offset && offset < to)

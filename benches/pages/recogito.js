@@ -17,21 +17,24 @@ annotator.setStyle((annotation) => {
   return { fill: color, fillOpacity: 0.2, underlineColor: color, underlineThickness: 2, underlineOffset: 3 };
 });
 
-onFile((file) => annotator.setAnnotations(JSON.parse(file).items, true));
+// To put them in the place of those that are there, which is its way unless told otherwise, leaves them without ranges
+// in 4.1.1. There are none there.
+onFile((file) => annotator.setAnnotations(JSON.parse(file).items, false));
 
-const retagged = (body, tag) =>
-  body.map((part) => (part.purpose === "tagging" ? { ...part, value: tag } : part));
+const { store } = annotator.state;
 
 window.contender = {
   add: (item) => annotator.addAnnotation(item),
+  // What comes by `annotator.updateAnnotation` loses its range, too.
   retag(id, tag) {
-    const item = annotator.getAnnotationById(id);
-    annotator.updateAnnotation({ ...item, body: retagged(item.body, tag) });
+    const annotation = store.getAnnotation(id);
+    const bodies = annotation.bodies.map((body) => (body.purpose === "tagging" ? { ...body, value: tag } : body));
+    store.updateAnnotation({ ...annotation, bodies });
   },
   remove: (id) => annotator.removeAnnotation(id),
   hitTest(x, y) {
     const { left, top } = root.getBoundingClientRect();
-    return annotator.state.store.getAt(x - left, y - top, true)?.length ?? 0;
+    return store.getAt(x - left, y - top, true)?.length ?? 0;
   },
   save: () => JSON.stringify(annotator.getAnnotations()).length,
   // Each annotation has a highlight of its own: its tag is in a style sheet.

@@ -4,8 +4,10 @@
 (() => {
   const memories = (window.memories = new Set());
   const note = (made) => {
-    const { memory } = (made.instance ?? made).exports;
-    if (memory) memories.add(memory);
+    // The build gives exports short names.
+    for (const part of Object.values((made.instance ?? made).exports ?? {})) {
+      if (part instanceof WebAssembly.Memory) memories.add(part);
+    }
     return made;
   };
   for (const name of ["instantiate", "instantiateStreaming"]) {

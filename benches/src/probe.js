@@ -62,6 +62,7 @@ window.probe = (() => {
   // Times the next import, from the moment the file is chosen; `probe.imported` is its promise.
   function watchImport() {
     const stop = watchArticle();
+    const count = countRanges();
     confirmAtOnce();
     const chosen = new Promise((resolve) => {
       document.addEventListener("change", () => resolve(performance.now()), { capture: true, once: true });
@@ -69,7 +70,7 @@ window.probe = (() => {
     const measure = async () => {
       const start = await chosen;
       await frame();
-      const end = await painted(() => countRanges() > 0);
+      const end = await painted(() => countRanges() > count);
       return { took: end - start, mutations: stop() };
     };
     probe.imported = measure();

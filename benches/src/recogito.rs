@@ -1,5 +1,6 @@
 //! Files as Recogito reads them. It counts units of UTF-16 over the text nodes of the article, and has nothing
-//! between paragraphs, where Highlit counts code points and a line's end.
+//! between paragraphs, where Highlit counts code points and a line's end. And it makes names of highlights of ids, in
+//! which a style sheet allows no colon.
 
 use anyhow::{Context, Result};
 use highlit::article::{Article, Canonical};
@@ -36,6 +37,7 @@ impl Counts {
     }
 
     fn recount(&self, item: &mut Value) -> Result<()> {
+        item["id"] = name(item["id"].as_str().context("it has an id")?).into();
         let selectors = item["target"]["selector"].as_array_mut().context("it has selectors")?;
         for selector in selectors.iter_mut().filter(|it| it["type"] == "TextPositionSelector") {
             for edge in ["start", "end"] {
@@ -45,4 +47,9 @@ impl Counts {
         }
         Ok(())
     }
+}
+
+/// An id without colons.
+pub fn name(id: &str) -> String {
+    id.replace(':', "-")
 }

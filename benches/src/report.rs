@@ -38,7 +38,8 @@ pub struct Part {
     rounds: usize,
     /// Changes to the article's own nodes that Highlit or its element made.
     article_mutations: usize,
-    native: Native,
+    /// None where there is more than a file may hold.
+    native: Option<Native>,
     rows: Vec<Row>,
 }
 
@@ -69,7 +70,7 @@ pub type Visits = Vec<(Contender, Vec<Visit>)>;
 
 impl Part {
     /// Sums up the visits with one text.
-    pub fn new(material: &'static str, native: Native, visits: &Visits) -> Part {
+    pub fn new(material: &'static str, native: Option<Native>, visits: &Visits) -> Part {
         let is_ours = |who: Contender| matches!(who, Contender::Highlit | Contender::Element);
         let ours = visits.iter().filter(|(who, _)| is_ours(*who));
         let article_mutations = ours.flat_map(|(_, all)| all).map(|one| one.mutations).sum();
@@ -108,16 +109,15 @@ impl Part {
             });
             lines.push(line);
         }
-        let native = &self.native;
+        let native = self.native.as_ref().map_or_else(String::new, |native| {
+            let Native { add, write, read } = native;
+            format!(" The core by itself, natively: add {add:.3} ms, write {write:.1} ms, read {read:.1} ms.")
+        });
         format!(
-            "{}\nMedians of {} visits. Bold: a goal that is missed. Changes to the article's own nodes by Highlit: {}. \
-             The core by itself, natively: add {:.3} ms, write {:.1} ms, read {:.1} ms.\n",
+            "{}\nMedians of {} visits. Bold: a goal that is missed. Changes to the article's own nodes by Highlit: {}.{native}\n",
             aligned(&lines),
             self.rounds,
             self.article_mutations,
-            native.add,
-            native.write,
-            native.read,
         )
     }
 }

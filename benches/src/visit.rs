@@ -1,6 +1,6 @@
 //! One visit to a contender's page, in a browser that has never been used before.
 
-use std::{path::Path, time::Duration};
+use std::{path::PathBuf, time::Duration};
 
 use anyhow::{Context, Result};
 use e2e::{Engine, Line, Reader};
@@ -31,8 +31,8 @@ pub struct Task<'t> {
     pub origin: &'t str,
     /// How many paragraphs the article has, which is at `/text.txt`.
     pub blocks: usize,
-    /// The file that is imported, as the contender reads it.
-    pub file: &'t Path,
+    /// The files that are imported one after the other, as the contender reads them.
+    pub files: &'t [PathBuf],
     /// What is added then, taken away and so on.
     pub additions: &'t [Addition],
 }
@@ -125,7 +125,7 @@ impl Page {
         self.settle().await?;
         if self.contender != Contender::Bare {
             self.go_on(Measure::Import);
-            self.import(task.file).await?;
+            self.import(task.files).await?;
             self.go_on(Measure::Heap);
             self.settle().await?;
             let held =
@@ -161,10 +161,19 @@ impl Page {
         shown.as_f64().context("a moment is a number")
     }
 
-    async fn import(&mut self, file: &Path) -> Result<()> {
-        self.reader.run_script("probe.watchImport()", vec![]).await?;
-        self.reader.upload("#import-file", file).await?;
-        self.taken("return probe.imported", vec![]).await?;
+    async fn import(&mut self, files: &[PathBuf]) -> Result<()> {
+        let mut all = 0.0;
+        for file in files {
+            self.settle().await?;
+            self.began = Instant::now();
+            self.reader.run_script("probe.watchImport()", vec![]).await?;
+            self.reader.upload("#import-file", file).await?;
+            let taken = self.run("return probe.imported", vec![]).await?;
+            let taken: Taken = serde_json::from_value(taken)?;
+            self.visit.mutations += taken.mutations;
+            all += taken.took;
+        }
+        self.note(all);
         Ok(())
     }
 

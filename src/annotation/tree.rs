@@ -65,35 +65,30 @@ impl Tree {
     /// Joins what differs by one from what was in balance.
     fn balance(before: Self, made: Rc<Annotation>, after: Self) -> Self {
         let weight = |tree: &Self| tree.len() + 1;
-        if weight(&after) > 3 * weight(&before) {
-            let Some(node) = after.node() else { return Self(None) };
-            let (inner, outer) = (&node.before, node.after.clone());
-            return match inner.node().filter(|_| weight(inner) >= 2 * weight(&outer)) {
-                None => {
-                    Self::join(Self::join(before, made, inner.clone()), node.made.clone(), outer)
-                }
-                Some(middle) => Self::join(
-                    Self::join(before, made, middle.before.clone()),
-                    middle.made.clone(),
-                    Self::join(middle.after.clone(), node.made.clone(), outer),
-                ),
-            };
+        let leans_on = weight(&after) > 3 * weight(&before);
+        if !leans_on && weight(&before) <= 3 * weight(&after) {
+            return Self::join(before, made, after);
         }
-        if weight(&before) > 3 * weight(&after) {
-            let Some(node) = before.node() else { return Self(None) };
-            let (outer, inner) = (node.before.clone(), &node.after);
-            return match inner.node().filter(|_| weight(inner) >= 2 * weight(&outer)) {
-                None => {
-                    Self::join(outer, node.made.clone(), Self::join(inner.clone(), made, after))
-                }
-                Some(middle) => Self::join(
-                    Self::join(outer, node.made.clone(), middle.before.clone()),
-                    middle.made.clone(),
-                    Self::join(middle.after.clone(), made, after),
-                ),
-            };
+        let (light, heavy) = if leans_on { (before, after) } else { (after, before) };
+        let Some(node) = heavy.node() else { return heavy };
+        // As if it leant on what comes after; else all is the other way round.
+        let turned = |near, made, far| match leans_on {
+            true => Self::join(near, made, far),
+            false => Self::join(far, made, near),
+        };
+        let sides = |node: &Node| match leans_on {
+            true => (node.before.clone(), node.after.clone()),
+            false => (node.after.clone(), node.before.clone()),
+        };
+        let (inner, outer) = sides(node);
+        match inner.node().filter(|_| weight(&inner) >= 2 * weight(&outer)) {
+            None => turned(turned(light, made, inner), node.made.clone(), outer),
+            Some(middle) => {
+                let (near, far) = sides(middle);
+                let far = turned(far, node.made.clone(), outer);
+                turned(turned(light, made, near), middle.made.clone(), far)
+            }
         }
-        Self::join(before, made, after)
     }
 
     /// The same with one put in, in the place of the one that is at its place.
@@ -203,7 +198,8 @@ impl PartialEq for Tree {
         if one.before.len() == two.before.len() {
             return one.made == two.made && one.before == two.before && one.after == two.after;
         }
-        self.iter().eq(other.iter())
+        // Rare, and going through both costs a reader more bytes.
+        (0..self.len()).all(|number| self.nth(number) == other.nth(number))
     }
 }
 
