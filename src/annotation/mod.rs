@@ -11,6 +11,7 @@ mod session;
 mod set;
 mod settle;
 mod store;
+mod tree;
 
 pub use clash::{Clash, brought, clashing};
 pub use codebook::{Codebook, CodebookError, Slot, Subtag, Tag};
@@ -24,4 +25,7 @@ pub use note::{
 pub use selector::{Describer, Found, Selectors};
 pub use session::Session;
 pub use set::AnnotationSet;
+#[cfg(debug_assertions)]
+pub use tree::visits::take as take_visits;
+
 pub use store::{Action, ActionError, Comparison, Importer, Incoming, Store};

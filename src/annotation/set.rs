@@ -2,60 +2,84 @@
 
 use std::{cmp::Ordering, rc::Rc};
 
-use super::{Annotation, AnnotationId};
+use super::{Annotation, AnnotationId, TagId, store::counterpart, tree::Tree};
 use crate::article::Travel;
 use crate::text::{CharOffset, TextSpan};
 
 /// Annotations ordered by start, then end, then id.
 ///
-/// It is a value: a change gives a new set that shares the annotations. That
-/// copies one pointer per annotation, which for 10,000 of them is a fraction
-/// of a millisecond (measured in `benches/`), far below a frame, and keeps
-/// the search by place a binary one over one array; a name is looked for along
-/// it. A mere copy shares all of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AnnotationSet(Rc<Arrays>);
-
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Arrays {
-    sorted: Vec<Rc<Annotation>>,
-    /// For each place in `sorted`, the furthest end up to and including it:
-    /// where a search backwards for what covers a point may stop.
-    reach: Vec<CharOffset>,
+/// It is a value: a change gives a new set that shares with the old one all that has not changed. Whatever is asked
+/// of it or changed in it looks at a number of annotations that grows with the logarithm of how many there are, and
+/// with how many come of it.
+#[derive(Clone, Debug, Default)]
+pub struct AnnotationSet {
+    by_place: Tree,
+    by_id: Tree,
+    /// How many there are of each tag that there are some of.
+    tags: Rc<[(TagId, usize)]>,
 }
 
+impl PartialEq for AnnotationSet {
+    fn eq(&self, other: &Self) -> bool {
+        self.by_place == other.by_place
+    }
+}
+
+impl Eq for AnnotationSet {}
+
 impl AnnotationSet {
+    fn of(sorted: &[Rc<Annotation>]) -> Self {
+        let by_place = Tree::of(sorted);
+        // Looked up again after the one sort that there is.
+        let names: Vec<_> = sorted_by(sorted.iter().map(Rc::as_ref), by_id)
+            .into_iter()
+            .filter_map(|made| by_place.find(&|other| in_text_order(made, other)).cloned())
+            .collect();
+        let mut tags = Vec::new();
+        sorted.iter().for_each(|made| count(&mut tags, &made.tag, true));
+        Self { by_place, by_id: Tree::of(&names), tags: tags.into() }
+    }
+
     /// All of them, in text order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Rc<Annotation>> + ExactSizeIterator {
-        self.0.sorted.iter()
+        self.by_place.iter()
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.sorted.len()
+        self.by_place.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.sorted.is_empty()
+        self.len() == 0
+    }
+
+    /// How many there are of a tag.
+    pub fn count_of(&self, tag: &TagId) -> usize {
+        self.tags.iter().find(|(other, _)| other == tag).map_or(0, |(_, count)| *count)
     }
 
     /// The annotation of that name.
     pub fn get(&self, id: &AnnotationId) -> Option<&Rc<Annotation>> {
-        self.iter().find(|annotation| annotation.id == *id)
+        self.by_id.find(&|made| id.cmp(&made.id))
+    }
+
+    /// The one of that number in text order, from 0.
+    pub fn nth(&self, number: usize) -> Option<&Rc<Annotation>> {
+        self.by_place.nth(number)
+    }
+
+    /// The number of the one of that name in text order, from 0.
+    pub fn place_of(&self, id: &AnnotationId) -> Option<usize> {
+        let made = self.get(id)?;
+        Some(self.by_place.count_while(&|other| in_text_order(other, made).is_lt()))
     }
 
     /// Those that share a code point with `span`, in text order.
     pub fn overlapping(&self, span: TextSpan) -> Vec<&Rc<Annotation>> {
-        let Arrays { sorted, reach } = self.0.as_ref();
-        let after = sorted.partition_point(|annotation| annotation.span.start() < span.end());
-        let mut found: Vec<_> = (0..after)
-            .rev()
-            .take_while(|&index| reach[index] > span.start())
-            .map(|index| &sorted[index])
-            .filter(|annotation| annotation.span.overlaps(span))
-            .collect();
-        found.reverse();
+        let mut found = Vec::new();
+        self.by_place.gather(span, &mut found);
         found
     }
 
@@ -75,8 +99,8 @@ impl AnnotationSet {
 
     /// The one after another in text order, or the one before; `None` at the ends.
     pub fn beside(&self, id: &AnnotationId, travel: Travel) -> Option<&Rc<Annotation>> {
-        let place = self.iter().position(|annotation| annotation.id == *id)?;
-        self.0.sorted.get(match travel {
+        let place = self.place_of(id)?;
+        self.nth(match travel {
             Travel::Forward => place + 1,
             Travel::Back => place.checked_sub(1)?,
         })
@@ -85,9 +109,8 @@ impl AnnotationSet {
     /// The first that starts at an offset or after it, or the last that starts
     /// before it.
     pub fn nearest(&self, offset: CharOffset, travel: Travel) -> Option<&Rc<Annotation>> {
-        let sorted = &self.0.sorted;
-        let after = sorted.partition_point(|annotation| annotation.span.start() < offset);
-        sorted.get(match travel {
+        let after = self.by_place.count_while(&|annotation| annotation.span.start() < offset);
+        self.nth(match travel {
             Travel::Forward => after,
             Travel::Back => after.checked_sub(1)?,
         })
@@ -99,6 +122,39 @@ impl AnnotationSet {
     /// for it: an edit made in another window may find another state than the
     /// one it was made on, and still no id may stand twice.
     pub(super) fn with(&self, outgoing: &[&Annotation], incoming: &[&Annotation]) -> Self {
+        let changes = outgoing.len().max(incoming.len());
+        if changes > 1 && changes * MANY > self.len() {
+            return self.anew(outgoing, incoming);
+        }
+        let coming = sorted_by(incoming.iter().copied(), by_id);
+        let mut next = self.clone();
+        let mut tags = self.tags.to_vec();
+        let mut going = sorted_by(outgoing.iter().chain(incoming).copied(), by_id);
+        going.dedup_by(|a, b| a.id == b.id);
+        for gone in going {
+            let Some(was) = next.get(&gone.id).cloned() else { continue };
+            count(&mut tags, &was.tag, false);
+            let new = counterpart(&coming, &was);
+            // What is put into the same place takes it over.
+            if new.is_none_or(|new| new.span != was.span) {
+                next.by_place = next.by_place.without(&was, in_text_order);
+            }
+            if new.is_none() {
+                next.by_id = next.by_id.without(&was, by_id);
+            }
+        }
+        for new in coming {
+            let new = Rc::new(new.clone());
+            count(&mut tags, &new.tag, true);
+            next.by_place = next.by_place.with(&new, in_text_order);
+            next.by_id = next.by_id.with(&new, by_id);
+        }
+        next.tags = tags.into();
+        next
+    }
+
+    /// The same for many at once.
+    fn anew(&self, outgoing: &[&Annotation], incoming: &[&Annotation]) -> Self {
         let gone = sorted_by(outgoing.iter().chain(incoming).copied(), by_id);
         let is_gone = |made: &Annotation| gone.binary_search_by(|other| by_id(other, made)).is_ok();
         let mut coming = sorted_by(incoming.iter().copied(), in_text_order).into_iter().peekable();
@@ -110,7 +166,22 @@ impl AnnotationSet {
             sorted.push(made.clone());
         }
         sorted.extend(coming.map(|new| Rc::new(new.clone())));
-        Self(Rc::new(Arrays { reach: reach(&sorted), sorted }))
+        Self::of(&sorted)
+    }
+}
+
+/// One change of several costs about as much as passing by so many annotations: where more than this part of all
+/// changes, all are put in order anew.
+const MANY: usize = 16;
+
+/// Counts one more of a tag, or one less.
+fn count(tags: &mut Vec<(TagId, usize)>, tag: &TagId, is_more: bool) {
+    let place = tags.iter().position(|(other, _)| other == tag);
+    match place {
+        Some(place) if is_more => tags[place].1 += 1,
+        Some(place) => tags[place].1 -= 1,
+        None if is_more => tags.push((tag.clone(), 1)),
+        None => {}
     }
 }
 
@@ -146,14 +217,4 @@ pub(super) fn by_id(a: &Annotation, b: &Annotation) -> Ordering {
 
 fn in_text_order(a: &Annotation, b: &Annotation) -> Ordering {
     (a.span, &a.id).cmp(&(b.span, &b.id))
-}
-
-fn reach(sorted: &[Rc<Annotation>]) -> Vec<CharOffset> {
-    sorted
-        .iter()
-        .scan(CharOffset(0), |furthest, annotation| {
-            *furthest = (*furthest).max(annotation.span.end());
-            Some(*furthest)
-        })
-        .collect()
 }

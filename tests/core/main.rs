@@ -15,6 +15,7 @@ mod class_files;
 mod classroom;
 mod codebook;
 mod colour;
+mod costs;
 mod cursor;
 #[path = "../../benches/src/edited.rs"]
 mod edited;

@@ -29,8 +29,9 @@ The chores of Highlit:
 
   cargo xtask bench [--only PART]...
       How long Highlit takes in Chromium, or only a part of it: page (beside
-      a page that does the least), anchor (finding highlights again in an
-      edited article, beside the search of another program).
+      a page that does the least and beside another annotator), lighthouse
+      (its scores), anchor (finding highlights again in an edited article,
+      beside the search of another program), class (the report of one).
 
   cargo xtask soak [--only SOAK]... [--rounds N] [--seed N]
       Long runs of random deeds in Chromium, or only some: kill (200 browsers

@@ -18,7 +18,7 @@ use std::{
 
 use tiny_http::{Header, Method, Request, Response};
 
-use crate::error::Error;
+use crate::{error::Error, site};
 
 const WORKERS: usize = 4;
 
@@ -53,8 +53,12 @@ pub struct Site {
     policy: Option<String>,
     requests: Option<Requests>,
     blank: BTreeSet<String>,
+    packed: Option<Packed>,
     cut: Cut,
 }
+
+/// Files as they go over the line, each packed once.
+type Packed = Mutex<BTreeMap<PathBuf, Arc<Vec<u8>>>>;
 
 impl Site {
     /// A site of the files in a folder, under the policy that its `index.html` declares.
@@ -74,8 +78,37 @@ impl Site {
             policy,
             requests: None,
             blank: BTreeSet::new(),
+            packed: None,
             cut: Cut::default(),
         })
+    }
+
+    /// Sends text and WebAssembly in brotli to whoever takes it, as a careful host does. Whoever is the first to ask
+    /// for a file waits until it is packed.
+    pub fn packing(mut self) -> Site {
+        self.packed = Some(Packed::default());
+        self
+    }
+
+    /// The bytes of a file in brotli, if they are to be sent so.
+    fn packed(
+        &self,
+        request: &Request,
+        file: &Path,
+        media_type: &str,
+        bytes: &[u8],
+    ) -> Option<Vec<u8>> {
+        let packed = self.packed.as_ref()?;
+        if !gains_by_packing(media_type) || !takes_brotli(request) {
+            return None;
+        }
+        let mut packed = packed.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = packed.get(file) {
+            return Some(known.to_vec());
+        }
+        let made = site::brotli(bytes).ok()?;
+        packed.insert(file.to_owned(), Arc::new(made.clone()));
+        Some(made)
     }
 
     /// Also takes what a page posts to an address, and hands it on: a test hears so what a page that
@@ -177,13 +210,24 @@ impl Site {
             _ => Err(405),
         };
         let content = found.and_then(|(file, media_type)| {
-            let bytes = fs::read(file).map_err(|_| 404_u16)?;
+            let bytes = fs::read(&file).map_err(|_| 404_u16)?;
             let is_blank = self.blank.contains(request.url());
-            Ok((if is_blank { b"\n".to_vec() } else { bytes }, media_type))
+            let bytes = if is_blank { b"\n".to_vec() } else { bytes };
+            let packed = self.packed(request, &file, media_type, &bytes);
+            Ok((bytes, packed, media_type))
         });
         let mut response = match content {
-            Ok((bytes, media_type)) => {
-                Response::from_data(bytes).with_header(header("Content-Type", media_type))
+            Ok((bytes, packed, media_type)) => {
+                let is_packed = packed.is_some();
+                let mut response = Response::from_data(packed.unwrap_or(bytes))
+                    .with_header(header("Content-Type", media_type));
+                if self.packed.is_some() {
+                    response.add_header(header("Vary", "Accept-Encoding"));
+                }
+                if is_packed {
+                    response.add_header(header("Content-Encoding", "br"));
+                }
+                response
             }
             Err(status) => Response::from_string(reason_for(status)).with_status_code(status),
         }
@@ -309,6 +353,23 @@ fn is_addressed_to_loopback(request: &Request) -> bool {
     })
 }
 
+/// Whether a request's sender reads brotli.
+fn takes_brotli(request: &Request) -> bool {
+    let mut accepted = request.headers().iter().filter(|h| h.field.equiv("Accept-Encoding"));
+    accepted.any(|header| {
+        let mut names = header.value.as_str().split(',');
+        names.any(|name| name.split(';').next().unwrap_or_default().trim() == "br")
+    })
+}
+
+/// Whether files of a media type are not packed already.
+fn gains_by_packing(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    essence.starts_with("text/")
+        || essence.ends_with("json")
+        || ["application/wasm", "image/svg+xml"].contains(&essence)
+}
+
 fn media_type_of(file: &Path) -> &'static str {
     let extension = file.extension().unwrap_or_default().to_string_lossy();
     match extension.to_ascii_lowercase().as_str() {
@@ -432,6 +493,39 @@ mod tests {
             assert_eq!(policy_of(page), Some("default-src 'none'"), "{page}");
         }
         assert_eq!(policy_of("<p>no policy</p>"), None);
+    }
+
+    #[test]
+    fn who_takes_brotli_is_sent_it_where_that_is_asked_for() {
+        let (_folder, packing) = served(|public| site(public).packing());
+        let (_other, plain) = served(site);
+        let sent = |server: &Server, target: &str, accepted: &str| {
+            // After the host stands what else a request says.
+            let answer = ask_for_bytes(server, target, accepted);
+            let head = String::from_utf8_lossy(&answer).into_owned();
+            field(&head, "Content-Encoding").map(str::to_owned)
+        };
+        assert_eq!(sent(&packing, "/a.wasm", "gzip, br;q=0.5").as_deref(), Some("br"));
+        assert_eq!(sent(&packing, "/a.wasm", "gzip"), None);
+        assert_eq!(sent(&packing, "/a.woff2", "br"), None);
+        assert_eq!(sent(&plain, "/a.wasm", "br"), None);
+        let answer = ask_for_bytes(&packing, "/a.js", "br");
+        let body = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap() + 4;
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut &answer[body..], &mut unpacked).unwrap();
+        assert_eq!(unpacked, b"a.js");
+    }
+
+    fn ask_for_bytes(server: &Server, target: &str, accepted: &str) -> Vec<u8> {
+        let mut stream = TcpStream::connect(server.address).unwrap();
+        write!(
+            stream,
+            "GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: {accepted}\r\nConnection: close\r\n\r\n"
+        )
+        .unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        answer
     }
 
     #[test]

@@ -125,11 +125,17 @@ impl Size {
     pub fn of(bytes: &[u8]) -> io::Result<Size> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
-        let mut brotli = Vec::new();
-        let parameters = brotli::enc::BrotliEncoderParams::default();
-        brotli::BrotliCompress(&mut &*bytes, &mut brotli, &parameters)?;
-        Ok(Size { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+        let brotli = brotli(bytes)?.len();
+        Ok(Size { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli })
     }
+}
+
+/// Bytes in brotli at level 11.
+pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams::default();
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters)?;
+    Ok(packed)
 }
 
 impl std::iter::Sum for Size {

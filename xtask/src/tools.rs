@@ -154,6 +154,29 @@ pub fn approx_string_match() -> Tool {
     }
 }
 
+/// An annotator of texts that others wrote, which a benchmark sets Highlit beside. It is under the BSD licence of three
+/// clauses, and no part of what is published.
+pub fn recogito() -> Tool {
+    Tool {
+        name: "recogito-text-annotator",
+        version: "4.1.1".into(),
+        programs: &[],
+        source: Source::Module { package: "@recogito/text-annotator" },
+        duration: "a few seconds",
+    }
+}
+
+/// The inspector of web pages. 13 asks for a newer Node than the one the project promises to work with.
+pub fn lighthouse() -> Tool {
+    Tool {
+        name: "lighthouse",
+        version: "12.8.2".into(),
+        programs: &["lighthouse"],
+        source: Source::Npm,
+        duration: "about a minute",
+    }
+}
+
 /// What others made of the coefficients of agreement. The packages hold compiled code, and so are those of
 /// one version of Python.
 pub fn agreement_references() -> Result<Tool, Error> {

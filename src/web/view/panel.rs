@@ -14,7 +14,7 @@ use super::{
     strip::strip,
 };
 use crate::{
-    annotation::{Action, Annotation, AnnotationId, Store, Tag, TagId},
+    annotation::{Action, Annotation, AnnotationId, AnnotationSet, Store, Tag, TagId},
     text::CharOffset,
     web::{
         platform::{dom, last_words},
@@ -86,8 +86,8 @@ pub struct Panel {
     /// The highlight that is shown whatever the filters say: one that was opened,
     /// or changed, under them must not vanish from under the reader's hands.
     exempt: Option<AnnotationId>,
-    /// The highlights that are shown, in text order.
-    cards: Vec<Rc<Annotation>>,
+    /// The highlights that are shown.
+    cards: Cards,
     /// The first card in view.
     first: usize,
     /// When the session is to be level with the draft.
@@ -112,7 +112,7 @@ impl Component for Panel {
             only: None,
             find: String::new(),
             exempt: None,
-            cards: passing(&ctx.props().store, None, "", None),
+            cards: Cards::sift(&ctx.props().store, None, "", None),
             first: 0,
             due: None,
             brought: None,
@@ -200,16 +200,16 @@ impl Component for Panel {
                 { empty_words(store, cards.len()) }
                 <div ref={self.list.clone()} class={classes!("cards", long)} {onscroll}>
                 <ol>
-                    { for shown.map(|index| {
-                        let made = &cards[index];
+                    { for shown.filter_map(|index| {
+                        let made = cards.nth(index)?;
                         let is_open = props.open.as_ref() == Some(&made.id);
                         let note = is_open.then(|| note_of(&props.draft, made));
-                        html! {
+                        Some(html! {
                             <li key={made.id.as_str()} aria-setsize={cards.len().to_string()}
                                 aria-posinset={(index + 1).to_string()}>
                                 { card(store, made, note.as_deref(), &hooks) }
                             </li>
-                        }
+                        })
                     }) }
                 </ol>
                 </div>
@@ -252,7 +252,7 @@ impl Panel {
 
     fn sift(&mut self, props: &Props) {
         let (only, exempt) = (self.only.as_ref(), self.exempt.as_ref());
-        self.cards = passing(&props.store, only, &self.find, exempt);
+        self.cards = Cards::sift(&props.store, only, &self.find, exempt);
     }
 
     /// Follows a filter that has just been set, the open card included.
@@ -265,8 +265,7 @@ impl Panel {
     }
 
     fn place_of(&self, id: Option<&AnnotationId>) -> Option<usize> {
-        let id = id?;
-        self.cards.iter().position(|made| made.id == *id)
+        self.cards.place_of(id?)
     }
 
     /// Notes what is written at once, before any message is delivered: the click
@@ -311,8 +310,7 @@ impl Panel {
 
     /// A button for a tag, with how many there are and their share of all.
     fn tag_filter(&self, ctx: &Context<Self>, tag: &Tag, all: usize) -> Html {
-        let annotations = ctx.props().store.annotations();
-        let count = annotations.iter().filter(|made| made.tag == tag.id).count();
+        let count = ctx.props().store.annotations().count_of(&tag.id);
         let percent = (count * 100 + all / 2).checked_div(all).unwrap_or(0);
         let share = Message::new("panel-share").number("percent", percent);
         let chosen = self.only.as_ref() == Some(&tag.id);
@@ -333,15 +331,58 @@ fn note_of(draft: &Draft, made: &Annotation) -> String {
     draft.text_of(&made.id).unwrap_or_else(|| made.note.as_str().to_owned())
 }
 
-/// The highlights with one tag, if it is given, and some words in them or in
-/// their notes; and one that is exempt.
+/// The highlights of a list, in text order. All of them are not listed once more: what an
+/// edit costs does not grow with how many there are.
+enum Cards {
+    All(AnnotationSet),
+    Some(Vec<Rc<Annotation>>),
+}
+
+impl Cards {
+    /// The highlights with one tag, if it is given, and some words in them or in
+    /// their notes; and one that is exempt.
+    fn sift(
+        store: &Store,
+        only: Option<&TagId>,
+        find: &str,
+        exempt: Option<&AnnotationId>,
+    ) -> Self {
+        let find = find.trim();
+        if only.is_none() && find.is_empty() {
+            return Self::All(store.annotations().clone());
+        }
+        Self::Some(passing(store, only, find, exempt))
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::All(all) => all.len(),
+            Self::Some(cards) => cards.len(),
+        }
+    }
+
+    fn nth(&self, index: usize) -> Option<&Rc<Annotation>> {
+        match self {
+            Self::All(all) => all.nth(index),
+            Self::Some(cards) => cards.get(index),
+        }
+    }
+
+    fn place_of(&self, id: &AnnotationId) -> Option<usize> {
+        match self {
+            Self::All(all) => all.place_of(id),
+            Self::Some(cards) => cards.iter().position(|made| made.id == *id),
+        }
+    }
+}
+
 fn passing(
     store: &Store,
     only: Option<&TagId>,
     find: &str,
     exempt: Option<&AnnotationId>,
 ) -> Vec<Rc<Annotation>> {
-    let needle = lower(find.trim());
+    let needle = lower(find);
     let holds = |text: &str| lower(text).contains(&needle);
     let passes = |made: &&Rc<Annotation>| {
         exempt == Some(&made.id)

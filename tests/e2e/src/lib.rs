@@ -36,7 +36,7 @@ mod story;
 
 pub use chance::Chance;
 pub use engine::{Engine, Need};
-pub use reader::{Download, Look, Painted, Reader, TextPoint, Words, after, before, words};
+pub use reader::{Download, Line, Look, Painted, Reader, TextPoint, Words, after, before, words};
 pub use runner::run;
 pub use site::{Site, workspace};
 pub use story::{Chapter, Story};

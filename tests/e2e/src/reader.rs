@@ -5,6 +5,7 @@ mod files;
 mod glance;
 mod keyboard;
 mod pointer;
+mod resources;
 mod window;
 
 use std::{
@@ -21,6 +22,7 @@ pub use self::{
     files::Download,
     glance::Painted,
     pointer::{TextPoint, Words, after, before, words},
+    resources::Line,
     window::Look,
 };
 use crate::{Engine, browser::Browser, page, site::Host};

@@ -12,7 +12,8 @@ use crate::{
 };
 
 /// What can be measured, and the programs in `benches/` that do it.
-const PARTS: [(&str, &str); 3] = [("page", "bench"), ("anchor", "beside"), ("class", "class")];
+const PARTS: [(&str, &str); 4] =
+    [("page", "bench"), ("lighthouse", "lighthouse"), ("anchor", "beside"), ("class", "class")];
 
 /// The chore as it is typed: `[--only PART]...`.
 pub fn run(mut arguments: lexopt::Parser) -> Result<(), Error> {
