@@ -3,7 +3,7 @@
 use std::{ffi::OsString, fs, path::Path, time::Duration};
 
 use anyhow::{Context, Result};
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::{Client, ClientBuilder, wd::TimeoutConfiguration};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::time::timeout;
@@ -12,6 +12,9 @@ use xtask::browsers::Programs;
 use crate::{Engine, driver::Driver};
 
 const SESSION_WITHIN: Duration = Duration::from_secs(60);
+
+/// How long a page may take to load; drivers would wait for five minutes.
+const LOADED_WITHIN: Duration = Duration::from_secs(60);
 
 /// The languages that every browser asks for, whatever the machine speaks.
 pub(crate) const LANGUAGES: &str = "en-US,en";
@@ -45,6 +48,8 @@ pub(crate) async fn launch(engine: Engine, home: &Path) -> Result<(Driver, Clien
         let output = driver.output();
         format!("{} gave no session; it printed:\n{output}", engine.name())
     })?;
+    let limits = TimeoutConfiguration::new(None, Some(LOADED_WITHIN), None);
+    client.update_timeouts(limits).await?;
     Ok((driver, client))
 }
 

@@ -79,8 +79,7 @@ impl Stage {
         let browser = Browser::start_in(Engine::Chromium, Path::new(ON_DISK)).await?;
         let reader = Reader::new(browser, server.url(), Host::default()).await?;
         let mut stage = Stage { reader, labels: labels()?, heard, _server: server };
-        stage.reader.goto(ADDRESS).await?;
-        stage.settle().await?;
+        stage.enter().await?;
         let blocks = stage.reader.run_script("return soak.blocks()", vec![]).await?;
         let blocks: Vec<Block> = serde_json::from_value(blocks)?;
         ensure!(blocks.iter().any(|block| !block.kept), "nothing is set aside in the article");
@@ -96,9 +95,24 @@ impl Stage {
 
     /// Starts a browser that was killed again.
     pub(super) async fn reopen(&mut self) -> Result<()> {
+        self.restart().await?;
+        self.enter().await
+    }
+
+    async fn restart(&mut self) -> Result<()> {
         self.reader.reopen().await?;
-        self.reader.before_each_page(WHETHER_IT_WAS_MADE_ANEW).await?;
-        self.reader.goto(ADDRESS).await?;
+        self.reader.before_each_page(WHETHER_IT_WAS_MADE_ANEW).await
+    }
+
+    /// Goes to the article. Chromium was once seen to load nothing at all for minutes while the machine was idle: then
+    /// it is started once more, and the run says so.
+    async fn enter(&mut self) -> Result<()> {
+        if let Err(error) = self.reader.goto(ADDRESS).await {
+            println!("{error:#}: the browser is started once more");
+            self.reader.kill()?;
+            self.restart().await?;
+            self.reader.goto(ADDRESS).await?;
+        }
         self.settle().await
     }
 
