@@ -23,7 +23,7 @@ pub fn chapter() -> Chapter {
 }
 
 /// How long a browser may take on a busy machine to copy two megabytes, or to give them up.
-const COPYING: Duration = Duration::from_secs(40);
+const COPYING: Duration = Duration::from_secs(60);
 
 /// Waits until the browser has kept a version, whole. If it could not, it tries again at the next visit.
 async fn kept(reader: &mut Reader) -> Result<()> {
