@@ -104,20 +104,25 @@ struct Idle {
     runtime: Runtime,
 }
 
-/// What WebKit's driver says of a page whose process is gone.
-const CRASHED: &str = "session deleted because of page crash or hang";
+/// What WebKit's driver says of a page whose process is gone, and what is said of what did not come in time.
+const MACHINE: [&str; 3] =
+    ["session deleted because of page crash or hang", "waited ", "the story did not end within"];
+
+fn may_be_the_machine(said: &str) -> bool {
+    MACHINE.iter().any(|words| said.contains(words))
+}
 
 impl Bench {
     fn new(engine: Engine) -> Bench {
         Bench { engine, idle: Mutex::default() }
     }
 
-    /// Tells a story. A page's process may crash, as WebKit's did once in 257 stories: then the story
-    /// is told once more, and the run says so.
+    /// Tells a story. A page's process may crash, as WebKit's did once in 257 stories, and a busy machine may be late:
+    /// then the story is told once more, and the run says so and why.
     fn tell(&self, name: &str, story: &Story, site: &Site) -> Result<Completion, Failed> {
         match self.tell_once(name, story, site) {
-            Err(failed) if failed.message().is_some_and(|said| said.contains(CRASHED)) => {
-                println!("{name}: the browser crashed, and the story is told again");
+            Err(failed) if failed.message().is_some_and(may_be_the_machine) => {
+                println!("{name} is told again: {}", failed.message().unwrap_or_default());
                 self.tell_once(name, story, site)
             }
             told => told,
