@@ -104,9 +104,8 @@ struct Idle {
     runtime: Runtime,
 }
 
-/// What WebKit's driver says of a page whose process is gone, and what is said of what did not come in time.
-const MACHINE: [&str; 3] =
-    ["session deleted because of page crash or hang", "waited ", "the story did not end within"];
+/// What is said of what did not come in time, and of what a driver could not do.
+const MACHINE: [&str; 3] = ["webdriver returned error", "waited ", "the story did not end within"];
 
 fn may_be_the_machine(said: &str) -> bool {
     MACHINE.iter().any(|words| said.contains(words))

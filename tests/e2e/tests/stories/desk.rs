@@ -184,7 +184,7 @@ pub async fn take_code(reader: &mut Reader, code: &str) -> Result<()> {
     reader.press("Control+a").await?;
     reader.type_text(code).await?;
     reader.press("Tab").await?;
-    reader.click_button_in("dialog", "Done").await?;
+    reader.press("Escape").await?;
     reader.wait_until_gone("dialog").await
 }
 

@@ -40,7 +40,9 @@ async fn kept(reader: &mut Reader) -> Result<()> {
 
 /// Loads the page again as a reader does. What Firefox's driver calls a refresh goes past the worker.
 async fn load_again(reader: &mut Reader) -> Result<()> {
-    reader.run_script("window.isOld = true; location.reload()", vec![]).await?;
+    // WebKit's driver takes a script for lost that has the page leave before it has ended.
+    let reload = "window.isOld = true; setTimeout(() => location.reload())";
+    reader.run_script(reload, vec![]).await?;
     reader
         .wait_until("the page to load again", "!window.isOld && document.readyState === 'complete'")
         .await
