@@ -25,7 +25,6 @@ pub use note::{
 pub use selector::{Describer, Found, Selectors};
 pub use session::Session;
 pub use set::AnnotationSet;
+pub use store::{Action, ActionError, Comparison, Importer, Incoming, Store};
 #[cfg(debug_assertions)]
 pub use tree::visits::take as take_visits;
-
-pub use store::{Action, ActionError, Comparison, Importer, Incoming, Store};

@@ -58,7 +58,7 @@ pub struct Site {
 }
 
 /// Files as they go over the line, each packed once.
-type Packed = Mutex<BTreeMap<PathBuf, Arc<Vec<u8>>>>;
+type Packed = Mutex<BTreeMap<PathBuf, Vec<u8>>>;
 
 impl Site {
     /// A site of the files in a folder, under the policy that its `index.html` declares.
@@ -104,10 +104,10 @@ impl Site {
         }
         let mut packed = packed.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = packed.get(file) {
-            return Some(known.to_vec());
+            return Some(known.clone());
         }
         let made = site::brotli(bytes).ok()?;
-        packed.insert(file.to_owned(), Arc::new(made.clone()));
+        packed.insert(file.to_owned(), made.clone());
         Some(made)
     }
 
