@@ -1,9 +1,11 @@
 // Dresses the page as the reader chose before anything is painted, then starts the app from the two files
 // that the page's head names: its module and its WebAssembly.
 
-import { importer, importerType, later } from "site";
+import { ahead, importer, importerType, later } from "site";
 
 import { start } from "./rescue.js";
+
+ahead();
 
 const root = document.documentElement;
 

@@ -1,6 +1,8 @@
 // Where the parts of Highlit are when it is a site: in files that the page's head names. When all of it is one file, they
 // are parts of that: single/site.js.
 
+export { ahead } from "./ahead.js";
+
 const byId = (id) => document.getElementById(id);
 
 // What the program's module is called where an error tells its way.

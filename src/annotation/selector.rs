@@ -4,8 +4,6 @@
 //! Selectors are those of the Web Annotation Data Model (W3C, 2017), sections
 //! 4.2.4 (TextQuoteSelector) and 4.2.5 (TextPositionSelector).
 
-use std::cell::OnceCell;
-
 use crate::{
     article::{Canonical, CanonicalSpan},
     text::{CharOffset, Finder},
@@ -66,19 +64,18 @@ pub enum Found {
 #[derive(Debug)]
 pub struct Describer<'c> {
     canonical: &'c Canonical,
-    /// Made when first asked: spans that stand where they stood need no search.
-    finder: OnceCell<Finder<'c>>,
+    finder: Finder<'c>,
 }
 
 impl<'c> Describer<'c> {
     /// Describes and finds spans in that text.
     pub fn new(canonical: &'c Canonical) -> Self {
-        Self { canonical, finder: OnceCell::new() }
+        Self { canonical, finder: Finder::new(canonical.text()) }
     }
 
     /// Where pieces of the text stand.
     pub(crate) fn finder(&self) -> &Finder<'c> {
-        self.finder.get_or_init(|| Finder::new(self.canonical.text()))
+        &self.finder
     }
 
     /// Describes a span. The context is doubled until prefix, quotation and
@@ -87,7 +84,7 @@ impl<'c> Describer<'c> {
         let mut reach = CONTEXT;
         loop {
             let (from, to) = self.around(span, reach);
-            if reach >= CONTEXT_LIMIT || self.finder().occurs_once(self.slice(from, to)) {
+            if reach >= CONTEXT_LIMIT || self.finder.occurs_once(self.slice(from, to)) {
                 return self.within(span, reach);
             }
             reach *= 2;
@@ -130,12 +127,12 @@ impl<'c> Describer<'c> {
             return Found::Exact(span);
         }
         // Where the whole of its context stands no other place fits better.
-        match *self.finder().occurrences(&[&**prefix, exact, suffix].concat(), 2) {
+        match *self.finder.occurrences(&[&**prefix, exact, suffix].concat(), 2) {
             [] => {}
             [byte] => return self.moved(byte + prefix.len(), exact, 1.0),
             _ => return Found::Orphan,
         }
-        let places = self.finder().occurrences(exact, PLACE_LIMIT + 1);
+        let places = self.finder.occurrences(exact, PLACE_LIMIT + 1);
         if places.len() > PLACE_LIMIT {
             return Found::Orphan;
         }

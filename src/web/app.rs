@@ -375,8 +375,13 @@ impl App {
             return;
         }
         self.page = Some(Page::Start(Start::new(ctx.link().callback(Msg::Open))));
-        ctx.link()
-            .send_future(async { Msg::Start(start::fetch(base.archive, base.codebook).await) });
+        later(ctx.link(), async {
+            Msg::Start(start::fetch(base.archive, base.codebook).await)
+        });
+        later(ctx.link(), async {
+            TimeoutFuture::new(journal::PATIENCE).await;
+            Msg::Start(start::Msg::Late)
+        });
     }
 
     fn go_where_address_says(&mut self, ctx: &Context<Self>) {
@@ -440,7 +445,7 @@ fn linked_article() -> Option<String> {
 
 /// Opens the storage and fetches the codebook.
 pub async fn begin() -> Result<(Archive, Codebook), Message> {
-    let codebook = files::fetch(&codebook_address()).await;
+    let codebook = files::part(&codebook_address()).await;
     let codebook = codebook.ok_or(Message::new("codebook-not-fetched"))?;
     let codebook = Codebook::read_free(&String::from_utf8_lossy(&codebook));
     if codebook.is_err() {

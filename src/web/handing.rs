@@ -36,7 +36,7 @@ pub fn save(exercise: &Exercise, article: &Article) -> Result<String, Message> {
 /// Hands out an exercise as a page that needs no other file and no network; its name, or
 /// what is said if it cannot be had.
 pub async fn save_page(exercise: &Exercise, article: &Article) -> Result<String, Message> {
-    let page = files::fetch("highlit.html").await.and_then(|page| String::from_utf8(page).ok());
+    let page = files::part("highlit.html").await.and_then(|page| String::from_utf8(page).ok());
     let page = page.and_then(|page| exercise_link::write_into(&page, exercise, article));
     let page = page.ok_or(Message::new("desk-no-page"))?;
     deliver(&file_name(&article.title(), "", "html"), "text/html;charset=utf-8", &page)

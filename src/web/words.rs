@@ -40,7 +40,7 @@ pub async fn learn_from(address: &dyn Fn(&str) -> String, chosen: Option<&str>) 
     let (language, locale) = choose(chosen, &wanted);
     let words = Words::new(&locale);
     let name = |ending| address(&format!("locales/{}.{ending}", language.tag));
-    let file = files::fetch(&name("ftl")).await?;
+    let file = files::part(&name("ftl")).await?;
     words.add(&String::from_utf8_lossy(&file));
     let more = name("more.ftl");
     // Two widgets may have asked for them at once.

@@ -669,6 +669,7 @@ exercise-bare = { $count ->
 exercise-finish = أنهيت القراءة
 exercise-finished = انتهت القراءة
 exercise-resume = متابعة القراءة
+exercise-short = طلب معلمك أكثر من هذا. يمكنك متابعة القراءة والإضافة، أو تسليم ما لديك.
 exercise-hand-in = حفظ للتسليم
 exercise-start = ابدأ
 exercise-least = { $count ->

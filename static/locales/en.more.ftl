@@ -612,6 +612,7 @@ exercise-bare = { $count ->
 exercise-finish = Finished reading
 exercise-finished = Finished reading
 exercise-resume = Read on
+exercise-short = Your teacher asked for more than this. You can read on and add to it, or hand in what you have.
 exercise-hand-in = Save to hand in
 exercise-start = Start
 exercise-least = { $count ->

@@ -587,6 +587,7 @@ exercise-bare = { $count ->
 exercise-finish = He terminado de leer
 exercise-finished = Lectura terminada
 exercise-resume = Seguir leyendo
+exercise-short = Tu docente pidió más que esto. Puedes seguir leyendo y añadir algo, o entregar lo que tienes.
 exercise-hand-in = Guardar para entregar
 exercise-start = Empezar
 exercise-least = { $count ->

@@ -587,6 +587,7 @@ exercise-bare = { $count ->
 exercise-finish = J’ai fini de lire
 exercise-finished = Lecture terminée
 exercise-resume = Continuer à lire
+exercise-short = On vous a demandé davantage. Vous pouvez continuer à lire et compléter, ou rendre ce que vous avez.
 exercise-hand-in = Enregistrer pour rendre
 exercise-start = Commencer
 exercise-least = { $count ->

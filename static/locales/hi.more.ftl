@@ -578,6 +578,7 @@ exercise-bare = { $count ->
 exercise-finish = मैंने पढ़ लिया
 exercise-finished = पढ़ना पूरा हुआ
 exercise-resume = आगे पढ़ें
+exercise-short = आपके शिक्षक ने इससे ज़्यादा माँगा है। आप आगे पढ़कर और जोड़ सकते हैं, या जो है वही दे सकते हैं।
 exercise-hand-in = जमा करने के लिए सहेजें
 exercise-start = शुरू करें
 exercise-least = { $count ->

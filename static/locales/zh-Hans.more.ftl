@@ -520,6 +520,7 @@ exercise-bare = 还有 { $count } 处需要写理由
 exercise-finish = 我读完了
 exercise-finished = 已读完
 exercise-resume = 继续阅读
+exercise-short = 老师要求的比这更多。你可以继续阅读并补充，也可以就这样交上去。
 exercise-hand-in = 保存并上交
 exercise-start = 开始
 exercise-least = 至少做 { $count } 处标注。

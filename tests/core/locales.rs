@@ -330,3 +330,11 @@ fn the_language_is_the_readers_choice_or_the_best_that_the_browser_asks_for() {
     }
     assert_eq!(choose(Some("a language since dropped"), &["es".to_owned()]).0.tag, "es");
 }
+
+#[test]
+fn the_page_asks_ahead_for_every_language_there_is() {
+    let script = read("static/ahead.js");
+    let list = script.split("const LANGUAGES = ").nth(1).and_then(|rest| rest.split(';').next());
+    let tags: Vec<&str> = serde_json::from_str(list.expect("there is a list")).unwrap();
+    assert_eq!(tags, LANGUAGES.map(|language| language.tag));
+}

@@ -94,6 +94,24 @@ fn finder_agrees_with_looking_everywhere() {
     }
 }
 
+#[test]
+fn finder_finds_long_needles_wherever_they_stand() {
+    let counted: String = (0..400).map(|number| format!("{number:03} of many. ")).collect();
+    for (from, to) in [(0, 62), (0, 63), (1, 64), (31, 94), (32, 300), (5_000, 5_200)] {
+        check_finder(&counted, &counted[from..to]);
+    }
+    check_finder(&counted, &counted[counted.len() - 63..]);
+    check_finder(&counted, &format!("{}!", &counted[..80]));
+    // The same block lies in it more often than is compared.
+    let same = "a".repeat(5_000);
+    check_finder(&same, &same[..100]);
+    check_finder(&format!("{same}b{same}"), &format!("{0}b{0}", &same[..80]));
+    check_finder(&format!("{same}b{same}"), &format!("{0}c{0}", &same[..80]));
+    let twice = counted.repeat(2);
+    check_finder(&twice, &counted[..500]);
+    check_finder(&twice, &counted);
+}
+
 /// The words of a text with some letter or digit in them, without the white
 /// space that Unicode counts to a word ("10\u{202f}000" is one, and so is
 /// "mot\u{202f}").

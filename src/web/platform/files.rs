@@ -92,6 +92,12 @@ pub async fn read(picked: &Picked) -> Chosen {
     Chosen { name: file.name(), bytes, has_company: *has_company }
 }
 
+/// Fetches a file that the site is made of; `None` if it is not to be had. The page may
+/// have asked for it ahead (`static/ahead.js`), which counts only for a plain request.
+pub async fn part(name: &str) -> Option<Vec<u8>> {
+    answer(dom::window().fetch_with_str(name)).await
+}
+
 /// Fetches a file of the page's own origin, and follows nothing that leads away from
 /// there; `None` if it is not to be had.
 pub async fn fetch(url: &str) -> Option<Vec<u8>> {

@@ -39,6 +39,8 @@ pub struct Sample {
 
 pub enum Msg {
     Fetched(Result<Shelf, StorageError>, Vec<Sample>),
+    /// What it is filled with has been long in coming.
+    Late,
     /// Something was done to the shelf, which now looks like this.
     Shelved(Shelf),
     /// Something is to be done to the volume of that id.
@@ -72,6 +74,9 @@ impl Msg {
 pub struct Start {
     /// The volume that the reader is asked about before it is gone for good.
     doomed: Option<String>,
+    /// Whether it is shown below its heading: what came onto the shelf later would push the
+    /// rest away from under a finger.
+    is_laid_out: bool,
     shelf: Shelf,
     /// Whether what could not be read was saved to a file.
     has_saved_damaged: bool,
@@ -95,7 +100,7 @@ pub struct Hooks {
 /// Fetches what lies on the shelves.
 pub async fn fetch(archive: Archive, codebook: Rc<Codebook>) -> Msg {
     let shelf = shelf(archive, codebook).await;
-    let index = files::fetch("samples/index.json").await.unwrap_or_default();
+    let index = files::part("samples/index.json").await.unwrap_or_default();
     Msg::Fetched(shelf, samples(&index))
 }
 
@@ -114,6 +119,7 @@ impl Start {
         let _drops = Drops::watch(on_file);
         Self {
             doomed: None,
+            is_laid_out: false,
             shelf: Shelf::default(),
             has_saved_damaged: false,
             samples: Vec::new(),
@@ -148,9 +154,11 @@ impl Start {
             Msg::SaveDamaged => self.has_saved_damaged = true,
             Msg::ForgetDamaged => {}
             Msg::Fetched(shelf, samples) => {
+                self.is_laid_out = true;
                 self.shelf = shelf.unwrap_or_default();
                 self.samples = samples;
             }
+            Msg::Late => self.is_laid_out = true,
             Msg::Paste => self.pasting = Some(AttrValue::default()),
             Msg::Read(text) => match open::text("", text) {
                 Ok(opened) => return Some(opened),
@@ -175,18 +183,8 @@ impl Start {
         let shelf = rare::here().map_or_else(Html::default, |rare| {
             (rare.shelf)(&self.shelf, self.doomed.as_deref(), self.has_saved_damaged, &hooks.on_msg)
         });
-        html! {
-            <div class="app start">
-                <header class="welcome">
-                    <div class="top">
-                        <p class="brand">{ "Highlit" }</p>
-                        <button type="button" class="quiet" onclick={hooks.on_comfort.clone()}>
-                            { icon(Picture::Comfort) }{ say("comfort-title") }
-                        </button>
-                    </div>
-                    <h1>{ say("start-title") }</h1>
-                    <p class="lead">{ say("start-lead") }</p>
-                </header>
+        let rest = self.is_laid_out.then(|| html! {
+            <>
                 <main>
                     { shelf }
                     <section aria-labelledby="open-title">
@@ -201,6 +199,21 @@ impl Start {
                     </section>
                 </main>
                 <footer>{ language_choice(&hooks.on_msg.reform(|()| Msg::Speak)) }</footer>
+            </>
+        });
+        html! {
+            <div class="app start">
+                <header class="welcome">
+                    <div class="top">
+                        <p class="brand">{ "Highlit" }</p>
+                        <button type="button" class="quiet" onclick={hooks.on_comfort.clone()}>
+                            { icon(Picture::Comfort) }{ say("comfort-title") }
+                        </button>
+                    </div>
+                    <h1>{ say("start-title") }</h1>
+                    <p class="lead">{ say("start-lead") }</p>
+                </header>
+                { rest.unwrap_or_default() }
                 { pasting.unwrap_or_default() }
             </div>
         }

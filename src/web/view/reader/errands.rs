@@ -135,7 +135,13 @@ impl Reader {
                 self.rest();
             }
             Errand::Finish(is_finished) => {
-                exercises::finish(self.store().article().id(), is_finished);
+                let id = self.store().article().id();
+                exercises::finish(id, is_finished);
+                let is_short = exercises::of(id)
+                    .is_some_and(|exercise| !exercise.progress(self.store()).is_enough());
+                let short = || Notice { words: say("exercise-short"), ..Notice::default() };
+                let kept = self.notice.take().filter(Notice::stays);
+                self.notice = kept.or_else(|| (is_finished && is_short).then(short));
             }
             Errand::LeaveExercise => self.leave_exercise(ctx),
             Errand::GiveWay(met) => self.give_way(&met),

@@ -102,6 +102,7 @@ async fn only_what_is_allowed_is_offered(reader: &mut Reader) -> Result<()> {
     begin(reader).await?;
     reader.click_button_in(".exercise", "Finished reading").await?;
     line_is(reader, &["0 of 2 highlights", "Finished reading"]).await?;
+    reader.wait_for_text(words("asked for more than this").within(".toast")).await?;
     is_offered(reader, false).await
 }
 
