@@ -44,13 +44,14 @@ impl<'t> Finder<'t> {
     /// in no promised order and no more than `most`. An empty needle occurs nowhere.
     pub fn occurrences(&self, needle: &str, most: usize) -> Vec<usize> {
         let needle = needle.as_bytes();
+        let found = |places: &mut dyn Iterator<Item = usize>| {
+            places.filter(|&at| self.text[at..].starts_with(needle)).take(most).collect()
+        };
         match needle.len() {
             0 => Vec::new(),
-            1..GRAM => self.scan(needle).take(most).collect(),
-            LONG.. => {
-                self.by_blocks(needle, most).unwrap_or_else(|| self.by_rarest(needle, most))
-            }
-            _ => self.by_rarest(needle, most),
+            1..GRAM => found(&mut (0..self.text.len())),
+            LONG.. if let Some(places) = self.by_blocks(needle) => found(&mut places.into_iter()),
+            _ => found(&mut self.by_rarest(needle)),
         }
     }
 
@@ -60,106 +61,80 @@ impl<'t> Finder<'t> {
         self.occurrences(needle, 2).len() == 1
     }
 
-    /// `None` if too many blocks are like one of the needle's.
-    fn by_blocks(&self, needle: &[u8], most: usize) -> Option<Vec<usize>> {
-        let blocks = self.blocks.get_or_init(|| {
-            Places::new(self.text.chunks_exact(BLOCK).map(fold), self.text.len() / BLOCK)
-        });
-        let mut found = Vec::new();
-        let mut compared = 0;
+    /// Where a long needle may occur, by blocks that are like one of its pieces; `None` if
+    /// there are too many of those.
+    fn by_blocks(&self, needle: &[u8]) -> Option<Vec<usize>> {
+        let blocks = self.blocks.get_or_init(|| Places::new(self.text, BLOCK, BLOCK));
+        let mut places = Vec::new();
         for (at, piece) in needle.windows(BLOCK).take(BLOCK).enumerate() {
-            for block in blocks.of(fold(piece)) {
-                let Some(start) = (block * BLOCK).checked_sub(at) else { continue };
-                compared += 1;
-                if compared > BLOCKS_COMPARED {
+            for block in blocks.of(piece) {
+                if places.len() == BLOCKS_COMPARED {
                     return None;
                 }
-                if self.text[start..].starts_with(needle) {
-                    found.push(start);
-                    if found.len() == most {
-                        return Some(found);
-                    }
-                }
+                places.extend((block * BLOCK).checked_sub(at));
             }
         }
-        Some(found)
+        Some(places)
     }
 
-    fn by_rarest(&self, needle: &[u8], most: usize) -> Vec<usize> {
-        let grams = self.grams.get_or_init(|| {
-            Places::new(self.text.windows(GRAM).map(eight), (self.text.len() + 1).saturating_sub(GRAM))
-        });
-        let places = needle.len() - GRAM + 1;
-        let rarest = (0..places)
-            .step_by(places.div_ceil(PROBES))
-            .min_by_key(|&at| grams.count(eight(&needle[at..at + GRAM])))
+    /// Where a needle may occur, by its rarest piece.
+    fn by_rarest(&self, needle: &[u8]) -> impl Iterator<Item = usize> {
+        let grams = self.grams.get_or_init(|| Places::new(self.text, GRAM, 1));
+        let last = needle.len() - GRAM;
+        let rarest = (0..=last)
+            .step_by((last + 1).div_ceil(PROBES))
+            .min_by_key(|&at| grams.count[grams.slot(&needle[at..at + GRAM])])
             .unwrap_or(0);
-        grams
-            .of(eight(&needle[rarest..rarest + GRAM]))
-            .filter_map(|at| at.checked_sub(rarest))
-            .filter(|&start| self.text[start..].starts_with(needle))
-            .take(most)
-            .collect()
-    }
-
-    fn scan<'n>(&'n self, needle: &'n [u8]) -> impl Iterator<Item = usize> + 'n {
-        let windows = self.text.windows(needle.len()).enumerate();
-        windows.filter(move |(_, window)| *window == needle).map(|(place, _)| place)
+        let places = grams.of(&needle[rarest..rarest + GRAM]);
+        places.filter_map(move |at| at.checked_sub(rarest))
     }
 }
 
-/// Where pieces occur: their places by a hash of the piece, the last place first.
+/// Where the pieces of a text are, of one length: their numbers by a hash of the piece, the
+/// last first.
 #[derive(Debug)]
 struct Places {
-    /// The last place of each hash, plus one; 0 is none.
+    /// The last piece of each hash, plus one; 0 is none.
     last: Vec<u32>,
-    /// For each place, the place before it with the same hash, plus one.
+    /// For each piece, the one before it with the same hash, plus one.
     before: Vec<u32>,
-    /// How many places share each hash.
+    /// How many pieces share each hash.
     count: Vec<u32>,
 }
 
 impl Places {
-    /// Of so many pieces, each at the place of its number.
-    fn new(pieces: impl Iterator<Item = u64>, number: usize) -> Self {
+    /// Of pieces of `size` bytes, one after so many bytes each.
+    fn new(text: &[u8], size: usize, step: usize) -> Self {
+        let number = (text.len() + 1).saturating_sub(size).div_ceil(step);
         let slots = number.next_power_of_two().clamp(1 << 8, 1 << 18);
         let mut places =
             Self { last: vec![0; slots], before: vec![0; number], count: vec![0; slots] };
-        for (place, piece) in pieces.enumerate() {
-            let slot = places.slot(piece);
-            places.before[place] = places.last[slot];
-            places.last[slot] = place as u32 + 1;
+        for piece in 0..number {
+            let start = piece * step;
+            let slot = places.slot(&text[start..start + size]);
+            places.before[piece] = places.last[slot];
+            places.last[slot] = piece as u32 + 1;
             places.count[slot] += 1;
         }
         places
     }
 
-    fn of(&self, piece: u64) -> impl Iterator<Item = usize> {
-        let place = |next: u32| next.checked_sub(1).map(|place| place as usize);
-        let last = place(self.last[self.slot(piece)]);
-        std::iter::successors(last, move |&at| place(self.before[at]))
+    /// The numbers of the pieces that are like one, as far as their hash tells.
+    fn of(&self, piece: &[u8]) -> impl Iterator<Item = usize> {
+        let number = |next: u32| next.checked_sub(1).map(|number| number as usize);
+        let last = number(self.last[self.slot(piece)]);
+        std::iter::successors(last, move |&at| number(self.before[at]))
     }
 
-    fn count(&self, piece: u64) -> u32 {
-        self.count[self.slot(piece)]
+    /// Where the hash of a piece is kept. Each of its bytes counts, and where it stands: a
+    /// multiplier of Steele and Vigna (2021), of whose products the upper bits are mixed best.
+    fn slot(&self, piece: &[u8]) -> usize {
+        let mut sum = 0_u64;
+        for eight in piece.chunks_exact(8) {
+            let mut bytes = [0; 8];
+            bytes.copy_from_slice(eight);
+            sum = (sum.rotate_left(31) ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        }
+        (sum >> 40) as usize & (self.last.len() - 1)
     }
-
-    fn slot(&self, piece: u64) -> usize {
-        // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
-        let mixed = piece.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (mixed >> 40) as usize & (self.last.len() - 1)
-    }
-}
-
-fn eight(piece: &[u8]) -> u64 {
-    let mut eight = [0; 8];
-    eight.copy_from_slice(piece);
-    u64::from_le_bytes(eight)
-}
-
-/// A block as one number, in which each of its bytes and where it stands counts.
-fn fold(block: &[u8]) -> u64 {
-    // The multiplier of Knuth's MMIX generator (The Art of Computer Programming 2, 3.3.4).
-    let mix = |sum: u64, piece| (sum ^ eight(piece)).wrapping_mul(0x5851_F42D_4C95_7F2D);
-    block.chunks_exact(8).fold(0, |sum, piece| mix(sum.rotate_left(31), piece))
 }
