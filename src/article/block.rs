@@ -43,6 +43,13 @@ pub enum Kind {
     Furniture,
 }
 
+impl Kind {
+    /// Whether it tells of what the article is about, and not of where it comes from.
+    pub fn tells(self) -> bool {
+        !matches!(self, Self::Source | Self::Byline | Self::AuthorNote | Self::Furniture)
+    }
+}
+
 impl Block {
     /// A block as recognised: furniture is set aside, all else is kept.
     pub fn new(kind: Kind) -> Self {

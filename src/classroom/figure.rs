@@ -94,6 +94,17 @@ pub fn percent(share: f64) -> Message {
     Message::new("panel-share").number("percent", (share * 100.0).round() as usize)
 }
 
+/// Whether a student has said that they had finished reading.
+pub fn finished(has_finished: bool) -> Message {
+    Message::new("class-finished").text("answer", if has_finished { "yes" } else { "no" })
+}
+
+/// How many students have not said so, if others have, and what that means.
+pub fn unfinished(report: &Report) -> Option<Message> {
+    let unfinished = report.coders() - report.finished()?;
+    (unfinished > 0).then(|| Message::new("class-unfinished").number("count", unfinished))
+}
+
 /// How certain the alpha of a report is, if there is one.
 fn certainty(report: &Report) -> Option<Message> {
     report.alpha.ok()?;

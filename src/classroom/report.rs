@@ -54,6 +54,8 @@ pub struct Student {
     pub by_tag: Vec<usize>,
     /// How many of their annotations have a note.
     pub notes: usize,
+    /// Whether they said that they had finished reading: what they did not mark was read.
+    pub has_finished: bool,
     /// How they marked beside the key, if there is one.
     pub against_key: Option<Likeness>,
 }
@@ -90,6 +92,7 @@ impl Report {
             code: hand_in.coder.clone(),
             by_tag: codings.counts(hand_in),
             notes: hand_in.annotations.iter().filter(|made| !made.note.is_empty()).count(),
+            has_finished: hand_in.finished.is_some(),
             against_key: key
                 .as_ref()
                 .map(|key| Likeness::of(&codings.students[coder], coder, &data, key)),
@@ -125,6 +128,13 @@ impl Report {
     /// How many hand-ins it is of.
     pub fn coders(&self) -> usize {
         self.students.len()
+    }
+
+    /// How many said that they had finished reading; `None` if nobody did, as where nobody
+    /// was asked.
+    pub fn finished(&self) -> Option<usize> {
+        let finished = self.students.iter().filter(|student| student.has_finished).count();
+        (finished > 0).then_some(finished)
     }
 
     /// The mean share of the most usual tag over sentences that at least two coders marked,

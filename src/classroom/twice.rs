@@ -4,6 +4,7 @@ use super::{Agreement, HandIn, Pair, Reliability, Sentence, Undefined, align, co
 use crate::{
     annotation::{Annotation, Codebook, Tag},
     article::Article,
+    text::TextSpan,
 };
 
 /// Two articles that tell of the same thing, each as a class read it.
@@ -40,6 +41,13 @@ impl Twice {
             sides[side].sentences.iter().map(|sentence| sentence.span).collect::<Vec<_>>()
         });
         let mut pairs = align(articles, [&spans[0], &spans[1]]);
+        // Two articles of one house say the same of where they come from.
+        pairs.retain(|pair| {
+            let tells = |(article, (spans, place)): (&Article, (&Vec<TextSpan>, &usize))| {
+                article.blocks()[article.block_at(spans[*place].start())].kind.tells()
+            };
+            articles.into_iter().zip(spans.iter().zip(&pair.places)).all(tells)
+        });
         for (number, side) in sides.iter_mut().enumerate() {
             let is_marked = |place: &usize| {
                 let marked = side.sentences[*place].marked();

@@ -5,7 +5,7 @@
 //! how large each and all are once unpacked. Nothing is unpacked beyond the size that was
 //! said, so that a small archive cannot fill the memory.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
@@ -50,7 +50,7 @@ speaks_english!(ZipError);
 /// A file in an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Its name, without the folders that it lies in.
+    /// Its name, without the folders that it lies in unless another file has the same.
     pub name: String,
     how: u16,
     is_locked: bool,
@@ -105,7 +105,7 @@ pub fn entries(archive: &[u8]) -> Result<Vec<Entry>, ZipError> {
             let start = local.at + head;
             let range = start..start + packed;
             entries.push(Entry {
-                name: file.to_owned(),
+                name: path.clone().into_owned(),
                 how: record.short(10)? as u16,
                 is_locked: record.short(8)? & 1 != 0,
                 size,
@@ -115,7 +115,23 @@ pub fn entries(archive: &[u8]) -> Result<Vec<Entry>, ZipError> {
         }
         record.at = record.at.saturating_add(46 + name + extra + comment);
     }
+    shorten(&mut entries);
     Ok(entries)
+}
+
+/// Leaves the folders out of each name that tells its file from the others without them.
+fn shorten(entries: &mut [Entry]) {
+    let short = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+    let mut count: BTreeMap<String, usize> = BTreeMap::new();
+    for entry in entries.iter() {
+        *count.entry(short(&entry.name)).or_default() += 1;
+    }
+    for entry in entries {
+        let name = short(&entry.name);
+        if count[&name] == 1 {
+            entry.name = name;
+        }
+    }
 }
 
 /// Unpacks a file of that archive.

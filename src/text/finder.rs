@@ -133,7 +133,8 @@ impl Places {
         for eight in piece.chunks_exact(8) {
             let mut bytes = [0; 8];
             bytes.copy_from_slice(eight);
-            sum = (sum.rotate_left(31) ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+            sum = (sum.rotate_left(31) ^ u64::from_le_bytes(bytes))
+                .wrapping_mul(0x9E37_79B9_7F4A_7C15);
         }
         (sum >> 40) as usize & (self.last.len() - 1)
     }

@@ -375,9 +375,7 @@ impl App {
             return;
         }
         self.page = Some(Page::Start(Start::new(ctx.link().callback(Msg::Open))));
-        later(ctx.link(), async {
-            Msg::Start(start::fetch(base.archive, base.codebook).await)
-        });
+        later(ctx.link(), async { Msg::Start(start::fetch(base.archive, base.codebook).await) });
         later(ctx.link(), async {
             TimeoutFuture::new(journal::PATIENCE).await;
             Msg::Start(start::Msg::Late)

@@ -532,6 +532,8 @@ class-of-others = { $count ->
   }
 class-repeated = الملف نفسه مرة أخرى: يُحسب مرة واحدة
 class-superseded = هناك ملف أحدث بالرمز نفسه، وهو المحسوب
+class-another-text = إنه لمقال آخر. لكي يُحسب هناك، قارن بذلك المقال أدناه.
+class-of-key = لمن وضع النموذج: لا يُحسب ملف طالب
 class-beside = يُحسب للمقال الآخر
 class-students = { $count ->
     [zero] لا طلاب
@@ -573,6 +575,7 @@ class-column-share = النسبة
 class-column-alpha = الاتفاق
 class-column-student = الطالب
 class-column-notes = الملاحظات
+class-column-finished = أنهى القراءة
 class-column-key = كما في النموذج
 class-column-sentence = الجملة
 class-column-marked = ظلّلوها
@@ -594,7 +597,21 @@ class-no-notes = لم يكتب أحد ملاحظة عليها.
 class-student = الطالب { $number }
 class-by-student = الطلاب
 class-codes = إظهار الرموز
+# $answer: whether a student said so.
+class-finished = { $answer ->
+    [yes] نعم
+   *[no] لا
+  }
+class-unfinished = { $count ->
+    [zero] لم يبقَ طالب لم يقل إنه أنهى القراءة.
+    [one] طالب واحد لم يقل إنه أنهى القراءة. ما لم يظلله ربما لم يقرأه.
+    [two] طالبان لم يقولا إنهما أنهيا القراءة. ما لم يظللاه ربما لم يقرآه.
+    [few] { $count } طلاب لم يقولوا إنهم أنهوا القراءة. ما لم يظللوه ربما لم يقرؤوه.
+    [many] { $count } طالبًا لم يقولوا إنهم أنهوا القراءة. ما لم يظللوه ربما لم يقرؤوه.
+   *[other] { $count } طالب لم يقولوا إنهم أنهوا القراءة. ما لم يظللوه ربما لم يقرؤوه.
+  }
 class-more = إظهار المزيد
+class-all-shown = هذا كل شيء.
 class-missed = في النموذج، وفاتت أكثر الصف
 class-missed-none = ظلّل نصف الصف أو أكثر كل جملة في النموذج.
 class-strip = المقال من أوله إلى آخره. الأعمدة الصاعدة: عدد من ظلّلوا كل جملة، { $most } من { $count } على الأكثر. الأعمدة النازلة: عدد من لم يختاروا منهم وسمها الأكثر شيوعًا.
@@ -613,6 +630,7 @@ class-save-annotations = حفظ جدول بالتظليلات (CSV)
 class-save-students = حفظ جدول بالطلاب (CSV)
 class-save-named = الرموز ظاهرة، ولذلك فهي في الملفات الأربعة كلها.
 class-save-unnamed = الرموز مخفية: في صفحة الويب والجداول لكل طالب رقم بدلًا منها. أما الملف الواحد الذي يضم كل التظليلات ففيه الرموز دائمًا. وتُحفظ الملاحظات كما كُتبت.
+class-merged-here = الملف الواحد لكل التظليلات فيه ما على هذا المقال وحده.
 class-merged-many = هناك أكثر من { $limit } تظليل. لا يستطيع Highlit فتح ملف بهذا الحجم؛ قد تستطيع برامج أخرى.
 class-research = للبحث
 class-sets = ألفا كريپندورف لمجموعة الوسوم على كل جملة؛ وعدم الوسم مجموعة أيضًا.

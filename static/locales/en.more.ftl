@@ -485,6 +485,8 @@ class-of-others = { $count ->
   }
 class-repeated = the same file once more: it counts once
 class-superseded = there is a later file with the same code, which counts
+class-another-text = it is for another article. To count it there, compare with that article below.
+class-of-key = of whoever made the key: it does not count as a student’s
 class-beside = counts for the other article
 class-students = { $count ->
     [one] { $count } student
@@ -525,6 +527,7 @@ class-column-share = Share
 class-column-alpha = Agreement
 class-column-student = Student
 class-column-notes = Notes
+class-column-finished = Finished reading
 class-column-key = As in the key
 class-column-sentence = Sentence
 class-column-marked = Marked it
@@ -544,7 +547,17 @@ class-no-notes = Nobody wrote a note on it.
 class-student = Student { $number }
 class-by-student = Students
 class-codes = Show codes
+# $answer: whether a student said so.
+class-finished = { $answer ->
+    [yes] yes
+   *[no] no
+  }
+class-unfinished = { $count ->
+    [one] { $count } student did not say that they had finished reading. What has no highlight of theirs, they may not have read.
+   *[other] { $count } students did not say that they had finished reading. What has no highlight of theirs, they may not have read.
+  }
 class-more = Show more
+class-all-shown = That is all.
 class-missed = In the key, but missed by most
 class-missed-none = Half of the class or more marked every sentence of the key.
 # Describes a picture. $most: how many marked the sentence that most did.
@@ -564,6 +577,7 @@ class-save-annotations = Save a table of highlights (CSV)
 class-save-students = Save a table of students (CSV)
 class-save-named = Codes are shown, so they are in all four files.
 class-save-unnamed = Codes are hidden: in the web page and the tables each student has a number instead. The one file of all highlights always has the codes. Notes are saved as they were written.
+class-merged-here = The one file of all highlights has those on this article alone.
 class-merged-many = There are more than { $limit } highlights. Highlit cannot open so large a file; other programs may.
 class-research = For research
 class-sets = Krippendorff’s alpha of the set of tags on each sentence; no tag is a set as well.

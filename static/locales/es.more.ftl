@@ -466,6 +466,8 @@ class-of-others = { $count ->
   }
 class-repeated = el mismo archivo otra vez: cuenta una sola vez
 class-superseded = hay un archivo posterior con el mismo código, que es el que cuenta
+class-another-text = es de otro artículo. Para que cuente allí, compara con ese artículo más abajo.
+class-of-key = de quien hizo la clave: no cuenta como de estudiante
 class-beside = cuenta para el otro artículo
 class-students = { $count ->
     [one] { $count } estudiante
@@ -503,6 +505,7 @@ class-column-share = Parte
 class-column-alpha = Acuerdo
 class-column-student = Estudiante
 class-column-notes = Notas
+class-column-finished = Terminó de leer
 class-column-key = Como la clave
 class-column-sentence = Frase
 class-column-marked = La marcaron
@@ -520,7 +523,17 @@ class-no-notes = Nadie escribió una nota sobre ella.
 class-student = Estudiante { $number }
 class-by-student = Estudiantes
 class-codes = Mostrar los códigos
+# $answer: whether a student said so.
+class-finished = { $answer ->
+    [yes] sí
+   *[no] no
+  }
+class-unfinished = { $count ->
+    [one] { $count } estudiante no ha dicho que terminó de leer. Lo que no marcó, quizá no lo leyó.
+   *[other] { $count } estudiantes no han dicho que terminaron de leer. Lo que no marcaron, quizá no lo leyeron.
+  }
 class-more = Mostrar más
+class-all-shown = Eso es todo.
 class-missed = En la clave, pero se le escapó a la mayoría
 class-missed-none = La mitad de la clase o más marcó todas las frases de la clave.
 class-strip = El artículo de principio a fin. Barras hacia arriba: cuántos marcaron cada frase, { $most } de { $count } como mucho. Barras hacia abajo: cuántos de ellos no eligieron su etiqueta más usada.
@@ -539,6 +552,7 @@ class-save-annotations = Guardar una tabla de los subrayados (CSV)
 class-save-students = Guardar una tabla de los estudiantes (CSV)
 class-save-named = Los códigos están a la vista, así que los cuatro archivos los llevan.
 class-save-unnamed = Los códigos están ocultos: en la página web y en las tablas cada estudiante tiene un número. El archivo único con todos los subrayados siempre lleva los códigos. Las notas se guardan tal como se escribieron.
+class-merged-here = El archivo único con todas las marcas solo tiene las de este artículo.
 class-merged-many = Hay más de { $limit } subrayados. Highlit no puede abrir un archivo tan grande; otros programas quizá sí.
 class-research = Para investigación
 class-sets = Alfa de Krippendorff del conjunto de etiquetas de cada frase; ninguna también es un conjunto.

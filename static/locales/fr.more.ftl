@@ -466,6 +466,8 @@ class-of-others = { $count ->
   }
 class-repeated = le même fichier encore une fois : il ne compte qu’une fois
 class-superseded = il y a un fichier plus récent avec le même code, c’est lui qui compte
+class-another-text = il porte sur un autre article. Pour qu’il y compte, comparez avec cet article plus bas.
+class-of-key = de l’auteur du corrigé : il ne compte pas comme celui d’un élève
 class-beside = compte pour l’autre article
 class-students = { $count ->
     [one] { $count } élève
@@ -503,6 +505,7 @@ class-column-share = Part
 class-column-alpha = Accord
 class-column-student = Élève
 class-column-notes = Notes
+class-column-finished = Lecture terminée
 class-column-key = Comme le corrigé
 class-column-sentence = Phrase
 class-column-marked = L’ont marquée
@@ -520,7 +523,17 @@ class-no-notes = Personne n’a écrit de note dessus.
 class-student = Élève { $number }
 class-by-student = Élèves
 class-codes = Montrer les codes
+# $answer: whether a student said so.
+class-finished = { $answer ->
+    [yes] oui
+   *[no] non
+  }
+class-unfinished = { $count ->
+    [one] { $count } élève n’a pas dit avoir fini de lire. Ce qui n’est pas surligné n’a peut-être pas été lu.
+   *[other] { $count } élèves n’ont pas dit avoir fini de lire. Ce qui n’est pas surligné n’a peut-être pas été lu.
+  }
 class-more = En montrer plus
+class-all-shown = C’est tout.
 class-missed = Dans le corrigé, mais manqué par la plupart
 class-missed-none = La moitié de la classe ou plus a marqué chaque phrase du corrigé.
 class-strip = L’article du début à la fin. Barres vers le haut : combien ont marqué chaque phrase, { $most } sur { $count } au plus. Barres vers le bas : combien d’entre eux n’ont pas choisi son étiquette la plus fréquente.
@@ -539,6 +552,7 @@ class-save-annotations = Enregistrer un tableau des surlignages (CSV)
 class-save-students = Enregistrer un tableau des élèves (CSV)
 class-save-named = Les codes sont affichés : ils figurent donc dans les quatre fichiers.
 class-save-unnamed = Les codes sont masqués : dans la page web et les tableaux, chaque élève porte un numéro. Le fichier unique de tous les surlignages contient toujours les codes. Les notes sont enregistrées telles quelles.
+class-merged-here = Le fichier unique de tous les passages n’a que ceux de cet article.
 class-merged-many = Il y a plus de { $limit } surlignages. Highlit ne peut pas ouvrir un fichier aussi gros ; d’autres programmes le peuvent peut-être.
 class-research = Pour la recherche
 class-sets = Alpha de Krippendorff de l’ensemble des étiquettes de chaque phrase ; aucune en est un aussi.

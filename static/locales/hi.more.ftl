@@ -457,6 +457,8 @@ class-of-others = { $count ->
   }
 class-repeated = वही फ़ाइल फिर से: एक ही बार गिनी जाती है
 class-superseded = उसी कोड की बाद वाली फ़ाइल है, वही गिनी जाती है
+class-another-text = यह किसी दूसरे लेख की है। उसे वहाँ गिनने के लिए नीचे उस लेख से तुलना करें।
+class-of-key = कुंजी बनाने वाले की है: विद्यार्थी की नहीं गिनी जाती
 class-beside = दूसरे लेख के लिए गिनी जाती है
 class-students = { $count ->
     [one] { $count } विद्यार्थी
@@ -494,6 +496,7 @@ class-column-share = हिस्सा
 class-column-alpha = सहमति
 class-column-student = विद्यार्थी
 class-column-notes = टिप्पणियाँ
+class-column-finished = पूरा पढ़ा
 class-column-key = कुंजी जैसा
 class-column-sentence = वाक्य
 class-column-marked = इतनों ने चुना
@@ -511,7 +514,17 @@ class-no-notes = इस पर किसी ने टिप्पणी नह�
 class-student = विद्यार्थी { $number }
 class-by-student = विद्यार्थी
 class-codes = कोड दिखाएँ
+# $answer: whether a student said so.
+class-finished = { $answer ->
+    [yes] हाँ
+   *[no] नहीं
+  }
+class-unfinished = { $count ->
+    [one] { $count } विद्यार्थी ने नहीं कहा कि पूरा पढ़ लिया। जिस पर निशान नहीं है, वह शायद पढ़ा ही नहीं गया।
+   *[other] { $count } विद्यार्थियों ने नहीं कहा कि पूरा पढ़ लिया। जिस पर निशान नहीं है, वह शायद पढ़ा ही नहीं गया।
+  }
 class-more = और दिखाएँ
+class-all-shown = बस इतना ही।
 class-missed = कुंजी में है, पर ज़्यादातर से छूट गया
 class-missed-none = कुंजी का हर वाक्य आधी कक्षा या उससे ज़्यादा ने चुना।
 class-strip = लेख शुरू से अंत तक। ऊपर की पट्टियाँ: हर वाक्य को कितनों ने चुना, सबसे ज़्यादा { $count } में से { $most } ने। नीचे की पट्टियाँ: उनमें से कितनों ने सबसे आम टैग नहीं लगाया।
@@ -530,6 +543,7 @@ class-save-annotations = हाइलाइट की तालिका सह�
 class-save-students = विद्यार्थियों की तालिका सहेजें (CSV)
 class-save-named = कोड दिखाए जा रहे हैं, इसलिए वे चारों फ़ाइलों में होंगे।
 class-save-unnamed = कोड छिपे हैं: वेब पेज और तालिकाओं में हर विद्यार्थी की जगह एक संख्या होगी। सभी हाइलाइट वाली एक फ़ाइल में कोड हमेशा रहते हैं। टिप्पणियाँ जैसी लिखी गईं वैसी ही सहेजी जाती हैं।
+class-merged-here = सभी निशानों की एक फ़ाइल में केवल इसी लेख के निशान हैं।
 class-merged-many = { $limit } से ज़्यादा हाइलाइट हैं। Highlit इतनी बड़ी फ़ाइल नहीं खोल सकता; दूसरे प्रोग्राम शायद खोल सकें।
 class-research = शोध के लिए
 class-sets = हर वाक्य पर लगे टैगों के समूह का क्रिपेनडोर्फ़ अल्फ़ा; कोई टैग न होना भी एक समूह है।

@@ -409,6 +409,8 @@ class-other-tags = 有 { $count } 个文件使用了其他标签：{ $title }。
 class-of-others = 有 { $count } 处标注使用了另一个代号，仍计为这名学生的。是否合并过同学的文件？
 class-repeated = 同一个文件重复了：只计一次
 class-superseded = 有同一代号的更新的文件，以那个为准
+class-another-text = 它是另一篇文章的。要计入那篇文章，请在下方与之比较。
+class-of-key = 属于制作答案的人：不计为学生
 class-beside = 计入另一篇文章
 class-students = { $count ->
    *[other] { $count } 名学生
@@ -445,6 +447,7 @@ class-column-share = 比例
 class-column-alpha = 一致程度
 class-column-student = 学生
 class-column-notes = 理由
+class-column-finished = 读完
 class-column-key = 与答案相同
 class-column-sentence = 句子
 class-column-marked = 标注人数
@@ -459,7 +462,14 @@ class-no-notes = 没有人为它写理由。
 class-student = 学生 { $number }
 class-by-student = 学生
 class-codes = 显示代号
+# $answer: whether a student said so.
+class-finished = { $answer ->
+    [yes] 是
+   *[no] 否
+  }
+class-unfinished = 有 { $count } 名学生没有表示已读完。他们没有标注的地方，可能还没有读。
 class-more = 显示更多
+class-all-shown = 已全部显示。
 class-missed = 答案里有，但多数人没有标
 class-missed-none = 答案里的每个句子，都有半数以上的人标注。
 class-strip = 从头到尾的文章。向上的条：每个句子有多少人标注，最多 { $count } 人中的 { $most } 人。向下的条：其中有多少人没有选最常见的标签。
@@ -478,6 +488,7 @@ class-save-annotations = 保存标注表格（CSV）
 class-save-students = 保存学生表格（CSV）
 class-save-named = 代号已显示，因此四个文件中都有代号。
 class-save-unnamed = 代号已隐藏：网页和表格中每位学生只有编号。汇总所有标注的那个文件始终含有代号。理由按原样保存。
+class-merged-here = 包含全部标注的那个文件只有这篇文章的标注。
 class-merged-many = 标注超过 { $limit } 个。Highlit 打不开这么大的文件；别的程序也许可以。
 class-research = 供研究使用
 class-sets = 每个句子上标签集合的 Krippendorff α；没有标签也算一种集合。

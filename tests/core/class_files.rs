@@ -267,10 +267,10 @@ fn a_class_is_a_table_of_annotations() {
     assert!(with_codes.starts_with("\u{feff}id,article,reader,tag,"), "{with_codes}");
     let told = columns(&with_codes, &["reader", "tag", "quote", "score"]);
     let expected = [
-        ["B", "fact", "ferry was late", ""],
-        ["B", "framing", "It is", ""],
         ["A", "fact", "ferry was late", ""],
         ["A", "opinion", "a disgrace", "2"],
+        ["B", "fact", "ferry was late", ""],
+        ["B", "framing", "It is", ""],
     ];
     assert_eq!(told, expected);
     // It is read again like any other table.
@@ -297,7 +297,8 @@ fn a_class_is_a_table_of_students() {
         ["a.A.json", "A", "true", "2", "1", "1", "0"],
     ];
     assert_eq!(columns(&table(true), &names), expected);
-    let expected = [["", "student-1"], ["", "student-1"], ["", "student-2"]];
+    // Neither their order nor a number tells which file it was.
+    let expected = [["", "student-1"], ["", "student-2"], ["", "student-2"]];
     assert_eq!(columns(&table(false), &names[..2]), expected);
 }
 
@@ -341,6 +342,36 @@ fn a_zip_is_as_many_files_as_are_in_it() {
     let names: Vec<_> = standings(&desk, None).into_iter().map(|file| file.name).collect();
     assert_eq!(names, ["a.json", "b.json"]);
     assert_eq!(Report::read(&desk.report(None)).unwrap().coders(), 2);
+    // Some systems give every student a folder, and every file one name.
+    let zip = zipped(&[("x/a.json", &a, true), ("y/a.json", &b, true), ("y/c.json", b"", false)]);
+    let desk = desk_with(&[("class.zip", zip)]);
+    let names: Vec<_> = standings(&desk, None).into_iter().map(|file| file.name).collect();
+    assert_eq!(names, ["x/a.json", "y/a.json", "c.json"]);
+}
+
+#[test]
+fn whoever_made_the_key_is_no_student() {
+    let [a, _, key] = three();
+    let again = file("K", 9, &[("late", "fact", "")]);
+    let of_key = Report::read(&desk_with(&[("k", key.clone())]).report(None)).unwrap();
+    assert_eq!(of_key.students[0].code.as_ref().unwrap().as_str(), "K");
+    let desk = desk_with(&[("a", a), ("k", key), ("k2", again)]);
+    let counted: Vec<_> = standings(&desk, Some(1)).into_iter().map(|file| file.counted).collect();
+    assert_eq!(counted, [Counted::Yes, Counted::Key, Counted::OfKey]);
+    assert_eq!(Report::read(&desk.report(Some(1))).unwrap().coders(), 1);
+}
+
+#[test]
+fn a_students_number_does_not_come_of_the_order_of_files() {
+    let [a, b, key] = three();
+    let files = [("a", a), ("b", b), ("k", key)];
+    let codes = |files: &[(&str, Vec<u8>)]| {
+        let report = Report::read(&desk_with(files).report(None)).unwrap();
+        report.students.into_iter().map(|student| student.code).collect::<Vec<_>>()
+    };
+    let mut turned = files.clone();
+    turned.reverse();
+    assert_eq!(codes(&files), codes(&turned));
 }
 
 #[test]

@@ -64,6 +64,19 @@ impl Answer for usize {
     }
 }
 
+impl Answer for bool {
+    fn to_json(&self) -> Json<'_> {
+        Json::Literal(if *self { "true" } else { "false" }.into())
+    }
+
+    fn of_json(json: Json) -> Option<Self> {
+        match json {
+            Json::Literal(literal) => literal.parse().ok(),
+            _ => None,
+        }
+    }
+}
+
 impl Answer for u32 {
     fn to_json(&self) -> Json<'_> {
         Json::from(*self)
@@ -168,16 +181,19 @@ impl Answer for Tally {
 
 impl Answer for Student {
     fn to_json(&self) -> Json<'_> {
-        let Self { code, by_tag, notes, against_key } = self;
-        Json::List(vec![code.to_json(), by_tag.to_json(), notes.to_json(), against_key.to_json()])
+        let Self { code, by_tag, notes, has_finished, against_key } = self;
+        let counts = [by_tag.to_json(), notes.to_json(), has_finished.to_json()];
+        let [code, against_key] = [code.to_json(), against_key.to_json()];
+        Json::List([code].into_iter().chain(counts).chain([against_key]).collect())
     }
 
     fn of_json(json: Json) -> Option<Self> {
-        let [code, by_tag, notes, against_key] = list(json)?.try_into().ok()?;
+        let [code, by_tag, notes, finished, against_key] = list(json)?.try_into().ok()?;
         Some(Self {
             code: Answer::of_json(code)?,
             by_tag: Answer::of_json(by_tag)?,
             notes: Answer::of_json(notes)?,
+            has_finished: Answer::of_json(finished)?,
             against_key: Answer::of_json(against_key)?,
         })
     }

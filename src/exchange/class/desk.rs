@@ -153,7 +153,12 @@ impl Desk {
         if let Some(beside) = self.beside.as_mut().filter(|_| is_elsewhere) {
             beside.lay(name.clone(), bytes.clone());
         }
-        let read = read.map_err(|error| error.message());
+        let read = read.map_err(|error| match error {
+            ReadError::AnotherText(_) => Message::new("class-another-text"),
+            // A picture, say: nothing that this page saves is not in UTF-8.
+            ReadError::Encoding => ReadError::NotAnnotations.message(),
+            error => error.message(),
+        });
         self.files.push(File { name, read, elsewhere: is_elsewhere.then_some(bytes) });
     }
 
@@ -201,6 +206,7 @@ impl Desk {
                 (_, Some(there)) => there.counted,
                 (Err(message), None) => Counted::Unreadable(message.clone()),
                 (Ok(_), None) if key == Some(place) => Counted::Key,
+                (Ok(_), None) if self.is_of_key(key, place) => Counted::OfKey,
                 (Ok(_), None) => match fates.next() {
                     Some(Fate::Repeated(_)) => Counted::Repeated,
                     Some(Fate::Superseded(_)) => Counted::Superseded,
@@ -307,9 +313,20 @@ impl Desk {
         self.files.get(key?)?.hand_in()
     }
 
-    /// The name of each file but the key that could be read, and what was read, in their order.
+    /// Whether a file is the key or of whoever made the key.
+    fn is_of_key(&self, key: Option<usize>, place: usize) -> bool {
+        let coder = |hand_in: &HandIn| hand_in.coder.clone();
+        let maker = self.key(key).and_then(coder);
+        let is_of_maker =
+            || maker.is_some() && self.files[place].hand_in().and_then(coder) == maker;
+        key == Some(place) || is_of_maker()
+    }
+
+    /// The name of each file but the key, and others of its maker, that could be read, and what
+    /// was read, in their order.
     pub(super) fn read_files(&self, key: Option<usize>) -> Vec<(&str, &HandIn)> {
-        let files = self.files.iter().enumerate().filter(|(place, _)| key != Some(*place));
+        let files = self.files.iter().enumerate();
+        let files = files.filter(|(place, _)| !self.is_of_key(key, *place));
         files.filter_map(|(_, file)| Some((&*file.name, file.hand_in()?))).collect()
     }
 
@@ -321,9 +338,19 @@ impl Desk {
         sort_out(&self.hand_ins(key))
     }
 
+    /// The hand-ins that count. Files mostly come in the order of their codes: here they have
+    /// one that tells nobody which number is whose.
     pub(super) fn counted(&self, key: Option<usize>) -> Vec<&HandIn> {
         let read = self.hand_ins(key).into_iter().zip(self.fates(key));
-        read.filter(|(_, fate)| *fate == Fate::Counted).map(|(hand_in, _)| hand_in).collect()
+        let counted = read.filter(|(_, fate)| *fate == Fate::Counted).map(|(hand_in, _)| hand_in);
+        let mut counted: Vec<&HandIn> = counted.collect();
+        let article = self.store.article().id();
+        counted.sort_by_cached_key(|hand_in| {
+            let name = hand_in.coder.as_ref().map(ReaderCode::as_str);
+            let name = name.or(hand_in.id.as_ref().map(AnnotationId::as_str));
+            sha256_hex(&format!("{} {}", article.as_str(), name.unwrap_or_default()))
+        });
+        counted
     }
 }
 

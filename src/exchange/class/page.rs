@@ -3,6 +3,8 @@
 
 mod twice;
 
+use std::collections::BTreeSet;
+
 use super::Voice;
 use crate::{
     annotation::{Store, Tag},
@@ -75,16 +77,19 @@ impl Drawing<'_> {
         self.heading(Message::new("class-splits"));
         match &*self.report.splits() {
             [] => self.pen.draw("p", &[], &self.say(Message::new("class-splits-none"))),
-            splits => self.sentences(splits, true),
+            splits => self.sentences(splits, &|_| true),
         }
         if self.report.against_key.is_some() {
             self.heading(Message::new("class-missed"));
             match &*self.report.missed() {
                 [] => self.pen.draw("p", &[], &self.say(Message::new("class-missed-none"))),
-                missed => self.sentences(missed, true),
+                missed => self.sentences(missed, &|_| true),
             }
         }
         self.heading(Message::new("class-by-student"));
+        if let Some(unfinished) = figure::unfinished(self.report) {
+            self.pen.draw("p", &[], &self.say(unfinished));
+        }
         self.table(Message::new("class-by-student"), Self::student_rows);
         if let Some((told, other)) = self.told.beside {
             self.twice(told, other);
@@ -178,6 +183,10 @@ impl Drawing<'_> {
         }
         self.column(Message::new("class-column-highlights"));
         self.column(Message::new("class-column-notes"));
+        let has_finished = self.report.finished().is_some();
+        if has_finished {
+            self.column(Message::new("class-column-finished"));
+        }
         let has_scores = self.told.tallies.iter().any(|tally| tally.notes > 0);
         if has_scores {
             self.column(Message::new("class-column-score"));
@@ -195,6 +204,10 @@ impl Drawing<'_> {
             }
             self.cell(&student.marked().to_string());
             self.cell(&student.notes.to_string());
+            if has_finished {
+                let finished = self.say(figure::finished(student.has_finished));
+                self.cell(&finished);
+            }
             if has_scores {
                 let tally = self.told.tallies.get(place).filter(|tally| tally.notes > 0);
                 let score = tally.map_or("–".to_owned(), |tally| self.say(tally.message()));
@@ -231,14 +244,17 @@ impl Drawing<'_> {
         };
         let told: Vec<usize> = (0..sentences.len()).filter(is_told).collect();
         let left_out = sentences.len() - told.len();
-        self.sentences(&told, false);
+        // Those that are told again below have their notes there.
+        let key = self.report.against_key.map(|_| self.report.missed()).unwrap_or_default();
+        let below: BTreeSet<usize> = self.report.splits().into_iter().chain(key).collect();
+        self.sentences(&told, &|place| !below.contains(&place));
         if left_out > 0 {
             let words = Message::new("class-unmarked").number("count", left_out);
             self.pen.draw("p", &[("class", "said")], &self.say(words));
         }
     }
 
-    fn sentences(&mut self, places: &[usize], with_notes: bool) {
+    fn sentences(&mut self, places: &[usize], with_notes: &dyn Fn(usize) -> bool) {
         self.pen.open("ol", &[("class", "heat")]);
         for place in places {
             let sentence = &self.report.sentences[*place];
@@ -252,7 +268,7 @@ impl Drawing<'_> {
             self.pen.open("p", &[("class", "said")]);
             self.readings(sentence, self.report.coders());
             self.pen.close();
-            if with_notes {
+            if with_notes(*place) {
                 self.notes(*place);
             }
             self.pen.close();

@@ -31,6 +31,8 @@ pub enum Counted {
     Beside,
     /// It is the teacher's key.
     Key,
+    /// It is another of whoever made the key.
+    OfKey,
     /// It is the same as another that counts.
     Repeated,
     /// There is a later one of the same reader.
@@ -39,10 +41,11 @@ pub enum Counted {
     Unreadable(Message),
 }
 
-const NAMES: [(Counted, &str); 5] = [
+const NAMES: [(Counted, &str); 6] = [
     (Counted::Yes, "yes"),
     (Counted::Beside, "beside"),
     (Counted::Key, "key"),
+    (Counted::OfKey, "of-key"),
     (Counted::Repeated, "repeated"),
     (Counted::Superseded, "superseded"),
 ];

@@ -102,24 +102,34 @@ impl Desk {
         let files = self.read_files(key);
         let hand_ins: Vec<&HandIn> = files.iter().map(|(_, hand_in)| *hand_in).collect();
         let fates = sort_out(&hand_ins);
-        // In the order of those that count, whatever stands between them.
-        let number = |(hand_in, fate): (&&HandIn, &Fate)| {
-            if *fate == Fate::Counted { numbers.of(hand_in) } else { 0 }
+        // In the order of those that count, whatever that of the files.
+        let counted = self.counted(key);
+        let counted = counted.into_iter().map(|hand_in| (hand_in, numbers.of(hand_in)));
+        let counted: Vec<(&HandIn, usize)> = counted.collect();
+        let number = |hand_in: &&HandIn| {
+            let known = counted.iter().find(|(known, _)| std::ptr::eq(*known, *hand_in));
+            known.map_or(0, |(_, number)| *number)
         };
-        let numbered: Vec<usize> = hand_ins.iter().zip(&fates).map(number).collect();
-        let student = |(place, (name, hand_in)): (usize, &(&str, &HandIn))| {
-            let student = Student::of(name, hand_in, fates[place], codebook);
-            let counted = match fates[place] {
-                Fate::Counted => place,
-                Fate::Repeated(other) | Fate::Superseded(other) => other,
-            };
-            if columns.with_codes { student } else { student.numbered(numbered[counted]) }
+        let numbered: Vec<usize> = hand_ins.iter().map(number).collect();
+        let number = |place: usize| match fates[place] {
+            Fate::Counted => numbered[place],
+            Fate::Repeated(other) | Fate::Superseded(other) => numbered[other],
         };
-        let students: Vec<Student> = files.iter().enumerate().map(student).collect();
+        let mut order: Vec<usize> = (0..files.len()).collect();
+        if !columns.with_codes {
+            // The order of the files may tell whose they are.
+            order.sort_by_key(|place| number(*place));
+        }
+        let student = |place: &usize| {
+            let (name, hand_in) = files[*place];
+            let student = Student::of(name, hand_in, fates[*place], codebook);
+            if columns.with_codes { student } else { student.numbered(number(*place)) }
+        };
+        let students: Vec<Student> = order.iter().map(student).collect();
         let mut rows = students::rows(&students, codebook);
         rows[0].extend(OF_STUDENTS.map(str::to_owned));
-        for (row, hand_in) in rows[1..].iter_mut().zip(hand_ins) {
-            let tally = columns.scores.tally(hand_in);
+        for (row, place) in rows[1..].iter_mut().zip(order) {
+            let tally = columns.scores.tally(hand_ins[place]);
             let score = if tally.notes > 0 { tally.points.to_string() } else { String::new() };
             row.extend([title.clone(), tally.notes.to_string(), score]);
         }

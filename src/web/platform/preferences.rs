@@ -4,6 +4,7 @@ use super::{clock, dom};
 use crate::{annotation::ReaderCode, article::Snap};
 
 const CODE: &str = "highlit-code";
+const OWN_CODE: &str = "highlit-own-code";
 const SNAP: &str = "highlit-snap";
 const LETTERS: &str = "highlit-letters";
 const TELLING: &str = "highlit-telling";
@@ -17,6 +18,8 @@ const WORDS: &str = "words";
 pub struct Preferences {
     /// The code on everything they make.
     pub code: ReaderCode,
+    /// Whether it was given by them, and not made up here.
+    pub is_own_code: bool,
     /// Whether selections snap to whole words.
     pub snap: Snap,
     /// Whether letters and digits are keys of ours (WCAG 2.2, 2.1.4).
@@ -62,7 +65,8 @@ pub fn fetch() -> Preferences {
     let snap = if kept(SNAP).as_deref() == Some(EXACT) { Snap::Graphemes } else { Snap::Words };
     let letters = kept(LETTERS).as_deref() != Some(OFF);
     let telling = Telling::named(&kept(TELLING).unwrap_or_default());
-    let with = |code| Preferences { code, snap, letters, telling };
+    let is_own_code = kept(OWN_CODE).is_some();
+    let with = |code| Preferences { code, is_own_code, snap, letters, telling };
     match kept(CODE).map(|code| ReaderCode::new(&code)) {
         Some(Ok(code)) => with(code),
         _ => {
@@ -82,6 +86,9 @@ pub fn keep(preferences: &Preferences) {
     };
     if let Some(storage) = dom::local_storage() {
         let _ = storage.set_item(CODE, preferences.code.as_str());
+        if preferences.is_own_code {
+            let _ = storage.set_item(OWN_CODE, "");
+        }
         let _ = storage.set_item(SNAP, snap);
         let _ = storage.set_item(LETTERS, if preferences.letters { "on" } else { OFF });
         let _ = storage.set_item(TELLING, preferences.telling.name());

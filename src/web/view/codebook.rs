@@ -48,6 +48,11 @@ impl Change {
         }
     }
 
+    /// Whether it says which edition this is.
+    pub fn names_edition(&self) -> bool {
+        matches!(self, Self::Version(_))
+    }
+
     /// The codebook with the change.
     pub fn make(self, codebook: &mut Codebook) {
         match self {
@@ -89,12 +94,31 @@ impl Part {
 
 /// Opens the form of the last tag, which has just been added, at its name.
 fn open_last() {
-    let forms = dom::document().query_selector_all(".codebook .one");
-    let last = forms.ok().and_then(|forms| forms.get(forms.length().checked_sub(1)?));
-    if let Some(form) = last.and_then(|node| node.dyn_into::<Element>().ok()) {
+    open_form(|count| count.checked_sub(1), "input");
+}
+
+/// Brings up what is wrong with a codebook, by its place as in `tags[0].letter`.
+pub fn show(place: &str) {
+    let Some((number, part)) = place.strip_prefix("tags[").and_then(|rest| rest.split_once("]."))
+    else {
+        return dom::focus("codebook-title");
+    };
+    let number = number.parse().ok();
+    let field = match part.split(['[', '.']).next().unwrap_or_default() {
+        "subtags" => "textarea".to_owned(),
+        part => format!("[id$=\"-{part}\"]"),
+    };
+    open_form(|_| number, &field);
+}
+
+/// Opens the form of a tag, chosen by how many there are, at a field.
+fn open_form(which: impl FnOnce(u32) -> Option<u32>, field: &str) {
+    let Ok(forms) = dom::document().query_selector_all(".codebook .one") else { return };
+    let form = which(forms.length()).and_then(|number| forms.get(number));
+    if let Some(form) = form.and_then(|node| node.dyn_into::<Element>().ok()) {
         // An attribute of a name that HTML has.
         let _ = form.set_attribute("open", "");
-        let field = form.query_selector("input").ok().flatten();
+        let field = form.query_selector(field).ok().flatten();
         field.iter().for_each(dom::focus_on);
     }
 }
@@ -143,11 +167,11 @@ fn subtags(tag: &Tag, lines: &str) -> Vec<Subtag> {
     lines.iter().enumerate().filter_map(subtag).collect()
 }
 
-/// Markup for all of it.
-pub fn editor(codebook: &Codebook, on_change: &Callback<Change>) -> Html {
+/// Markup for all of it; other fields for another `edition`.
+pub fn editor(codebook: &Codebook, edition: usize, on_change: &Callback<Change>) -> Html {
     let is_alone = codebook.tags.len() == 1;
     html! {
-        <div class="codebook">
+        <div key={edition} class="codebook">
             { line("codebook-title", say("codebook-title"), &codebook.title, 80, on_change.reform(Change::Title)) }
             { line("codebook-version", say("codebook-version"), &codebook.version, 20, on_change.reform(Change::Version)) }
             { for (0..codebook.tags.len()).map(|number| view_tag(number, codebook, is_alone, on_change)) }

@@ -28,6 +28,9 @@ const FILE_ID: &str = "codebook-file";
 
 const LINK_ID: &str = "exercise-link";
 
+/// How much of a moment names an edition: to the second.
+const EDITION: usize = "2026-01-31T12:00:00".len();
+
 const LEAST_WRONG_ID: &str = "least-wrong";
 
 #[derive(PartialEq, Properties)]
@@ -66,6 +69,11 @@ pub struct Desk {
     /// The tags of its own that the exercise had before it was given back those that
     /// Highlit brings.
     put_away: Option<Codebook>,
+    /// Whether the edition of the tags was named here: it then stays as it is.
+    is_edition_named: bool,
+    /// How often tags were opened from a file: fields that were typed into show them only if
+    /// they are others.
+    opened: usize,
     link: Option<String>,
     told: Option<AttrValue>,
     wrong: Option<AttrValue>,
@@ -81,6 +89,8 @@ impl Component for Desk {
             exercise: kept.map(|kept| (*kept).clone()).unwrap_or_default(),
             is_least_wrong: false,
             put_away: None,
+            is_edition_named: false,
+            opened: 0,
             link: None,
             told: None,
             wrong: None,
@@ -108,9 +118,12 @@ impl Component for Desk {
             Msg::Codebook(change) => {
                 if let Some(codebook) = &mut self.exercise.codebook {
                     let focus = change.focus();
+                    self.is_edition_named |= change.names_edition();
                     change.make(codebook);
-                    // Other tags under the same name would pass for the same.
-                    codebook.version = clock::now().to_string();
+                    if !self.is_edition_named {
+                        // Other tags under the same name would pass for the same.
+                        codebook.version = clock::now().as_str()[..EDITION].to_owned();
+                    }
                     focus.into_iter().for_each(dom::next_frame);
                 }
             }
@@ -223,7 +236,7 @@ impl Component for Desk {
                 </label>
                 <input id={FILE_ID} type="file" accept=".json,application/json" class="sr" tabindex="-1" aria-hidden="true" onchange={on_file} />
                 if let Some(codebook) = codebook {
-                    { editor(codebook, &link.callback(Msg::Codebook)) }
+                    { editor(codebook, self.opened, &link.callback(Msg::Codebook)) }
                     <div class="deeds">
                         <button type="button" class="quiet" onclick={link.callback(|_| Msg::SaveCodebook)}>{ say("desk-save-tags") }</button>
                         <button type="button" class="quiet" onclick={link.callback(|_| Msg::ChooseFile)}>{ say("desk-open-tags") }</button>
@@ -289,7 +302,10 @@ impl Desk {
         }
         let checked = self.exercise.codebook.as_ref().map_or(Ok(()), codebook_file::check);
         self.wrong = checked.err().map(|error| match error {
-            CodebookError::Form(_) => say("desk-tags-unfit"),
+            CodebookError::Form(place) => {
+                codebook::show(&place);
+                say("desk-tags-unfit")
+            }
             error => say(error.message()),
         });
         self.wrong.is_none()
@@ -303,7 +319,11 @@ impl Desk {
             .ok_or_else(unreadable)
             .and_then(|bytes| codebook_file::read(bytes).map_err(|error| error.message()));
         match read {
-            Ok(codebook) => self.exercise.codebook = Some(codebook),
+            Ok(codebook) => {
+                self.exercise.codebook = Some(codebook);
+                self.is_edition_named = false;
+                self.opened += 1;
+            }
             Err(why) => {
                 let refused = Message::new("import-refused").text("name", &chosen.name);
                 self.wrong = Some(say(refused.text("why", &say(why))));

@@ -76,11 +76,11 @@ fn made(exercise: &Exercise, progress: Progress) -> Message {
     made.number("count", progress.made)
 }
 
-/// Markup for what is to be done, with a field for the reader's code. `refused` is the
-/// code last typed if it is none.
+/// Markup for what is to be done, with a field for the reader's code, which stands there if
+/// they have given one. `refused` is the code last typed if it is none.
 pub fn task(
     exercise: &Exercise,
-    code: &ReaderCode,
+    code: Option<&ReaderCode>,
     refused: Option<&str>,
     on_code: &Callback<String>,
     on_leave: Callback<MouseEvent>,
@@ -114,7 +114,7 @@ pub fn task(
             }
             <label class="field">
                 <span>{ say("settings-code") }</span>
-                <input id={CODE_ID} ~defaultValue={refused.unwrap_or(code.as_str()).to_owned()} maxlength="24" autocomplete="off"
+                <input id={CODE_ID} ~defaultValue={refused.or(code.map(ReaderCode::as_str)).unwrap_or_default().to_owned()} maxlength="24" autocomplete="off"
                     aria-invalid={refused.is_some().to_string()} aria-describedby="exercise-code-hint" />
             </label>
             <p id="exercise-code-hint" {class} role={refused.map(|_| "alert")}>{ hint }</p>

@@ -39,6 +39,7 @@ impl Class {
                     .map(|title| say(Message::new("class-made-with").text("title", title))),
                 Counted::Key => Some(say("class-key")),
                 Counted::Beside => Some(say("class-beside")),
+                Counted::OfKey => Some(say("class-of-key")),
                 Counted::Repeated => Some(say("class-repeated")),
                 Counted::Superseded => Some(say("class-superseded")),
                 Counted::Unreadable(why) => Some(say(why.clone())),
@@ -47,7 +48,12 @@ impl Class {
                 Some(why) if !is_left => {
                     counted.push(html! { <li><bdi>{ &file.name }</bdi>{ ": " }{ why }</li> });
                 }
-                Some(why) => left.push(html! { <li><bdi>{ &file.name }</bdi>{ ": " }{ why }</li> }),
+                Some(why) => {
+                    // What is left out as it should be is nothing to mend.
+                    let is_amiss = matches!(file.counted, Counted::Unreadable(_));
+                    let class = classes!(is_amiss.then_some("amiss"));
+                    left.push(html! { <li {class}><bdi>{ &file.name }</bdi>{ ": " }{ why }</li> });
+                }
                 None => counted.push(html! { <li><bdi>{ &file.name }</bdi></li> }),
             }
         }
@@ -88,7 +94,12 @@ impl Class {
             let told = Message::new("class-of-others").number("count", file.of_others);
             html! { <li><bdi>{ &file.name }</bdi>{ ": " }{ say(told) }</li> }
         };
-        html! { <ul class="facts">{ for self.files.iter().filter(counts).map(told) }</ul> }
+        let told: Vec<Html> = self.files.iter().filter(counts).map(told).collect();
+        html! {
+            if !told.is_empty() {
+                <ul class="facts">{ for told }</ul>
+            }
+        }
     }
 
     fn view_other_tags(&self) -> Html {

@@ -107,6 +107,19 @@ pub enum List {
     Voices(usize),
 }
 
+/// The id of what stands at the end of a list of which more was asked for.
+fn end_of(list: List) -> String {
+    let number = match list {
+        List::Article => 0,
+        List::Splits => 1,
+        List::Missed => 2,
+        List::Students => 3,
+        List::Table => 4,
+        List::Voices(place) => 5 + place,
+    };
+    format!("class-end-{number}")
+}
+
 /// How many entries of a list are shown at first.
 fn step(list: List) -> usize {
     match list {
@@ -137,6 +150,8 @@ pub struct Class {
     tallies: Vec<Tally>,
     open: Vec<(List, usize)>,
     shown: BTreeMap<List, usize>,
+    /// The list of which more has just been asked for.
+    extended: Option<List>,
     with_codes: bool,
     with_table: bool,
     with_files: bool,
@@ -230,7 +245,10 @@ impl Component for Class {
             }
             Msg::Researched(research) => self.research = Some(research),
             Msg::Codes => self.with_codes = !self.with_codes,
-            Msg::More(list) => *self.shown.entry(list).or_insert(step(list)) += step(list),
+            Msg::More(list) => {
+                *self.shown.entry(list).or_insert(step(list)) += step(list);
+                self.extended = Some(list);
+            }
             Msg::Files => self.with_files = !self.with_files,
             Msg::Table => self.with_table = !self.with_table,
             Msg::SavePage => {
@@ -298,6 +316,12 @@ impl Component for Class {
     fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
         if is_first {
             dialog::show_new();
+        }
+        // With the rest of a list its button goes, and takes the focus with it.
+        if let Some(list) = self.extended.take()
+            && !dom::has_focus()
+        {
+            dom::focus(&end_of(list));
         }
         dialog::keep_focus();
     }
@@ -478,7 +502,12 @@ impl Class {
     /// A way to the rest of a list, if not all of it is shown.
     fn view_more(&self, ctx: &Context<Self>, list: List, all: usize) -> Html {
         if all <= self.shown(list) {
-            return Html::default();
+            let is_end = self.shown.contains_key(&list);
+            return html! {
+                if is_end {
+                    <p id={end_of(list)} class="hint" tabindex="-1">{ say("class-all-shown") }</p>
+                }
+            };
         }
         let onclick = ctx.link().callback(move |_| Msg::More(list));
         html! { <button type="button" class="quiet" {onclick}>{ say("class-more") }</button> }

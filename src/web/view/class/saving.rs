@@ -41,6 +41,9 @@ impl Class {
                     }) }
                 </div>
                 <p class="hint">{ if self.with_codes { say("class-save-named") } else { say("class-save-unnamed") } }</p>
+                if self.beside.is_some() {
+                    <p class="hint">{ say("class-merged-here") }</p>
+                }
                 if !self.scores.is_empty() {
                     <p class="hint">{ say("class-score-kept") }</p>
                 }

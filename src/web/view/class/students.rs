@@ -18,13 +18,20 @@ impl Class {
         let column = |tag: &Tag| {
             html! { <th scope="col"><span class="worn">{ badge(tag) }<bdi class="label">{ &tag.label }</bdi></span></th> }
         };
-        let shown = report.students.iter().enumerate().take(self.shown(List::Students));
+        let mut students: Vec<(usize, &Student)> = report.students.iter().enumerate().collect();
+        if self.with_codes {
+            students.sort_by_key(|(_, student)| &student.code);
+        }
+        let shown = students.into_iter().take(self.shown(List::Students));
         let row = |(place, student): (usize, &Student)| self.view_student(report, place, student);
         let onclick = ctx.link().callback(|_| Msg::Codes);
         html! {
             <>
                 <h3 id="class-by-student">{ say("class-by-student") }</h3>
                 <button type="button" class="codes" aria-pressed={self.with_codes.to_string()} {onclick}>{ say("class-codes") }</button>
+                if let Some(unfinished) = figure::unfinished(report) {
+                    <p class="hint">{ say(unfinished) }</p>
+                }
                 <div class="wide" tabindex="0" role="region" aria-labelledby="class-by-student">
                     <table class="students">
                         <thead><tr>
@@ -32,6 +39,9 @@ impl Class {
                             { for tags.iter().map(column) }
                             <th scope="col">{ say("class-column-highlights") }</th>
                             <th scope="col">{ say("class-column-notes") }</th>
+                            if report.finished().is_some() {
+                                <th scope="col">{ say("class-column-finished") }</th>
+                            }
                             if !self.scores.is_empty() {
                                 <th scope="col">{ say("class-column-score") }</th>
                             }
@@ -64,6 +74,9 @@ impl Class {
                 { for student.by_tag.iter().map(cell) }
                 <td class="number">{ all }</td>
                 <td class="number">{ student.notes }</td>
+                if report.finished().is_some() {
+                    <td class="number">{ say(figure::finished(student.has_finished)) }</td>
+                }
                 if !self.scores.is_empty() {
                     <td class="number">{ score.map_or("–".into(), |tally| say(tally.message())) }</td>
                 }

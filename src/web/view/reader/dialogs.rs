@@ -113,7 +113,11 @@ impl Reader {
         let hooks = exercise::Hooks {
             on_task: link.callback(|_| Msg::Dialog(Dialog::Exercise(None))),
             on_finish: link.callback(|is_finished| Msg::Errand(Errand::Finish(is_finished))),
-            on_save: link.callback(|_| Msg::Save(Work::Annotations)),
+            // Nobody would know whose file it is.
+            on_save: match self.preferences.is_own_code {
+                true => link.callback(|_| Msg::Save(Work::Annotations)),
+                false => link.callback(|_| Msg::Dialog(Dialog::Exercise(Some(String::new())))),
+            },
             on_compare: link.callback(|_| Msg::Dialog(Dialog::Compare)),
         };
         let is_finished = exercises::finished(id).is_some();
@@ -131,7 +135,8 @@ impl Reader {
         let on_code = link.callback(|code| Msg::Errand(Errand::Sign(code)));
         let on_leave = link.callback(|_| Msg::Dialog(Dialog::LeaveExercise));
         let on_close = link.callback(|_| Msg::Errand(Errand::Seen));
-        exercise::task(&exercise, &self.preferences.code, refused, &on_code, on_leave, on_close)
+        let own = self.preferences.is_own_code.then_some(&self.preferences.code);
+        exercise::task(&exercise, own, refused, &on_code, on_leave, on_close)
     }
 
     fn view_open_dialog(&self, ctx: &Context<Self>) -> Html {

@@ -257,6 +257,7 @@ impl Reader {
     /// Takes up a code; one that is none comes back.
     fn sign(&mut self, code: String) -> Result<(), String> {
         self.preferences.code = ReaderCode::new(code.trim()).map_err(|_| code)?;
+        self.preferences.is_own_code = true;
         preferences::keep(&self.preferences);
         Ok(())
     }

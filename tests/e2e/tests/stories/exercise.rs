@@ -1,5 +1,7 @@
 //! A teacher makes an exercise, and students do it.
 
+use std::fs;
+
 use anyhow::{Result, ensure};
 use e2e::{Chapter, Download, Reader, story, words};
 use serde_json::{Value, json};
@@ -21,6 +23,7 @@ pub fn chapter() -> Chapter {
             story!(a_link_has_all_of_it),
             story!(a_link_that_was_cut_says_so),
             story!(tags_of_ones_own_are_used),
+            story!(every_field_shows_the_tags_of_a_file),
             story!(work_with_other_tags_stays),
             story!(highlights_keep_the_tags_they_were_made_with),
             story!(a_tag_without_a_name_loses_nothing),
@@ -102,6 +105,13 @@ pub async fn begin_as(reader: &mut Reader, code: &str) -> Result<()> {
     reader.press("Control+a").await?;
     reader.type_text(code).await?;
     reader.press("Enter").await?;
+    reader.wait_until_gone("dialog").await
+}
+
+/// Begins an exercise that asks for a code.
+pub async fn start(reader: &mut Reader) -> Result<()> {
+    reader.type_into("#exercise-code", "otter 7").await?;
+    push(reader, "Start").await?;
     reader.wait_until_gone("dialog").await
 }
 
@@ -232,6 +242,32 @@ async fn tags_of_ones_own_are_used(reader: &mut Reader) -> Result<()> {
     reader.wait_for_text(words("Can be checked").within(".panel")).await
 }
 
+async fn every_field_shows_the_tags_of_a_file(reader: &mut Reader) -> Result<()> {
+    rename_a_tag(reader).await?;
+    reader.type_into("#codebook-version", "2").await?;
+    push(reader, "Save the tags").await?;
+    let file = reader.next_download().await?;
+    let mut codebook: Value = serde_json::from_slice(&file.bytes)?;
+    ensure!(codebook["version"] == json!("2"), "the version is {}", codebook["version"]);
+    // What was typed before gives way.
+    codebook["tags"][0]["label"] = json!("Checkable");
+    codebook["version"] = json!("7");
+    let path = file.path.with_file_name("other.codebook.json");
+    fs::write(&path, codebook.to_string())?;
+    reader.upload("#codebook-file", &path).await?;
+    let shown = "['#fact-label', '#codebook-version']
+        .map(field => document.querySelector(field).value).join()";
+    reader.wait_until("the tags of the file", &format!("{shown} === 'Checkable,7'")).await?;
+    // A tag that lacks something is brought up.
+    let summary = || words("Checkable").within("dialog summary");
+    reader.click_words(summary()).await?;
+    reader.type_into("#fact-letter", " ").await?;
+    reader.click_words(summary()).await?;
+    push(reader, "Save the exercise").await?;
+    let is_there = "document.activeElement.id === 'fact-letter'";
+    reader.wait_until("the field that lacks something", is_there).await
+}
+
 async fn work_with_other_tags_stays(reader: &mut Reader) -> Result<()> {
     open_a_tag(reader).await?;
     push(reader, "Remove this tag").await?;
@@ -243,8 +279,7 @@ async fn work_with_other_tags_stays(reader: &mut Reader) -> Result<()> {
     saved(reader).await?;
     open(reader, &file).await?;
     reader.wait_for("dialog").await?;
-    push(reader, "Start").await?;
-    reader.wait_until_gone("dialog").await?;
+    start(reader).await?;
     reader.wait_for_text(words("so they keep theirs").within(".exercise")).await?;
     painted(reader, &[(1, ICE)]).await
 }
@@ -263,8 +298,7 @@ async fn highlights_keep_the_tags_they_were_made_with(reader: &mut Reader) -> Re
     // With the tags of the exercise first, then with those of Highlit asked for.
     another(reader).await?;
     open(reader, &theirs).await?;
-    push(reader, "Start").await?;
-    reader.wait_until_gone("dialog").await?;
+    start(reader).await?;
     mark(reader, ICE, "1").await?;
     saved(reader).await?;
     open(reader, &ours).await?;
@@ -278,8 +312,7 @@ async fn highlights_keep_the_tags_they_were_made_with(reader: &mut Reader) -> Re
     mark(reader, ICE, "1").await?;
     saved(reader).await?;
     open(reader, &theirs).await?;
-    push(reader, "Start").await?;
-    reader.wait_until_gone("dialog").await?;
+    start(reader).await?;
     reader.wait_for_text(words("so they keep theirs").within(".exercise")).await?;
     reader.wait_for_text(words("Fact claim").within(".card")).await
 }

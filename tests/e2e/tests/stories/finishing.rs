@@ -9,7 +9,9 @@ use super::{
         choose, hand_in, mark, open_harbour, painted, read, saved, seen, site_with_a_bare_page,
         write_note,
     },
-    exercise::{CLERKS, ICE, another, begin, leave, line_is, make, open, push, renamed, sit_down},
+    exercise::{
+        CLERKS, ICE, another, begin, leave, line_is, make, open, push, renamed, sit_down, start,
+    },
 };
 
 pub fn chapter() -> Chapter {
@@ -19,6 +21,7 @@ pub fn chapter() -> Chapter {
         [
             story!(who_has_finished_compares),
             story!(only_what_is_allowed_is_offered),
+            story!(nobody_hands_in_under_a_code_of_ours),
             story!(leaving_an_exercise_keeps_the_work),
             story!(its_tags_go_where_nothing_is_marked),
             story!(a_number_that_is_none_is_refused),
@@ -104,6 +107,26 @@ async fn only_what_is_allowed_is_offered(reader: &mut Reader) -> Result<()> {
     line_is(reader, &["0 of 2 highlights", "Finished reading"]).await?;
     reader.wait_for_text(words("asked for more than this").within(".toast")).await?;
     is_offered(reader, false).await
+}
+
+async fn nobody_hands_in_under_a_code_of_ours(reader: &mut Reader) -> Result<()> {
+    make(reader).await?;
+    push(reader, "Save the exercise").await?;
+    let file = reader.next_download().await?;
+    another(reader).await?;
+    open(reader, &file).await?;
+    reader.wait_for("#exercise-code").await?;
+    push(reader, "Start").await?;
+    reader.wait_for("#exercise-code[aria-invalid=true]").await?;
+    leave(reader).await?;
+    reader.click_button_in(".exercise", "Finished reading").await?;
+    reader.click_button_in(".exercise", "Save to hand in").await?;
+    reader.wait_for("#exercise-code[aria-invalid=true]").await?;
+    start(reader).await?;
+    reader.click_button_in(".exercise", "Save to hand in").await?;
+    let file = reader.next_download().await?;
+    ensure!(file.name.contains("otter-7"), "it is called {}", file.name);
+    Ok(())
 }
 
 async fn leaving_an_exercise_keeps_the_work(reader: &mut Reader) -> Result<()> {

@@ -11,7 +11,7 @@ use super::{
     breach::nothing_got_in,
     class::{press, zipped},
     desk::choose,
-    exercise::{push, sit_down},
+    exercise::{push, sit_down, start},
     hostile::{held, lossy, open_hostile, shown, walk},
     hostile_site::{highlights, tag},
     payloads::payloads,
@@ -82,8 +82,7 @@ async fn hostile_exercises_are_done(reader: &mut Reader) -> Result<()> {
     }
     shown(reader, ".task p", &last).await?;
     walk(reader).await?;
-    push(reader, "Start").await?;
-    reader.wait_until_gone("dialog").await?;
+    start(reader).await?;
     // The same by a link.
     sit_down(reader).await?;
     ensure!(reader.value_of("#instructions").await?.contains(&last[0]), "other instructions");
@@ -136,8 +135,7 @@ async fn hostile_tags_are_used(reader: &mut Reader) -> Result<()> {
     reader.drop_file_synthetically("main", "a.json", bytes.as_bytes()).await?;
     reader.wait_for(".task").await?;
     nothing_got_in(reader).await?;
-    push(reader, "Start").await?;
-    reader.wait_until_gone("dialog").await?;
+    start(reader).await?;
     reader.select(super::desk::read("late again")).await?;
     reader.wait_for("#tag-menu").await?;
     for number in 1..=6 {

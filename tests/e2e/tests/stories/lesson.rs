@@ -190,7 +190,7 @@ async fn a_lesson_from_desk_to_report(reader: &mut Reader) -> Result<()> {
         let rows = table.lines().filter(|row| row.contains(&format!(",{made},"))).count();
         ensure!(rows == times, "{made} is in {rows} rows of it: {table}");
     }
-    for part in ["student-3,framing,", "\"Sailors here, clerks there\""] {
+    for part in [",framing,", "\"Sailors here, clerks there\""] {
         ensure!(table.contains(part), "{part} is not in it: {table}");
     }
 

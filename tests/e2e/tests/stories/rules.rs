@@ -9,7 +9,7 @@ use super::{
         choose, choose_file, go_to, hand_in, mark, open_harbour, painted, read, saved,
         site_with_a_bare_page, tab_to, tag,
     },
-    exercise::{CLERKS, ICE, another, line_is, open, open_a_tag, push, renamed},
+    exercise::{CLERKS, ICE, another, line_is, open, open_a_tag, push, renamed, start},
 };
 
 pub fn chapter() -> Chapter {
@@ -59,8 +59,7 @@ async fn student(reader: &mut Reader) -> Result<()> {
     another(reader).await?;
     open(reader, &file).await?;
     reader.wait_for("dialog").await?;
-    push(reader, "Start").await?;
-    reader.wait_until_gone("dialog").await?;
+    start(reader).await?;
     mark(reader, ICE, "1").await?;
     saved(reader).await
 }
@@ -179,8 +178,7 @@ async fn undo_brings_back_no_highlight_without_its_tag(reader: &mut Reader) -> R
     reader.wait_for("main").await?;
     reader.drop_file_synthetically("main", &theirs.name, other.as_bytes()).await?;
     reader.wait_for("dialog").await?;
-    push(reader, "Start").await?;
-    reader.wait_until_gone("dialog").await?;
+    start(reader).await?;
     reader.press("Control+z").await?;
     reader.wait_for_text(words("has a tag of another exercise").within("[role=alert]")).await?;
     line_is(reader, &["0 highlights"]).await?;
