@@ -214,11 +214,16 @@ pub async fn open_a_tag(reader: &mut Reader) -> Result<()> {
     reader.click_words(words("Fact claim").within("dialog summary")).await
 }
 
+/// Types in place of what stands in a field.
+async fn type_over(reader: &mut Reader, css: &str, text: &str) -> Result<()> {
+    reader.click(css).await?;
+    reader.press("Control+a").await?;
+    reader.type_text(text).await
+}
+
 async fn rename_a_tag(reader: &mut Reader) -> Result<()> {
     open_a_tag(reader).await?;
-    reader.click("#fact-label").await?;
-    reader.press("Control+a").await?;
-    reader.type_text("Can be checked").await
+    type_over(reader, "#fact-label", "Can be checked").await
 }
 
 async fn tags_of_ones_own_are_used(reader: &mut Reader) -> Result<()> {
@@ -244,7 +249,7 @@ async fn tags_of_ones_own_are_used(reader: &mut Reader) -> Result<()> {
 
 async fn every_field_shows_the_tags_of_a_file(reader: &mut Reader) -> Result<()> {
     rename_a_tag(reader).await?;
-    reader.type_into("#codebook-version", "2").await?;
+    type_over(reader, "#codebook-version", "2").await?;
     push(reader, "Save the tags").await?;
     let file = reader.next_download().await?;
     let mut codebook: Value = serde_json::from_slice(&file.bytes)?;
@@ -261,7 +266,7 @@ async fn every_field_shows_the_tags_of_a_file(reader: &mut Reader) -> Result<()>
     // A tag that lacks something is brought up.
     let summary = || words("Checkable").within("dialog summary");
     reader.click_words(summary()).await?;
-    reader.type_into("#fact-letter", " ").await?;
+    type_over(reader, "#fact-letter", " ").await?;
     reader.click_words(summary()).await?;
     push(reader, "Save the exercise").await?;
     let is_there = "document.activeElement.id === 'fact-letter'";
