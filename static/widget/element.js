@@ -133,10 +133,15 @@ class HighlitArticle extends HTMLElement {
     return selector === null ? this : document.querySelector(selector);
   }
 
-  // The same once there is text in it: a framework may put either in later. Nothing if the article is fetched or handed
-  // over, or when it is no longer wanted.
+  // Whether the article is fetched or handed over, and put into the element.
+  #isBrought() {
+    return this.#given !== null || this.hasAttribute("src");
+  }
+
+  // The same once there is text in it: a framework may put either in later. Nothing if the article is brought, or
+  // when it is no longer wanted.
   async #filled(signal) {
-    if (this.#given || this.hasAttribute("src")) return undefined;
+    if (this.#isBrought()) return undefined;
     const root = () => {
       const found = this.#root();
       return found?.textContent.trim() ? found : null;
@@ -183,7 +188,8 @@ class HighlitArticle extends HTMLElement {
     if (document.readyState === "loading") {
       await new Promise((read) => document.addEventListener("DOMContentLoaded", read, { once: true }));
     }
-    if (this.getRootNode() instanceof ShadowRoot && !this.hasAttribute("for")) wish.fault = "shadow";
+    const isElsewhere = this.hasAttribute("for") && !this.#isBrought();
+    if (this.getRootNode() instanceof ShadowRoot && !isElsewhere) wish.fault = "shadow";
     try {
       if (!wish.fault) wish.root = await this.#filled(opening.signal);
     } catch {

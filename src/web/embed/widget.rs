@@ -2,7 +2,7 @@
 //! (static/widget/element.js has the element itself, docs/embedding.md says what it is for).
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     rc::{Rc, Weak},
 };
 
@@ -193,20 +193,32 @@ struct Watch {
 const SHOWING: [&str; 7] =
     ["aria-hidden", "class", "contenteditable", "data-highlit-ignore", "hidden", "open", "style"];
 
+/// How long after a change of how it looks the article is looked at again, in milliseconds: what
+/// a page moves by its style changes with every frame.
+const MOVING: u32 = 100;
+
 impl Watch {
     fn begin(work: &Rc<Work>, root: &Element, chrome: &AppHandle<Chrome>) -> Self {
         let (work_there, link) = (Rc::downgrade(work), (**chrome).clone());
         let (settling, there) = (RefCell::new(None), root.clone());
+        let is_waiting = Rc::new(Cell::new(false));
         let _on_change = Closure::<dyn FnMut(Array)>::new(move |records: Array| {
             let Some(work) = work_there.upgrade() else { return };
             let ground = work.ground();
-            let mut records = records.iter().map(JsCast::unchecked_into::<MutationRecord>);
-            if records.all(|record| is_aside(&ground, &record)) {
+            let records = records.iter().map(JsCast::unchecked_into::<MutationRecord>);
+            let records: Vec<_> = records.filter(|record| !is_aside(&ground, record)).collect();
+            let is_slow = records.iter().all(is_of_attribute);
+            if records.is_empty() || is_slow && is_waiting.get() {
                 return;
             }
+            is_waiting.set(true);
+            let is_waiting = is_waiting.clone();
             let (work, there, link) = (work_there.clone(), there.clone(), link.clone());
             // All that a framework does at once is looked at once.
-            settling.replace(Some(Timeout::new(0, move || look_again(&work, &there, link))));
+            settling.replace(Some(Timeout::new(if is_slow { MOVING } else { 0 }, move || {
+                is_waiting.set(false);
+                look_again(&work, &there, link);
+            })));
         });
         let observer = MutationObserver::new(_on_change.as_ref().unchecked_ref())
             .expect_throw("a function observes");
@@ -231,11 +243,15 @@ impl Drop for Watch {
 fn is_aside(ground: &Ground, record: &MutationRecord) -> bool {
     let changed = record.target();
     // By an attribute a node itself may come in or go.
-    let within = match &*record.type_() {
-        "attributes" => changed.and_then(|node| node.parent_node()),
-        _ => changed,
+    let within = match is_of_attribute(record) {
+        true => changed.and_then(|node| node.parent_node()),
+        false => changed,
     };
     within.is_some_and(|node| ground.leaves_out(&node))
+}
+
+fn is_of_attribute(record: &MutationRecord) -> bool {
+    record.type_() == "attributes"
 }
 
 fn look_again(work: &Weak<Work>, root: &Element, link: yew::html::Scope<Chrome>) {

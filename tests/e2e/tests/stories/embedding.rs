@@ -632,6 +632,13 @@ async fn keys_are_heard_in_what_has_the_focus(reader: &mut Reader) -> Result<()>
     reader.wait_for(".bar").await?;
     mark(reader, "met on Monday", "3").await?;
     painted(reader, &[(3, "met on Monday")]).await?;
+    // Escape leaves what is read by keys, and only then the dialog.
+    script(reader, "element.shadowRoot.querySelector('.keys').focus()").await?;
+    reader.press("ArrowDown").await?;
+    const IS_READ: &str = "CSS.highlights.get('highlit-cursor')?.size === 1";
+    reader.wait_until("a sentence is read", IS_READ).await?;
+    reader.press("Escape").await?;
+    reader.wait_until("none is", &format!("!({IS_READ})")).await?;
     reader.wait_for("dialog[open]").await?;
     reader.press("Escape").await?;
     reader.wait_until_gone("dialog[open]").await
