@@ -8,7 +8,7 @@ use std::{ops::Range, rc::Rc};
 use imara_diff::{Algorithm, Diff, InternedInput};
 
 use crate::{
-    anchor::Tracer,
+    anchor::{Mapping, Tracer},
     annotation::{Annotation, Describer, Found, Incoming, Selectors, Store},
     article::{Canonical, CanonicalSpan},
     exchange::w3c,
@@ -46,6 +46,12 @@ pub fn trace(
         }
     };
     passages.map(find).collect()
+}
+
+/// The share of a text that is left in another one, in bytes of words, 0 to 1.
+pub fn share_left(old: &Canonical, new: &Canonical) -> f32 {
+    // What of the old text has been there in the new one.
+    Mapping::new(new.text(), old.text()).share_of_old(&(0..old.text().len()))
 }
 
 /// Where the annotations of a store are in its canonical text, in text order.

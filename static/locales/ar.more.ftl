@@ -786,3 +786,5 @@ renewal-others = ‏Highlit مفتوح في علامات تبويب أخرى أ�
 
 widget-keys = القراءة بلوحة المفاتيح
 widget-keys-hint = مفاتيح الأسهم: جملةً جملةً أو كلمةً كلمةً. Shift: تحديد المزيد. Enter: اختيار وسم.
+widget-no-selector = تقول الصفحة إن المقال في «{ $selector }»، وهذا ليس مُحدِّدًا.
+widget-in-shadow = المقال داخل shadow root، حيث لا يستطيع Highlit تظليله.

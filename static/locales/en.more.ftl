@@ -729,3 +729,6 @@ renewal-others = Highlit is open in other tabs, too. Close those first, then cho
 # A button; while it has the focus, keys move through the article.
 widget-keys = Read by keys
 widget-keys-hint = Arrow keys: sentence by sentence or word by word. Shift: select more. Enter: choose a tag.
+# The page names by a selector where the article stands, and it is no selector.
+widget-no-selector = The page says that the article stands at “{ $selector }”, which is no selector.
+widget-in-shadow = The article stands in a shadow root, where Highlit cannot mark it.

@@ -699,3 +699,5 @@ renewal-others = Highlit también está abierto en otras pestañas. Ciérralas p
 
 widget-keys = Leer con el teclado
 widget-keys-hint = Flechas: frase a frase o palabra a palabra. Mayús: seleccionar más. Intro: elegir una etiqueta.
+widget-no-selector = La página dice que el artículo está en «{ $selector }», que no es un selector.
+widget-in-shadow = El artículo está en un shadow root, donde Highlit no puede marcarlo.

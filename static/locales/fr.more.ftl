@@ -699,3 +699,5 @@ renewal-others = Highlit est aussi ouvert dans d’autres onglets. Ferme-les d�
 
 widget-keys = Lire au clavier
 widget-keys-hint = Flèches : phrase par phrase ou mot par mot. Maj : sélectionner davantage. Entrée : choisir une étiquette.
+widget-no-selector = La page dit que l’article se trouve à « { $selector } », qui n’est pas un sélecteur.
+widget-in-shadow = L’article se trouve dans un shadow root, où Highlit ne peut pas le surligner.

@@ -687,3 +687,5 @@ renewal-others = Highlit दूसरे टैब में भी खुला
 
 widget-keys = कीबोर्ड से पढ़ें
 widget-keys-hint = तीर वाली कुंजियाँ: वाक्य-दर-वाक्य या शब्द-दर-शब्द। Shift: और चुनें। Enter: टैग चुनें।
+widget-no-selector = पेज कहता है कि लेख “{ $selector }” पर है, जो कोई सेलेक्टर नहीं है।
+widget-in-shadow = लेख एक shadow root में है, जहाँ Highlit उसे हाइलाइट नहीं कर सकता।

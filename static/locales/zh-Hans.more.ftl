@@ -623,3 +623,5 @@ renewal-others = 其他标签页中也打开了 Highlit。请先关闭它们，�
 
 widget-keys = 用键盘阅读
 widget-keys-hint = 方向键：逐句或逐词移动。Shift：扩大选择。Enter：选择标签。
+widget-no-selector = 网页称文章位于“{ $selector }”，但这不是选择器。
+widget-in-shadow = 文章位于 shadow root 中，Highlit 无法在其中标注。

@@ -18,7 +18,7 @@ class HighlitArticle extends HTMLElement {
 
   #shadow = this.attachShadow({ mode: "open" });
   #widget = null;
-  // What is being opened; what has been replaced by something else in the meantime is not shown.
+  // Aborted when something else is opened or the element leaves the page: what was asked for before is not shown.
   #opening = null;
   #given = null;
   #storage = null;
@@ -27,9 +27,16 @@ class HighlitArticle extends HTMLElement {
   constructor() {
     super();
     this.#shadow.append(document.createElement("slot"));
+    for (const name of ["keydown", "keypress", "keyup"]) this.#shadow.addEventListener(name, keep);
   }
 
   connectedCallback() {
+    // What a page set before this script was there stands before the accessor, which would never be asked.
+    if (Object.hasOwn(this, "storage")) {
+      const { storage } = this;
+      delete this.storage;
+      this.storage = storage;
+    }
     // One that is only moved goes on as it is.
     if (!this.#opening) this.#open();
   }
@@ -63,8 +70,9 @@ class HighlitArticle extends HTMLElement {
   }
 
   // Shows another article: a text, or { name, text } of a file whose name tells what it is.
-  load(article) {
-    this.#given = typeof article === "string" ? { name: "", text: article } : article;
+  async load(article) {
+    const { name = "", text } = typeof article === "string" ? { text: article } : (article ?? {});
+    this.#given = { name: string("name", name), text: string("text", text) };
     this.#open();
     return this.ready;
   }
@@ -74,27 +82,28 @@ class HighlitArticle extends HTMLElement {
   }
 
   import(list) {
-    return this.#opened().import(typeof list === "string" ? list : JSON.stringify(page(list)));
+    return this.#opened().import(string("list", typeof list === "string" ? list : JSON.stringify(page(list))));
   }
 
   add(annotation) {
     return this.import([annotation]) === 1;
   }
 
-  // Without an id it is what every element has: it leaves the page.
-  remove(id) {
-    return id === undefined ? super.remove() : this.#opened().remove(id);
+  // Without an id it is what every element has: it leaves the page. Who has an id that is undefined does not mean that.
+  remove(...ids) {
+    return ids.length === 0 ? super.remove() : this.#opened().remove(string("id", ids[0]));
   }
 
   retag(id, tag) {
-    return this.#opened().retag(id, tag);
+    return this.#opened().retag(string("id", id), string("tag", tag));
   }
 
-  select(id) {
-    return this.#opened().select(id ?? undefined);
+  select(id = null) {
+    return this.#opened().select(id === null ? undefined : string("id", id));
   }
 
   hitTest(x, y) {
+    if (![x, y].every(Number.isFinite)) throw new TypeError("A point is two finite numbers.");
     return this.#opened().hitTest(x, y);
   }
 
@@ -118,16 +127,41 @@ class HighlitArticle extends HTMLElement {
     return this.#widget;
   }
 
-  // The element of the page that the article stands in, unless it is fetched or handed over.
+  // The element of the page that the article stands in.
   #root() {
-    if (this.#given || this.hasAttribute("src")) return undefined;
     const selector = this.getAttribute("for");
-    return (selector === null ? this : document.querySelector(selector)) ?? undefined;
+    return selector === null ? this : document.querySelector(selector);
+  }
+
+  // Whether the article is fetched or handed over, and put into the element.
+  #isBrought() {
+    return this.#given !== null || this.hasAttribute("src");
+  }
+
+  // The same once there is text in it: a framework may put either in later. Nothing if the article is brought, or
+  // when it is no longer wanted.
+  async #filled(signal) {
+    if (this.#isBrought()) return undefined;
+    const root = () => {
+      const found = this.#root();
+      return found?.textContent.trim() ? found : null;
+    };
+    return (await until(root, this.hasAttribute("for") ? document : this, signal)) ?? undefined;
+  }
+
+  // Where the element is, so that the article that stood there when the page was last seen is known again. What a query
+  // asks for is another page.
+  #place() {
+    const named = ["id", "src", "for"].find((name) => this.getAttribute(name));
+    const which = named
+      ? `${named}=${this.getAttribute(named)}`
+      : [...document.querySelectorAll(this.localName)].indexOf(this);
+    return JSON.stringify([location.pathname, location.search, which]);
   }
 
   #open() {
     this.#close();
-    const opening = {};
+    const opening = new AbortController();
     this.#opening = opening;
     const storage = this.#storage ?? undefined;
     const keeps = this.getAttribute("storage") !== "none";
@@ -138,54 +172,106 @@ class HighlitArticle extends HTMLElement {
       codebook: whole(this.getAttribute("codebook")),
       keeps: keeps && !storage,
       lang: this.closest("[lang]")?.lang,
+      place: () => this.#place(),
       src: whole(this.getAttribute("src")),
       storage,
       user: this.getAttribute("user") ?? undefined,
     };
-    this.#ready = (async () => {
-      await begin();
-      // A page that is still being read may not have the article yet.
-      if (document.readyState === "loading") {
-        await new Promise((read) => document.addEventListener("DOMContentLoaded", read, { once: true }));
-      }
-      const root = this.#root();
-      // A framework may put it in later, or hand it over.
-      if (root === this) await filled(this);
-      if (this.#opening !== opening) return this.ready;
-      wish.root = root;
-      const widget = await open(this, this.#shadow, wish, chrome, marks).catch((error) => {
-        throw error ?? new Error("Highlit could not fetch its words.");
-      });
-      if (this.#opening !== opening) {
-        widget.free();
-        return this.ready;
-      }
-      this.#widget = widget;
-      return this;
-    })();
+    this.#ready = this.#come(wish, opening);
     // Who does not wait is told by an event.
     this.#ready.catch(() => {});
   }
 
+  async #come(wish, opening) {
+    await begin();
+    // A page that is still being read may not have the article yet.
+    if (document.readyState === "loading") {
+      await new Promise((read) => document.addEventListener("DOMContentLoaded", read, { once: true }));
+    }
+    const isElsewhere = this.hasAttribute("for") && !this.#isBrought();
+    if (this.getRootNode() instanceof ShadowRoot && !isElsewhere) wish.fault = "shadow";
+    try {
+      if (!wish.fault) wish.root = await this.#filled(opening.signal);
+    } catch {
+      wish.fault = "selector";
+      wish.selector = this.getAttribute("for");
+    }
+    if (opening.signal.aborted) return this.#next();
+    const widget = await open(this, this.#shadow, wish, chrome, marks).catch((error) => {
+      throw error ?? new Error("Highlit could not fetch its words.");
+    });
+    if (opening.signal.aborted) {
+      widget.free();
+      return this.#next();
+    }
+    this.#widget = widget;
+    if (wish.root && wish.root !== this) this.#follow(wish.root, opening.signal);
+    this.dispatchEvent(new CustomEvent("highlit-ready", { bubbles: true, composed: true, detail: {} }));
+    return this;
+  }
+
+  // What is there in place of what was asked for first.
+  #next() {
+    if (!this.#opening) throw new Error("The element has left the page.");
+    return this.#ready;
+  }
+
+  // A page may put another element in the place of the one that the article stood in.
+  async #follow(root, signal) {
+    for (let there = root; !signal.aborted; ) {
+      const old = there;
+      await until(() => !old.isConnected, document, signal);
+      there = await this.#filled(signal);
+      if (there && !signal.aborted) this.#widget.follow(there);
+    }
+  }
+
   #close() {
+    const widget = this.#widget;
+    this.#opening?.abort();
     this.#opening = null;
-    this.#widget?.free();
+    this.#ready = null;
     this.#widget = null;
+    // A page may change the element while the program tells it something, and so is amid its work.
+    if (widget) queueMicrotask(() => widget.free());
   }
 }
 
-// Once there is text in an element.
-const filled = (element) =>
-  new Promise((resolve) => {
-    const look = () => {
-      if (!element.textContent.trim()) return;
+// Keys for a field of Highlit's are none for the page, which sees them come from the element and may take them for
+// shortcuts. The page's own fields in the article pass through here as well.
+const keep = (event) => {
+  const [field] = event.composedPath();
+  if (field.getRootNode() === event.currentTarget && field.matches("input, textarea")) event.stopPropagation();
+};
+
+// The first true value that `look` gives, asked again whenever something changes; nothing once it is not wanted.
+const until = (look, scope, signal) =>
+  new Promise((resolve, reject) => {
+    const end = (settle, value) => {
       observer.disconnect();
-      resolve();
+      signal.removeEventListener("abort", again);
+      settle(value);
     };
-    const observer = new MutationObserver(look);
-    observer.observe(element, { characterData: true, childList: true, subtree: true });
-    look();
+    const again = () => {
+      if (signal.aborted) return end(resolve);
+      try {
+        const found = look();
+        if (found) end(resolve, found);
+      } catch (error) {
+        end(reject, error);
+      }
+    };
+    const observer = new MutationObserver(again);
+    observer.observe(scope, { attributes: true, characterData: true, childList: true, subtree: true });
+    signal.addEventListener("abort", again);
+    again();
   });
+
+// The program takes what it is given for text.
+const string = (name, value) => {
+  if (typeof value === "string") return value;
+  throw new TypeError(`“${name}” is ${value === null ? "null" : typeof value}, where a string is wanted.`);
+};
 
 // A list of annotations as the file that they would stand in.
 const page = (list) =>
@@ -193,6 +279,10 @@ const page = (list) =>
     ? { "@context": "http://www.w3.org/ns/anno.jsonld", items: list, type: "AnnotationPage" }
     : list;
 
-if (!customElements.get("highlit-article")) customElements.define("highlit-article", HighlitArticle);
+if (!customElements.get("highlit-article")) {
+  // A length that is the same in all of the chrome, as no other unit is but that of the page's root.
+  CSS.registerProperty?.({ inherits: true, initialValue: "16px", name: "--highlit-em", syntax: "<length>" });
+  customElements.define("highlit-article", HighlitArticle);
+}
 
 export { HighlitArticle };

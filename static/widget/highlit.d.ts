@@ -27,7 +27,8 @@ export interface AnnotationPage {
 
 /** Keeps lines of text for good, in the order in which they are appended. */
 export interface HighlitStorage {
-  load(): string[] | Promise<string[]>;
+  /** All lines so far, in order; nothing is none. */
+  load(): string[] | null | undefined | void | Promise<string[] | null | undefined | void>;
   append(lines: string[]): void | Promise<void>;
 }
 
@@ -63,8 +64,8 @@ export class HighlitArticle extends HTMLElement {
   remove(id: string): boolean;
   /** Gives one another tag; whether that was done. */
   retag(id: string, tag: string): boolean;
-  /** Opens one, or none; whether it is there. */
-  select(id: string | null): boolean;
+  /** Opens one and scrolls to it, or closes what is open; whether it is there. */
+  select(id?: string | null): boolean;
   /** The ids of those that are drawn at a point of the viewport, the shortest first. */
   hitTest(x: number, y: number): string[];
   /** All of them as a file. */

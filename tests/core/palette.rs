@@ -378,7 +378,7 @@ fn the_element_has_the_colours_of_the_site() {
         let css = fs::read_to_string(folder.join(file)).unwrap();
         // `var(--highlit-mark-1, light-dark(#9cc0ff80, #2f57b099))`
         for part in css.split("var(--highlit-").skip(1) {
-            let (name, default) = part.split_once(", ").unwrap();
+            let Some((name, default)) = part.split_once(", ") else { continue };
             let Some(colours) = default.strip_prefix("light-dark(") else { continue };
             let name = name.replace("line-", "slot-");
             let (of_light, of_dark) = colours.split_once(", ").unwrap();

@@ -96,6 +96,18 @@ fn all_that_are_found_come_in_one_step_and_no_second_time() {
     assert_eq!(brought.apply(Action::merge(again)), Err(ActionError::NoChange));
 }
 
+#[test]
+fn an_edited_text_is_told_from_another_one() {
+    let left = |old: &str, new: &str| {
+        revision::share_left(&Canonical::of(&article(old)), &Canonical::of(&article(new)))
+    };
+    assert_eq!(left(BEFORE, BEFORE), 1.0);
+    assert_eq!(left(BEFORE, &format!("{BEFORE}\n\n{AFTER}")), 1.0);
+    assert!((0.5..0.9).contains(&left(BEFORE, AFTER)), "{}", left(BEFORE, AFTER));
+    let other = "Rain\n\nIt fell on the hills for nine days.\n\nA second vote will follow in June.";
+    assert!(left(BEFORE, other) < 0.4, "{}", left(BEFORE, other));
+}
+
 /// The annotation whose words changed, on the new text.
 fn changed() -> (Store, Annotation) {
     let (old, new) = (marked(BEFORE, &QUOTES), store_of(article(AFTER)));

@@ -6,7 +6,7 @@
 use highlit::web::embed::{self, Styles, Wish};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 /// What one element shows, and its work, until it is freed.
 #[wasm_bindgen]
@@ -28,6 +28,11 @@ pub async fn open(
 
 #[wasm_bindgen]
 impl Widget {
+    /// The article stands in another element of the page from now on.
+    pub fn follow(&self, root: &Element) {
+        self.0.follow(root);
+    }
+
     /// All annotations, in text order, as Web Annotations.
     #[wasm_bindgen(getter)]
     pub fn annotations(&self) -> JsValue {

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, HtmlElement, KeyboardEvent, Node};
+use web_sys::{DomRect, Element, HtmlElement, KeyboardEvent, Node};
 use yew::prelude::*;
 
 use super::{
     float,
     gestures::{Doing, Gestures},
+    reveal::reveal,
     sight::Sight,
     work::{Refusal, Work},
 };
@@ -93,9 +94,9 @@ pub struct Chrome {
     is_by_keys: bool,
     /// Whether what floats is to get the keyboard's focus when it is there.
     takes_focus: bool,
-    _gestures: Gestures,
+    gestures: Gestures,
     _sight: Sight,
-    _listeners: [EventListener; 3],
+    _listeners: [EventListener; 5],
 }
 
 impl Component for Chrome {
@@ -127,23 +128,33 @@ impl Component for Chrome {
             said: AttrValue::default(),
             is_by_keys: false,
             takes_focus: false,
-            _gestures: Gestures::watch(work.ground().root(), link.callback(Msg::Doing)),
+            gestures: Gestures::watch(work.ground().root(), link.callback(Msg::Doing)),
             _sight: watch(&work.0),
-            _listeners: [moved("scroll"), moved("resize"), keys_of_menu(&work.0, link)],
+            _listeners: [
+                moved("scroll"),
+                moved("resize"),
+                keys_of_menu(&work.0, link),
+                printing(&work.0, "beforeprint", true),
+                printing(&work.0, "afterprint", false),
+            ],
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let work = &ctx.props().work;
-        if !matches!(msg, Msg::Write(_) | Msg::Changed | Msg::Moved) {
+        if !matches!(msg, Msg::Write(_) | Msg::Changed | Msg::Moved | Msg::Relaid) {
             self.take_note(work);
         }
         match msg {
             Msg::Changed => {}
             Msg::Moved => return work.opened().is_some() || work.held().is_some(),
             Msg::Relaid => {
-                self._gestures =
-                    Gestures::watch(work.ground().root(), ctx.link().callback(Msg::Doing));
+                let ground = work.ground();
+                // A press that has begun goes on where the article's element is the same.
+                if self.gestures.root() != ground.root() {
+                    let on_doing = ctx.link().callback(Msg::Doing);
+                    self.gestures = Gestures::watch(ground.root(), on_doing);
+                }
                 self._sight = watch(&work.0);
             }
             Msg::Doing(doing) => return self.follow(work, doing),
@@ -206,22 +217,26 @@ impl Component for Chrome {
         let work = &ctx.props().work;
         let about = |span: TextSpan| Some(work.ground().range_of(span)?.get_bounding_client_rect());
         let held = work.held().filter(|held| *held.purpose() != Purpose::Read);
-        let opened = work.opened();
+        let opened = work.opened().and_then(|made| work.ground().range_of(made.span));
+        let mut foot = f64::from(dom::viewport_height());
         let point = self.choice.as_ref();
         let point =
             point.and_then(|(_, x, y)| DomRect::new_with_x_and_y((*x).into(), (*y).into()).ok());
         for (popover, about) in [
             (&self.menu, held.and_then(|held| about(held.span()))),
-            (&self.card, opened.and_then(|made| about(made.span))),
+            (&self.card, opened.as_ref().map(web_sys::Range::get_bounding_client_rect)),
             (&self.choices, point),
         ] {
             if let (Some(popover), Some(about)) = (popover.cast::<HtmlElement>(), about) {
-                float::show(&popover, &about);
+                foot = foot.min(float::show(&popover, &about));
                 if std::mem::take(&mut self.takes_focus) {
                     let button = popover.query_selector("button").ok().flatten();
                     button.iter().for_each(dom::focus_on);
                 }
             }
+        }
+        if let Some(range) = opened.filter(|_| work.take_sought()) {
+            reveal(&range, foot);
         }
     }
 
@@ -300,14 +315,7 @@ impl Chrome {
 
     fn open(&mut self, work: &Work, id: AnnotationId) {
         self.choice = None;
-        work.open(Some(id));
-        if let Some(range) = work.opened().and_then(|made| work.ground().range_of(made.span)) {
-            let rect = range.get_bounding_client_rect();
-            let height = f64::from(dom::viewport_height());
-            if rect.top() < 0.0 || rect.top() > height {
-                dom::window().scroll_by_with_x_and_y(0.0, rect.top() - height / 3.0);
-            }
-        }
+        work.seek(id);
         self.takes_focus = true;
     }
 
@@ -375,11 +383,7 @@ impl Chrome {
         self.is_by_keys = true;
         self.say(quoted(&work.store(), held.span()).into());
         if let Some(range) = work.ground().range_of(held.span()) {
-            let rect = range.get_bounding_client_rect();
-            let height = f64::from(dom::viewport_height());
-            if rect.top() < 80.0 || rect.bottom() > height - 80.0 {
-                dom::window().scroll_by_with_x_and_y(0.0, rect.top() - height / 3.0);
-            }
+            reveal(&range, f64::from(dom::viewport_height()));
         }
         work.open(None);
         work.hold(Some(held));
@@ -463,8 +467,12 @@ impl Chrome {
     fn choices(&self, ctx: &Context<Self>) -> Html {
         let (work, link) = (&ctx.props().work, ctx.link());
         let Some((made, ..)) = &self.choice else { return Html::default() };
+        let store = work.store();
+        // Meanwhile the page may have deleted some, or shows another article.
+        let made = made.iter().filter_map(|one| store.annotations().get(&one.id).cloned());
+        let made: Vec<_> = made.collect();
         let choices =
-            chooser(&work.store(), made, &link.callback(Msg::Open), link.callback(|_| Msg::Leave));
+            chooser(&store, &made, &link.callback(Msg::Open), link.callback(|_| Msg::Leave));
         html! {
             <div ref={self.choices.clone()} class="float" popover="manual" onkeydown={escape(link, || Msg::Leave)}>
                 { choices }
@@ -500,7 +508,7 @@ impl Chrome {
                     <span class="count">{ count }</span>
                 </button>
                 <button type="button" ref={self.keys.clone()} class="quiet keys" aria-label={say("widget-keys")} title={say("widget-keys-hint")}
-                    aria-pressed={self.is_by_keys.to_string()} onkeydown={keys_of_reading(link)}>
+                    aria-pressed={self.is_by_keys.to_string()} onkeydown={keys_of_reading(&work.0, link)}>
                     { icon(Picture::Keys) }
                 </button>
                 { tool(Picture::Undo, say("undo"), can_undo, || Msg::Undo) }
@@ -548,19 +556,30 @@ fn watch(work: &Rc<Work>) -> Sight {
     Sight::watch(&work.ground(), on_change)
 }
 
+/// What the browser says of printing comes in time for something to be painted.
+fn printing(work: &Rc<Work>, event: &'static str, is_printed: bool) -> EventListener {
+    let work = Rc::downgrade(work);
+    EventListener::new(&dom::window(), event, move |_| {
+        work.upgrade().iter().for_each(|work| work.print(is_printed));
+    })
+}
+
 /// Escape leaves what floats, and nothing of the page.
 fn escape(link: &yew::html::Scope<Chrome>, msg: fn() -> Msg) -> Callback<KeyboardEvent> {
     link.batch_callback(move |event: KeyboardEvent| {
         (event.key() == "Escape").then(|| {
             event.stop_propagation();
+            // Nor does a dialog close that the page has the article in.
+            event.prevent_default();
             msg()
         })
     })
 }
 
 /// The keys by which the article is read, while the button for that has the focus.
-fn keys_of_reading(link: &yew::html::Scope<Chrome>) -> Callback<KeyboardEvent> {
-    link.batch_callback(|event: KeyboardEvent| {
+fn keys_of_reading(work: &Rc<Work>, link: &yew::html::Scope<Chrome>) -> Callback<KeyboardEvent> {
+    let work = Rc::downgrade(work);
+    link.batch_callback(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return None;
         }
@@ -576,7 +595,11 @@ fn keys_of_reading(link: &yew::html::Scope<Chrome>) -> Callback<KeyboardEvent> {
                 event.prevent_default();
                 return Some(Msg::Choose);
             }
-            "Escape" => return Some(Msg::Leave),
+            "Escape" => {
+                work.upgrade()?.held()?;
+                event.prevent_default();
+                return Some(Msg::Leave);
+            }
             _ => return None,
         };
         event.prevent_default();
@@ -624,13 +647,14 @@ fn is_ours(work: &Work, event: &KeyboardEvent) -> bool {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Node>().ok()) else {
         return false;
     };
-    let body = dom::document().body();
-    let is_bodys = body.is_some_and(|body| target.is_same_node(Some(&body)));
-    let is_field = event.composed_path().get(0).dyn_into::<web_sys::Element>().is_ok_and(|field| {
+    let root: Element = work.ground().root().clone();
+    // What the article stands in may be able to have the focus, as a dialog is.
+    let is_around = target.contains(Some(&root))
+        || dom::document().body().is_some_and(|body| target.is_same_node(Some(&body)));
+    let is_field = event.composed_path().get(0).dyn_into::<Element>().is_ok_and(|field| {
         matches!(field.closest("input, textarea, select, [contenteditable]"), Ok(Some(_)))
     });
-    !is_field
-        && (is_bodys || work.ground().root().contains(Some(&target)) || is_in_chrome(work, event))
+    !is_field && (is_around || root.contains(Some(&target)) || is_in_chrome(work, event))
 }
 
 fn is_in_chrome(work: &Work, event: &KeyboardEvent) -> bool {

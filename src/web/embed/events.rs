@@ -7,8 +7,6 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 /// What there is to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// The article is there, and what was kept of the work on it.
-    Ready,
     /// An annotation is about to be made.
     Create,
     /// An annotation is about to become another of the same id.
@@ -26,7 +24,6 @@ pub enum Event {
 impl Event {
     fn name(self) -> &'static str {
         match self {
-            Self::Ready => "highlit-ready",
             Self::Create => "highlit-create",
             Self::Update => "highlit-update",
             Self::Delete => "highlit-delete",

@@ -24,6 +24,7 @@ pub enum Doing {
 
 /// Listens to the reader until it is dropped.
 pub struct Gestures {
+    root: Element,
     _listeners: [EventListener; 4],
 }
 
@@ -72,7 +73,12 @@ impl Gestures {
                 }
             }),
         ];
-        Self { _listeners }
+        Self { root: root.clone(), _listeners }
+    }
+
+    /// The element that they are done in.
+    pub fn root(&self) -> &Element {
+        &self.root
     }
 }
 

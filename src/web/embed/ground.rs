@@ -86,6 +86,15 @@ impl Ground {
         &self.root
     }
 
+    /// Whether a node of the page is in a part of that element which is left out, whatever it
+    /// says.
+    pub fn leaves_out(&self, node: &Node) -> bool {
+        let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element());
+        let found = element.and_then(|element| element.closest(NOT_TEXT).ok().flatten());
+        // The article's own element may be one of those, or be in one.
+        found.is_some_and(|found| found != self.root && self.root.contains(Some(&found)))
+    }
+
     /// The article.
     pub fn article(&self) -> &Rc<Article> {
         &self.article

@@ -36,8 +36,14 @@ impl HostStorage {
     /// Reads all that it has. A line that is none of ours is passed over.
     pub async fn open(keeper: Keeper) -> Result<Self, StorageError> {
         let lines = settled(keeper.load()).await?;
+        let lines = match lines.dyn_into::<Array>() {
+            Ok(lines) => lines,
+            // Many a store gives nothing where nothing was kept yet.
+            Err(nothing) if nothing.is_null() || nothing.is_undefined() => Array::new(),
+            Err(_) => return Err(StorageError::Other("load(): !Array.isArray".into())),
+        };
         let state = MemoryStorage::default();
-        for line in Array::from(&lines).iter().filter_map(|line| line.as_string()) {
+        for line in lines.iter().filter_map(|line| line.as_string()) {
             if let Some(writes) = read(&line) {
                 state.write(&writes).await?;
             }

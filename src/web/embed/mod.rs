@@ -11,6 +11,7 @@ mod gestures;
 mod ground;
 mod host_storage;
 mod opening;
+mod reveal;
 mod sheet;
 mod sight;
 mod widget;

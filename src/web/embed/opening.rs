@@ -38,6 +38,7 @@ use crate::{
 #[wasm_bindgen]
 extern "C" {
     /// What an element asks for (static/widget/element.js).
+    #[derive(Clone, Debug)]
     pub type Wish;
 
     /// The address of a file of Highlit's own.
@@ -55,6 +56,18 @@ extern "C" {
     /// Whether the work is kept in the browser, where no storage is brought.
     #[wasm_bindgen(method, getter)]
     fn keeps(this: &Wish) -> bool;
+
+    /// Where on which page the element is by now.
+    #[wasm_bindgen(method)]
+    fn place(this: &Wish) -> String;
+
+    /// What of the wish cannot be granted, as the element sees at once.
+    #[wasm_bindgen(method, getter)]
+    fn fault(this: &Wish) -> Option<String>;
+
+    /// The selector that says where the article stands, if that is the fault.
+    #[wasm_bindgen(method, getter)]
+    fn selector(this: &Wish) -> Option<String>;
 
     /// The storage that the page brings.
     #[wasm_bindgen(method, getter)]
@@ -84,6 +97,13 @@ extern "C" {
 /// Fetches all of it.
 pub async fn open(element: &HtmlElement, wish: &Wish) -> Result<Beginning, Message> {
     learn(wish).await?;
+    match (wish.fault(), wish.selector()) {
+        (None, _) => {}
+        (Some(_), Some(selector)) => {
+            return Err(Message::new("widget-no-selector").text("selector", &selector));
+        }
+        (Some(_), None) => return Err(Message::new("widget-in-shadow")),
+    }
     let codebook = Rc::new(codebook(wish).await?);
     let archive = archive(wish).await?;
     let ground = match wish.root() {
@@ -94,6 +114,7 @@ pub async fn open(element: &HtmlElement, wish: &Wish) -> Result<Beginning, Messa
     Ok(Beginning {
         element: element.clone(),
         reader: reader(wish)?,
+        here: Here(wish.clone()),
         archive,
         ground,
         kept,
@@ -218,16 +239,29 @@ fn lay_out(host: &HtmlElement, article: Article) -> Ground {
     Ground::of_article(&root, article, &elements)
 }
 
-/// The article that stood at this place of the page when it was last there, if it was
-/// another one; from now on that is this one. What was made of it is worth looking at.
-pub async fn last_here(beginning: &Beginning, wish: &Wish) -> Option<Session> {
-    let (store, session) = (dom::local_storage()?, &beginning.session);
-    let path = dom::window().location().pathname().ok()?;
-    let place = format!("highlit-here-{path}{}", beginning.element.id());
-    let this = session.store().article().id().clone();
-    let last = store.get_item(&place).ok()?;
-    let _ = store.set_item(&place, this.as_str());
-    let last = ArticleId::parse(&last?).filter(|last| *last != this && wish.keeps())?;
+/// The place of an element, at which the browser remembers which article stood there last. A
+/// page may take another address without being loaded anew.
+#[derive(Clone, Debug)]
+pub struct Here(Wish);
+
+impl Here {
+    /// Remembers that it is this article from now on; which one it was before.
+    pub fn remember(&self, article: &ArticleId) -> Option<ArticleId> {
+        let store = dom::local_storage().filter(|_| self.0.keeps())?;
+        let name = format!("highlit-here-{}", self.0.place());
+        let last = store.get_item(&name).ok()?;
+        // Where there is no room, what was made of this article stays with it.
+        let _ = store.set_item(&name, article.as_str());
+        ArticleId::parse(&last?)
+    }
+}
+
+/// The work on the article that stood at this place of the page when it was last there, if it
+/// was another one. What was made of it is worth looking at.
+pub async fn last_here(beginning: &Beginning) -> Option<Session> {
+    let session = &beginning.session;
+    let this = session.store().article().id();
+    let last = beginning.here.remember(this).filter(|last| last != this)?;
     if !session.history().steps().is_empty() {
         return None;
     }

@@ -2,7 +2,7 @@
 //! (static/widget/element.js has the element itself, docs/embedding.md says what it is for).
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     rc::{Rc, Weak},
 };
 
@@ -10,12 +10,14 @@ use gloo_timers::callback::Timeout;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, ShadowRoot};
+use web_sys::{
+    Element, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, ShadowRoot,
+};
 use yew::AppHandle;
 
 use super::{
     chrome::{Chrome, Msg, Props},
-    events::{Event, parsed},
+    events::parsed,
     ground::Ground,
     opening::{self, Wish},
     sheet::{self, Sheet},
@@ -35,7 +37,7 @@ use crate::{
 pub struct Widget {
     work: Rc<Work>,
     chrome: Option<AppHandle<Chrome>>,
-    _watch: Option<Watch>,
+    watch: RefCell<Option<Watch>>,
     _sheet: Option<Rc<Sheet>>,
 }
 
@@ -67,7 +69,7 @@ impl Widget {
                 return Err(error(&why));
             }
         };
-        let earlier = opening::last_here(&beginning, &wish).await;
+        let earlier = opening::last_here(&beginning).await;
         let work = Work::new(beginning);
         if let Some(earlier) = earlier {
             work.bring(earlier.store());
@@ -84,9 +86,16 @@ impl Widget {
         let sheet = Sheet::lend(styles.marks);
         let props = Props { work: Shared(work.clone()) };
         let chrome = yew::Renderer::<Chrome>::with_root_and_props(root, props).render();
-        let _watch = wish.root().is_some().then(|| Watch::begin(&work, &chrome));
-        Event::Ready.tell(&element, &[], false);
-        Ok(Self { work, chrome: Some(chrome), _watch, _sheet: sheet })
+        let watch = wish.root().map(|root| Watch::begin(&work, &root, &chrome));
+        Ok(Self { work, chrome: Some(chrome), watch: RefCell::new(watch), _sheet: sheet })
+    }
+
+    /// The article stands in another element of the page from now on.
+    pub fn follow(&self, root: &Element) {
+        if let Some(chrome) = &self.chrome {
+            self.watch.replace(Some(Watch::begin(&self.work, root, chrome)));
+            look_again(&Rc::downgrade(&self.work), root, (**chrome).clone());
+        }
     }
 
     /// All annotations, in text order, as Web Annotations.
@@ -122,7 +131,10 @@ impl Widget {
     /// Opens an annotation, or with `None` none; whether it is there.
     pub fn select(&self, id: Option<&str>) -> Result<bool, JsValue> {
         let id = id.map(annotation).transpose()?;
-        Ok(self.work.open(id))
+        Ok(match id {
+            Some(id) => self.work.seek(id),
+            None => self.work.open(None),
+        })
     }
 
     /// The ids of the annotations that are drawn at a point of the viewport.
@@ -174,17 +186,39 @@ fn error(why: &Message) -> JsValue {
 /// Watches whether the page changes its article, until it is dropped.
 struct Watch {
     observer: MutationObserver,
-    _on_change: Closure<dyn FnMut()>,
+    _on_change: Closure<dyn FnMut(Array)>,
 }
 
+/// The attributes by which a page shows what it has hidden, and hides what it has shown.
+const SHOWING: [&str; 7] =
+    ["aria-hidden", "class", "contenteditable", "data-highlit-ignore", "hidden", "open", "style"];
+
+/// How long after a change of how it looks the article is looked at again, in milliseconds: what
+/// a page moves by its style changes with every frame.
+const MOVING: u32 = 100;
+
 impl Watch {
-    fn begin(work: &Rc<Work>, chrome: &AppHandle<Chrome>) -> Self {
+    fn begin(work: &Rc<Work>, root: &Element, chrome: &AppHandle<Chrome>) -> Self {
         let (work_there, link) = (Rc::downgrade(work), (**chrome).clone());
-        let settling = RefCell::new(None);
-        let _on_change = Closure::<dyn FnMut()>::new(move || {
-            let (work, link) = (work_there.clone(), link.clone());
+        let (settling, there) = (RefCell::new(None), root.clone());
+        let is_waiting = Rc::new(Cell::new(false));
+        let _on_change = Closure::<dyn FnMut(Array)>::new(move |records: Array| {
+            let Some(work) = work_there.upgrade() else { return };
+            let ground = work.ground();
+            let records = records.iter().map(JsCast::unchecked_into::<MutationRecord>);
+            let records: Vec<_> = records.filter(|record| !is_aside(&ground, record)).collect();
+            let is_slow = records.iter().all(is_of_attribute);
+            if records.is_empty() || is_slow && is_waiting.get() {
+                return;
+            }
+            is_waiting.set(true);
+            let is_waiting = is_waiting.clone();
+            let (work, there, link) = (work_there.clone(), there.clone(), link.clone());
             // All that a framework does at once is looked at once.
-            settling.replace(Some(Timeout::new(0, move || look_again(&work, link))));
+            settling.replace(Some(Timeout::new(if is_slow { MOVING } else { 0 }, move || {
+                is_waiting.set(false);
+                look_again(&work, &there, link);
+            })));
         });
         let observer = MutationObserver::new(_on_change.as_ref().unchecked_ref())
             .expect_throw("a function observes");
@@ -192,8 +226,9 @@ impl Watch {
         options.set_child_list(true);
         options.set_character_data(true);
         options.set_subtree(true);
+        options.set_attribute_filter(&SHOWING.map(JsValue::from).into_iter().collect::<Array>());
         // It is a node, and something is to be watched of it.
-        let _ = observer.observe_with_options(work.ground().root(), &options);
+        let _ = observer.observe_with_options(root, &options);
         Self { observer, _on_change }
     }
 }
@@ -204,18 +239,39 @@ impl Drop for Watch {
     }
 }
 
-fn look_again(work: &Weak<Work>, link: yew::html::Scope<Chrome>) {
+/// Whether a change is of no matter to the article, as the ticking of a clock that is left out.
+fn is_aside(ground: &Ground, record: &MutationRecord) -> bool {
+    let changed = record.target();
+    // By an attribute a node itself may come in or go.
+    let within = match is_of_attribute(record) {
+        true => changed.and_then(|node| node.parent_node()),
+        false => changed,
+    };
+    within.is_some_and(|node| ground.leaves_out(&node))
+}
+
+fn is_of_attribute(record: &MutationRecord) -> bool {
+    record.type_() == "attributes"
+}
+
+fn look_again(work: &Weak<Work>, root: &Element, link: yew::html::Scope<Chrome>) {
     let Some(work) = work.upgrade() else { return };
-    let before = work.ground();
+    let look = work.look();
     // A page that shows nothing for a moment will show something again.
-    let Ok(ground) = Ground::of_page(before.root()) else { return };
-    if ground.article().id() == before.article().id() {
+    let Ok(ground) = Ground::of_page(root) else { return };
+    if ground.article().id() == work.ground().article().id() {
         work.stand_on(ground);
         return link.send_message(Msg::Relaid);
     }
+    // What is being written is about the text as it was.
+    link.send_message(Msg::Written);
     spawn_local(async move {
         let codebook = work.store().codebook().clone();
-        match opening::recall(work.archive(), ground.article(), codebook).await {
+        let recalled = opening::recall(work.archive(), ground.article(), codebook).await;
+        if !work.is_latest(look) {
+            return;
+        }
+        match recalled {
             Ok((kept, session)) => {
                 work.move_to(ground, &kept, session);
                 link.send_message(Msg::Relaid);

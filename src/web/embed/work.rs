@@ -17,6 +17,7 @@ use yew::Callback;
 use super::{
     events::{Event, parsed},
     ground::Ground,
+    opening::Here,
 };
 use crate::{
     annotation::{
@@ -45,6 +46,7 @@ pub struct Work {
     element: HtmlElement,
     archive: Archive,
     reader: ReaderCode,
+    here: Here,
     ground: RefCell<Rc<Ground>>,
     canonical: RefCell<Rc<(Canonical, String)>>,
     session: RefCell<Session>,
@@ -53,11 +55,20 @@ pub struct Work {
     open: RefCell<Option<AnnotationId>>,
     held: RefCell<Option<Held>>,
     visible: RefCell<Rc<[usize]>>,
+    /// Whether all of it is seen, since it is being printed.
+    is_printed: Cell<bool>,
+    /// Whether what is open is to be brought into view when it is shown.
+    is_sought: Cell<bool>,
+    /// How many times the page changed its article.
+    looks: Cell<u32>,
     painter: RefCell<Painter>,
     on_change: RefCell<Callback<()>>,
     /// Whether the element has left the page.
     is_gone: Cell<bool>,
 }
+
+/// The least share of a text, 0 to 1, that is in a later version of it.
+const SHARE_OF_A_VERSION: f32 = 0.5;
 
 /// Why nothing came of what was asked.
 #[derive(Clone, Debug)]
@@ -88,6 +99,8 @@ pub struct Beginning {
     pub archive: Archive,
     /// Whose work it is.
     pub reader: ReaderCode,
+    /// Where the element is.
+    pub here: Here,
     /// The article where it stands.
     pub ground: Ground,
     /// What was kept.
@@ -99,7 +112,7 @@ pub struct Beginning {
 impl Work {
     /// Goes on with what was kept.
     pub fn new(beginning: Beginning) -> Rc<Self> {
-        let Beginning { element, archive, reader, ground, kept, session } = beginning;
+        let Beginning { element, archive, reader, here, ground, kept, session } = beginning;
         let canonical = named(Canonical::of(ground.article()));
         Rc::new_cyclic(|this: &Weak<Self>| {
             let writer = writer(this.clone(), archive.clone(), &kept, session.clone());
@@ -108,6 +121,7 @@ impl Work {
                 element,
                 archive,
                 reader,
+                here,
                 ground: RefCell::new(Rc::new(ground)),
                 canonical: RefCell::new(canonical),
                 session: RefCell::new(session),
@@ -116,6 +130,9 @@ impl Work {
                 open: RefCell::default(),
                 held: RefCell::default(),
                 visible: RefCell::new(Rc::new([])),
+                is_printed: Cell::default(),
+                is_sought: Cell::default(),
+                looks: Cell::default(),
                 painter: RefCell::default(),
                 on_change: RefCell::default(),
                 is_gone: Cell::new(false),
@@ -132,6 +149,7 @@ impl Work {
     /// goes on being written.
     pub fn leave(&self) {
         self.is_gone.set(true);
+        self.look();
         self.on_change.replace(Callback::noop());
         self.painter.take();
     }
@@ -207,6 +225,22 @@ impl Work {
         offset.map_or_else(Vec::new, covering)
     }
 
+    /// Opens an annotation where it can be seen; whether it is there.
+    pub fn seek(&self, id: AnnotationId) -> bool {
+        let is_there = self.open(Some(id));
+        if is_there {
+            self.is_sought.set(true);
+            // What is open already may have been scrolled away from.
+            self.show();
+        }
+        is_there
+    }
+
+    /// Whether what is open is to be brought into view; asked once.
+    pub fn take_sought(&self) -> bool {
+        self.is_sought.take()
+    }
+
     /// Opens an annotation, or none; whether it is there.
     pub fn open(&self, id: Option<AnnotationId>) -> bool {
         let is_there =
@@ -215,13 +249,25 @@ impl Work {
             return false;
         }
         if *self.open.borrow() != id {
-            self.open.replace(id.clone());
             self.held.take();
-            let told = id.map_or(JsValue::NULL, |id| id.as_str().into());
-            Event::Select.tell(&self.element, &[("id", told)], false);
+            self.tell_open(id);
             self.show();
         }
         true
+    }
+
+    fn tell_open(&self, id: Option<AnnotationId>) {
+        self.open.replace(id.clone());
+        let told = id.map_or(JsValue::NULL, |id| id.as_str().into());
+        Event::Select.tell(&self.element, &[("id", told)], false);
+    }
+
+    /// What is open and not there any more is not open.
+    fn close_what_is_gone(&self) {
+        let is_open = self.open.borrow().is_some();
+        if is_open && self.opened().is_none() {
+            self.tell_open(None);
+        }
     }
 
     /// Gives a tag to what is held; the new annotation's id.
@@ -319,6 +365,7 @@ impl Work {
     fn proceed(&self, session: Session) {
         self.writer.borrow().follow(&session);
         self.session.replace(session);
+        self.close_what_is_gone();
         self.show();
     }
 
@@ -352,6 +399,7 @@ impl Work {
         let changed = self.writer.borrow().take_changed();
         if let Some(session) = changed {
             self.session.replace(session);
+            self.close_what_is_gone();
         }
         match &safety {
             Safety::Saved => {
@@ -376,6 +424,12 @@ impl Work {
         self.paint();
     }
 
+    /// Paints all of the article while it is printed: what is out of sight is on paper as well.
+    pub fn print(&self, is_printed: bool) {
+        self.is_printed.set(is_printed);
+        self.paint();
+    }
+
     /// Shows what has changed: what is painted at once, all else with the next rendering.
     fn show(&self) {
         if self.is_gone.get() {
@@ -392,7 +446,11 @@ impl Work {
         }
         let (store, ground) = (self.store(), self.ground());
         let (visible, open) = (self.visible.borrow().clone(), self.open.borrow().clone());
-        let made = visible.iter().flat_map(|&block| strokes(&store, block, open.as_ref()));
+        let number = store.article().blocks().len();
+        // What was seen may be of an article that had more blocks.
+        let seen = |block: &usize| self.is_printed.get() || visible.binary_search(block).is_ok();
+        let made = (0..number).filter(seen);
+        let made = made.flat_map(|block| strokes(&store, block, open.as_ref()));
         let held = self.held.borrow().clone();
         let held = held.into_iter().flat_map(|held| {
             let paint =
@@ -402,6 +460,17 @@ impl Work {
         });
         let ends = |block, part| ground.ends(block, part);
         self.painter.borrow_mut().paint_between(&mut made.chain(held), &ends);
+    }
+
+    /// The page has changed its article; what to give to [`Self::is_latest`].
+    pub fn look(&self) -> u32 {
+        self.looks.set(self.looks.get().wrapping_add(1));
+        self.looks.get()
+    }
+
+    /// Whether the page has not changed its article since.
+    pub fn is_latest(&self, look: u32) -> bool {
+        self.looks.get() == look
     }
 
     /// The page shows the same article with other nodes.
@@ -422,15 +491,24 @@ impl Work {
         self.session.replace(writer.session());
         self.writer.replace(writer);
         self.held.take();
+        self.here.remember(self.store().article().id());
         self.bring(&before);
+        self.close_what_is_gone();
         self.show();
     }
 
     /// Brings along what was made of another version of the text and is found in this one,
-    /// as one step. It stays with the other as well.
+    /// as one step. It stays with the other as well. What stands at one place of a page need
+    /// not be versions of one text, and many texts of a page have a sentence in common:
+    /// nothing is brought unless most of the old one is in the new one.
     pub fn bring(&self, before: &Store) {
         let session = self.session.borrow().clone();
         let old = Canonical::of(before.article());
+        if before.annotations().is_empty()
+            || revision::share_left(&old, &self.canonical.borrow().0) < SHARE_OF_A_VERSION
+        {
+            return;
+        }
         let traced = {
             let new = self.canonical.borrow();
             revision::trace(&old, &new.0, revision::passages(before).into_iter())

@@ -24,6 +24,24 @@ pub fn chapter() -> Chapter {
             story!(marks_follow_an_article_that_was_edited),
             story!(two_on_one_page_are_apart),
             story!(hostile_styles_change_nothing),
+            story!(an_article_gets_shorter),
+            story!(marks_stay_with_their_own_article),
+            story!(an_article_is_known_again_as_it_was_last),
+            story!(what_a_page_sets_too_early_is_heeded),
+            story!(what_is_no_text_is_refused),
+            story!(an_article_comes_later),
+            story!(an_article_cannot_stand_anywhere),
+            story!(a_storage_may_have_nothing),
+            story!(an_element_may_change_and_go_at_any_time),
+            story!(keys_are_heard_in_what_has_the_focus),
+            story!(what_is_opened_can_be_seen),
+            story!(a_clock_may_tick_in_an_article),
+            story!(what_was_hidden_is_shown),
+            story!(keys_of_a_note_are_not_the_pages),
+            story!(all_marks_are_printed),
+            story!(what_is_deleted_is_not_open),
+            story!(a_page_with_small_letters_has_no_small_chrome),
+            story!(an_article_is_put_in_the_place_of_another),
             story!(two_hundred_come_and_go).long(),
             story!(it_is_at_home_on_a_phone).needs(Need::Touch),
             story!(it_is_dark_where_the_page_is).needs(Need::Look),
@@ -332,6 +350,490 @@ async fn hostile_styles_change_nothing(reader: &mut Reader) -> Result<()> {
     painted(reader, &[(2, "Nobody had")]).await?;
     reader.click_button_in(".bar", "Undo").await?;
     painted(reader, &[]).await
+}
+
+/// Puts an article of these paragraphs into an empty page, and an element for it.
+async fn lay(reader: &mut Reader, address: &str, paragraphs: &[&str]) -> Result<()> {
+    reader.goto(address).await?;
+    let texts = serde_json::to_string(paragraphs)?;
+    script(reader, &format!("{MAKE} put({{}}, {texts});")).await?;
+    reader.wait_for(".bar").await
+}
+
+/// Makes nodes without markup, which the page's policy forbids.
+const MAKE: &str = "
+    const main = document.querySelector('main');
+    const make = (name, about = {}, ...inside) => {
+      const node = document.createElement(name);
+      for (const [name, value] of Object.entries(about)) node.setAttribute(name, value);
+      node.append(...inside);
+      return node;
+    };
+    const paragraphs = texts => texts.map(text => make('p', {}, text));
+    const put = (about, texts) => {
+      const one = make('highlit-article', about, make('article', {}, ...paragraphs(texts)));
+      main.append(one);
+      return one;
+    };
+";
+
+const EMPTY: &str = "/many.html";
+const OFFER: &str = "Read more of the harbour in our letter, which comes on Fridays.";
+
+async fn an_article_gets_shorter(reader: &mut Reader) -> Result<()> {
+    let texts: Vec<_> = (1..=20).map(|boat| format!("Boat {boat} went out at dawn.")).collect();
+    let texts: Vec<_> = texts.iter().map(String::as_str).collect();
+    lay(reader, EMPTY, &texts).await?;
+    mark(reader, "3 went out", "1").await?;
+    script(reader, "document.querySelector('article').children[1].remove()").await?;
+    painted(reader, &[(1, "3 went out")]).await?;
+    let shorter = format!(
+        "{MAKE} document.querySelector('article').replaceChildren(make('p', {{}}, 'A short note about whales.'))"
+    );
+    script(reader, &shorter).await?;
+    painted(reader, &[]).await?;
+    mark(reader, "note about whales", "2").await?;
+    painted(reader, &[(2, "note about whales")]).await?;
+    saved(reader).await
+}
+
+async fn marks_stay_with_their_own_article(reader: &mut Reader) -> Result<()> {
+    let one = [
+        "One boat went out in the morning and found no fish at all.",
+        "Its crew of four had been at sea since before the sun rose over the pier.",
+        OFFER,
+    ];
+    let two = [
+        "Rain fell on the hills above Tilby for nine days and nights.",
+        "By Sunday evening water stood in every cellar below the church.",
+        OFFER,
+    ];
+    lay(reader, "/many.html?id=1", &one).await?;
+    mark(reader, "comes on Fridays", "1").await?;
+    saved(reader).await?;
+    lay(reader, "/many.html?id=2", &two).await?;
+    saved(reader).await?;
+    count(reader, 0).await?;
+    // Nor do they go from one element of a page to another.
+    reader.goto(EMPTY).await?;
+    let both = format!(
+        "{MAKE} const texts = {}; for (const one of texts) await put({{}}, one).ready;",
+        json!([one, two])
+    );
+    script(reader, &both).await?;
+    let counts = "return [...document.querySelectorAll('highlit-article')].map(one => one.annotations.length)";
+    let counted = script(reader, counts).await?;
+    ensure!(counted == json!([1, 0]), "they have {counted}");
+    // Nor with an app that goes on to another article in the same place.
+    lay(reader, "/many.html?id=1", &one).await?;
+    count(reader, 1).await?;
+    let next = format!(
+        "{MAKE} document.querySelector('article').replaceChildren(...paragraphs({}))",
+        json!(["Nobody had asked the fishers whether they wanted a bridge.", OFFER])
+    );
+    script(reader, &next).await?;
+    painted(reader, &[]).await?;
+    count(reader, 0).await
+}
+
+async fn an_article_is_known_again_as_it_was_last(reader: &mut Reader) -> Result<()> {
+    const LATER: &str = "In the evening the boats came back with nothing.";
+    let mut texts = vec!["One boat went out in the morning and found no fish at all.", OFFER];
+    lay(reader, EMPTY, &texts).await?;
+    let more = format!(
+        "{MAKE} document.querySelector('article').append(...paragraphs({}))",
+        json!([LATER])
+    );
+    script(reader, &more).await?;
+    mark(reader, "came back with nothing", "2").await?;
+    saved(reader).await?;
+    texts.extend([LATER, "A correction was made."]);
+    lay(reader, EMPTY, &texts).await?;
+    painted(reader, &[(2, "came back with nothing")]).await
+}
+
+async fn what_a_page_sets_too_early_is_heeded(reader: &mut Reader) -> Result<()> {
+    reader.goto(EMPTY).await?;
+    let asked = format!(
+        "{MAKE}
+        // In a document that nobody looks at, no element is more than its name.
+        const early = document.implementation.createHTMLDocument('').createElement('highlit-article');
+        let asked = 0;
+        early.storage = {{ load: () => {{ asked += 1; return []; }}, append: async () => {{}} }};
+        early.append(...paragraphs(['The council met.']));
+        let heard;
+        document.addEventListener('highlit-ready', event => {{ heard = event.target.annotations.length; }});
+        main.append(early);
+        await early.ready;
+        return [asked, heard];"
+    );
+    let asked = script(reader, &asked).await?;
+    ensure!(asked == json!([1, 0]), "asked for and ready: {asked}");
+    Ok(())
+}
+
+async fn what_is_no_text_is_refused(reader: &mut Reader) -> Result<()> {
+    ready(reader, "/").await?;
+    mark(reader, MONDAY, "1").await?;
+    let refused = script(
+        reader,
+        "
+        await element.ready;
+        const { id } = element.annotations[0];
+        const tries = {
+          select: () => element.select(5),
+          remove: () => element.remove(5),
+          removeNull: () => element.remove(null),
+          removeUndefined: () => element.remove(undefined),
+          retag: () => element.retag({}, 'fact'),
+          retagHalf: () => element.retag(id),
+          import: () => element.import(),
+          hitTest: () => element.hitTest(),
+          load: () => element.load({ text: 5 }),
+          loadNothing: () => element.load(),
+        };
+        const passed = [];
+        for (const [name, act] of Object.entries(tries)) {
+          try { await act(); passed.push(name); }
+          catch (error) {
+            if (error.name !== 'TypeError' || !/wanted|finite/.test(error.message)) passed.push(`${name}: ${error}`);
+          }
+        }
+        return [passed, element.isConnected, element.select(id), element.select(), element.annotations.length];
+        ",
+    )
+    .await?;
+    ensure!(refused == json!([[], true, true, true, 1]), "{refused}");
+    Ok(())
+}
+
+async fn an_article_comes_later(reader: &mut Reader) -> Result<()> {
+    reader.goto(EMPTY).await?;
+    let later = format!(
+        "{MAKE}
+        // The program is there for the next one at once.
+        await put({{ storage: 'none' }}, ['Another one.']).ready;
+        main.firstChild.remove();
+        const one = make('highlit-article', {{ for: '#later', storage: 'none' }});
+        main.append(one);
+        const pause = () => new Promise(done => setTimeout(done));
+        await pause();
+        const article = make('article', {{ id: 'later' }});
+        main.prepend(article);
+        await pause();
+        article.append(...paragraphs(['The council met on Monday.']));
+        await one.ready;"
+    );
+    script(reader, &later).await?;
+    mark(reader, "met on Monday", "1").await?;
+    painted(reader, &[(1, "met on Monday")]).await
+}
+
+async fn an_article_cannot_stand_anywhere(reader: &mut Reader) -> Result<()> {
+    reader.goto(EMPTY).await?;
+    let refused = format!(
+        "{MAKE}
+        const told = [];
+        document.addEventListener('highlit-error', ({{ detail }}) => told.push(detail.message));
+        const one = make('highlit-article', {{ for: '#1', storage: 'none' }});
+        const two = make('highlit-article', {{}}, 'The council met.');
+        main.append(one, make('div'));
+        main.lastChild.attachShadow({{ mode: 'open' }}).append(two);
+        const why = [];
+        for (const {{ ready }} of [one, two]) await ready.catch(error => why.push(error.message));
+        return [told, why];"
+    );
+    let refused = script(reader, &refused).await?;
+    let sorted = |words: &Value| {
+        let mut words = words.as_array().cloned().unwrap_or_default();
+        words.sort_by_key(Value::to_string);
+        words
+    };
+    ensure!(
+        sorted(&refused[0]) == sorted(&refused[1]),
+        "who listens and who waits are told apart: {refused}"
+    );
+    let said = refused.to_string();
+    ensure!(said.contains("#1") && said.contains("shadow root"), "{said}");
+    Ok(())
+}
+
+async fn a_storage_may_have_nothing(reader: &mut Reader) -> Result<()> {
+    reader.goto(EMPTY).await?;
+    let answers = format!(
+        "{MAKE}
+        const answers = [];
+        for (const kept of [null, undefined, 'nothing', 7]) {{
+          const one = document.createElement('highlit-article');
+          one.storage = {{ load: async () => kept, append: async () => {{}} }};
+          one.append('The council met.');
+          main.append(one);
+          answers.push(await one.ready.then(() => true, () => false));
+          one.remove();
+        }}
+        return answers;"
+    );
+    let answers = script(reader, &answers).await?;
+    ensure!(answers == json!([true, true, false, false]), "opened: {answers}");
+    Ok(())
+}
+
+async fn an_element_may_change_and_go_at_any_time(reader: &mut Reader) -> Result<()> {
+    ready(reader, "/").await?;
+    mark(reader, MONDAY, "1").await?;
+    saved(reader).await?;
+    let done = script(
+        reader,
+        "
+        const outcome = promise => promise.then(() => 'there', error => error.message);
+        const once = act => document.addEventListener('highlit-create', act, { once: true });
+        await element.ready;
+        element.undo();
+        once(() => element.setAttribute('user', 'K7QM'));
+        const changed = element.redo();
+        const after = await outcome(element.ready);
+        element.undo();
+        once(() => element.remove());
+        const gone = element.redo();
+        await new Promise(done => setTimeout(done));
+        const left = await outcome(element.ready);
+        document.querySelector('main').append(element);
+        const opening = outcome(element.ready);
+        element.remove();
+        const early = await opening;
+        document.querySelector('main').append(element);
+        return [changed, after, gone, left, early, await outcome(element.ready)];
+        ",
+    )
+    .await?;
+    let expected = json!([
+        true,
+        "there",
+        true,
+        "The element is not in the page.",
+        "The element has left the page.",
+        "there"
+    ]);
+    ensure!(done == expected, "{done}");
+    Ok(())
+}
+
+async fn keys_are_heard_in_what_has_the_focus(reader: &mut Reader) -> Result<()> {
+    ready(reader, "/").await?;
+    script(reader, "document.querySelector('main').tabIndex = -1").await?;
+    mark(reader, MONDAY, "1").await?;
+    reader.goto(EMPTY).await?;
+    let dialog = format!(
+        "{MAKE} main.append(make('dialog', {{}}));
+        main.lastChild.append(put({{ storage: 'none' }}, ['The council met on Monday.']));
+        main.lastChild.showModal();"
+    );
+    script(reader, &dialog).await?;
+    reader.wait_for(".bar").await?;
+    mark(reader, "met on Monday", "3").await?;
+    painted(reader, &[(3, "met on Monday")]).await?;
+    // Escape leaves what is read by keys, and only then the dialog.
+    script(reader, "element.shadowRoot.querySelector('.keys').focus()").await?;
+    reader.press("ArrowDown").await?;
+    const IS_READ: &str = "CSS.highlights.get('highlit-cursor')?.size === 1";
+    reader.wait_until("a sentence is read", IS_READ).await?;
+    reader.press("Escape").await?;
+    reader.wait_until("none is", &format!("!({IS_READ})")).await?;
+    reader.wait_for("dialog[open]").await?;
+    reader.press("Escape").await?;
+    reader.wait_until_gone("dialog[open]").await
+}
+
+async fn what_is_opened_can_be_seen(reader: &mut Reader) -> Result<()> {
+    const SEEN: &str = "
+        (() => {
+          const element = document.querySelector('highlit-article');
+          const card = element.shadowRoot.querySelector('.card.open')?.getBoundingClientRect();
+          const last = [...document.querySelectorAll('article p')].at(-1).getBoundingClientRect();
+          const box = document.querySelector('article').getBoundingClientRect();
+          return card && card.top >= 0 && card.bottom <= innerHeight + 1
+            && last.top >= Math.max(0, box.top) && last.bottom <= Math.min(box.bottom, innerHeight)
+            && (last.bottom <= card.top || last.top >= card.bottom || innerWidth > 600);
+        })()
+    ";
+    let texts: Vec<_> = (1..=80).map(|boat| format!("Boat {boat} went out at dawn.")).collect();
+    reader.goto(EMPTY).await?;
+    let page = format!(
+        "{MAKE}
+        const texts = {};
+        main.append(...paragraphs(texts));
+        const one = put({{ storage: 'none' }}, texts);
+        const article = one.firstChild;
+        article.style.height = '320px';
+        article.style.overflow = 'auto';
+        await one.ready;
+        article.scrollTo(0, 1e6);
+        article.scrollIntoView();",
+        json!(texts)
+    );
+    script(reader, &page).await?;
+    mark(reader, "Boat 80 went out", "1").await?;
+    for (width, height) in [(1000, 700), (390, 844)] {
+        reader.resize(width, height).await?;
+        script(
+            reader,
+            "
+            element.select(null);
+            document.querySelector('article').scrollTo(0, 0);
+            scrollTo(0, 0);
+            element.select(element.annotations[0].id);
+            ",
+        )
+        .await?;
+        reader.wait_until("the mark and its card to be seen", SEEN).await?;
+    }
+    Ok(())
+}
+
+async fn a_clock_may_tick_in_an_article(reader: &mut Reader) -> Result<()> {
+    ready(reader, "/").await?;
+    mark(reader, MONDAY, "1").await?;
+    let clock = format!(
+        "{MAKE} const clock = make('p', {{ 'data-highlit-ignore': '' }}, '0');
+        document.querySelector('#story').append(clock);
+        const em = document.querySelector('em');
+        const {{ left, top, height }} = em.getBoundingClientRect();
+        const about = {{ bubbles: true, composed: true, clientX: left + 5, clientY: top + height / 2 }};
+        // No driver lets a clock tick while it holds a button down; so a script does.
+        em.dispatchEvent(new PointerEvent('pointerdown', about));
+        for (let tick = 0; tick < 5; tick += 1) {{
+          clock.textContent = tick;
+          // What comes of it is done in a later task than the next.
+          for (let task = 0; task < 3; task += 1) await new Promise(done => setTimeout(done));
+        }}
+        em.dispatchEvent(new PointerEvent('pointerup', about));"
+    );
+    script(reader, &clock).await?;
+    reader.wait_for(".card.open").await
+}
+
+async fn what_was_hidden_is_shown(reader: &mut Reader) -> Result<()> {
+    reader.goto(EMPTY).await?;
+    let hidden = format!(
+        "{MAKE}
+        const one = put({{ storage: 'none' }}, ['The council met.', 'By style it is here.', 'By itself it is here.']);
+        const [, style, itself] = one.querySelectorAll('p');
+        style.style.display = 'none';
+        itself.hidden = true;
+        one.firstChild.append(make('details', {{}}, make('summary', {{}}, 'More'), make('p', {{}}, 'Opened it is here.')));
+        await one.ready;
+        style.style.display = '';
+        itself.hidden = false;"
+    );
+    script(reader, &hidden).await?;
+    mark(reader, "By style it is", "1").await?;
+    mark(reader, "By itself it is", "2").await?;
+    reader.click("summary").await?;
+    mark(reader, "Opened it is", "3").await?;
+    painted(reader, &[(1, "By style it is"), (2, "By itself it is"), (3, "Opened it is")]).await
+}
+
+async fn keys_of_a_note_are_not_the_pages(reader: &mut Reader) -> Result<()> {
+    ready(reader, "/").await?;
+    script(
+        reader,
+        "
+        window.heard = [];
+        for (const name of ['keydown', 'keypress', 'keyup']) {
+          document.addEventListener(name, event => heard.push([name, event.key]));
+        }
+        ",
+    )
+    .await?;
+    reader.select(words(MONDAY).within("article")).await?;
+    reader.wait_for("#tag-menu").await?;
+    reader.press("1").await?;
+    reader.wait_for(".card.open").await?;
+    script(reader, "heard.length = 0").await?;
+    reader.type_into("#note", "just so").await?;
+    let heard = script(reader, "return heard").await?;
+    ensure!(heard == json!([]), "the page heard {heard}");
+    reader.press("Escape").await?;
+    reader.wait_until_gone(".card.open").await
+}
+
+async fn all_marks_are_printed(reader: &mut Reader) -> Result<()> {
+    let texts: Vec<_> = (1..=90).map(|boat| format!("Boat {boat} went out at dawn.")).collect();
+    let texts: Vec<_> = texts.iter().map(String::as_str).collect();
+    lay(reader, EMPTY, &texts).await?;
+    mark(reader, "Boat 1 went out", "1").await?;
+    mark(reader, "Boat 90 went out", "2").await?;
+    script(reader, "scrollTo(0, 0)").await?;
+    painted(reader, &[(1, "Boat 1 went out")]).await?;
+    // A dialog of the browser's is not for a driver; the page is told as it would be by one.
+    script(reader, "dispatchEvent(new Event('beforeprint'))").await?;
+    painted(reader, &[(1, "Boat 1 went out"), (2, "Boat 90 went out")]).await?;
+    script(reader, "dispatchEvent(new Event('afterprint'))").await?;
+    painted(reader, &[(1, "Boat 1 went out")]).await
+}
+
+async fn what_is_deleted_is_not_open(reader: &mut Reader) -> Result<()> {
+    ready(reader, "/").await?;
+    mark(reader, MONDAY, "1").await?;
+    let told = script(
+        reader,
+        "
+        const told = [];
+        element.addEventListener('highlit-select', ({ detail }) => told.push(detail.id !== null));
+        const { id } = element.annotations[0];
+        element.select(id);
+        element.remove(id);
+        element.undo();
+        return [told, element.select(id)];
+        ",
+    )
+    .await?;
+    ensure!(told == json!([[true, false, true], true]), "told {told}");
+    reader.wait_for(".card.open").await
+}
+
+async fn a_page_with_small_letters_has_no_small_chrome(reader: &mut Reader) -> Result<()> {
+    const SIZES: &str = "
+        const bar = element.shadowRoot.querySelector('.bar .keys');
+        return [getComputedStyle(bar).fontSize, bar.getBoundingClientRect().height];
+    ";
+    ready(reader, "/").await?;
+    let before = script(reader, SIZES).await?;
+    script(reader, "document.documentElement.style.fontSize = '62.5%'").await?;
+    let after = script(reader, SIZES).await?;
+    ensure!(after == before, "it was {before} and is {after}");
+    Ok(())
+}
+
+async fn an_article_is_put_in_the_place_of_another(reader: &mut Reader) -> Result<()> {
+    ready(reader, "/for.html").await?;
+    mark(reader, MONDAY, "1").await?;
+    script(
+        reader,
+        "
+        const story = document.querySelector('#story');
+        story.replaceWith(story.cloneNode(true));
+        ",
+    )
+    .await?;
+    painted(reader, &[(1, MONDAY)]).await?;
+    mark(reader, FISHERS, "2").await?;
+    painted(reader, &[(1, MONDAY), (2, FISHERS)]).await?;
+    // The next one is a moment late, and another version.
+    script(
+        reader,
+        "
+        const story = document.querySelector('#story');
+        const next = story.cloneNode(true);
+        next.querySelector('p').append(' It was a long evening.');
+        story.remove();
+        await new Promise(done => setTimeout(done));
+        document.querySelector('main').prepend(next);
+        ",
+    )
+    .await?;
+    mark(reader, "a long evening", "3").await?;
+    painted(reader, &[(1, MONDAY), (3, "a long evening"), (2, FISHERS)]).await
 }
 
 async fn two_hundred_come_and_go(reader: &mut Reader) -> Result<()> {
