@@ -447,10 +447,12 @@ impl Work {
         let (store, ground) = (self.store(), self.ground());
         let (visible, open) = (self.visible.borrow().clone(), self.open.borrow().clone());
         let number = store.article().blocks().len();
-        // What was seen may be of an article that had more blocks.
-        let seen = |block: &usize| self.is_printed.get() || visible.binary_search(block).is_ok();
-        let made = (0..number).filter(seen);
-        let made = made.flat_map(|block| strokes(&store, block, open.as_ref()));
+        let seen: Vec<usize> = match self.is_printed.get() {
+            true => (0..number).collect(),
+            // What was seen may be of an article that had more blocks.
+            false => visible.iter().copied().filter(|block| *block < number).collect(),
+        };
+        let made = seen.into_iter().flat_map(|block| strokes(&store, block, open.as_ref()));
         let held = self.held.borrow().clone();
         let held = held.into_iter().flat_map(|held| {
             let paint =
