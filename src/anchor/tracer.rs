@@ -207,13 +207,27 @@ impl<'t> Tracer<'t> {
     fn mapped(&self, old: &Old<'t>, passage: Range<usize>) -> Option<Found> {
         let exact = &old.canonical.text()[passage.clone()];
         let image = old.mapping.image(passage)?;
-        let range = self.whole(image.range);
+        let range = self.whole(self.in_full(self.whole(image.range), exact));
         let words = &self.new.text()[range.clone()];
         let likeness = if words == exact { 1.0 } else { likeness(exact, words) };
         let is_taken = image.score >= self.limits.kept && likeness >= self.limits.likeness;
         let span = self.span(range.clone()).filter(|_| is_taken)?;
         let score = image.score.min(likeness);
         Some(if words == exact { Found::Exact(span) } else { Found::Moved { span, score } })
+    }
+
+    /// All of a quotation, where its end or its beginning was found: where neighbours begin or
+    /// end alike, a diff may give those words to the wrong one.
+    fn in_full(&self, part: Range<usize>, exact: &str) -> Range<usize> {
+        let text = self.new.text();
+        let words = &text[part.clone()];
+        if exact.ends_with(words) && text[..part.end].ends_with(exact) {
+            part.end - exact.len()..part.end
+        } else if exact.starts_with(words) && text[part.start..].starts_with(exact) {
+            part.start..part.start + exact.len()
+        } else {
+            part
+        }
     }
 
     /// Looks for a quotation with its context, to the letter and then with edits.

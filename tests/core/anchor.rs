@@ -131,6 +131,28 @@ fn what_was_deleted_is_not_taken_for_what_is_like_it() {
     assert_eq!(Tracer::new(&new, []).find(&selectors), Found::Orphan);
 }
 
+#[test]
+fn words_that_a_neighbour_has_as_well_stay_with_their_own() {
+    let line = |number: &usize| format!("Boat {number} went out at dawn.\n");
+    let all: Vec<usize> = (1..8).collect();
+    let text = |numbers: &[usize]| canonical(numbers.iter().map(line).collect::<String>().trim());
+    let old = text(&all);
+    for gone in 1..8 {
+        let left: Vec<usize> = all.iter().copied().filter(|number| *number != gone).collect();
+        let new = text(&left);
+        let tracer = Tracer::between(&old, &new);
+        for number in left {
+            for words in [format!("Boat {number} went out"), format!("{number} went out at dawn.")]
+            {
+                let found = tracer.find(&Describer::new(&old).describe(place(&old, &words)));
+                if let Found::Exact(span) | Found::Moved { span, .. } = found {
+                    assert_eq!(new.slice(span), words, "without boat {gone}");
+                }
+            }
+        }
+    }
+}
+
 /// Where a passage of `old` is in `new`: with the old text, and by selectors only, with
 /// some more annotations that still stand.
 fn between(old: &str, new: &str, passage: CanonicalSpan, others: &[&str]) -> [Option<u32>; 2] {
