@@ -209,20 +209,13 @@ pub(super) async fn open_in(factory: &IdbFactory) -> Option<IdbDatabase> {
 }
 
 async fn open(version: Option<u32>, is_new: &Rc<Cell<bool>>) -> Result<IdbDatabase, StorageError> {
-    let _stays_awake = keep_awake();
+    // A page that listens for this is not put to sleep when it is left. One that sleeps while
+    // it lays out the database would keep every other page waiting for it, in Chromium too.
+    let _stays_awake = EventListener::new(&dom::window(), "unload", |_| {});
     let factory = dom::window().indexed_db().ok().flatten();
     let request = factory.and_then(|factory| ask_to_open(&factory, version, is_new));
     let request = request.ok_or(StorageError::Blocked)?;
     Ok(answer(Ok(request)).await?.unchecked_into())
-}
-
-/// A page that listens for `unload` is not put to sleep when it is left. One that sleeps while
-/// it lays out the database would keep every other page waiting for it. Chromium ends one that
-/// others wait for, and wants no such listeners; it alone tells a page that it falls asleep
-/// (Page Lifecycle, section 3).
-fn keep_awake() -> Option<EventListener> {
-    let is_ended = Reflect::has(&dom::document(), &"onfreeze".into()).unwrap_or_default();
-    (!is_ended).then(|| EventListener::new(&dom::window(), "unload", |_| {}))
 }
 
 fn ask_to_open(
