@@ -56,7 +56,8 @@ pub fn settings(
         <>
             <label class="field">
                 <span>{ say("settings-code") }</span>
-                <input id={CODE_ID} value={code} maxlength="24" autocomplete="off"
+                // Not its value: the page may be rendered anew while it is typed.
+                <input id={CODE_ID} ~defaultValue={code} maxlength="24" autocomplete="off"
                     aria-invalid={refused.is_some().to_string()} aria-describedby="code-hint" onchange={on_code} />
             </label>
             <p id="code-hint" {class} role={refused.map(|_| "alert")}>{ hint }</p>

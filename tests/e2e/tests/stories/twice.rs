@@ -100,7 +100,7 @@ async fn two_articles_are_set_side_by_side(reader: &mut Reader) -> Result<()> {
     let zip = two_classes(reader).await?;
     report_of(reader, &zip).await?;
     let left_out = "[...document.querySelectorAll('.left-out li')]
-        .map(li => li.textContent.includes('another text'))";
+        .map(li => li.textContent.includes('for another article'))";
     is(reader, left_out, json!([true, true])).await?;
     set_beside(reader, NEIGHBOURS.1).await?;
     count(reader, "Of 4 files, 4 count.").await?;
