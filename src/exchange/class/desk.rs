@@ -315,11 +315,8 @@ impl Desk {
 
     /// Whether a file is the key or of whoever made the key.
     fn is_of_key(&self, key: Option<usize>, place: usize) -> bool {
-        let coder = |hand_in: &HandIn| hand_in.coder.clone();
-        let maker = self.key(key).and_then(coder);
-        let is_of_maker =
-            || maker.is_some() && self.files[place].hand_in().and_then(coder) == maker;
-        key == Some(place) || is_of_maker()
+        let coder = |place| self.key(Some(place))?.coder.as_ref();
+        key == Some(place) || key.and_then(coder).is_some_and(|maker| coder(place) == Some(maker))
     }
 
     /// The name of each file but the key, and others of its maker, that could be read, and what

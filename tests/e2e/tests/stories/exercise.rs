@@ -73,7 +73,7 @@ pub async fn make(reader: &mut Reader) -> Result<()> {
     reader.click("#wants-notes").await
 }
 
-async fn made(reader: &mut Reader) -> Result<Download> {
+pub async fn made(reader: &mut Reader) -> Result<Download> {
     make(reader).await?;
     push(reader, "Save the exercise").await?;
     reader.next_download().await

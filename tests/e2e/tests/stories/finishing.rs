@@ -10,7 +10,8 @@ use super::{
         write_note,
     },
     exercise::{
-        CLERKS, ICE, another, begin, leave, line_is, make, open, push, renamed, sit_down, start,
+        self, CLERKS, ICE, another, begin, leave, line_is, make, open, push, renamed, sit_down,
+        start,
     },
 };
 
@@ -110,9 +111,7 @@ async fn only_what_is_allowed_is_offered(reader: &mut Reader) -> Result<()> {
 }
 
 async fn nobody_hands_in_under_a_code_of_ours(reader: &mut Reader) -> Result<()> {
-    make(reader).await?;
-    push(reader, "Save the exercise").await?;
-    let file = reader.next_download().await?;
+    let file = exercise::made(reader).await?;
     another(reader).await?;
     open(reader, &file).await?;
     reader.wait_for("#exercise-code").await?;
@@ -130,9 +129,7 @@ async fn nobody_hands_in_under_a_code_of_ours(reader: &mut Reader) -> Result<()>
 }
 
 async fn leaving_an_exercise_keeps_the_work(reader: &mut Reader) -> Result<()> {
-    make(reader).await?;
-    push(reader, "Save the exercise").await?;
-    let file = reader.next_download().await?;
+    let file = exercise::made(reader).await?;
     another(reader).await?;
     open(reader, &file).await?;
     begin(reader).await?;
