@@ -5,7 +5,9 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs, io,
+    fs,
+    future::pending,
+    io,
     net::{Ipv4Addr, SocketAddr, TcpListener},
     path::{Path, PathBuf},
     sync::{
@@ -13,14 +15,30 @@ use std::{
         atomic::{AtomicBool, Ordering},
         mpsc::Sender,
     },
-    thread::{self, JoinHandle},
+    thread,
 };
 
-use tiny_http::{Header, Method, Request, Response};
+use http_body_util::{BodyExt, Full};
+use hyper::{
+    Method, StatusCode,
+    body::{Bytes, Incoming},
+    header::{
+        ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, ALLOW, CACHE_CONTROL, CONTENT_ENCODING,
+        CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderMap, HeaderName, HeaderValue, LOCATION,
+        VARY,
+    },
+    server::conn::http1,
+    service::service_fn,
+};
+use hyper_util::rt::TokioIo;
+use tokio::runtime::{Builder, Runtime};
 
 use crate::{error::Error, site};
 
 const WORKERS: usize = 4;
+
+type Request = hyper::Request<Incoming>;
+type Response = hyper::Response<Full<Bytes>>;
 
 /// What a careful host sends with every file, beside the policy. `docs/hosting.md` says what each is for, and a
 /// test compares the two.
@@ -99,7 +117,7 @@ impl Site {
         bytes: &[u8],
     ) -> Option<Vec<u8>> {
         let packed = self.packed.as_ref()?;
-        if !gains_by_packing(media_type) || !takes_brotli(request) {
+        if !gains_by_packing(media_type) || !takes_brotli(request.headers()) {
             return None;
         }
         let mut packed = packed.lock().unwrap_or_else(PoisonError::into_inner);
@@ -183,73 +201,99 @@ impl Site {
         Ok((file, media_type))
     }
 
-    fn answer(&self, request: &mut Request) -> Response<io::Cursor<Vec<u8>>> {
-        if let Some(requests) = &self.requests {
-            let mut requests = requests.lock().unwrap_or_else(PoisonError::into_inner);
-            requests.push(request.url().to_owned());
-        }
-        if let Some(to) = self.moved.get(request.url()) {
-            let mut response = Response::from_data(Vec::new()).with_status_code(302);
-            response.add_header(header("Location", to));
-            self.say_whether_shared(request, &mut response);
+    /// The answer to a request whose body was read if it is to be [heard](Self::hear).
+    fn answer(&self, request: &Request, said: Bytes) -> Response {
+        let target = target_of(request);
+        if let Some(to) = self.moved.get(target) {
+            let mut response = with_status(StatusCode::FOUND, "");
+            response.headers_mut().insert(LOCATION, field(to));
+            self.say_whether_shared(target, &mut response);
             return response;
         }
-        let found = match (request.method(), &self.ear) {
-            (Method::Get | Method::Head, _) if is_addressed_to_loopback(request) => {
-                self.file_at(request.url())
+        let found = match *request.method() {
+            Method::GET | Method::HEAD if is_addressed_to_loopback(request.headers()) => {
+                self.file_at(target)
             }
-            (Method::Get | Method::Head, _) => Err(421),
-            (Method::Post, Some((address, heard))) if request.url() == address => {
-                let mut said = String::new();
-                if request.as_reader().read_to_string(&mut said).is_ok() {
+            Method::GET | Method::HEAD => Err(421),
+            _ => match self.ear_for(request) {
+                Some(heard) => {
                     // A test that has ended listens no more.
-                    let _ = heard.send(said);
+                    let _ = heard.send(String::from_utf8_lossy(&said).into_owned());
+                    return with_status(StatusCode::NO_CONTENT, "");
                 }
-                return Response::from_data(Vec::new()).with_status_code(204);
-            }
-            _ => Err(405),
+                None => Err(405),
+            },
         };
         let content = found.and_then(|(file, media_type)| {
             let bytes = fs::read(&file).map_err(|_| 404_u16)?;
-            let is_blank = self.blank.contains(request.url());
+            let is_blank = self.blank.contains(target);
             let bytes = if is_blank { b"\n".to_vec() } else { bytes };
             let packed = self.packed(request, &file, media_type, &bytes);
             Ok((bytes, packed, media_type))
         });
         let mut response = match content {
             Ok((bytes, packed, media_type)) => {
-                let is_packed = packed.is_some();
-                let mut response = Response::from_data(packed.unwrap_or(bytes))
-                    .with_header(header("Content-Type", media_type));
+                let mut fields = HeaderMap::new();
+                fields.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
                 if self.packed.is_some() {
-                    response.add_header(header("Vary", "Accept-Encoding"));
+                    fields.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
                 }
-                if is_packed {
-                    response.add_header(header("Content-Encoding", "br"));
+                if packed.is_some() {
+                    fields.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
                 }
+                let mut response = Response::new(Full::from(packed.unwrap_or(bytes)));
+                *response.headers_mut() = fields;
                 response
             }
-            Err(status) => Response::from_string(reason_for(status)).with_status_code(status),
+            Err(status) => refused(status),
+        };
+        let fields = response.headers_mut();
+        fields.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        for (name, value) in HEADERS {
+            let name = HeaderName::from_bytes(name.as_bytes()).expect("these are names of fields");
+            fields.insert(name, HeaderValue::from_static(value));
         }
-        .with_header(header("Cache-Control", "no-cache"))
-        // A length tells a loader how far it is; a chunked answer would hide it.
-        .with_chunked_threshold(usize::MAX);
-        if response.status_code() == 405 {
-            response.add_header(header("Allow", "GET, HEAD"));
-        }
-        HEADERS.iter().for_each(|(field, value)| response.add_header(header(field, value)));
         if let Some(policy) = &self.policy {
-            response.add_header(header("Content-Security-Policy", policy));
+            fields.insert(CONTENT_SECURITY_POLICY, field(policy));
         }
-        self.say_whether_shared(request, &mut response);
+        self.say_whether_shared(target, &mut response);
         response
     }
 
-    fn say_whether_shared(&self, request: &Request, response: &mut Response<io::Cursor<Vec<u8>>>) {
-        if self.shared.contains(request.url()) {
-            response.add_header(header("Access-Control-Allow-Origin", "*"));
+    /// Who is to be told of what a request brings.
+    fn ear_for(&self, request: &Request) -> Option<&Sender<String>> {
+        let (address, heard) = self.ear.as_ref()?;
+        let is_meant = request.method() == Method::POST && target_of(request) == address;
+        is_meant.then_some(heard)
+    }
+
+    fn say_whether_shared(&self, target: &str, response: &mut Response) {
+        if self.shared.contains(target) {
+            let anyone = HeaderValue::from_static("*");
+            response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, anyone);
         }
     }
+}
+
+/// What a request asks for, as it was sent.
+fn target_of(request: &Request) -> &str {
+    request.uri().path_and_query().map_or("/", |target| target.as_str())
+}
+
+/// Answers a request; an error cuts the connection, without a word.
+async fn respond(site: &Site, mut request: Request) -> io::Result<Response> {
+    if site.cut.load(Ordering::Relaxed) {
+        return Err(io::ErrorKind::ConnectionAborted.into());
+    }
+    if let Some(requests) = &site.requests {
+        let mut requests = requests.lock().unwrap_or_else(PoisonError::into_inner);
+        requests.push(target_of(&request).to_owned());
+    }
+    let said = match site.ear_for(&request) {
+        Some(_) => request.body_mut().collect().await.map_err(io::Error::other)?.to_bytes(),
+        None => Bytes::new(),
+    };
+    Ok(site.answer(&request, said))
 }
 
 /// Reserves a port of 127.0.0.1 for a [`Server`], or a free one for 0.
@@ -265,8 +309,7 @@ pub fn listen(port: u16) -> Result<TcpListener, Error> {
 /// A running server. It stops when dropped.
 pub struct Server {
     address: SocketAddr,
-    http: Arc<tiny_http::Server>,
-    workers: Vec<JoinHandle<()>>,
+    runtime: Option<Runtime>,
 }
 
 impl Server {
@@ -278,28 +321,18 @@ impl Server {
     /// Shows a site where [`listen`] has reserved a port.
     pub fn on(listener: TcpListener, site: Site) -> Result<Server, Error> {
         let address = listener.local_addr().map_err(listening_failed)?;
-        let http = tiny_http::Server::from_listener(listener, None)
-            .map_err(|error| listening_failed(io::Error::other(error)))?;
-        let http = Arc::new(http);
-        let site = Arc::new(site);
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let (http, site) = (Arc::clone(&http), Arc::clone(&site));
-                thread::spawn(move || {
-                    for mut request in http.incoming_requests() {
-                        if site.cut.load(Ordering::Relaxed) {
-                            // Without a word: the request would answer for itself.
-                            drop(request.into_writer());
-                            continue;
-                        }
-                        let response = site.answer(&mut request);
-                        // A browser that has gone away needs no answer.
-                        let _ = request.respond(response);
-                    }
-                })
-            })
-            .collect();
-        Ok(Server { address, http, workers })
+        listener.set_nonblocking(true).map_err(listening_failed)?;
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(WORKERS)
+            .enable_io()
+            .build()
+            .map_err(listening_failed)?;
+        let listener = {
+            let _inside = runtime.enter();
+            tokio::net::TcpListener::from_std(listener).map_err(listening_failed)?
+        };
+        runtime.spawn(serve(listener, Arc::new(site)));
+        Ok(Server { address, runtime: Some(runtime) })
     }
 
     /// The address of the site's folder, with a slash at its end.
@@ -309,21 +342,32 @@ impl Server {
 
     /// Serves until the process ends.
     pub fn run(mut self) {
-        for worker in self.workers.drain(..) {
-            // A worker that panicked has printed why; the others go on.
-            let _ = worker.join();
+        if let Some(runtime) = self.runtime.take() {
+            runtime.block_on(pending::<()>());
         }
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.http.unblock();
+        if let Some(runtime) = self.runtime.take() {
+            // Its end must not be waited for on a thread that runs futures, as that of a story does.
+            let _ = thread::spawn(move || drop(runtime)).join();
         }
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
-        }
+    }
+}
+
+/// Serves each connection by itself: one that stays open keeps no other waiting.
+async fn serve(listener: tokio::net::TcpListener, site: Arc<Site>) {
+    loop {
+        // Whoever has gone away before being let in asks again.
+        let Ok((stream, _)) = listener.accept().await else { continue };
+        let site = Arc::clone(&site);
+        tokio::spawn(async move {
+            let answer = service_fn(|request| respond(&site, request));
+            // A browser that has gone away needs no answer.
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
+        });
     }
 }
 
@@ -345,21 +389,19 @@ pub fn policy_as_header(policy: &str) -> String {
 
 /// A page elsewhere can make its own host name point to this machine and read what is served here, which
 /// may be an article of the reader's. Its requests carry that name.
-fn is_addressed_to_loopback(request: &Request) -> bool {
-    let hosts = request.headers().iter().filter(|h| h.field.equiv("Host"));
-    hosts.map(|host| host.value.as_str()).all(|host| {
+fn is_addressed_to_loopback(fields: &HeaderMap) -> bool {
+    fields.get_all(HOST).iter().all(|host| {
+        let host = host.to_str().unwrap_or_default();
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
         name == "127.0.0.1" || name.eq_ignore_ascii_case("localhost")
     })
 }
 
 /// Whether a request's sender reads brotli.
-fn takes_brotli(request: &Request) -> bool {
-    let mut accepted = request.headers().iter().filter(|h| h.field.equiv("Accept-Encoding"));
-    accepted.any(|header| {
-        let mut names = header.value.as_str().split(',');
-        names.any(|name| name.split(';').next().unwrap_or_default().trim() == "br")
-    })
+fn takes_brotli(fields: &HeaderMap) -> bool {
+    let accepted = fields.get_all(ACCEPT_ENCODING).iter().filter_map(|field| field.to_str().ok());
+    let mut names = accepted.flat_map(|names| names.split(','));
+    names.any(|name| name.split(';').next().unwrap_or_default().trim() == "br")
 }
 
 /// Whether files of a media type are not packed already.
@@ -404,17 +446,32 @@ fn percent_decoded(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-fn reason_for(status: u16) -> &'static str {
-    match status {
+/// An answer that says why there is no file.
+fn refused(status: u16) -> Response {
+    let why = match status {
         400 => "The address cannot be read.\n",
         405 => "This server only gives files.\n",
         421 => "This server answers to 127.0.0.1 and localhost.\n",
         _ => "There is no such file.\n",
+    };
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::NOT_FOUND);
+    let mut response = with_status(status, why);
+    let fields = response.headers_mut();
+    fields.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    if status == StatusCode::METHOD_NOT_ALLOWED {
+        fields.insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
     }
+    response
 }
 
-fn header(field: &str, value: &str) -> Header {
-    Header::from_bytes(field, value).expect("header fields and policies are ASCII")
+fn with_status(status: StatusCode, text: &'static str) -> Response {
+    let mut response = Response::new(Full::from(text));
+    *response.status_mut() = status;
+    response
+}
+
+fn field(value: &str) -> HeaderValue {
+    HeaderValue::from_str(value).expect("addresses and policies are ASCII")
 }
 
 fn listening_failed(source: io::Error) -> Error {
@@ -426,6 +483,7 @@ mod tests {
     use std::{
         io::{Read, Write},
         net::TcpStream,
+        time::Duration,
     };
 
     use super::*;
@@ -679,6 +737,26 @@ mod tests {
         let answer = get(&server, "/long.txt");
         assert_eq!(field(&answer, "Content-Length"), Some("200000"));
         assert_eq!(body(&answer).len(), 200_000);
+    }
+
+    #[test]
+    fn connections_that_stay_open_keep_nobody_waiting() {
+        let (_folder, server) = served(site);
+        for round in 0..20 {
+            let open = |_| TcpStream::connect(server.address).unwrap();
+            // Each time there are more than there were threads for.
+            let mut streams: Vec<TcpStream> = (0..4 * (round + 2)).map(open).collect();
+            for stream in &mut streams {
+                stream.write_all(b"GET /a.js HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").unwrap();
+            }
+            for (number, stream) in streams.iter_mut().enumerate() {
+                stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+                let mut first = [0; 12];
+                let answered = stream.read_exact(&mut first);
+                assert!(answered.is_ok(), "round {round}, connection {number}: {answered:?}");
+                assert_eq!(&first, b"HTTP/1.1 200");
+            }
+        }
     }
 
     #[test]
