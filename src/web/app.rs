@@ -359,6 +359,14 @@ impl App {
     fn show(&mut self, kept: Kept, session: Session) {
         self.asked += 1;
         let article = session.store().article().clone();
+        if matches!(self.page, Some(Page::Reading(..))) {
+            // What had the focus goes with the article that was read.
+            dom::next_frame(|| {
+                if !dom::has_focus() {
+                    dom::focus("article");
+                }
+            });
+        }
         self.page = Some(Page::Reading(Rc::new(kept), Rc::new(session)));
         self.problem = self.remark.take();
         let title = Message::new("page-title").text("title", &article.title());

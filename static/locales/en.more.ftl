@@ -667,6 +667,7 @@ desk-make-link = Make a link
 desk-link = The link has the whole exercise in it
 desk-link-made = { $count } characters. Copy it from the field above.
 desk-link-copied = Copied: { $count } characters.
+desk-link-cut = Some chats cut off links of more than { $limit } characters. Try it there first, or hand out the file.
 desk-link-long = The link would have { $count } characters, which is more than mail and chat let through. Hand out the file instead.
 desk-tags-unfit = Each tag needs a name of its own and a letter for the margin, and so does the set a name: look for an empty or an overlong one. A tag can have up to 50 finer tags.
 desk-key = To make a key, highlight the article yourself and save that file. Then choose it in the class report.
@@ -679,7 +680,15 @@ codebook-remove = Remove this tag
 codebook-label = Name
 codebook-letter = Letter in the margin
 codebook-slot = Colour and line
-codebook-style = Style { $number }
+codebook-style =
+    { $number ->
+         [1] Blue, solid line
+         [2] Yellow, dashed line
+         [3] Pink, double line
+         [4] Green, dotted line
+         [5] Violet, wavy line
+        *[6] Grey, a line above and below
+    }
 codebook-definition = What it means
 codebook-question = The question that decides
 codebook-example = An example

@@ -641,6 +641,7 @@ desk-make-link = Crear un enlace
 desk-link = El enlace contiene todo el ejercicio
 desk-link-made = { $count } caracteres. Cópialo del campo de arriba.
 desk-link-copied = Copiado: { $count } caracteres.
+desk-link-cut = Algunos chats cortan los enlaces de más de { $limit } caracteres. Pruébalo allí antes o reparte el archivo.
 desk-link-long = El enlace tendría { $count } caracteres, más de lo que admiten el correo y el chat. Reparte el archivo.
 desk-tags-unfit = Cada etiqueta necesita un nombre propio y una letra para el margen, y el conjunto un nombre: busca uno vacío o demasiado largo. Una etiqueta puede tener hasta 50 etiquetas más finas.
 desk-key = Para hacer una clave, marca tú el artículo y guarda ese archivo. Luego elígelo en el informe de la clase.
@@ -653,7 +654,15 @@ codebook-remove = Quitar esta etiqueta
 codebook-label = Nombre
 codebook-letter = Letra en el margen
 codebook-slot = Color y línea
-codebook-style = Estilo { $number }
+codebook-style =
+    { $number ->
+         [1] Azul, línea continua
+         [2] Amarillo, línea discontinua
+         [3] Rosa, línea doble
+         [4] Verde, línea de puntos
+         [5] Violeta, línea ondulada
+        *[6] Gris, una línea arriba y otra abajo
+    }
 codebook-definition = Qué significa
 codebook-question = La pregunta que decide
 codebook-example = Un ejemplo

@@ -641,6 +641,7 @@ desk-make-link = Créer un lien
 desk-link = Le lien contient tout l’exercice
 desk-link-made = { $count } caractères. Copiez-le dans le champ ci-dessus.
 desk-link-copied = Copié : { $count } caractères.
+desk-link-cut = Certaines messageries coupent les liens de plus de { $limit } caractères. Essayez-le d’abord, ou distribuez le fichier.
 desk-link-long = Le lien aurait { $count } caractères, plus que ce que laissent passer courriels et messageries. Distribuez plutôt le fichier.
 desk-tags-unfit = Chaque étiquette a besoin d’un nom à elle et d’une lettre pour la marge, et le jeu d’un nom : cherchez-en un qui est vide ou trop long. Une étiquette peut avoir jusqu’à 50 étiquettes plus fines.
 desk-key = Pour faire un corrigé, surlignez vous-même l’article et enregistrez ce fichier. Choisissez-le ensuite dans le bilan de la classe.
@@ -653,7 +654,15 @@ codebook-remove = Enlever cette étiquette
 codebook-label = Nom
 codebook-letter = Lettre dans la marge
 codebook-slot = Couleur et trait
-codebook-style = Style { $number }
+codebook-style =
+    { $number ->
+         [1] Bleu, trait plein
+         [2] Jaune, tirets
+         [3] Rose, trait double
+         [4] Vert, pointillé
+         [5] Violet, trait ondulé
+        *[6] Gris, un trait dessus et un dessous
+    }
 codebook-definition = Ce qu’elle veut dire
 codebook-question = La question qui décide
 codebook-example = Un exemple

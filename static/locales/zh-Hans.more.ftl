@@ -568,6 +568,7 @@ desk-make-link = 生成链接
 desk-link = 链接里包含整个练习
 desk-link-made = { $count } 个字符。请从上面的框中复制。
 desk-link-copied = 已复制：{ $count } 个字符。
+desk-link-cut = 有些聊天软件会截断超过 { $limit } 个字符的链接。请先试一下，或者改发文件。
 desk-link-long = 链接会有 { $count } 个字符，邮件和聊天软件放不下。请改为分发文件。
 desk-tags-unfit = 每个标签都要有自己的名称和页边字母，整组标签也要有名称：请找出空着的或过长的。一个标签最多可有 50 个更细的标签。
 desk-key = 要制作答案，请自己标注文章并保存文件，然后在班级报告中选择它。
@@ -580,7 +581,15 @@ codebook-remove = 删除这个标签
 codebook-label = 名称
 codebook-letter = 页边的字母
 codebook-slot = 颜色和线条
-codebook-style = 样式 { $number }
+codebook-style =
+    { $number ->
+         [1] 蓝色，实线
+         [2] 黄色，虚线
+         [3] 粉色，双线
+         [4] 绿色，点线
+         [5] 紫色，波浪线
+        *[6] 灰色，上下各一条线
+    }
 codebook-definition = 含义
 codebook-question = 用来判断的问题
 codebook-example = 例子

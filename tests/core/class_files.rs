@@ -206,6 +206,37 @@ fn the_page_holds_words_as_words() {
 }
 
 #[test]
+fn a_saved_report_begins_with_what_there_is_to_talk_about() {
+    let [a, b, _] = three();
+    let desk = desk_with(&[("a", a), ("b", b)]);
+    let report = Report::read(&desk.report(None)).unwrap();
+    let told = Told {
+        say: &|message| message.id().to_owned(),
+        language: "en",
+        direction: "ltr",
+        date: "today",
+        with_codes: false,
+        research: None,
+        voices: &[],
+        beside: None,
+        scores: &Scores::default(),
+        tallies: &[],
+    };
+    let html = page(&report, &store(), &told);
+    let parts = ["class-splits", "class-heat", "class-by-student", "class-agreement"];
+    let places = parts.map(|part| html.find(&format!("<h2>{part}</h2>")).unwrap());
+    assert!(places.is_sorted(), "{places:?}");
+    // A bar up for each sentence that was marked, one down for each that splits the class.
+    let bars = |class: &str| {
+        let (_, path) = html.split_once(&format!("<path class=\"{class}\" d=\"")).unwrap();
+        path.split_once('"').unwrap().0.matches('M').count()
+    };
+    let marked = report.sentences.iter().filter(|sentence| sentence.marked() > 0).count();
+    assert!(marked > 0);
+    assert_eq!((bars("up"), bars("down")), (marked, report.splits().len()));
+}
+
+#[test]
 fn a_saved_report_leaves_out_what_nobody_marked() {
     let [a, b, key] = three();
     let desk = desk_with(&[("a", a), ("b", b), ("k", key)]);

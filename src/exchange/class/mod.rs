@@ -10,6 +10,7 @@ mod answer;
 mod desk;
 mod page;
 mod standing;
+mod strip;
 mod table;
 mod voice;
 
@@ -17,5 +18,6 @@ pub use answer::Answer;
 pub use desk::{Desk, FILE_LIMIT, VOICE_LIMIT, brief, store_of};
 pub use page::{Told, page, warmth};
 pub use standing::{Counted, Standing};
+pub use strip::Strip;
 pub use table::Columns;
 pub use voice::Voice;

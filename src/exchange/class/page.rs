@@ -5,7 +5,7 @@ mod twice;
 
 use std::collections::BTreeSet;
 
-use super::Voice;
+use super::{Strip, Voice};
 use crate::{
     annotation::{Store, Tag},
     classroom::{
@@ -69,11 +69,7 @@ impl Drawing<'_> {
         let students = Message::new("class-students").number("count", self.report.coders());
         let imprint = format!("{} · {}", self.say(students), self.told.date);
         self.pen.draw("p", &[], &imprint);
-        self.heading(Message::new("class-agreement"));
-        self.figures(Figure::of(self.report));
         self.tags();
-        self.heading(Message::new("class-heat"));
-        self.article();
         self.heading(Message::new("class-splits"));
         match &*self.report.splits() {
             [] => self.pen.draw("p", &[], &self.say(Message::new("class-splits-none"))),
@@ -86,6 +82,9 @@ impl Drawing<'_> {
                 missed => self.sentences(missed, &|_| true),
             }
         }
+        self.heading(Message::new("class-heat"));
+        self.strip();
+        self.article();
         self.heading(Message::new("class-by-student"));
         if let Some(unfinished) = figure::unfinished(self.report) {
             self.pen.draw("p", &[], &self.say(unfinished));
@@ -94,6 +93,8 @@ impl Drawing<'_> {
         if let Some((told, other)) = self.told.beside {
             self.twice(told, other);
         }
+        self.heading(Message::new("class-agreement"));
+        self.figures(Figure::of(self.report));
         if let Some(research) = self.told.research {
             self.heading(Message::new("class-research"));
             self.figures(Figure::of_research(research));
@@ -236,6 +237,25 @@ impl Drawing<'_> {
         }
     }
 
+    /// The article as a strip, named by what stands below it.
+    fn strip(&mut self) {
+        let strip = Strip::of(self.report);
+        let words = Message::new("class-strip").number("most", strip.most);
+        let words = self.say(words.number("count", self.report.coders()));
+        let picture = [
+            ("role", "img"),
+            ("aria-label", words.as_str()),
+            ("preserveAspectRatio", "none"),
+            ("viewBox", strip.view_box.as_str()),
+        ];
+        self.pen.open("svg", &picture);
+        for (class, path) in [("up", &strip.up), ("down", &strip.down), ("line", &strip.line)] {
+            self.pen.draw("path", &[("class", class), ("d", path)], "");
+        }
+        self.pen.close();
+        self.pen.draw("p", &[("class", "said"), ("aria-hidden", "true")], &words);
+    }
+
     /// The sentences that the class or the key marked; how many are left out is said.
     fn article(&mut self) {
         let sentences = &self.report.sentences;
@@ -244,10 +264,10 @@ impl Drawing<'_> {
         };
         let told: Vec<usize> = (0..sentences.len()).filter(is_told).collect();
         let left_out = sentences.len() - told.len();
-        // Those that are told again below have their notes there.
+        // Those that were told above have their notes there.
         let key = self.report.against_key.map(|_| self.report.missed()).unwrap_or_default();
-        let below: BTreeSet<usize> = self.report.splits().into_iter().chain(key).collect();
-        self.sentences(&told, &|place| !below.contains(&place));
+        let above: BTreeSet<usize> = self.report.splits().into_iter().chain(key).collect();
+        self.sentences(&told, &|place| !above.contains(&place));
         if left_out > 0 {
             let words = Message::new("class-unmarked").number("count", left_out);
             self.pen.draw("p", &[("class", "said")], &self.say(words));

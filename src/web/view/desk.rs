@@ -31,6 +31,9 @@ const LINK_ID: &str = "exercise-link";
 /// How much of a moment names an edition: to the second.
 const EDITION: usize = "2026-01-31T12:00:00".len();
 
+/// The longest link that chats let through, in characters: a message on Discord holds no more.
+const CHAT_LIMIT: usize = 2_000;
+
 const LEAST_WRONG_ID: &str = "least-wrong";
 
 #[derive(PartialEq, Properties)]
@@ -171,7 +174,7 @@ impl Component for Desk {
                 }
             }
             Msg::Linked(Ok(link)) => {
-                self.told = Some(say(Message::new("desk-link-made").number("count", link.len())));
+                self.told = Some(told_of_link(Message::new("desk-link-made"), &link));
                 self.link = Some(link.clone());
                 ctx.link().send_future_batch(async move {
                     Vec::from_iter(files::copy(&link).await.map(|()| Msg::Copied))
@@ -179,8 +182,8 @@ impl Component for Desk {
             }
             Msg::Linked(Err(why)) => self.wrong = Some(say(why)),
             Msg::Copied => {
-                let count = self.link.as_ref().map_or(0, String::len);
-                self.told = Some(say(Message::new("desk-link-copied").number("count", count)));
+                let told = |link| told_of_link(Message::new("desk-link-copied"), link);
+                self.told = self.link.as_deref().map(told);
             }
             Msg::Closed(event) => {
                 ctx.props().on_close.emit(event);
@@ -364,6 +367,16 @@ fn whole(typed: &str) -> Option<u32> {
     typed.trim().chars().try_fold(0, |sum: u32, letter| {
         sum.checked_mul(10).and_then(|tens| tens.checked_add(digit(letter)?))
     })
+}
+
+/// How long a link is, and what may become of one as long as that.
+fn told_of_link(done: Message, link: &str) -> AttrValue {
+    let done = say(done.number("count", link.len()));
+    match link.len() {
+        ..=CHAT_LIMIT => done,
+        _ => format!("{done} {}", say(Message::new("desk-link-cut").number("limit", CHAT_LIMIT)))
+            .into(),
+    }
 }
 
 fn least_wrong() -> AttrValue {

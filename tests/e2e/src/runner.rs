@@ -1,8 +1,9 @@
 //! Tells every story in every engine and reports as `cargo test` does.
 
 use std::{
+    cmp::Reverse,
     collections::BTreeMap,
-    env,
+    env, fs,
     path::{Path, PathBuf},
     process::ExitCode,
     sync::{Arc, Mutex, PoisonError},
@@ -41,7 +42,7 @@ pub fn run(chapters: impl IntoIterator<Item = Chapter>) -> ExitCode {
     arguments.test_threads.get_or_insert(threads);
 
     let benches: Arc<Vec<Bench>> = Arc::new(Engine::ALL.into_iter().map(Bench::new).collect());
-    let times: Arc<Mutex<BTreeMap<&str, Duration>>> = Arc::default();
+    let times: Arc<Mutex<Vec<Told>>> = Arc::default();
     let mut trials = Vec::new();
     for chapter in chapters {
         for story in chapter.stories {
@@ -54,8 +55,8 @@ pub fn run(chapters: impl IntoIterator<Item = Chapter>) -> ExitCode {
                 let trial = move |name: &str| {
                     let start = Instant::now();
                     let told = benches[engine as usize].tell(name, &story, &site);
-                    let mut times = times.lock().unwrap_or_else(PoisonError::into_inner);
-                    *times.entry(chapter.name).or_default() += start.elapsed();
+                    let (name, time) = (name.to_owned(), start.elapsed());
+                    times.lock().unwrap_or_else(PoisonError::into_inner).push(Told { name, time });
                     told
                 };
                 trials.push(Trial::ignorable_test(name.clone(), move || trial(&name)));
@@ -63,19 +64,41 @@ pub fn run(chapters: impl IntoIterator<Item = Chapter>) -> ExitCode {
         }
     }
     let told = libtest_mimic::run(&arguments, trials);
-    print_longest(&times.lock().unwrap_or_else(PoisonError::into_inner));
+    report_times(&mut times.lock().unwrap_or_else(PoisonError::into_inner));
     told.exit_code()
+}
+
+/// How long a story took in one engine.
+struct Told {
+    /// Its name, as `engine::chapter::story`.
+    name: String,
+    time: Duration,
 }
 
 /// How many chapters are named that took long.
 const LONGEST: usize = 8;
 
-/// Says where the time went, summed over engines and threads.
-fn print_longest(times: &BTreeMap<&str, Duration>) {
-    let mut times: Vec<_> = times.iter().collect();
-    times.sort_by_key(|(_, time)| std::cmp::Reverse(**time));
-    for (chapter, time) in times.into_iter().take(LONGEST) {
-        println!("{chapter:<24}{:>8.1} s", time.as_secs_f64());
+/// Says where the time went, summed over threads, and writes what each story took beside the evidence.
+fn report_times(told: &mut [Told]) {
+    let sums = |part: usize| {
+        let mut sums: BTreeMap<&str, Duration> = BTreeMap::new();
+        for Told { name, time } in told.iter() {
+            *sums.entry(name.split("::").nth(part).unwrap_or_default()).or_default() += *time;
+        }
+        let mut sums = Vec::from_iter(sums);
+        sums.sort_by_key(|(_, time)| Reverse(*time));
+        sums
+    };
+    for (name, time) in sums(0).into_iter().chain(sums(1).into_iter().take(LONGEST)) {
+        println!("{name:<24}{:>8.1} s", time.as_secs_f64());
+    }
+    told.sort_by_key(|told| Reverse(told.time));
+    let line = |Told { name, time }: &Told| format!("{:.1}\t{name}\n", time.as_secs_f64());
+    let lines: String = told.iter().map(line).collect();
+    let path = evidence_folder().join("times.tsv");
+    if let Err(error) = fs::create_dir_all(evidence_folder()).and_then(|()| fs::write(&path, lines))
+    {
+        println!("{} could not be written: {error}", path.display());
     }
 }
 
@@ -202,9 +225,7 @@ async fn evidence(reader: &mut Reader, name: &str) -> String {
         && let Ok(picture) = reader.screenshot().await
     {
         let path = evidence_folder().join(format!("{}.png", name.replace("::", "-")));
-        if std::fs::create_dir_all(evidence_folder()).is_ok()
-            && std::fs::write(&path, picture).is_ok()
-        {
+        if fs::create_dir_all(evidence_folder()).is_ok() && fs::write(&path, picture).is_ok() {
             evidence += &format!("\nscreenshot: {}", path.display());
         }
     }

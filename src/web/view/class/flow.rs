@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use super::{Class, List, Msg, PART, sentences::worn};
+use super::{AHEAD, Class, List, Msg, PART, sentences::worn};
 use crate::{
     annotation::Store,
     article::Kind,
@@ -23,7 +23,7 @@ impl Class {
     pub(super) fn view_flow(&self, ctx: &Context<Self>, report: &Report) -> Html {
         let article = ctx.props().store.article();
         // Once all parts are drawn, so is whatever more is asked for.
-        let drawn = if self.is_unfinished() { self.parts * PART } else { usize::MAX };
+        let drawn = if self.is_unfinished() { (self.parts - AHEAD) * PART } else { usize::MAX };
         let limit = self.shown(List::Article).min(drawn);
         let mut paragraphs = Vec::new();
         let mut place = 0;

@@ -50,6 +50,9 @@ const SHORT_STEP: usize = 20;
 /// How many sentences are drawn at a time: between two such parts the page goes on.
 const PART: usize = 15;
 
+/// The parts that come before the article: where the class splits, and what it missed.
+const AHEAD: usize = 2;
+
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub store: Shared<Store>,
@@ -420,30 +423,28 @@ impl Class {
     fn view_report(&self, ctx: &Context<Self>, report: &Rc<Report>) -> Html {
         let store = &ctx.props().store;
         let students = Message::new("class-students").number("count", report.coders());
-        // How many of the parts after the article's are drawn.
-        let later = self.parts.saturating_sub(self.parts_of_article());
         html! {
             <>
                 <h3>{ say(students) }</h3>
                 { figures::tags(report, store) }
-                <h3>{ say("class-agreement") }</h3>
-                { figures::figures(Figure::of(report)) }
                 if self.parts > 0 {
+                    <h3 id="class-splits">{ say("class-splits") }</h3>
+                    { self.view_sentences(ctx, report, List::Splits, report.splits()) }
+                }
+                if self.parts > 1 && report.against_key.is_some() {
+                    <h3 id="class-missed">{ say("class-missed") }</h3>
+                    { self.view_sentences(ctx, report, List::Missed, report.missed()) }
+                }
+                if self.parts > AHEAD {
                     <h3 id="class-heat">{ say("class-heat") }</h3>
                     <p class="hint">{ say("class-heat-lead") }</p>
                     { self.view_strip(ctx, report) }
                     { self.view_flow(ctx, report) }
                 }
-                if later > 0 {
-                    <h3 id="class-splits">{ say("class-splits") }</h3>
-                    { self.view_sentences(ctx, report, List::Splits, report.splits()) }
-                }
-                if later > 1 && report.against_key.is_some() {
-                    <h3 id="class-missed">{ say("class-missed") }</h3>
-                    { self.view_sentences(ctx, report, List::Missed, report.missed()) }
-                }
-                if later > 2 {
+                if !self.is_unfinished() {
                     { self.view_students(ctx, report) }
+                    <h3>{ say("class-agreement") }</h3>
+                    { figures::figures(Figure::of(report)) }
                     { self.view_research(ctx) }
                     { self.view_saving(ctx, report) }
                 }
@@ -488,7 +489,7 @@ impl Class {
 
     /// Whether some of the report is still to be drawn.
     fn is_unfinished(&self) -> bool {
-        self.report.is_some() && self.parts < self.parts_of_article() + 3
+        self.report.is_some() && self.parts < AHEAD + self.parts_of_article() + 1
     }
 
     /// Has the next part drawn once the page has done what else it has to.

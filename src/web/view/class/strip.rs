@@ -1,32 +1,28 @@
-//! The article as a strip: how many marked each sentence, and how many of them went against
-//! its most usual tag. The table behind it says the same.
+//! The article as a strip, and the table behind it, which says the same.
 
 use yew::prelude::*;
 
 use super::{Class, List, Msg, sentences::view_reading};
 use crate::{
     classroom::{Report, Sentence, figure},
+    exchange::class::Strip,
     web::words::say,
     words::Message,
 };
 
-/// How many steps wide the strip is, and how high on either side of its line.
-const WIDTH: usize = 600;
-const HEIGHT: usize = 40;
-
 impl Class {
     pub(super) fn view_strip(&self, ctx: &Context<Self>, report: &Report) -> Html {
-        let most = report.sentences.iter().map(Sentence::marked).max().unwrap_or(0);
-        let words = Message::new("class-strip").number("most", most);
+        let strip = Strip::of(report);
+        let words = Message::new("class-strip").number("most", strip.most);
         let words = say(words.number("count", report.coders()));
         let onclick = ctx.link().callback(|_| Msg::Table);
         html! {
             <figure class="class-strip">
                 <svg role="img" aria-labelledby="class-strip" preserveAspectRatio="none"
-                    viewBox={format!("0 0 {WIDTH} {}", 2 * HEIGHT)}>
-                    <path class="up" d={bars(report, Sentence::marked, true)} />
-                    <path class="down" d={bars(report, against, false)} />
-                    <path class="line" d={format!("M0 {HEIGHT}h{WIDTH}")} />
+                    viewBox={strip.view_box}>
+                    <path class="up" d={strip.up} />
+                    <path class="down" d={strip.down} />
+                    <path class="line" d={strip.line} />
                 </svg>
                 <figcaption id="class-strip" class="hint">{ words }</figcaption>
                 <details>
@@ -69,27 +65,4 @@ impl Class {
             </>
         }
     }
-}
-
-/// How many of those who marked a sentence did not choose its most usual tag.
-fn against(sentence: &Sentence) -> usize {
-    sentence.marked() - sentence.most_usual()
-}
-
-/// A bar for each sentence, as wide as it is long, on one side of the line.
-fn bars(report: &Report, size: impl Fn(&Sentence) -> usize, is_up: bool) -> String {
-    let end = report.sentences.last().map_or(1, |sentence| sentence.span.end().0 as usize);
-    let mut path = String::new();
-    for sentence in &report.sentences {
-        let [from, to] =
-            [sentence.span.start(), sentence.span.end()].map(|at| at.0 as usize * WIDTH / end);
-        let height = size(sentence) * HEIGHT / report.coders().max(1);
-        // A gap of one step parts it from the next.
-        let width = (to - from).saturating_sub(1).max(1);
-        if height > 0 {
-            let (there, back) = if is_up { ("v-", "v") } else { ("v", "v-") };
-            path += &format!("M{from} {HEIGHT}{there}{height}h{width}{back}{height}z");
-        }
-    }
-    path
 }

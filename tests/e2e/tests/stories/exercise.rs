@@ -22,6 +22,7 @@ pub fn chapter() -> Chapter {
             story!(it_is_made_done_and_handed_in),
             story!(a_link_has_all_of_it),
             story!(a_link_that_was_cut_says_so),
+            story!(a_link_that_chats_may_cut_says_so),
             story!(tags_of_ones_own_are_used),
             story!(every_field_shows_the_tags_of_a_file),
             story!(work_with_other_tags_stays),
@@ -206,6 +207,20 @@ async fn a_link_that_was_cut_says_so(reader: &mut Reader) -> Result<()> {
     Ok(())
 }
 
+async fn a_link_that_chats_may_cut_says_so(reader: &mut Reader) -> Result<()> {
+    let told = "dialog .making [role=status]";
+    let warning = words("Some chats cut off links of more than 2,000 characters.").within(told);
+    let short = made_link(reader).await?;
+    ensure!(short.len() < 2_000, "the link has {} characters", short.len());
+    ensure!(!reader.text_of(told).await?.contains("chats"), "a short link is warned of");
+    leave(reader).await?;
+    reader.goto("/?article=samples/skate-park.txt").await?;
+    reader.wait_for("#article h1").await?;
+    sit_down(reader).await?;
+    push(reader, "Make a link").await?;
+    reader.wait_for_text(warning).await
+}
+
 /// Takes tags of one's own, and opens the form of the first of them.
 pub async fn open_a_tag(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;
@@ -234,6 +249,10 @@ async fn tags_of_ones_own_are_used(reader: &mut Reader) -> Result<()> {
     ensure!(codebook["tags"][0]["label"] == json!("Can be checked"), "it is {codebook}");
     ensure!(codebook["tags"][0]["id"] == json!("fact"), "its id is {codebook}");
     leave(reader).await?;
+    // The article is opened anew, and is where the keyboard goes on.
+    reader
+        .wait_until("the article to have the focus", "document.activeElement.id === 'article'")
+        .await?;
     reader.select(super::desk::read(ICE)).await?;
     reader.wait_for_text(words("Can be checked").within("#tag-menu")).await?;
     super::desk::tag(reader, "1").await?;
