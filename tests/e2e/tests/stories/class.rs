@@ -398,7 +398,8 @@ async fn notes_are_scored(reader: &mut Reader) -> Result<()> {
     let column = "[...document.querySelectorAll('.students tbody tr')]
         .map(row => row.cells[row.cells.length - 1].innerText.replace(/[\\u2068\\u2069]/g, ''))";
     press(reader, ".codes").await?;
-    let scored = "[...document.querySelectorAll('.voices li')].map(li => li.querySelector('.who').innerText)";
+    // What is scrolled away may not be rendered, and then has no text of its own.
+    let scored = "[...document.querySelectorAll('.voices .who')].map(who => who.textContent)";
     let scored = seen(reader, scored).await?;
     let of = |code: &str| match scored.as_array().map(|all| all.iter().position(|who| who == code))
     {
