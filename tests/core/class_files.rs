@@ -18,7 +18,7 @@ use highlit::{
 use miniz_oxide::deflate::compress_to_vec;
 use proptest::prelude::*;
 
-use crate::support::{annotation, cases, claims, id, moment, tag};
+use crate::support::{annotation, cases, claims, id, moment, tag, told};
 
 const TEXT: &str = "The Ferry\n\nThe ferry was late. It is a disgrace. Nobody minds!\n\nThe end.";
 
@@ -179,19 +179,12 @@ fn the_page_holds_words_as_words() {
     scores.set(first_note(&three()[0]), Some(Score::Evidence));
     let tallies = Vec::<Tally>::read(&desk.tallies(Some(2), &scores)).unwrap();
     assert_eq!(tallies, [Tally { notes: 1, points: 2 }, Tally::default()]);
-    let told = |with_codes| Told {
-        say: &|message| message.id().to_owned(),
-        language: "en",
-        direction: "ltr",
-        date: "today",
-        with_codes,
-        research: Some(&research),
-        voices: &voices,
-        beside: None,
-        scores: &scores,
-        tallies: &tallies,
+    let saved = |with_codes| {
+        let (research, voices, tallies) = (Some(&research), &voices, &tallies);
+        let told = Told { with_codes, research, voices, tallies, ..told(&scores) };
+        page(&report, &store(), &told)
     };
-    let html = page(&report, &store(), &told(false));
+    let html = saved(false);
     assert!(html.contains("&lt;b>Who says?") && !html.contains("<b>Who says?"), "{html}");
     assert!(!html.contains("<script") && !html.contains(" style="));
     assert!(html.contains("default-src 'none'; style-src 'sha256-"));
@@ -202,7 +195,7 @@ fn the_page_holds_words_as_words() {
     }
     // Who they are is a matter of choice.
     let rows = |html: &str| html.matches(">A</th>").count();
-    assert_eq!((rows(&html), rows(&page(&report, &store(), &told(true)))), (0, 1));
+    assert_eq!((rows(&html), rows(&saved(true))), (0, 1));
 }
 
 #[test]
@@ -210,19 +203,7 @@ fn a_saved_report_begins_with_what_there_is_to_talk_about() {
     let [a, b, _] = three();
     let desk = desk_with(&[("a", a), ("b", b)]);
     let report = Report::read(&desk.report(None)).unwrap();
-    let told = Told {
-        say: &|message| message.id().to_owned(),
-        language: "en",
-        direction: "ltr",
-        date: "today",
-        with_codes: false,
-        research: None,
-        voices: &[],
-        beside: None,
-        scores: &Scores::default(),
-        tallies: &[],
-    };
-    let html = page(&report, &store(), &told);
+    let html = page(&report, &store(), &told(&Scores::default()));
     let parts = ["class-splits", "class-heat", "class-by-student", "class-agreement"];
     let places = parts.map(|part| html.find(&format!("<h2>{part}</h2>")).unwrap());
     assert!(places.is_sorted(), "{places:?}");
@@ -240,6 +221,7 @@ fn a_saved_report_begins_with_what_there_is_to_talk_about() {
 fn a_saved_report_leaves_out_what_nobody_marked() {
     let [a, b, key] = three();
     let desk = desk_with(&[("a", a), ("b", b), ("k", key)]);
+    let scores = Scores::default();
     let saved = |key| {
         let report = Report::read(&desk.report(key)).unwrap();
         let told = Told {
@@ -247,15 +229,7 @@ fn a_saved_report_leaves_out_what_nobody_marked() {
                 [(_, Value::Number(count))] => format!("{} {count}", message.id()),
                 _ => message.id().to_owned(),
             },
-            language: "en",
-            direction: "ltr",
-            date: "today",
-            with_codes: false,
-            research: None,
-            voices: &[],
-            beside: None,
-            scores: &Scores::default(),
-            tallies: &[],
+            ..told(&scores)
         };
         page(&report, &store(), &told)
     };

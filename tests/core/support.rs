@@ -16,6 +16,8 @@ use highlit::{
         ReaderCode, Session, Store, SubtagId, TagId, Timestamp, WindowId,
     },
     article::{Article, Block, Kind, Mark, Meta, Place, Snap, Style, Writing, WritingMode},
+    classroom::Scores,
+    exchange::class::Told,
     storage::{Answer, SELDOM, Seldom},
     text::{Language, TextSpan, Utf16Offset},
 };
@@ -198,6 +200,23 @@ pub fn claims() -> Codebook {
 /// A store of an article with nothing on it yet.
 pub fn store_of(article: Article) -> Store {
     Store::new(Rc::new(article), Rc::new(claims()))
+}
+
+/// What a saved report tells if nothing more was asked for, with the names of messages for
+/// their words.
+pub fn told(scores: &Scores) -> Told<'_> {
+    Told {
+        say: &|message| message.id().to_owned(),
+        language: "en",
+        direction: "ltr",
+        date: "today",
+        with_codes: false,
+        research: None,
+        voices: &[],
+        beside: None,
+        scores,
+        tallies: &[],
+    }
 }
 
 pub fn id(number: u8) -> AnnotationId {

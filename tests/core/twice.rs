@@ -15,7 +15,7 @@ use highlit::{
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
-use crate::support::{annotation, cases, claims, id, moment, store_of, tag};
+use crate::support::{self, annotation, cases, claims, id, moment, store_of, tag};
 
 fn article(text: &str) -> Article {
     plain::read(text).unwrap()
@@ -294,19 +294,8 @@ fn the_saved_report_has_both() {
     let report = Report::of(first, &claims(), &hand_ins[0].iter().collect::<Vec<_>>(), None);
     let other = store_of(second.clone());
     let saved = |beside| {
-        let told = Told {
-            say: &|message| message.id().to_owned(),
-            language: "en",
-            direction: "ltr",
-            date: "today",
-            with_codes: false,
-            research: None,
-            voices: &[],
-            scores: &Scores::default(),
-            tallies: &[],
-            beside,
-        };
-        page(&report, &store_of(first.clone()), &told)
+        let scores = Scores::default();
+        page(&report, &store_of(first.clone()), &Told { beside, ..support::told(&scores) })
     };
     let both = saved(Some((&told, &other)));
     for part in ["<b class=\"own\">roughly</b>", "<b class=\"own\">neighbours</b>", "0 · –"] {

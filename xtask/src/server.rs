@@ -174,18 +174,18 @@ impl Site {
     }
 
     /// The file at a request's target and the media type to send it as, or the status to refuse it with.
-    fn file_at(&self, target: &str) -> Result<(PathBuf, &'static str), u16> {
+    fn file_at(&self, target: &str) -> Result<(PathBuf, &'static str), StatusCode> {
         let encoded = target.split(['?', '#']).next().unwrap_or_default();
-        let path = percent_decoded(encoded).ok_or(400_u16)?;
+        let path = percent_decoded(encoded).ok_or(StatusCode::BAD_REQUEST)?;
         if let Some(file) = self.mounts.get(&path) {
             // The file is the reader's and may be in any encoding; the app finds out which.
             return Ok((file.clone(), "text/plain"));
         }
         let mut file = self.root.clone();
-        let names = path.strip_prefix('/').ok_or(400_u16)?;
+        let names = path.strip_prefix('/').ok_or(StatusCode::BAD_REQUEST)?;
         for name in names.split('/').filter(|name| !name.is_empty()) {
             if name.starts_with('.') || name.contains(['\\', ':', '\0']) {
-                return Err(404);
+                return Err(StatusCode::NOT_FOUND);
             }
             file.push(name);
         }
@@ -193,16 +193,16 @@ impl Site {
             file.push("index.html");
         }
         // A link may point out of the folder, so what counts is where the file really is.
-        let file = fs::canonicalize(file).map_err(|_| 404_u16)?;
+        let file = fs::canonicalize(file).map_err(|_| StatusCode::NOT_FOUND)?;
         if !file.starts_with(&self.root) || !file.is_file() {
-            return Err(404);
+            return Err(StatusCode::NOT_FOUND);
         }
         let media_type = media_type_of(&file);
         Ok((file, media_type))
     }
 
-    /// The answer to a request whose body was read if it is to be [heard](Self::hear).
-    fn answer(&self, request: &Request, said: Bytes) -> Response {
+    /// The answer to a request that nobody [hears](Self::hear).
+    fn answer(&self, request: &Request) -> Response {
         let target = target_of(request);
         if let Some(to) = self.moved.get(target) {
             let mut response = with_status(StatusCode::FOUND, "");
@@ -214,18 +214,11 @@ impl Site {
             Method::GET | Method::HEAD if is_addressed_to_loopback(request.headers()) => {
                 self.file_at(target)
             }
-            Method::GET | Method::HEAD => Err(421),
-            _ => match self.ear_for(request) {
-                Some(heard) => {
-                    // A test that has ended listens no more.
-                    let _ = heard.send(String::from_utf8_lossy(&said).into_owned());
-                    return with_status(StatusCode::NO_CONTENT, "");
-                }
-                None => Err(405),
-            },
+            Method::GET | Method::HEAD => Err(StatusCode::MISDIRECTED_REQUEST),
+            _ => Err(StatusCode::METHOD_NOT_ALLOWED),
         };
         let content = found.and_then(|(file, media_type)| {
-            let bytes = fs::read(&file).map_err(|_| 404_u16)?;
+            let bytes = fs::read(&file).map_err(|_| StatusCode::NOT_FOUND)?;
             let is_blank = self.blank.contains(target);
             let bytes = if is_blank { b"\n".to_vec() } else { bytes };
             let packed = self.packed(request, &file, media_type, &bytes);
@@ -289,11 +282,11 @@ async fn respond(site: &Site, mut request: Request) -> io::Result<Response> {
         let mut requests = requests.lock().unwrap_or_else(PoisonError::into_inner);
         requests.push(target_of(&request).to_owned());
     }
-    let said = match site.ear_for(&request) {
-        Some(_) => request.body_mut().collect().await.map_err(io::Error::other)?.to_bytes(),
-        None => Bytes::new(),
-    };
-    Ok(site.answer(&request, said))
+    let Some(heard) = site.ear_for(&request) else { return Ok(site.answer(&request)) };
+    let said = request.body_mut().collect().await.map_err(io::Error::other)?.to_bytes();
+    // A test that has ended listens no more.
+    let _ = heard.send(String::from_utf8_lossy(&said).into_owned());
+    Ok(with_status(StatusCode::NO_CONTENT, ""))
 }
 
 /// Reserves a port of 127.0.0.1 for a [`Server`], or a free one for 0.
@@ -447,14 +440,13 @@ fn percent_decoded(text: &str) -> Option<String> {
 }
 
 /// An answer that says why there is no file.
-fn refused(status: u16) -> Response {
+fn refused(status: StatusCode) -> Response {
     let why = match status {
-        400 => "The address cannot be read.\n",
-        405 => "This server only gives files.\n",
-        421 => "This server answers to 127.0.0.1 and localhost.\n",
+        StatusCode::BAD_REQUEST => "The address cannot be read.\n",
+        StatusCode::METHOD_NOT_ALLOWED => "This server only gives files.\n",
+        StatusCode::MISDIRECTED_REQUEST => "This server answers to 127.0.0.1 and localhost.\n",
         _ => "There is no such file.\n",
     };
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::NOT_FOUND);
     let mut response = with_status(status, why);
     let fields = response.headers_mut();
     fields.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));

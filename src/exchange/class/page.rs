@@ -240,8 +240,7 @@ impl Drawing<'_> {
     /// The article as a strip, named by what stands below it.
     fn strip(&mut self) {
         let strip = Strip::of(self.report);
-        let words = Message::new("class-strip").number("most", strip.most);
-        let words = self.say(words.number("count", self.report.coders()));
+        let words = self.say(strip.meaning);
         let picture = [
             ("role", "img"),
             ("aria-label", words.as_str()),

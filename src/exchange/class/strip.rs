@@ -1,7 +1,10 @@
 //! The article as a strip: bars up from its line say how many marked each sentence, bars
 //! down how many of them went against its most usual tag.
 
-use crate::classroom::{Report, Sentence};
+use crate::{
+    classroom::{Report, Sentence},
+    words::Message,
+};
 
 /// How many steps wide the strip is, and how high on either side of its line.
 const WIDTH: usize = 600;
@@ -17,20 +20,22 @@ pub struct Strip {
     pub down: String,
     /// What parts the two.
     pub line: String,
-    /// The most that marked one sentence.
-    pub most: usize,
+    /// What it shows.
+    pub meaning: Message,
 }
 
 impl Strip {
     /// The strip of a report, from the beginning of its article to the end.
     pub fn of(report: &Report) -> Self {
+        let most = report.sentences.iter().map(Sentence::marked).max().unwrap_or(0);
+        let meaning = Message::new("class-strip").number("most", most);
         let against = |sentence: &Sentence| sentence.marked() - sentence.most_usual();
         Self {
             view_box: format!("0 0 {WIDTH} {}", 2 * HEIGHT),
             up: bars(report, Sentence::marked, ["v-", "v"]),
             down: bars(report, against, ["v", "v-"]),
             line: format!("M0 {HEIGHT}h{WIDTH}"),
-            most: report.sentences.iter().map(Sentence::marked).max().unwrap_or(0),
+            meaning: meaning.number("count", report.coders()),
         }
     }
 }

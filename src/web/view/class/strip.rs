@@ -7,14 +7,11 @@ use crate::{
     classroom::{Report, Sentence, figure},
     exchange::class::Strip,
     web::words::say,
-    words::Message,
 };
 
 impl Class {
     pub(super) fn view_strip(&self, ctx: &Context<Self>, report: &Report) -> Html {
         let strip = Strip::of(report);
-        let words = Message::new("class-strip").number("most", strip.most);
-        let words = say(words.number("count", report.coders()));
         let onclick = ctx.link().callback(|_| Msg::Table);
         html! {
             <figure class="class-strip">
@@ -24,7 +21,7 @@ impl Class {
                     <path class="down" d={strip.down} />
                     <path class="line" d={strip.line} />
                 </svg>
-                <figcaption id="class-strip" class="hint">{ words }</figcaption>
+                <figcaption id="class-strip" class="hint">{ say(strip.meaning) }</figcaption>
                 <details>
                     <summary {onclick}>{ say("class-strip-table") }</summary>
                     if self.with_table {
