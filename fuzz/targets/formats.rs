@@ -7,7 +7,7 @@ use std::rc::Rc;
 use highlit::{
     annotation::{Action, AnnotationId, Codebook, ReaderCode, Store, Timestamp},
     article::plain,
-    exchange::{Assumed, Format, recognise},
+    exchange::{Assumed, Corpus, Format, Original, recognise},
 };
 use libfuzzer_sys::fuzz_target;
 
@@ -22,7 +22,8 @@ thread_local! {
 
 fuzz_target!(|bytes: &[u8]| {
     let store = STORE.with(Store::clone);
-    let _ = recognise(bytes);
+    let _ = recognise(bytes, "a.ann");
+    let original = Original::of(store.article(), TEXT).unwrap();
     for (format, _) in Format::ALL {
         let mut count = 0;
         let mut new_id = || {
@@ -34,8 +35,9 @@ fuzz_target!(|bytes: &[u8]| {
             when: Timestamp::epoch(),
             new_id: &mut new_id,
         };
-        for text in [None, Some(TEXT)] {
-            match format.read(bytes, &store, text, &mut assumed) {
+        for original in [None, Some(&original)] {
+            let corpus = Corpus { number: "7", original };
+            match format.read(bytes, &store, &corpus, &mut assumed) {
                 Ok(reading) => {
                     let Ok((merged, edit)) = store.apply(Action::merge(reading.incoming)) else {
                         continue;

@@ -11,15 +11,16 @@ use highlit::{
 use wasm_bindgen::prelude::*;
 
 /// See [`foreign_file::read`]: the file, whose all of it is or nothing, and how many were
-/// found elsewhere; or what to say of its failing.
+/// found elsewhere, and how many are of other texts; or what to say of its failing.
 #[wasm_bindgen(js_name = fileRead)]
 pub fn read(brief: &str, name: &str, written: &str, bytes: &[u8]) -> Result<Vec<String>, String> {
     let store = store_of(brief).ok_or("no article")?;
     let written = Timestamp::new(written).unwrap_or_else(|_| Timestamp::epoch());
     let read = foreign_file::read(&store, name, written, bytes);
-    let Converted { page, reader, moved } = read.map_err(|error| error.message().write())?;
+    let Converted { page, reader, moved, elsewhere } =
+        read.map_err(|error| error.message().write())?;
     let reader = reader.map_or_else(String::new, |reader| reader.to_string());
-    Ok(vec![page, reader, moved.to_string()])
+    Ok(vec![page, reader, moved.to_string(), elsewhere.to_string()])
 }
 
 /// See [`foreign_file::write`].

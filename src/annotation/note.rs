@@ -48,7 +48,7 @@ pub enum Confidence {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidText {
     /// What the text should have been: `address`, `tag`, `subtag`, `code`, `time`,
-    /// `note` or `foreign`.
+    /// `note`, `confidence` or `foreign`.
     pub expected: &'static str,
 }
 
@@ -132,11 +132,16 @@ checked_text!(
         let reaches_out = |c| matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         let means_more = |c: char| c.is_ascii_punctuation() && !"-_.@".contains(c);
         text.trim() == text
-            && (1..=24).contains(&text.chars().count())
+            && (1..=ReaderCode::LIMIT).contains(&text.chars().count())
             && text.contains(char::is_alphanumeric)
             && !text.contains(|c: char| c.is_control() || reaches_out(c) || means_more(c))
     }
 );
+
+impl ReaderCode {
+    /// The most characters of a code.
+    pub const LIMIT: usize = 24;
+}
 
 checked_text!(
     /// A moment, as RFC 3339 writes it ("2026-03-04T05:06:07.089Z"): a form

@@ -156,6 +156,11 @@ impl<'c> Describer<'c> {
         }
     }
 
+    /// Whether these words stand in one place of the text and in no other.
+    pub fn stands_once(&self, words: &str) -> bool {
+        self.finder.occurs_once(words)
+    }
+
     fn moved(&self, byte: usize, exact: &str, score: f32) -> Found {
         let start = self.canonical.char_of(byte);
         let end = self.canonical.char_of(byte + exact.len());

@@ -4,39 +4,45 @@ use std::{borrow::Cow, path::Path};
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 use highlit::{
+    annotation::Codebook,
     article::{
         Article, Markup,
         html::{self, BYTE_LIMIT},
         markdown, plain,
         sniff::{self, NotText, Sniffed},
     },
-    exchange::article_file,
-    json,
+    exchange::{Original, article_file, exercise_file, recognise},
+    json::{self, Json},
 };
 
 use super::files;
 
-/// An article, and the text that it was read from where that is plain.
+/// An article, and what its file has beside it.
 pub struct Opened {
     /// The article.
     pub article: Article,
-    /// The whole file, if it is plain text.
-    pub text: Option<String>,
+    /// The file, if it is plain text.
+    pub original: Option<Original>,
+    /// The tags of an exercise, if it has its own.
+    pub codebook: Option<Codebook>,
 }
 
-/// Opens an article file, or what one can be made of.
+/// Opens an article file or an exercise, or makes an article of a web page, of Markdown or of
+/// plain text.
 pub fn open(file: &Path) -> Result<Opened, String> {
     let bytes = files::read(file, article_file::BYTE_LIMIT.max(BYTE_LIMIT))?;
-    if article_file::begins(&bytes) {
-        let article = article_file::read(&bytes).map_err(|error| error.to_string())?;
-        return Ok(Opened { article, text: None });
+    // Plain text, too, may begin with a bracket.
+    let is_json =
+        json::begins(&bytes) && json::text_of(&bytes).is_some_and(|text| Json::read(&text).is_ok());
+    if (is_json || !json::begins(&bytes)) && recognise(&bytes, "").is_ok() {
+        return Err("It is a file of annotations, and no article.".to_owned());
+    }
+    if is_json || article_file::is_one(&bytes) {
+        let (article, exercise) = exercise_file::read(&bytes).map_err(|error| error.to_string())?;
+        let codebook = exercise.and_then(|exercise| exercise.codebook);
+        return Ok(Opened { article, original: None, codebook });
     }
     make(file, &bytes)
-}
-
-/// Makes an article of a web page, of Markdown or of plain text.
-pub fn convert(file: &Path) -> Result<Article, String> {
-    make(file, &files::read(file, BYTE_LIMIT)?).map(|opened| opened.article)
 }
 
 fn make(file: &Path, bytes: &[u8]) -> Result<Opened, String> {
@@ -53,9 +59,9 @@ fn make(file: &Path, bytes: &[u8]) -> Result<Opened, String> {
             markdown::read(&text).map_err(|error| error.to_string())
         }
         (None, Ok(())) => plain::read(&text).map_err(|error| error.to_string()),
-    };
-    let text = markup.is_none().then(|| text.into_owned());
-    Ok(Opened { article: article?, text })
+    }?;
+    let original = markup.is_none().then(|| Original::of(&article, &text)).flatten();
+    Ok(Opened { article, original, codebook: None })
 }
 
 /// The text of a file. A page says in which encoding it is written; where it does

@@ -17,7 +17,13 @@ use highlit::{
 };
 
 use super::{
-    Failure, files, ground::Ground, options::Options, output, progress::Progress, roll::Roll,
+    Failure,
+    files::Files,
+    ground::Ground,
+    options::Options,
+    output,
+    progress::Progress,
+    roll::{Roll, Work},
 };
 
 /// Prints the table that is asked for.
@@ -30,7 +36,7 @@ pub fn run(options: Options) -> Result<(), Failure> {
     };
     let (article, rest) = options.article_and_rest()?;
     let ground = Ground::open(article, options.codebook.as_deref())?;
-    let files = files::all(rest)?;
+    let files = Files::of(rest)?;
     let roll = Roll::call(&ground, &files);
     if options.students {
         print_students(&ground, &roll, format)?;
@@ -45,11 +51,10 @@ fn print_annotations(ground: &Ground, roll: &Roll, format: Format) -> Result<(),
     if format == Format::Csv {
         out.write_all(csv::head().as_bytes())?;
     }
-    let mut progress = Progress::of(roll.counted().count());
-    for file in roll.counted() {
+    let mut progress = Progress::of(roll.count());
+    for work in roll.counted(ground) {
         progress.step();
-        let read = ground.read(file).map_err(|error| Failure::file(file, error))?;
-        let store = ground.with(read.reading);
+        let store = ground.with(work?.reading);
         let article = w3c::source_of(&Canonical::of(store.article()));
         let rows = match format {
             Format::Csv => csv::rows(&drafts_of(&store), &article),
@@ -62,13 +67,12 @@ fn print_annotations(ground: &Ground, roll: &Roll, format: Format) -> Result<(),
 
 fn print_students(ground: &Ground, roll: &Roll, format: Format) -> Result<(), Failure> {
     let codebook: &Codebook = ground.store.codebook();
-    let mut progress = Progress::of(roll.files.len());
-    let mut rows = Vec::with_capacity(roll.files.len());
-    for (file, fate) in &roll.files {
-        let read = ground.read(file).map_err(|error| Failure::file(file, error))?;
-        let reading = read.reading;
+    let mut progress = Progress::of(roll.fates().count());
+    let mut rows = Vec::new();
+    for work in roll.all(ground) {
+        let Work { file, reading, fate } = work?;
         let hand_in = HandIn::from(reading);
-        rows.push(Student::of(&files::name(file), &hand_in, *fate, codebook));
+        rows.push(Student::of(&file.display().to_string(), &hand_in, fate, codebook));
         progress.step();
     }
     let table = match format {

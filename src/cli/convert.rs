@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use highlit::{
-    article::Canonical,
+    article::{Article, Canonical},
     exchange::{Format, article_file, w3c::Imprint},
 };
 
-use super::{Failure, article, files, ground::Ground, options::Options, output};
+use super::{Failure, article, ground::Ground, options::Options, output};
 
 /// The text that offsets are of; it is written, and never read as annotations.
 const TEXT: &str = "text";
@@ -27,17 +27,13 @@ pub fn run(options: Options) -> Result<(), Failure> {
 
 /// The article file of a page, or its text alone.
 fn page(file: &Path, to: Option<&str>) -> Result<String, Failure> {
-    match to {
-        None => {
-            let article = article::convert(file).map_err(|error| Failure::file(file, error))?;
-            Ok(article_file::write(&article))
-        }
-        Some(TEXT) => {
-            let opened = article::open(file).map_err(|error| Failure::file(file, error))?;
-            Ok(Canonical::of(&opened.article).text().to_owned())
-        }
-        Some(to) => Err(Failure::Usage(format!("--to {to} needs --article."))),
-    }
+    let write: fn(&Article) -> String = match to {
+        None => article_file::write,
+        Some(TEXT) => |article| Canonical::of(article).text().to_owned(),
+        Some(to) => return Err(Failure::Usage(format!("--to {to} needs --article."))),
+    };
+    let opened = article::open(file).map_err(|error| Failure::file(file, error))?;
+    Ok(write(&opened.article))
 }
 
 /// A file of annotations in that format.
@@ -53,22 +49,17 @@ fn annotations(
     let format = format.ok_or_else(unknown)?;
     let ground = Ground::open(article, codebook)?;
     let read = ground.read(file).map_err(|error| Failure::file(file, error))?;
-    if read.reading.moved > 0 {
-        let moved = read.reading.moved;
-        let told = "found by their words: they do not stand where the file says";
-        eprintln!("{}: {moved} {told}", files::name(file));
+    for remark in read.remarks() {
+        output::tell(&format!("{}: {remark}", file.display()));
     }
+    // What is in our own form stays the file that it is.
+    let own_id = read.reading.id.clone().filter(|_| read.format == Format::W3c);
+    let reader = read.reader().clone();
     let imprint = Imprint {
         finished: read.reading.finished.clone(),
         replaces: read.reading.replaces.clone(),
-        ..Imprint::new(read.id.clone(), &read.reader, read.saved.clone())
+        ..Imprint::new(own_id.unwrap_or(read.id), &reader, read.saved)
     };
     let store = ground.with(read.reading);
-    Ok(format.write(&store, &imprint, &number_of(article)))
-}
-
-/// The number of an article of the corpus, whose file is called `article111111112.txt`.
-fn number_of(article: &Path) -> String {
-    let stem = files::stem(article);
-    stem.strip_prefix("article").unwrap_or(&stem).replace(['\t', '\n', '\r'], " ")
+    Ok(format.write(&store, &imprint, &ground.corpus()))
 }

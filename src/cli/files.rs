@@ -1,7 +1,8 @@
 //! Files and folders.
 
 use std::{
-    fs,
+    fs::{self, File},
+    io::Read,
     path::{Path, PathBuf},
     time::UNIX_EPOCH,
 };
@@ -12,37 +13,70 @@ use super::Failure;
 
 /// The bytes of a file that has no more than so many.
 pub fn read(file: &Path, limit: usize) -> Result<Vec<u8>, String> {
-    let size = fs::metadata(file).map_err(|error| error.to_string())?.len();
-    if size > limit as u64 {
-        let size = usize::try_from(size).unwrap_or(usize::MAX);
+    let told = |error: std::io::Error| error.to_string();
+    let open = File::open(file).map_err(told)?;
+    let size = open.metadata().map_err(told)?.len();
+    let mut bytes = Vec::with_capacity(size.min(limit as u64) as usize);
+    // What is no file on a disk, a pipe for one, says nothing of its size.
+    open.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(told)?;
+    if bytes.len() > limit {
+        let size = usize::try_from(size).unwrap_or(usize::MAX).max(bytes.len());
         return Err(NotText::TooLarge(size).to_string());
     }
-    fs::read(file).map_err(|error| error.to_string())
+    Ok(bytes)
 }
 
-/// All files that are named and all that lie in folders that are, each folder in the order
-/// of its names. What begins with a dot is the system's own.
-pub fn all(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
-    let mut files = Vec::new();
-    for path in paths {
-        add(path, &mut files)?;
-    }
-    Ok(files)
+/// The files of a class.
+#[derive(Default)]
+pub struct Files {
+    /// All that are named and all that lie in folders that are, each folder in the order of its
+    /// names.
+    pub found: Vec<PathBuf>,
+    /// What cannot be looked into, and why.
+    pub faults: Vec<(PathBuf, String)>,
 }
 
-fn add(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    if !path.is_dir() {
-        files.push(path.to_owned());
-        return Ok(());
+impl Files {
+    /// Looks for them. What begins with a dot is the system's own. It is a failure if there
+    /// are none at all.
+    pub fn of(paths: &[PathBuf]) -> Result<Self, Failure> {
+        let mut files = Self::default();
+        for path in paths {
+            files.add(path);
+        }
+        match (files.found.is_empty() && files.faults.is_empty(), paths) {
+            (true, [one]) => Err(Failure::file(one, "There is no file in it.")),
+            (true, _) => Err(Failure::File("There is no file in any of these folders.".to_owned())),
+            _ => Ok(files),
+        }
     }
-    let fault = |error| Failure::file(path, error);
-    let entries = fs::read_dir(path).map_err(fault)?.map(|entry| entry.map(|it| it.path()));
-    let mut entries: Vec<PathBuf> = entries.collect::<Result<_, _>>().map_err(fault)?;
-    entries.retain(|entry| !name(entry).starts_with('.'));
-    entries.sort();
-    // A link may lead back to where it is.
-    entries.retain(|entry| !(entry.is_symlink() && entry.is_dir()));
-    entries.iter().try_for_each(|entry| add(entry, files))
+
+    fn add(&mut self, path: &Path) {
+        if let Err(why) = self.try_to_add(path) {
+            self.faults.push((path.to_owned(), why));
+        }
+    }
+
+    fn try_to_add(&mut self, path: &Path) -> Result<(), String> {
+        let told = |error: std::io::Error| error.to_string();
+        let kind = fs::metadata(path).map_err(told)?.file_type();
+        if kind.is_file() {
+            self.found.push(path.to_owned());
+            return Ok(());
+        }
+        if !kind.is_dir() {
+            // A class is read twice, which a pipe cannot be, and it may never end.
+            return Err("It is neither a file nor a folder.".to_owned());
+        }
+        let entries = fs::read_dir(path).map_err(told)?.map(|entry| entry.map(|it| it.path()));
+        let mut entries: Vec<PathBuf> = entries.collect::<Result<_, _>>().map_err(told)?;
+        entries.retain(|entry| !name(entry).starts_with('.'));
+        entries.sort();
+        // A link may lead back to where it is.
+        entries.retain(|entry| !(entry.is_symlink() && entry.is_dir()));
+        entries.iter().for_each(|entry| self.add(entry));
+        Ok(())
+    }
 }
 
 /// What a file is called, without its folder.

@@ -1,11 +1,15 @@
 //! The article and the codebook that files of annotations are read against.
 
-use std::{path::Path, rc::Rc};
+use std::{collections::BTreeMap, path::Path, rc::Rc};
 
 use highlit::{
-    annotation::{Action, AnnotationId, Codebook, ReaderCode, Store, Timestamp, clashing},
+    annotation::{
+        Action, Annotation, AnnotationId, Codebook, Incoming, ReaderCode, Store, Timestamp,
+        clashing,
+    },
     exchange::{
-        Assumed, Format, FreshIds, reader_named, recognise,
+        Assumed, Corpus, Format, FreshIds, Original, article_file, code_in, reader_named,
+        recognise,
         w3c::{self, Reading},
     },
 };
@@ -22,55 +26,123 @@ const CODEBOOK_LIMIT: usize = 1 << 20;
 pub struct Ground {
     /// The article with nothing on it.
     pub store: Store,
-    /// The file of the article, if it is plain text.
-    text: Option<String>,
+    /// The number that the article has in a corpus.
+    number: String,
+    original: Option<Original>,
 }
 
 /// A file of annotations that has been read.
 pub struct Read {
     /// What it is in.
     pub format: Format,
-    /// What it says.
+    /// What it says. Whose it is may be said by what it is called: Highlit puts a code there.
     pub reading: Reading,
-    /// Whose it is: as it says, or as it is called.
-    pub reader: ReaderCode,
+    /// Whose it is assumed to be as far as it does not say.
+    pub assumed: ReaderCode,
     /// When it was saved: as it says, or as the system does.
     pub saved: Timestamp,
     /// A name for what is made of it, the same each time.
     pub id: AnnotationId,
 }
 
+/// Whether that is only assumed, and the reader.
+type Whose = (bool, ReaderCode);
+
+impl Read {
+    /// Whose it is: as it says, or as is assumed.
+    pub fn reader(&self) -> &ReaderCode {
+        self.reading.reader.as_ref().unwrap_or(&self.assumed)
+    }
+
+    /// What there is to tell of how it was read.
+    pub fn remarks(&self) -> Vec<String> {
+        let Reading { moved, elsewhere, other_codebook, .. } = &self.reading;
+        let counted = [
+            (*moved, "found by words, not where the file says"),
+            (*elsewhere, "of other texts, left out"),
+        ];
+        let counted = counted.into_iter().filter(|(count, _)| *count > 0);
+        let counted = counted.map(|(count, what)| format!("{what}: {count}"));
+        let tags = other_codebook.iter().map(|tags| format!("made with other tags: {tags}"));
+        counted.chain(tags).collect()
+    }
+
+    /// The works in it, each of one reader: a table may have those of a whole class. They come
+    /// in the order of their codes; what is of nobody that is named comes last.
+    pub fn works(self) -> Vec<Reading> {
+        let reading = self.reading;
+        if reading.readers.is_empty() {
+            return vec![reading];
+        }
+        let Incoming { annotations, take_in, language } = reading.incoming;
+        let mut by_reader: BTreeMap<Whose, Vec<Annotation>> = BTreeMap::new();
+        for made in annotations {
+            let is_assumed = !reading.readers.contains(&made.creator);
+            by_reader.entry((is_assumed, made.creator.clone())).or_default().push(made);
+        }
+        let work = |((is_assumed, reader), annotations): (Whose, _)| Reading {
+            reader: (!is_assumed).then_some(reader),
+            incoming: Incoming {
+                annotations,
+                take_in: take_in.clone(),
+                language: language.clone(),
+            },
+            ..Reading::default()
+        };
+        by_reader.into_iter().map(work).collect()
+    }
+}
+
 impl Ground {
-    /// Opens the article, and the codebook if another than the page's is named.
+    /// Opens the article, and the codebook if another is named than that of the exercise or of
+    /// the page.
     pub fn open(article: &Path, codebook: Option<&Path>) -> Result<Self, Failure> {
         let opened = article::open(article).map_err(|error| Failure::file(article, error))?;
-        let codebook = match codebook {
-            None => Codebook::read(CLAIMS).map_err(|error| Failure::File(error.to_string()))?,
-            Some(file) => files::read(file, CODEBOOK_LIMIT)
+        let codebook = match (codebook, opened.codebook) {
+            (Some(file), _) => files::read(file, CODEBOOK_LIMIT)
                 .and_then(|bytes| String::from_utf8(bytes).map_err(|error| error.to_string()))
                 .and_then(|text| Codebook::read(&text).map_err(|error| error.to_string()))
                 .map_err(|error| Failure::file(file, error))?,
+            (None, Some(codebook)) => codebook,
+            (None, None) => {
+                Codebook::read(CLAIMS).map_err(|error| Failure::File(error.to_string()))?
+            }
         };
         let store = Store::new(Rc::new(opened.article), Rc::new(codebook));
-        Ok(Self { store, text: opened.text })
+        Ok(Self { store, number: number_of(article), original: opened.original })
+    }
+
+    /// How a corpus knows the article.
+    pub fn corpus(&self) -> Corpus<'_> {
+        Corpus { number: &self.number, original: self.original.as_ref() }
     }
 
     /// Reads a file of annotations; what is wrong with it is told in a sentence.
     pub fn read(&self, file: &Path) -> Result<Read, String> {
+        self.read_as(file, &reader_named(&files::name(file)))
+    }
+
+    /// Reads a file of annotations, which are of that reader as far as it does not say.
+    pub fn read_as(&self, file: &Path, assumed: &ReaderCode) -> Result<Read, String> {
         let bytes = files::read(file, w3c::BYTE_LIMIT)?;
-        let format = recognise(&bytes);
-        let format = format.ok_or_else(|| highlit::exchange::ImportError::Unknown.to_string())?;
-        let mut ids = FreshIds::of(&bytes);
+        let name = files::name(file);
+        let format = recognise(&bytes, &name);
+        if format.is_err() && article_file::is_one(&bytes) {
+            return Err("It is an article or an exercise, and has no annotations.".to_owned());
+        }
+        let format = format.map_err(|error| error.to_string())?;
+        let mut ids = FreshIds::of(&bytes, assumed.as_str());
         let id = ids.next();
         let saved = files::written(file);
-        let reader = reader_named(&files::name(file));
-        let mut assumed =
-            Assumed { reader: reader.clone(), when: saved.clone(), new_id: &mut || ids.next() };
-        let reading = format.read(&bytes, &self.store, self.text.as_deref(), &mut assumed);
-        let reading = reading.map_err(|error| error.to_string())?;
-        let reader = reading.reader.clone().unwrap_or(reader);
+        let mut context =
+            Assumed { reader: assumed.clone(), when: saved.clone(), new_id: &mut || ids.next() };
+        let reading = format.read(&bytes, &self.store, &self.corpus(), &mut context);
+        let mut reading = reading.map_err(|error| error.to_string())?;
+        if reading.reader.is_none() && reading.readers.is_empty() {
+            reading.reader = code_in(&name);
+        }
         let saved = reading.saved.clone().unwrap_or(saved);
-        Ok(Read { format, reading, reader, saved, id })
+        Ok(Read { format, reading, assumed: assumed.clone(), saved, id })
     }
 
     /// How many annotations lie over words of another whose tag excludes theirs.
@@ -88,4 +160,10 @@ impl Ground {
         // Nothing changes by a file that has no annotations.
         replaced.map_or_else(|_| self.store.clone(), |(store, _)| store)
     }
+}
+
+/// The number of an article of the corpus, whose file is called `article111111112.txt`.
+fn number_of(article: &Path) -> String {
+    let stem = files::stem(article);
+    stem.strip_prefix("article").unwrap_or(&stem).replace(['\t', '\n', '\r'], " ")
 }

@@ -1,4 +1,4 @@
-//! Standard output.
+//! Standard output, and what is told beside it.
 
 use std::io::{self, BufWriter, StdoutLock, Write};
 
@@ -12,6 +12,11 @@ pub fn print(text: &str) -> io::Result<()> {
     let mut out = buffered();
     out.write_all(text.as_bytes())?;
     out.flush()
+}
+
+/// Tells something on a line of standard error. If nobody can be told, nothing is.
+pub fn tell(text: &str) {
+    let _ = writeln!(io::stderr(), "{}", plain(text));
 }
 
 /// A stranger's text for a terminal, on one line: signs that would move its cursor or turn

@@ -36,14 +36,13 @@ impl Progress {
         *shown = Instant::now();
         let filled = self.done * WIDTH / self.all.max(1);
         let bar = "#".repeat(filled) + &".".repeat(WIDTH.saturating_sub(filled));
-        eprint!("\r{bar} {} / {}", self.done, self.all);
-        let _ = io::stderr().flush();
+        let _ = write!(io::stderr(), "\r{bar} {} / {}", self.done, self.all);
     }
 
     /// Takes the line away, so that something else can be told.
     pub fn clear(&self) {
         if self.shown.is_some() {
-            eprint!("\r\x1b[K");
+            let _ = write!(io::stderr(), "\r\x1b[K");
         }
     }
 }

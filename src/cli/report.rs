@@ -12,7 +12,8 @@ use highlit::{
 };
 
 use super::{
-    Failure, files,
+    Failure,
+    files::Files,
     ground::Ground,
     options::Options,
     output::{self, plain},
@@ -27,14 +28,13 @@ const SPLITS: usize = 10;
 pub fn run(options: Options) -> Result<(), Failure> {
     let (article, rest) = options.article_and_rest()?;
     let ground = Ground::open(article, options.codebook.as_deref())?;
-    let files = files::all(rest)?;
+    let files = Files::of(rest)?;
     let roll = Roll::call(&ground, &files);
     let tally = Tally::of(&roll);
     let mut running = Running::new(ground.store.article(), ground.store.codebook());
     let mut progress = Progress::of(tally.counted);
-    for file in roll.counted() {
-        let read = ground.read(file).map_err(|error| Failure::file(file, error))?;
-        running.add(&HandIn::from(read.reading));
+    for work in roll.counted(&ground) {
+        running.add(&HandIn::from(work?.reading));
         progress.step();
     }
     drop(progress);
@@ -45,9 +45,9 @@ pub fn run(options: Options) -> Result<(), Failure> {
     if tally.unread == 0 { Ok(()) } else { Err(Failure::Told) }
 }
 
-/// What became of the files.
+/// What became of the works, of which a table may have several.
 struct Tally {
-    files: usize,
+    works: usize,
     counted: usize,
     repeated: usize,
     superseded: usize,
@@ -56,11 +56,10 @@ struct Tally {
 
 impl Tally {
     fn of(roll: &Roll) -> Self {
-        let fates = || roll.files.iter().map(|(_, fate)| fate);
-        let count = |is_it: fn(&Fate) -> bool| fates().filter(|fate| is_it(fate)).count();
+        let count = |is_it: fn(&Fate) -> bool| roll.fates().filter(is_it).count();
         Self {
-            files: roll.files.len() + roll.unread,
-            counted: count(|fate| matches!(fate, Fate::Counted)),
+            works: roll.fates().count() + roll.unread,
+            counted: roll.count(),
             repeated: count(|fate| matches!(fate, Fate::Repeated(_))),
             superseded: count(|fate| matches!(fate, Fate::Superseded(_))),
             unread: roll.unread,
@@ -69,7 +68,7 @@ impl Tally {
 
     fn rows(&self) -> [(&'static str, usize); 5] {
         [
-            ("all", self.files),
+            ("all", self.works),
             ("counted", self.counted),
             ("repeated", self.repeated),
             ("superseded", self.superseded),
@@ -122,8 +121,11 @@ fn agreement(value: Agreement) -> String {
         Ok(value) => format!("{value:.3}"),
         Err(Undefined::TooFewCoders) => "undefined, it takes two students".to_owned(),
         Err(Undefined::OneTag) => "undefined, all used one tag".to_owned(),
+        Err(Undefined::NothingToCompare) => {
+            "undefined, two students have marked nothing in common".to_owned()
+        }
         // The others are of figures that are not told here.
-        Err(_) => "undefined, nothing was marked".to_owned(),
+        Err(_) => "undefined".to_owned(),
     }
 }
 

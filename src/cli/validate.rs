@@ -5,7 +5,8 @@ use std::{io::Write, path::Path};
 use highlit::json::{Json, Object};
 
 use super::{
-    Failure, files,
+    Failure,
+    files::Files,
     ground::{Ground, Read},
     options::Options,
     output::{self, plain},
@@ -16,11 +17,16 @@ use super::{
 pub fn run(options: Options) -> Result<(), Failure> {
     let (article, rest) = options.article_and_rest()?;
     let ground = Ground::open(article, options.codebook.as_deref())?;
-    let files = files::all(rest)?;
-    let mut progress = Progress::of(files.len());
+    let files = Files::of(rest)?;
+    let mut progress = Progress::of(files.found.len());
     let mut out = output::buffered();
-    let mut is_well = true;
-    for file in &files {
+    let mut is_well = files.faults.is_empty();
+    for (file, why) in &files.faults {
+        let read = Err(why.clone());
+        let line = if options.json { json(file, &read) } else { text(file, &read) };
+        writeln!(out, "{line}")?;
+    }
+    for file in &files.found {
         let read = ground.read(file).map(|read| {
             let clashes = ground.clashes(&read.reading);
             (read, clashes)
@@ -39,10 +45,11 @@ fn text(file: &Path, read: &Result<(Read, usize), String>) -> String {
     let told = match read {
         Ok((read, clashes)) => {
             let (count, name) = (read.reading.incoming.annotations.len(), read.format.name());
-            let facts = [("found by words", read.reading.moved), ("over excluding tags", *clashes)];
-            let facts = facts.into_iter().filter(|(_, count)| *count > 0);
-            let facts: String = facts.map(|(fact, count)| format!(", {fact}: {count}")).collect();
-            format!("ok, {name}, annotations: {count}{facts}")
+            let clashes = Some(*clashes).filter(|count| *count > 0);
+            let clashes = clashes.map(|count| format!("over excluding tags: {count}"));
+            let remarks = read.remarks().into_iter().chain(clashes);
+            let remarks: String = remarks.map(|remark| format!(", {remark}")).collect();
+            format!("ok, {name}, annotations: {count}{remarks}")
         }
         Err(error) => error.clone(),
     };
@@ -58,7 +65,15 @@ fn json(file: &Path, read: &Result<(Read, usize), String>) -> String {
             .with("format", read.format.name())
             .with("annotations", read.reading.incoming.annotations.len() as u32)
             .with("moved", read.reading.moved as u32)
-            .with("clashes", *clashes as u32),
+            .with("elsewhere", read.reading.elsewhere as u32)
+            .with("clashes", *clashes as u32)
+            .with(
+                "otherTags",
+                match &read.reading.other_codebook {
+                    Some(tags) => Json::from(&**tags),
+                    None => Json::Literal("null".into()),
+                },
+            ),
         Err(error) => object.with("ok", is_ok("false")).with("error", &**error),
     };
     Json::from(object).to_string()

@@ -121,17 +121,20 @@ fn write_mark(Mark { range, style }: &Mark) -> Json<'_> {
     Json::from(object.with(name, style.name()))
 }
 
-/// Whether a file says of itself that it is one, or an exercise with one in it.
-pub fn begins(bytes: &[u8]) -> bool {
-    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(BEGINNING)]);
-    json::begins(bytes) && start.contains(FAMILY)
+/// Whether a file says of itself that it is one, or an exercise with one in it, wherever in it
+/// that stands: some programs write names in an order of their own.
+pub fn is_one(bytes: &[u8]) -> bool {
+    let says = |at: &usize| {
+        let before = bytes[..*at].trim_ascii_end().strip_suffix(b":");
+        before.is_some_and(|before| before.trim_ascii_end().ends_with(b"\"format\""))
+    };
+    let family = FAMILY.as_bytes();
+    let places = || bytes.windows(family.len()).enumerate().filter(|(_, here)| *here == family);
+    json::begins(bytes) && places().any(|(at, _)| says(&at))
 }
 
 /// How the name of every form begins that has an article.
 const FAMILY: &str = "\"highlit-";
-
-/// Within so many bytes of its beginning it says so.
-const BEGINNING: usize = 200;
 
 /// Reads an article file.
 pub fn read(bytes: &[u8]) -> Result<Article, FileError> {

@@ -6,7 +6,10 @@ use super::{
     draft::{confidence_named, name_of},
     w3c::Problem,
 };
-use crate::json::{Json, Object};
+use crate::{
+    annotation::InvalidText,
+    json::{Json, Object},
+};
 
 /// The columns, in the order in which they are written. `article` names the text by its
 /// hash (RFC 6920), so that rows of several articles can lie in one table; `start` and
@@ -79,11 +82,15 @@ pub(super) fn draft(
     let mut offset = |name| cell(name).and_then(|text| text.parse().ok());
     let place = offset("start").zip(offset("end")).map(|(start, end)| [start, end]);
     let confidence = match cell("confidence") {
-        Some(name) => Some(confidence_named(&name).ok_or(lacks("confidence"))?),
+        Some(name) => Some(confidence_named(&name).ok_or_else(|| {
+            let form = InvalidText { expected: "confidence" };
+            ImportError::annotation(number, Problem::Form("confidence", form))
+        })?),
         None => None,
     };
     Ok(Draft {
         id: cell("id"),
+        article: cell("article"),
         place,
         exact: cell("quote").ok_or(lacks("quote"))?,
         prefix: cell("prefix").unwrap_or_default(),

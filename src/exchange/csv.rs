@@ -72,15 +72,15 @@ fn as_it_was(cell: &str) -> &str {
 
 /// Reads a table; its columns may stand in any order, and others beside them.
 pub fn read(text: &str) -> Result<Vec<Draft>, ImportError> {
-    let text = text.trim_start_matches(BYTE_ORDER_MARK);
+    let (above, text) = below_what_excel_says(text);
     let delimiter = delimiter_of(text).ok_or(ImportError::Unknown)?;
     let mut reader = ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
     let fault = |error: ::csv::Error| {
         let line = error.position().map_or(1, |at| at.line());
-        ImportError::Line(usize::try_from(line).unwrap_or(usize::MAX))
+        ImportError::Line(usize::try_from(line).unwrap_or(usize::MAX).saturating_add(above))
     };
     let head = reader.headers().map_err(fault)?.clone();
-    let column = |name: &str| head.iter().position(|other| other.trim() == name);
+    let column = |name: &str| head.iter().position(|other| is_called(other, name));
     for needed in ["tag", "quote"] {
         column(needed).ok_or(ImportError::Column(needed))?;
     }
@@ -93,13 +93,35 @@ pub fn read(text: &str) -> Result<Vec<Draft>, ImportError> {
     Ok(drafts)
 }
 
+/// Whether a text is a table of annotations.
+pub(super) fn is_one(text: &str) -> bool {
+    delimiter_of(below_what_excel_says(text).1).is_some()
+}
+
 /// What parts the cells of a table of annotations; `None` if its first line is not the
-/// head of one.
-pub(super) fn delimiter_of(text: &str) -> Option<u8> {
-    let head = text.trim_start_matches(BYTE_ORDER_MARK).lines().next()?;
-    let has = |cells: &[&str]| {
-        let names: Vec<&str> = cells.iter().map(|cell| cell.trim().trim_matches('"')).collect();
-        ["tag", "start"].iter().all(|name| names.contains(name))
+/// head of one. A column that is missing is told when the table is read.
+fn delimiter_of(text: &str) -> Option<u8> {
+    let head = text.lines().next()?;
+    let has = |by: &u8| {
+        let cells: Vec<&str> = head.split(char::from(*by)).collect();
+        let has = |name| cells.iter().any(|cell| is_called(cell.trim().trim_matches('"'), name));
+        has("tag") && (has("quote") || has("start"))
     };
-    b",;\t".iter().copied().find(|by| has(&head.split(char::from(*by)).collect::<Vec<_>>()))
+    b",;\t".iter().copied().find(has)
+}
+
+/// Whether a cell of the head is the name of that column: programs write names in capitals.
+fn is_called(cell: &str, name: &str) -> bool {
+    cell.trim().eq_ignore_ascii_case(name)
+}
+
+/// How many lines tell Excel what parts the cells, and the text below them.
+fn below_what_excel_says(text: &str) -> (usize, &str) {
+    let text = text.trim_start_matches(BYTE_ORDER_MARK);
+    match text.split_once('\n') {
+        Some((first, rest)) if first.trim_end().len() == 5 && first.starts_with("sep=") => {
+            (1, rest)
+        }
+        _ => (0, text),
+    }
 }

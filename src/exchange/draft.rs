@@ -12,6 +12,9 @@ use crate::{
 pub struct Draft {
     /// Its name, if the format keeps one.
     pub id: Option<String>,
+    /// The text that it is on, if the file says: by its hash, which is how tables have it
+    /// ([`w3c::source_of`](super::w3c::source_of)), or by its [name](Measured::name).
+    pub article: Option<String>,
     /// Its start and its end, in the unit of the format.
     pub place: Option<[u32; 2]>,
     /// Its words; empty if the format has none.
@@ -44,6 +47,7 @@ impl Draft {
         let described = describer.describe(span);
         Some(Self {
             id: Some(made.id.to_string()),
+            article: None,
             place: Some([span.start().0, span.end().0]),
             exact: described.exact,
             prefix: described.prefix,
@@ -71,6 +75,7 @@ impl Draft {
         unit: Unit,
         number: usize,
     ) -> Result<(), ImportError> {
+        self.article = Some(text.name().to_owned());
         let span = self.place.and_then(|place| text.span(unit, place));
         let span = span.ok_or(ImportError::annotation(number, Problem::Field("start")))?;
         self.exact = text.slice(span).to_owned();

@@ -32,14 +32,27 @@ pub fn file_name(title: &str, code: &str, ending: &str) -> String {
 }
 
 /// Whose a file is that does not say: the code in a [`file_name`], or else what it is called
-/// without its ending, as far as that is a code.
+/// without its ending, as far as a code can be made of that.
 pub fn reader_named(name: &str) -> ReaderCode {
-    let code = match name.rsplit_once("--") {
-        Some((_, code)) => code.split('.').next().unwrap_or_default(),
-        None => name.rsplit_once('.').map_or(name, |(stem, _)| stem),
-    };
-    let named = ReaderCode::new(code).or_else(|_| ReaderCode::new("unknown"));
-    named.expect("a word is a code")
+    let stem = || name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let code = code_in(name).or_else(|| code_of(stem()));
+    code.unwrap_or_else(|| ReaderCode::new("unknown").expect("a word is a code"))
+}
+
+/// The code in a [`file_name`]; `None` if a file is not called like one.
+pub fn code_in(name: &str) -> Option<ReaderCode> {
+    let (_, code) = name.rsplit_once("--")?;
+    ReaderCode::new(code.split('.').next()?).ok()
+}
+
+/// A code made of a name: signs that a code may not have part its words, and what is too long
+/// is cut off. `None` if nothing is left.
+pub fn code_of(name: &str) -> Option<ReaderCode> {
+    let is_fit = |c: char| c.is_alphanumeric() || "-_.@".contains(c);
+    let spaced: String = name.chars().map(|c| if is_fit(c) { c } else { ' ' }).collect();
+    let words = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut: String = words.chars().take(ReaderCode::LIMIT).collect();
+    ReaderCode::new(name).or_else(|_| ReaderCode::new(cut.trim())).ok()
 }
 
 fn slug(text: &str) -> String {

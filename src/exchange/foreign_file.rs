@@ -2,7 +2,7 @@
 //! between them is a file of our own, which keeps all that there is.
 
 use super::{
-    Assumed, Format, FreshIds, ImportError, reader_named, recognise,
+    Assumed, Corpus, Format, FreshIds, ImportError, reader_named, recognise,
     w3c::{self, Imprint, Reading},
 };
 use crate::annotation::{Action, AnnotationId, Incoming, ReaderCode, Store, Timestamp};
@@ -16,6 +16,8 @@ pub struct Converted {
     pub reader: Option<ReaderCode>,
     /// How many of them did not stand where the other file says.
     pub moved: usize,
+    /// How many highlights the other file has of other texts.
+    pub elsewhere: usize,
 }
 
 /// Reads a file of another tool, which is called `name` and was written at `written`, against
@@ -26,13 +28,22 @@ pub fn read(
     written: Timestamp,
     bytes: &[u8],
 ) -> Result<Converted, ImportError> {
-    let format = recognise(bytes).ok_or(ImportError::Unknown)?;
-    let mut ids = FreshIds::of(bytes);
+    let format = recognise(bytes, name)?;
+    let mut ids = FreshIds::of(bytes, "");
     let named = reader_named(name);
     let imprint = Imprint::new(ids.next(), &named, written.clone());
     let mut assumed = Assumed { reader: named.clone(), when: written, new_id: &mut || ids.next() };
-    let Reading { incoming, reader, moved, .. } = format.read(bytes, store, None, &mut assumed)?;
-    Ok(Converted { page: w3c::write(&with(store, incoming), &imprint), reader, moved })
+    let corpus = corpus_of(store);
+    let Reading { incoming, reader, readers, moved, elsewhere, .. } =
+        format.read(bytes, store, &corpus, &mut assumed)?;
+    let reader = reader.or(readers.is_empty().then(|| named.clone()));
+    let page = w3c::write(&with(store, incoming), &imprint);
+    Ok(Converted { page, reader, moved, elsewhere })
+}
+
+/// A page has no more of an article than the article itself, which goes by its id.
+fn corpus_of(store: &Store) -> Corpus<'_> {
+    Corpus { number: store.article().id().as_str(), original: None }
 }
 
 /// The annotations of a file of our own, for an article without any, in another format; `None`
@@ -43,7 +54,7 @@ pub fn write(store: &Store, page: &str, format: Format) -> Option<String> {
     let imprint =
         Imprint::new(reading.id.clone()?, reading.reader.as_ref()?, reading.saved.clone()?);
     let store = with(store, reading.incoming);
-    Some(format.write(&store, &imprint, store.article().id().as_str()))
+    Some(format.write(&store, &imprint, &corpus_of(&store)))
 }
 
 /// The article with those annotations and no others.

@@ -1,7 +1,8 @@
 //! The formats for annotations, by name, and telling which one a file is in.
 
 use super::{
-    Assumed, ImportError, brat, csv, doccano, hypothesis, json_lines, label_studio, ptc, settle,
+    Assumed, Corpus, ImportError, brat, csv, doccano, hypothesis, json_lines, label_studio, ptc,
+    settle,
     w3c::{self, BYTE_LIMIT, Imprint, ReadError, Reading},
     webanno,
 };
@@ -88,14 +89,14 @@ impl Format {
     }
 
     /// A file of this format with all annotations of a store. `imprint` is for our own, which
-    /// alone says so much of itself; `article` is the number that [`ptc`] has of an article.
-    pub fn write(self, store: &Store, imprint: &Imprint, article: &str) -> String {
+    /// alone says so much of itself; `corpus` is for [`ptc`].
+    pub fn write(self, store: &Store, imprint: &Imprint, corpus: &Corpus) -> String {
         match self {
             Self::W3c => w3c::write(store, imprint),
             Self::Csv => csv::write(store),
             Self::JsonLines => json_lines::write(store),
             Self::Hypothesis => hypothesis::write(store),
-            Self::Ptc => ptc::write(store, article),
+            Self::Ptc => ptc::write(store, corpus),
             Self::Doccano => doccano::write(store),
             Self::LabelStudio => label_studio::write(store),
             Self::Brat => brat::write(store),
@@ -104,13 +105,12 @@ impl Format {
     }
 
     /// Reads a file of this format against the article and the codebook of a store, as
-    /// [`w3c::read`] reads one of our own. `text` is the article as it was before it was
-    /// read, where that is at hand: offsets of [`ptc`] are of it.
+    /// [`w3c::read`] reads one of our own. `corpus` is for [`ptc`].
     pub fn read(
         self,
         bytes: &[u8],
         store: &Store,
-        text: Option<&str>,
+        corpus: &Corpus,
         assumed: &mut Assumed,
     ) -> Result<Reading, ImportError> {
         if self == Self::W3c {
@@ -121,11 +121,15 @@ impl Format {
         }
         let file = json::text_of(bytes).ok_or(ReadError::Encoding)?;
         let codebook = store.codebook();
+        let mut of_others = 0;
         let drafts = match self {
             Self::W3c | Self::Csv => csv::read(&file),
             Self::JsonLines => json_lines::read(&file),
             Self::Hypothesis => hypothesis::read(&file, codebook),
-            Self::Ptc => ptc::read(&file, text),
+            Self::Ptc => ptc::read(&file, store, corpus).map(|(drafts, elsewhere)| {
+                of_others = elsewhere;
+                drafts
+            }),
             Self::Doccano => doccano::read(&file, codebook),
             Self::LabelStudio => label_studio::read(&file, codebook),
             Self::Brat => brat::read(&file, codebook),
@@ -136,21 +140,40 @@ impl Format {
             Self::WebAnno => webanno::UNIT,
             _ => super::Unit::CodePoints,
         };
-        settle(drafts?, unit, store, assumed)
+        let drafts = drafts?;
+        if drafts.is_empty() && of_others > 0 {
+            return Err(ReadError::AnotherText(None).into());
+        }
+        let reading = settle(drafts, unit, store, assumed)?;
+        Ok(Reading { elsewhere: reading.elsewhere + of_others, ..reading })
     }
 }
 
-/// The format that a file is in, by what it says; `None` if it is none of them. What it is
-/// called makes no difference.
-pub fn recognise(bytes: &[u8]) -> Option<Format> {
-    let text = json::text_of(bytes)?;
-    if webanno::is_one(&text) {
+/// The format that a file is in, by what it says. What it is called makes no difference, but
+/// where there is nothing in it: some tools write that of a text without highlights.
+pub fn recognise(bytes: &[u8], name: &str) -> Result<Format, ImportError> {
+    let text = json::text_of(bytes).ok_or(ReadError::Encoding)?;
+    let format = match text.trim_matches(['\u{feff}', ' ', '\n', '\r']) {
+        "" => of_nothing(name),
+        _ => recognise_text(&text),
+    };
+    format.ok_or(ImportError::Unknown)
+}
+
+/// The format of a file in which nothing is, by its ending.
+fn of_nothing(name: &str) -> Option<Format> {
+    let ends = |format: &&Format| name.ends_with(&format!(".{}", format.ending()));
+    [Format::Brat, Format::JsonLines, Format::Ptc].iter().find(ends).copied()
+}
+
+fn recognise_text(text: &str) -> Option<Format> {
+    if webanno::is_one(text) {
         return Some(Format::WebAnno);
     }
     if text.trim_start().starts_with(['{', '[']) {
-        return recognise_json(&text);
+        return recognise_json(text);
     }
-    if csv::delimiter_of(&text).is_some() {
+    if csv::is_one(text) {
         return Some(Format::Csv);
     }
     let start = text.trim_start_matches(['\n', '\r']);

@@ -128,6 +128,8 @@ fn draft(mut row: Object, codebook: &Codebook) -> Option<Draft> {
     let mut context = |name| self::text(&mut quote, name).unwrap_or_default();
     Some(Draft {
         id: self::text(&mut row, "id").map(address),
+        // It has the page's address, which may be that of any copy.
+        article: None,
         place: place.map(|(start, end)| [start, end]),
         exact: context("exact"),
         prefix: context("prefix"),

@@ -34,7 +34,7 @@ pub fn read(text: &str) -> Result<Vec<Draft>, ImportError> {
 
 /// Whether an object is such a line.
 pub(super) fn is_line(object: &Object) -> bool {
-    ["tag", "quote", "start", "end"].iter().all(|name| object.get(name).is_some())
+    ["tag", "quote"].iter().all(|name| object.get(name).is_some())
 }
 
 fn cell(line: &mut Object, name: &str) -> Option<String> {

@@ -156,8 +156,10 @@ fn gather(regions: Vec<Object>, codebook: &Codebook) -> Vec<Draft> {
     drafts
 }
 
-/// Gives a draft what the task's text says of its place, if the words are there.
+/// Gives a draft the name of the task's text, and what that says of its place, if the words
+/// are there.
 fn complete(draft: &mut Draft, text: &Measured) {
+    draft.article = Some(text.name().to_owned());
     let span = draft.place.and_then(|place| text.span(UNIT, place));
     let Some(span) = span else { return };
     let there = text.slice(span);

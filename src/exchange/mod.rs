@@ -9,6 +9,7 @@ pub mod brat;
 pub mod class;
 pub mod codebook_file;
 mod columns;
+mod corpus;
 pub mod csv;
 pub mod doccano;
 mod draft;
@@ -33,8 +34,9 @@ pub mod webanno;
 pub mod zip;
 
 pub use columns::COLUMNS;
+pub use corpus::{Corpus, Original};
 pub use draft::{Draft, drafts_of};
-pub use file_name::{file_name, reader_named};
+pub use file_name::{code_in, code_of, file_name, reader_named};
 pub use format::{Format, recognise};
 pub use fresh_ids::FreshIds;
 pub use import_error::ImportError;

@@ -6,11 +6,15 @@
 //!
 //! The techniques are ways of framing; facts and opinions have no name there.
 
-use super::{Draft, ImportError, Measured, Unit, drafts_of};
-use crate::annotation::Store;
-
-/// What its offsets count.
-pub const UNIT: Unit = Unit::CodePoints;
+use super::{
+    Corpus, Draft, ImportError, Original, drafts_of,
+    w3c::{Problem, shorten},
+};
+use crate::{
+    annotation::Store,
+    article::{Canonical, CanonicalSpan},
+    text::CharOffset,
+};
 
 /// The tag whose sub-tags are techniques.
 const TAG: &str = "framing";
@@ -45,11 +49,18 @@ const TECHNIQUES: [(&str, Option<&str>); 23] = [
 
 /// Writes what has a technique: framing with a sub-tag that is one, or with the bare name
 /// of a technique for a note, which is how [`read`] brings in those without a sub-tag.
-/// `article` is the number or the name that the text has in the corpus.
-pub fn write(store: &Store, article: &str) -> String {
-    let line = |draft: &Draft| {
+/// Offsets are of the corpus's file, where it is at hand, and else of the canonical text.
+pub fn write(store: &Store, corpus: &Corpus) -> String {
+    let canonical = Canonical::of(store.article());
+    let place = |draft: &Draft| {
         let [start, end] = draft.range();
-        Some(format!("{article}\t{}\t{start}\t{end}\n", technique_of(draft)?))
+        let Some(original) = corpus.original else { return Some([start, end]) };
+        let span = CanonicalSpan::new(CharOffset(start), CharOffset(end))?;
+        original.in_file(canonical.to_full(span)?)
+    };
+    let line = |draft: &Draft| {
+        let (technique, [start, end]) = (technique_of(draft)?, place(draft)?);
+        Some(format!("{}\t{technique}\t{start}\t{end}\n", corpus.number))
     };
     drafts_of(store).iter().filter_map(line).collect()
 }
@@ -64,37 +75,79 @@ fn technique_of(draft: &Draft) -> Option<&'static str> {
     known.filter(|_| draft.tag == TAG)
 }
 
-/// Reads such lines. They have no words; those of `text` are taken, which is what the
-/// offsets are of, and so they are found in an article that was made of it. Without it the
-/// offsets are of the canonical text, and nobody can notice if they are not.
-pub fn read(labels: &str, text: Option<&str>) -> Result<Vec<Draft>, ImportError> {
-    let text = text.map(Measured::new);
+/// Reads such lines. They have no words: those of the corpus's file are taken, where it is at
+/// hand. Without it the offsets are of the canonical text, and nobody can notice if they are
+/// not.
+///
+/// Lines of other articles are left out; how many is said as well. An article that is not
+/// named by a number may be called otherwise in the corpus: all lines are of it, if they are
+/// of one article.
+pub fn read(
+    labels: &str,
+    store: &Store,
+    corpus: &Corpus,
+) -> Result<(Vec<Draft>, usize), ImportError> {
+    let canonical = Canonical::of(store.article());
+    let lines = labels.lines().enumerate().filter(|(_, line)| !line.is_empty());
+    let labels = lines.map(|(index, line)| parts(line).ok_or(ImportError::Line(index + 1)));
+    let labels: Vec<Label> = labels.collect::<Result<_, _>>()?;
+    let is_numbered =
+        !corpus.number.is_empty() && corpus.number.bytes().all(|digit| digit.is_ascii_digit());
+    let is_one = labels.windows(2).all(|pair| pair[0].article == pair[1].article);
+    let is_known = is_numbered || !is_one;
     let mut drafts = Vec::new();
-    for (index, line) in labels.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
-        let (technique, place) = parts(line).ok_or(ImportError::Line(index + 1))?;
+    let mut elsewhere = 0;
+    for Label { article, technique, place } in labels {
+        if is_known && article != corpus.number {
+            elsewhere += 1;
+            continue;
+        }
         let known = TECHNIQUES.iter().find(|(name, _)| *name == technique);
         let subtag = known.and_then(|(_, subtag)| *subtag);
-        let mut draft = Draft {
+        let place = match corpus.original {
+            None => place,
+            Some(original) => in_article(place, original, &canonical, drafts.len() + 1)?,
+        };
+        drafts.push(Draft {
             place: Some(place),
             tag: TAG.to_owned(),
             subtag: subtag.map(str::to_owned),
             note: if subtag.is_some() { String::new() } else { technique.to_owned() },
             ..Draft::default()
-        };
-        if let Some(text) = &text {
-            draft.take_words(text, UNIT, drafts.len() + 1)?;
-        }
-        drafts.push(draft);
+        });
     }
-    Ok(drafts)
+    Ok((drafts, elsewhere))
 }
 
-/// The technique of a line, and where it begins and ends.
-fn parts(line: &str) -> Option<(&str, [u32; 2])> {
+/// A place of the corpus's file in the canonical text; `number` is the annotation's, from 1.
+fn in_article(
+    place: [u32; 2],
+    original: &Original,
+    canonical: &Canonical,
+    number: usize,
+) -> Result<[u32; 2], ImportError> {
+    let fault = |problem| ImportError::annotation(number, problem);
+    let span = original.in_article(place).ok_or_else(|| fault(Problem::Field("start")))?;
+    let kept = canonical.from_full(span).filter(|kept| canonical.to_full(*kept) == Some(span));
+    // What is set aside, whole or in part, is no part of the article.
+    let kept = kept.ok_or_else(|| fault(Problem::NotFound(shorten(&original.words(place)))))?;
+    Ok([kept.start().0, kept.end().0])
+}
+
+/// A line: of which article, which technique, and where it begins and ends.
+struct Label<'t> {
+    article: &'t str,
+    technique: &'t str,
+    place: [u32; 2],
+}
+
+/// The parts of a line.
+fn parts(line: &str) -> Option<Label<'_>> {
     let mut parts = line.split('\t');
-    let (_, technique) = (parts.next()?, parts.next()?);
+    let (article, technique) = (parts.next()?, parts.next()?);
     let place = [parts.next()?.trim().parse().ok()?, parts.next()?.trim().parse().ok()?];
-    (parts.next().is_none() && !technique.is_empty()).then_some((technique, place))
+    let is_one = parts.next().is_none() && !technique.is_empty();
+    is_one.then_some(Label { article, technique, place })
 }
 
 /// Whether a text begins with such a line.

@@ -1,8 +1,10 @@
 //! Setting drafts on an article: the one place where what other tools say is checked.
 
+use std::collections::BTreeSet;
+
 use super::{
     Draft, ImportError, Measured, Unit,
-    w3c::{CONTEXT_LIMIT, COUNT_LIMIT, Problem, ReadError, Reading, reissue, shorten},
+    w3c::{CONTEXT_LIMIT, COUNT_LIMIT, Problem, ReadError, Reading, reissue, shorten, source_of},
 };
 use crate::{
     annotation::{
@@ -25,10 +27,14 @@ pub struct Assumed<'a> {
 /// Sets drafts on the article of a store. It is all or nothing: the first fault found is
 /// the answer, and nothing has changed.
 ///
+/// A draft that is on another text, as its file says, comes in only where its words stand
+/// here with all that should be around them: an article may have been opened with other
+/// parts. Else it is left out and counted; if all are, the file is for another text.
+///
 /// A place is believed where the words of the draft stand there, whatever white space is
 /// between them; where they stand there in the [other unit](Unit::other), the tool counted
 /// otherwise. Else they are looked for by their context, as in a file of our own. Both
-/// count as moved. A draft without words is where it says.
+/// count as moved, if the draft has a place. A draft without words is where it says.
 pub fn settle(
     drafts: Vec<Draft>,
     unit: Unit,
@@ -46,21 +52,37 @@ pub fn settle(
         canonical: &canonical,
         unit,
     };
-    let mut moved = 0;
+    let source = source_of(&canonical);
+    let is_here = |article: &str| article == source || article == ground.text.name();
+    let (mut moved, mut elsewhere) = (0, 0);
     let mut annotations = Vec::with_capacity(drafts.len());
+    let mut readers = BTreeSet::new();
+    let mut is_said = true;
     for (index, draft) in drafts.into_iter().enumerate() {
+        if !draft.article.as_deref().is_none_or(is_here) && !ground.has(&draft) {
+            elsewhere += 1;
+            continue;
+        }
+        let says_whose = draft.reader.is_some();
         let made = ground.annotation(draft, assumed);
         let (made, has_moved) =
             made.map_err(|problem| ImportError::annotation(index + 1, problem))?;
+        if says_whose {
+            readers.insert(made.creator.clone());
+        }
+        is_said &= says_whose;
         moved += usize::from(has_moved);
         annotations.push(made);
     }
+    if annotations.is_empty() && elsewhere > 0 {
+        return Err(ReadError::AnotherText(None).into());
+    }
     let reissued = reissue(&mut annotations, store, assumed.new_id)
         .map_err(|index| ImportError::annotation(index + 1, Problem::SameId))?;
-    let reader = annotations.first().map(|first| first.creator.clone());
-    let reader = reader.filter(|reader| annotations.iter().all(|made| made.creator == *reader));
+    let readers: Vec<ReaderCode> = readers.into_iter().collect();
+    let reader = readers.first().filter(|_| is_said && readers.len() == 1).cloned();
     let incoming = Incoming { annotations, ..Incoming::default() };
-    Ok(Reading { incoming, reader, moved, reissued, ..Reading::default() })
+    Ok(Reading { incoming, reader, readers, moved, reissued, elsewhere, ..Reading::default() })
 }
 
 /// What drafts are set on.
@@ -112,6 +134,14 @@ impl Ground<'_> {
         Ok((annotation, has_moved))
     }
 
+    /// Whether the words of a draft stand in one place of this text, with all that should be
+    /// around them.
+    fn has(&self, draft: &Draft) -> bool {
+        let Draft { prefix, exact, suffix, .. } = draft;
+        let is_told_apart = !prefix.is_empty() || !suffix.is_empty();
+        is_told_apart && self.describer.stands_once(&[&**prefix, exact, suffix].concat())
+    }
+
     fn place(&self, draft: &Draft) -> Result<(CanonicalSpan, bool), Problem> {
         for (context, field) in [(&draft.prefix, "prefix"), (&draft.suffix, "suffix")] {
             if context.chars().nth(CONTEXT_LIMIT).is_some() {
@@ -138,7 +168,7 @@ impl Ground<'_> {
         };
         match self.describer.resolve(&wanted) {
             Found::Exact(span) => Ok((span, false)),
-            Found::Moved { span, .. } => Ok((span, true)),
+            Found::Moved { span, .. } => Ok((span, draft.place.is_some())),
             Found::Orphan => Err(Problem::NotFound(shorten(&draft.exact))),
         }
     }

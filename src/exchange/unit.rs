@@ -1,7 +1,9 @@
 //! How tools count, and turning one count into another without a guess.
 
+use std::cell::OnceCell;
+
 use crate::{
-    article::CanonicalSpan,
+    article::{CanonicalSpan, sha256_hex},
     text::{CharOffset, Ruler, Utf16Offset},
 };
 
@@ -32,12 +34,21 @@ const CONTEXT: u32 = 32;
 pub struct Measured<'t> {
     text: &'t str,
     ruler: Ruler,
+    name: OnceCell<String>,
 }
 
 impl<'t> Measured<'t> {
     /// Measures a text in one pass.
     pub fn new(text: &'t str) -> Self {
-        Self { text, ruler: Ruler::new(text) }
+        Self { text, ruler: Ruler::new(text), name: OnceCell::new() }
+    }
+
+    /// A name for the text that comes of its letters alone: what tools keep of an article may
+    /// differ from it by white space and by NUL.
+    pub fn name(&self) -> &str {
+        let is_letter = |c: &char| !c.is_whitespace() && *c != '\0';
+        self.name
+            .get_or_init(|| sha256_hex(&self.text.chars().filter(is_letter).collect::<String>()))
     }
 
     /// The stretch between two places, in code points; `None` if one of them is past the

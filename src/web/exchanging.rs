@@ -107,7 +107,7 @@ pub fn receive(chosen: &Chosen, purport: Purport, store: &Store) -> Received {
     let Some(bytes) = chosen.bytes.as_deref() else {
         return if is_any { Received::Article } else { refused(Message::new("open-unreadable")) };
     };
-    if is_any && article_file::begins(bytes) {
+    if is_any && article_file::is_one(bytes) {
         return Received::Article;
     }
     let error = match w3c::read(bytes, store, &mut clock::new_id) {
@@ -115,8 +115,11 @@ pub fn receive(chosen: &Chosen, purport: Purport, store: &Store) -> Received {
         Err(error) => error,
     };
     let is_others = matches!(error, ReadError::Json(_) | ReadError::NotAnnotations);
-    let format = recognise(bytes).filter(|format| is_others && *format != Format::W3c);
-    if let Some(format) = format {
+    let format = recognise(bytes, &chosen.name);
+    if let Ok(format) = format
+        && is_others
+        && format != Format::W3c
+    {
         return Received::Foreign(format);
     }
     let is_json = json::begins(bytes);
@@ -146,7 +149,7 @@ fn refused(name: &str, why: Message) -> Message {
 /// Reads a file of another tool; what is said if it cannot be read.
 pub async fn read_foreign(file: &File, store: &Store) -> Result<Reading, Message> {
     let read = importer::read_file(store, file).await;
-    let Converted { page, reader, moved } = read.map_err(|failure| match failure {
+    let Converted { page, reader, moved, elsewhere } = read.map_err(|failure| match failure {
         Failure::Refused(why) => match Json::read(&why).ok().and_then(Message::of_json) {
             Some(why) => refused(&file.name(), why),
             None => Message::new("rare-unavailable"),
@@ -156,7 +159,7 @@ pub async fn read_foreign(file: &File, store: &Store) -> Result<Reading, Message
     })?;
     let reading = w3c::read(page.as_bytes(), store, &mut clock::new_id)
         .map_err(|error| refused(&file.name(), error.message()))?;
-    Ok(Reading { reader, moved, ..reading })
+    Ok(Reading { reader, moved, elsewhere, ..reading })
 }
 
 /// Hands a reader their work in the format of another tool, or with `None` the text alone that

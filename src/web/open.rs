@@ -107,7 +107,7 @@ pub fn chosen(file: &Chosen) -> Result<Opened, OpenError> {
 
 /// Opens the bytes of a file of that name.
 pub fn bytes(name: &str, bytes: &[u8]) -> Result<Opened, OpenError> {
-    if article_file::begins(bytes) {
+    if article_file::is_one(bytes) {
         return Ok(Opened::Import(Material::File(bytes.to_vec())));
     }
     match sniff::plain(bytes) {

@@ -297,6 +297,7 @@ import-moved = { $count ->
    *[other] { $count } found by their words, not by their position
   }
 import-reissued = { $count } with an id that another highlight has: it gets a new one
+import-elsewhere = { $count } of other texts: they stay out
 # $title: the name of that set, and its version.
 import-codebook = Made with another set of tags: { $title }.
 import-no-change = Merging would change nothing.
@@ -338,7 +339,7 @@ file-limit = Line { $line }: there it has more than { $limit } { $what ->
    *[values] values in all
   }. Ask for the file again, as it was saved by Highlit.
 file-not-annotations = It is not a file of annotations. Choose a file that was saved with “{ save-work }”.
-file-encoding = Its letters are written in a way that cannot be read here. Ask for the file again, as it was saved by Highlit.
+file-encoding = Its letters are written in a way that cannot be read here. Save it in UTF-8 (a spreadsheet says “CSV UTF-8”), or ask for the file again.
 file-too-many = It has { $count } annotations; at most { $limit } can be opened.
 file-field = Its “{ $field }” is not of the right kind. Ask for the file again.
 file-code = The code in it is not right: a code is 1 to 24 letters or digits, with spaces or - _ . @ between them. Ask for the file again.
@@ -361,6 +362,7 @@ annotation-form = Annotation { $number }: its “{ $field }” is not right: exp
     [subtag] a sub-tag name of 1 to 100 characters
     [code] a code of 1 to 24 letters or digits, with spaces or - _ . @ between them
     [time] a time such as 2026-03-04T05:06:07Z
+    [confidence] “sure”, “unsure” or nothing
    *[note] a note of at most 10,000 characters
   }.
 annotation-limit = Annotation { $number }: { $what ->

@@ -293,6 +293,7 @@ import-moved = { $count ->
    *[other] { $count } encontrados por sus palabras, no por su posición
   }
 import-reissued = { $count } con el id de otro subrayado: recibe uno nuevo
+import-elsewhere = { $count } de otros textos: se quedan fuera
 import-codebook = Se hizo con otro juego de etiquetas: { $title }.
 import-no-change = Combinar no cambiaría nada.
 import-undoable = Después puedes deshacerlo.
@@ -331,7 +332,7 @@ file-limit = Línea { $line }: ahí hay más de { $limit } { $what ->
    *[values] valores en total
   }. Pide el archivo otra vez, tal como lo guardó Highlit.
 file-not-annotations = No es un archivo de subrayados. Elige uno guardado con «{ save-work }».
-file-encoding = Sus letras están escritas de un modo que aquí no se puede leer. Pide el archivo otra vez, tal como lo guardó Highlit.
+file-encoding = Sus letras están escritas de un modo que aquí no se puede leer. Guárdalo en UTF-8 (en una hoja de cálculo: «CSV UTF-8»), o pide el archivo otra vez.
 file-too-many = Tiene { $count } subrayados; se pueden abrir { $limit } como máximo.
 file-field = Su «{ $field }» no es del tipo correcto. Pide el archivo otra vez.
 file-code = El código que lleva no es correcto: un código tiene de 1 a 24 letras o cifras, con espacios o - _ . @ entre ellas. Pide el archivo otra vez.
@@ -353,6 +354,7 @@ annotation-form = Subrayado { $number }: su «{ $field }» no es correcto: se es
     [subtag] un nombre de subetiqueta de 1 a 100 caracteres
     [code] un código de 1 a 24 letras o cifras, con espacios o - _ . @ entre ellas
     [time] una hora como 2026-03-04T05:06:07Z
+    [confidence] «sure», «unsure» o nada
    *[note] una nota de 10 000 caracteres como máximo
   }.
 annotation-limit = Subrayado { $number }: { $what ->

@@ -293,6 +293,7 @@ import-moved = { $count ->
    *[other] { $count } retrouvés grâce à leurs mots, pas à leur position
   }
 import-reissued = { $count } avec l’id d’un autre surlignage : il en reçoit un nouveau
+import-elsewhere = { $count } d’autres textes : ils restent dehors
 import-codebook = Fait avec un autre jeu d’étiquettes : { $title }.
 import-no-change = Fusionner ne changerait rien.
 import-undoable = Tu pourras le défaire ensuite.
@@ -331,7 +332,7 @@ file-limit = Ligne { $line } : il y a là plus de { $limit } { $what ->
    *[values] valeurs en tout
   }. Redemande le fichier tel que Highlit l’a enregistré.
 file-not-annotations = Ce n’est pas un fichier de surlignages. Choisis un fichier enregistré avec « { save-work } ».
-file-encoding = Ses lettres sont écrites d’une façon qui n’est pas lisible ici. Redemande le fichier tel que Highlit l’a enregistré.
+file-encoding = Ses lettres sont écrites d’une façon qui n’est pas lisible ici. Enregistre-le en UTF-8 (dans un tableur : « CSV UTF-8 »), ou redemande le fichier.
 file-too-many = Il contient { $count } surlignages ; { $limit } au plus peuvent être ouverts.
 file-field = Son « { $field } » n’est pas du bon type. Redemande le fichier.
 file-code = Le code qu’il contient n’est pas correct : un code a de 1 à 24 lettres ou chiffres, avec des espaces ou - _ . @ entre eux. Redemande le fichier.
@@ -353,6 +354,7 @@ annotation-form = Surlignage { $number } : son « { $field } » n’est pas c
     [subtag] un nom de sous-étiquette de 1 à 100 caractères
     [code] un code de 1 à 24 lettres ou chiffres, avec des espaces ou - _ . @ entre eux
     [time] une heure comme 2026-03-04T05:06:07Z
+    [confidence] « sure », « unsure » ou rien
    *[note] une note de 10 000 caractères au plus
   }.
 annotation-limit = Surlignage { $number } : { $what ->

@@ -254,6 +254,7 @@ import-unlike = { $count } 处与这里不同，但修改时间相同：保留�
 import-same = { $count } 处与这里的相同
 import-moved = { $count } 处是按文字而不是按位置找到的
 import-reissued = { $count } 处的 id 属于另一处标注：换用新的 id
+import-elsewhere = { $count } 处属于其他文章：不会导入
 import-codebook = 它使用的是另一套标签：{ $title }。
 import-no-change = 合并不会改变什么。
 import-undoable = 之后可以撤销。
@@ -289,7 +290,7 @@ file-limit = 第 { $line } 行：那里超过了 { $limit } { $what ->
    *[values] 个值（总共）
   }。请重新索取由 Highlit 保存的文件。
 file-not-annotations = 这不是标注文件。请选择用“{ save-work }”保存的文件。
-file-encoding = 它的文字编码在这里无法读取。请重新索取由 Highlit 保存的文件。
+file-encoding = 它的文字编码在这里无法读取。请用 UTF-8 保存（电子表格里叫“CSV UTF-8”），或重新索取这个文件。
 file-too-many = 它有 { $count } 处标注；最多能打开 { $limit } 处。
 file-field = 它的“{ $field }”类型不对。请重新索取这个文件。
 file-code = 其中的代码不正确：代码由 1 到 24 个字母或数字组成，中间可以有空格或 - _ . @。请重新索取这个文件。
@@ -311,6 +312,7 @@ annotation-form = 第 { $number } 处标注：“{ $field }”不对，应为{ $
     [subtag] 1 到 100 个字符的子标签名
     [code] 1 到 24 个字母或数字的代号，中间可以有空格或 - _ . @
     [time] 形如 2026-03-04T05:06:07Z 的时间
+    [confidence] “sure”、“unsure”或留空
    *[note] 最多 10000 个字符的理由
   }。
 annotation-limit = 第 { $number } 处标注：{ $what ->

@@ -185,3 +185,18 @@ fn a_file_is_as_its_schema_says() {
     let texts: Vec<&str> = kept.map(|it| it["text"].as_str().unwrap()).collect();
     assert_eq!(file["sha256"], sha256_hex(&texts.join("\n")));
 }
+
+/// Programs write names in an order of their own; what only speaks of an article is none.
+#[test]
+fn a_file_says_anywhere_what_it_is() {
+    let blocks = "x".repeat(1000);
+    for (file, is_one) in [
+        (format!("{{\"blocks\": \"{blocks}\", \"format\" :\n \"highlit-article\"}}"), true),
+        ("{\"format\":\"highlit-exercise\"}".to_owned(), true),
+        ("{\"note\": \"\\\"format\\\": \\\"highlit-article\\\"\"}".to_owned(), false),
+        ("{\"title\": \"highlit-article\"}".to_owned(), false),
+        ("He wrote \"format\": \"highlit-article\" there.".to_owned(), false),
+    ] {
+        assert_eq!(article_file::is_one(file.as_bytes()), is_one, "{file}");
+    }
+}

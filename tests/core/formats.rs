@@ -8,8 +8,8 @@ use highlit::{
     article::{Article, Canonical, plain},
     classroom::{Fate, HandIn},
     exchange::{
-        Assumed, Format, ImportError, Measured, Unit, csv, foreign_file, json_lines, ptc,
-        reader_named, recognise,
+        Assumed, Corpus, Format, ImportError, Measured, Original, Unit, csv, foreign_file,
+        json_lines, ptc, reader_named, recognise,
         students::{self, Student},
         w3c::{self, Imprint, Reading},
         webanno,
@@ -32,12 +32,23 @@ fn article() -> Article {
     plain::read(TEXT).unwrap()
 }
 
+const CORPUS: Corpus = Corpus { number: "111111111", original: None };
+
 /// What is written of a store.
 fn write(format: Format, store: &Store) -> String {
-    format.write(store, &Imprint::new(id(200), &reader(), moment(7)), "111111111")
+    format.write(store, &Imprint::new(id(200), &reader(), moment(7)), &CORPUS)
 }
 
 fn read(format: Format, file: &str, store: &Store) -> Result<Reading, ImportError> {
+    read_in(&CORPUS, format, file, store)
+}
+
+fn read_in(
+    corpus: &Corpus,
+    format: Format,
+    file: &str,
+    store: &Store,
+) -> Result<Reading, ImportError> {
     let mut count = 0;
     let mut new_id = || {
         count += 1;
@@ -45,7 +56,7 @@ fn read(format: Format, file: &str, store: &Store) -> Result<Reading, ImportErro
     };
     let reader = ReaderCode::new("nobody").unwrap();
     let mut assumed = Assumed { reader, when: moment(0), new_id: &mut new_id };
-    format.read(file.as_bytes(), store, None, &mut assumed)
+    format.read(file.as_bytes(), store, corpus, &mut assumed)
 }
 
 /// What a format keeps of an annotation; `None` if it leaves it out. What it loses is as it
@@ -92,7 +103,7 @@ fn sorted(mut all: Vec<Annotation>) -> Vec<Annotation> {
 fn check_round_trip(format: Format, store: &Store) {
     let file = write(format, store);
     if !file.is_empty() {
-        assert_eq!(recognise(file.as_bytes()), Some(format), "{file}");
+        assert_eq!(recognise(file.as_bytes(), ""), Ok(format), "{file}");
     }
     let reading = read(format, &file, store).unwrap_or_else(|error| panic!("{error}: {file}"));
     assert_eq!((reading.moved, reading.reissued), (0, 0), "{file}");
@@ -176,14 +187,14 @@ proptest! {
         for (format, _) in Format::ALL {
             let _ = read(format, &any, &store);
         }
-        let _ = recognise(any.as_bytes());
+        let _ = recognise(any.as_bytes(), "a.ann");
         // One character of a good file changed: read or refused, never a panic, and what is
         // read can be merged.
         let (format, _) = *which.get(&Format::ALL);
         let mut chars: Vec<char> = write(format, &store).chars().collect();
         *at.get_mut(&mut chars) = with;
         let changed: String = chars.into_iter().collect();
-        let _ = recognise(changed.as_bytes());
+        let _ = recognise(changed.as_bytes(), "");
         if let Ok(reading) = read(format, &changed, &store_of(article())) {
             let incoming = reading.incoming;
             let is_empty = incoming.annotations.is_empty();
@@ -338,7 +349,7 @@ fn a_table_may_be_saved_by_a_spreadsheet() {
         "quote\ttag\tstart\tmore\nagain\tfact\t\tx\n",
         "\"tag\",\"start\",\"end\",\"quote\"\n\"fact\",\"4,6E1\",\"51\",\"again\"",
     ] {
-        assert_eq!(recognise(table.as_bytes()), Some(Format::Csv), "{table}");
+        assert_eq!(recognise(table.as_bytes(), ""), Ok(Format::Csv), "{table}");
         let reading = read(Format::Csv, table, &store).unwrap();
         assert_eq!(reading.incoming.annotations[0].span, find("again", 0), "{table}");
     }
@@ -367,7 +378,7 @@ fn what_other_tools_write_is_read() {
     let at = find("again", 0);
     let (start, end) = (at.start().0, at.end().0);
     let units = units_before(&store, at);
-    let ptc = format!("111\tDoubt\t{start}\t{end}\n111\tSlogans\t0\t3\n");
+    let ptc = format!("{0}\tDoubt\t{start}\t{end}\n{0}\tSlogans\t0\t3\n", CORPUS.number);
     let doccano = json!({"id": 1, "text": text, "Comments": [], "relations": [], "entities":
         [{"id": 3, "label": "framing/fear", "start_offset": start, "end_offset": end}]});
     let labels = json!({"text": text, "labels": [[start, end, "framing"]]});
@@ -387,11 +398,15 @@ fn what_other_tools_write_is_read() {
         {"id": 2, "was_cancelled": true, "result": [{"type": "labels"}]}]}]);
     let brat =
         format!("T1\tframing {start} {end}\tagain\nR1\tCause Arg1:T1 Arg2:T1\nA1\tNegation T1\n");
-    let tsv = format!(
-        "#FORMAT=WebAnno TSV 3.3\n#T_SP=de.POS|coarse|PosValue\n#T_SP=custom.Claim|tag\n\n\n\
-         #Text=again\\\\.\n1-1\t{units}-{}\tagain\tADV\tADV\tframing\t\n",
-        units + 5
-    );
+    let head = "#FORMAT=WebAnno TSV 3.3\n#T_SP=de.POS|coarse|PosValue\n#T_SP=custom.Claim|tag\n\n";
+    let mut tsv = head.to_owned();
+    let mut line_start = 0;
+    for (number, line) in text.split('\n').enumerate() {
+        let token = format!("{}-1\t{line_start}-{}\tThe\tDT\tDT\t_\t", number + 1, line_start + 3);
+        tsv += &format!("\n#Text={line}\n{token}\n");
+        line_start += line.encode_utf16().count() + 1;
+    }
+    tsv += &format!("3-4\t{units}-{}\tagain\tADV\tADV\tframing\t\n", units + 5);
     for (format, file) in [
         (Format::Ptc, ptc),
         (Format::Doccano, doccano.to_string() + "\n"),
@@ -401,7 +416,7 @@ fn what_other_tools_write_is_read() {
         (Format::Brat, brat),
         (Format::WebAnno, tsv),
     ] {
-        assert_eq!(recognise(file.as_bytes()), Some(format), "{file}");
+        assert_eq!(recognise(file.as_bytes(), ""), Ok(format), "{file}");
         let reading = read(format, &file, &store).unwrap_or_else(|error| panic!("{error}: {file}"));
         let made = &reading.incoming.annotations[0];
         assert_eq!((made.span, &made.tag), (at, &tag("framing")), "{file}");
@@ -413,18 +428,152 @@ fn what_other_tools_write_is_read() {
 fn techniques_come_back_by_their_names() {
     let store = store_of(article());
     let labels = "7\tDoubt\t0\t3\n7\tAppeal_to_Fear-Prejudice\t6\t11\n";
-    let reading = read(Format::Ptc, labels, &store).unwrap();
+    let corpus = Corpus { number: "7", original: None };
+    let reading = read_in(&corpus, Format::Ptc, labels, &store).unwrap();
     let made = &reading.incoming.annotations;
     let notes: Vec<&str> = made.iter().map(|made| made.note.as_str()).collect();
     assert_eq!(notes, ["Doubt", ""]);
     let store = store.apply(Action::merge(reading.incoming)).unwrap().0;
-    assert_eq!(ptc::write(&store, "7"), labels);
-    // Against the text that the offsets are of they are found in an article made of it.
-    let (raw, mut new_id) = (format!("\n\n{TEXT}"), || id(9));
-    let mut assumed = Assumed { reader: reader(), when: moment(0), new_id: &mut new_id };
+    assert_eq!(ptc::write(&store, &corpus), labels);
+}
+
+/// A corpus counts in its own file: what goes out by that comes back by it, and stands there.
+#[test]
+fn labels_are_of_the_file_of_the_corpus() {
+    for raw in [TEXT.to_owned(), format!("\u{feff}\n {}", TEXT.replace('\n', "\r\n"))] {
+        let store = store_of(plain::read(&raw).unwrap());
+        let original = Original::of(store.article(), &raw).unwrap();
+        let corpus = Corpus { number: "7", original: Some(&original) };
+        let made = Annotation {
+            tag: tag("framing"),
+            subtag: Some(subtag("fear")),
+            ..annotation(1, find("again", 0))
+        };
+        let file = ptc::write(&with(store.clone(), made.clone()), &corpus);
+        // As Python reads the file.
+        let read = raw.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        let start = read[..read.find("again").unwrap()].chars().count();
+        assert_eq!(file, format!("7\tAppeal_to_Fear-Prejudice\t{start}\t{}\n", start + 5));
+        let reading = read_in(&corpus, Format::Ptc, &file, &store).unwrap();
+        assert_eq!(reading.incoming.annotations[0].span, made.span);
+        // An offset on white space alone, or beyond the end, is none.
+        for place in ["0\t0", "9999\t10000"] {
+            let labels = format!("7\tDoubt\t{place}\n");
+            let error = read_in(&corpus, Format::Ptc, &labels, &store).unwrap_err().to_string();
+            assert!(error.contains("start"), "{error}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    /// Every stretch of an article that begins and ends with a letter is one of its file, and
+    /// back again.
+    #[test]
+    fn a_file_and_its_article_have_the_same_letters(
+        raw in "([a-z é🌊]{0,12}(\n|\r\n|\r|\t|\u{85}|\u{2028}){0,3}){1,12}",
+        ends in [any::<prop::sample::Index>(), any::<prop::sample::Index>()],
+    ) {
+        let Ok(article) = plain::read(&raw) else { return Ok(()) };
+        let original = Original::of(&article, &raw).expect("they have the same letters");
+        let full = article.words(CharOffset(0)..article.char_len()).to_owned();
+        let is_letter = |c: &char| !c.is_whitespace();
+        let chars = || (0..).zip(full.chars());
+        let letters: Vec<u32> = chars().filter(|(_, c)| is_letter(c)).map(|(at, _)| at).collect();
+        let [a, b] = ends.map(|end| letters[end.index(letters.len())]);
+        let stretch = span(a.min(b), a.max(b) + 1);
+        let there = original.in_file(stretch).unwrap();
+        prop_assert_eq!(original.in_article(there), Some(stretch));
+        let bare = |text: &str| text.chars().filter(is_letter).collect::<String>();
+        prop_assert_eq!(
+            bare(&original.words(there)),
+            bare(article.words(stretch.start()..stretch.end()))
+        );
+    }
+}
+
+/// What other articles have in the same file stays out, and is counted; a file that has nothing
+/// for this one is refused.
+#[test]
+fn highlights_of_other_texts_stay_out() {
     let store = store_of(article());
-    let reading = Format::Ptc.read(b"7\tDoubt\t2\t5\n", &store, Some(&raw), &mut assumed);
-    assert_eq!(reading.unwrap().incoming.annotations[0].span, find("The", 0));
+    let [ours, theirs] = [
+        sample(),
+        with(store_of(plain::read("They fled the war.").unwrap()), annotation(1, span(5, 9))),
+    ];
+    for format in [Format::Csv, Format::JsonLines, Format::Doccano, Format::LabelStudio] {
+        let theirs = write(format, &theirs);
+        let refused = read(format, &theirs, &store).unwrap_err().to_string();
+        assert!(refused.contains("another text"), "{format:?}: {refused}");
+        let both = match format {
+            Format::Csv => write(format, &ours) + theirs.split_once('\n').unwrap().1,
+            Format::LabelStudio => {
+                let tasks = [write(format, &ours), theirs]
+                    .map(|file| serde_json::from_str::<Vec<Value>>(&file).unwrap());
+                json!(tasks.concat()).to_string()
+            }
+            _ => write(format, &ours) + &theirs,
+        };
+        let reading = read(format, &both, &store).unwrap();
+        assert_eq!(reading.elsewhere, 1, "{format:?}");
+        assert_eq!(reading.incoming.annotations.len(), ours.annotations().len(), "{format:?}");
+    }
+    // The article is known by its number, or by there being one article at all.
+    let both = "111111111\tDoubt\t0\t3\n8\tDoubt\t0\t3\n";
+    assert_eq!(read(Format::Ptc, both, &store).unwrap().elsewhere, 1);
+    let other = "8\tDoubt\t0\t3\n";
+    assert!(read(Format::Ptc, other, &store).unwrap_err().to_string().contains("another text"));
+    let nameless = Corpus { number: "news", original: None };
+    assert_eq!(read_in(&nameless, Format::Ptc, other, &store).unwrap().elsewhere, 0);
+    assert!(read_in(&nameless, Format::Ptc, both, &store).is_err());
+}
+
+/// An article that was opened with other parts has another hash, and the words still stand there.
+#[test]
+fn an_article_with_other_parts_has_the_same_words() {
+    let shorter = store_of(plain::read(TEXT.rsplit_once("\n\n").unwrap().0).unwrap());
+    let made = annotation(1, find("river", 0));
+    for format in [Format::Csv, Format::Doccano, Format::WebAnno] {
+        let reading = read(
+            format,
+            &write(format, &with(shorter.clone(), made.clone())),
+            &store_of(article()),
+        )
+        .unwrap();
+        assert_eq!((reading.incoming.annotations[0].span, reading.elsewhere), (made.span, 0));
+    }
+}
+
+/// A text without highlights is an empty file with some tools.
+#[test]
+fn an_empty_file_is_what_it_is_called() {
+    let store = store_of(article());
+    for (name, format) in
+        [("a.ann", Format::Brat), ("k7.jsonl", Format::JsonLines), ("7.labels.tsv", Format::Ptc)]
+    {
+        assert_eq!(write(format, &store), "");
+        assert_eq!(recognise(b"", name), Ok(format));
+        assert_eq!(read(format, "", &store).unwrap().incoming.annotations, []);
+    }
+    assert_eq!(recognise(b"\n", "a.txt"), Err(ImportError::Unknown));
+}
+
+/// Whose the highlights are is said by all rows, by some or by none.
+#[test]
+fn a_table_may_have_several_readers() {
+    let store = store_of(article());
+    let rows = |readers: [&str; 2]| {
+        let table =
+            format!("tag,quote,reader\nfact,river,{}\nfact,again,{}\n", readers[0], readers[1]);
+        let reading = read(Format::Csv, &table, &store).unwrap();
+        let names = reading.readers.iter().map(ToString::to_string).collect::<Vec<_>>();
+        (names, reading.reader.map(|reader| reader.to_string()))
+    };
+    assert_eq!(rows(["b", "a"]), (vec!["a".to_owned(), "b".to_owned()], None));
+    assert_eq!(rows(["a", "a"]), (vec!["a".to_owned()], Some("a".to_owned())));
+    assert_eq!(rows(["a", ""]), (vec!["a".to_owned()], None));
+    assert_eq!(rows(["", ""]), (vec![], None));
 }
 
 /// Every sub-tag of framing has a technique: one that is added to the codebook needs one.
@@ -438,7 +587,7 @@ fn every_kind_of_framing_is_a_technique() {
             subtag: Some(kind.id.clone()),
             ..annotation(1, find("fled", 0))
         };
-        assert_ne!(ptc::write(&with(store_of(article()), made), "7"), "", "{}", kind.id);
+        assert_ne!(ptc::write(&with(store_of(article()), made), &CORPUS), "", "{}", kind.id);
     }
 }
 
@@ -449,14 +598,14 @@ fn a_worker_reads_and_writes_the_same() {
     let empty = store_of(article());
     let (ours, maker) = (write(Format::W3c, &full), reader());
     let imprint = Imprint::new(id(200), &maker, moment(7));
-    let article = empty.article().id().as_str();
+    let article = Corpus { number: empty.article().id().as_str(), original: None };
     for (format, name) in Format::ALL.into_iter().filter(|(format, _)| *format != Format::W3c) {
         let file = foreign_file::write(&empty, &ours, format).unwrap();
-        assert_eq!(file, format.write(&full, &imprint, article), "{name}");
+        assert_eq!(file, format.write(&full, &imprint, &article), "{name}");
         let converted = foreign_file::read(&empty, "ann.x", moment(3), file.as_bytes()).unwrap();
         let mut no_id = || unreachable!("it has ids");
         let reading = w3c::read(converted.page.as_bytes(), &empty, &mut no_id).unwrap();
-        let direct = read(format, &file, &empty).unwrap();
+        let direct = read_in(&article, format, &file, &empty).unwrap();
         let bare = |all: Vec<Annotation>| -> Vec<_> {
             all.into_iter().map(|made| (made.span, made.tag, made.subtag, made.note)).collect()
         };
@@ -482,6 +631,9 @@ fn a_file_that_does_not_say_is_of_whom_it_is_called() {
         ("fox", "fox"),
         ("a--b--owl-8.labels.tsv", "owl-8"),
         ("class.2.csv", "class.2"),
+        ("Anna Smith (1).ann", "Anna Smith 1"),
+        ("Müller, Jörg_1234567_assignsubmission_file.ann", "Müller Jörg_1234567_assi"),
+        ("a--<b>.ann", "a-- b"),
         (".ann", "unknown"),
         ("<\n>.csv", "unknown"),
     ] {
@@ -491,11 +643,14 @@ fn a_file_that_does_not_say_is_of_whom_it_is_called() {
 
 #[test]
 fn what_is_no_file_of_annotations_is_not_recognised() {
-    for other in ["", "The river.", "a,b\n1,2", "{\"a\":1}", "[1,2]", "<p>", "\0"] {
-        assert_eq!(recognise(other.as_bytes()), None, "{other}");
+    for other in ["", "The river.", "a,b\n1,2", "{\"a\":1}", "[1,2]", "<p>"] {
+        assert_eq!(recognise(other.as_bytes(), ""), Err(ImportError::Unknown), "{other}");
     }
     // What breaks off is told where, as a file of our own.
-    assert_eq!(recognise(b"{\"type\":"), Some(Format::W3c));
+    assert_eq!(recognise(b"{\"type\":", ""), Ok(Format::W3c));
+    // A table that a spreadsheet wrote in an old encoding.
+    let told = recognise(b"tag,quote\nfact,caf\xe9", "").unwrap_err().to_string();
+    assert!(told.contains("UTF-8"), "{told}");
 }
 
 #[test]

@@ -23,6 +23,8 @@ pub struct Reading {
     pub incoming: Incoming,
     /// Whose work it says it is, if it says so with a code.
     pub reader: Option<ReaderCode>,
+    /// Whose its annotations are, each once and in order, as far as a file of another tool says.
+    pub readers: Vec<ReaderCode>,
     /// When it was saved, if it says.
     pub saved: Option<Timestamp>,
     /// When its reader had finished reading, if it says.
@@ -39,6 +41,8 @@ pub struct Reading {
     pub moved: usize,
     /// How many of its highlights got a fresh id, because another has theirs.
     pub reissued: usize,
+    /// How many highlights it has of other texts, which stay out.
+    pub elsewhere: usize,
 }
 
 impl From<Reading> for HandIn {
@@ -107,7 +111,20 @@ pub fn read(
         .filter(|&block| article.blocks()[block].kept && !store.article().blocks()[block].kept)
         .collect();
     let incoming = Incoming { take_in, language, annotations };
-    Ok(Reading { incoming, reader, saved, finished, id, replaces, other_codebook, moved, reissued })
+    let (readers, elsewhere) = (Vec::new(), 0);
+    Ok(Reading {
+        incoming,
+        reader,
+        readers,
+        saved,
+        finished,
+        id,
+        replaces,
+        other_codebook,
+        moved,
+        reissued,
+        elsewhere,
+    })
 }
 
 /// Takes out an object; another tool may give only its address, which tells nothing.

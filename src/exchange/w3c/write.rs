@@ -40,7 +40,7 @@ pub fn write(store: &Store, imprint: &Imprint) -> String {
     let canonical = Canonical::of(article);
     let describer = Describer::new(&canonical);
     let sha256 = canonical.sha256();
-    let source = format!("nih:sha-256;{sha256}");
+    let source = source_named(&sha256);
     let title = article.title();
     let collection = format!("{}#collection", imprint.id);
     let annotations = store.annotations();
@@ -91,7 +91,12 @@ pub fn write_one(annotation: &Annotation, canonical: &Canonical, source: &str) -
 
 /// The name of a text by its hash (RFC 6920, section 7): the source of every target.
 pub fn source_of(canonical: &Canonical) -> String {
-    format!("nih:sha-256;{}", canonical.sha256())
+    source_named(&canonical.sha256())
+}
+
+/// The same of the text that has this hash.
+fn source_named(sha256: &str) -> String {
+    format!("nih:sha-256;{sha256}")
 }
 
 fn about<'t>(

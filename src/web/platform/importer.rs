@@ -77,13 +77,16 @@ pub async fn compare(
 pub async fn read_file(store: &Store, file: &File) -> Result<Converted, Failure> {
     let done = ask(&Array::of3(&"fileRead".into(), &brief(store).into(), file)).await?;
     let text = |part: JsValue| part.as_string().unwrap_or_default();
-    let [page, reader, moved] = &*Array::from(&done).iter().map(text).collect::<Vec<_>>() else {
+    let [page, reader, moved, elsewhere] =
+        &*Array::from(&done).iter().map(text).collect::<Vec<_>>()
+    else {
         return Err(Failure::Unavailable);
     };
     Ok(Converted {
         page: page.clone(),
         reader: ReaderCode::new(reader).ok(),
         moved: moved.parse().unwrap_or_default(),
+        elsewhere: elsewhere.parse().unwrap_or_default(),
     })
 }
 

@@ -49,6 +49,7 @@ pub fn import_preview(
                 { line(comparison.same, Message::new("import-same")) }
                 { line(reading.moved, Message::new("import-moved")) }
                 { line(reading.reissued, Message::new("import-reissued")) }
+                { line(reading.elsewhere, Message::new("import-elsewhere")) }
             </ul>
             if let Some(format) = format {
                 <p>{ say(Message::new("import-format").text("tool", format.title())) }</p>
