@@ -36,7 +36,7 @@ pub fn run(options: Options) -> Result<(), Failure> {
     };
     let (article, rest) = options.article_and_rest()?;
     let ground = Ground::open(article, options.codebook.as_deref())?;
-    let files = Files::of(rest)?;
+    let files = Files::of(rest, article)?;
     let roll = Roll::call(&ground, &files);
     if options.students {
         print_students(&ground, &roll, format)?;

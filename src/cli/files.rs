@@ -37,13 +37,15 @@ pub struct Files {
 }
 
 impl Files {
-    /// Looks for them. What begins with a dot is the system's own. It is a failure if there
-    /// are none at all.
-    pub fn of(paths: &[PathBuf]) -> Result<Self, Failure> {
+    /// Looks for them. What begins with a dot is the system's own, and the article may lie in
+    /// the same folder. It is a failure if there are none at all.
+    pub fn of(paths: &[PathBuf], article: &Path) -> Result<Self, Failure> {
         let mut files = Self::default();
         for path in paths {
             files.add(path);
         }
+        let article = fs::canonicalize(article).ok();
+        files.found.retain(|file| paths.contains(file) || fs::canonicalize(file).ok() != article);
         match (files.found.is_empty() && files.faults.is_empty(), paths) {
             (true, [one]) => Err(Failure::file(one, "There is no file in it.")),
             (true, _) => Err(Failure::File("There is no file in any of these folders.".to_owned())),

@@ -28,7 +28,7 @@ const SPLITS: usize = 10;
 pub fn run(options: Options) -> Result<(), Failure> {
     let (article, rest) = options.article_and_rest()?;
     let ground = Ground::open(article, options.codebook.as_deref())?;
-    let files = Files::of(rest)?;
+    let files = Files::of(rest, article)?;
     let roll = Roll::call(&ground, &files);
     let tally = Tally::of(&roll);
     let mut running = Running::new(ground.store.article(), ground.store.codebook());

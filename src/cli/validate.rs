@@ -17,7 +17,7 @@ use super::{
 pub fn run(options: Options) -> Result<(), Failure> {
     let (article, rest) = options.article_and_rest()?;
     let ground = Ground::open(article, options.codebook.as_deref())?;
-    let files = Files::of(rest)?;
+    let files = Files::of(rest, article)?;
     let mut progress = Progress::of(files.found.len());
     let mut out = output::buffered();
     let mut is_well = files.faults.is_empty();

@@ -194,3 +194,12 @@ fn who_has_marked_nothing_counts() {
     fs::write(folder.join("class/k9.ann"), "").unwrap();
     assert_eq!(tally(&folder, "report article7.txt class --json")["counted"], json!(4));
 }
+
+/// An article may lie in the folder of the files that were made on it.
+#[test]
+fn the_article_is_none_of_its_own_hand_ins() {
+    let folder = class("beside-article");
+    fs::rename(folder.join("article7.txt"), folder.join("class/article7.txt")).unwrap();
+    let files = tally(&folder, "report class/article7.txt ./class --json");
+    assert_eq!((&files["all"], &files["unread"]), (&json!(4), &json!(0)));
+}
