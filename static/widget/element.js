@@ -23,6 +23,7 @@ class HighlitArticle extends HTMLElement {
   #given = null;
   #storage = null;
   #ready = null;
+  #fault = null;
 
   constructor() {
     super();
@@ -198,7 +199,9 @@ class HighlitArticle extends HTMLElement {
     }
     if (opening.signal.aborted) return this.#next();
     const widget = await open(this, this.#shadow, wish, chrome, marks).catch((error) => {
-      throw error ?? new Error("Highlit could not fetch its words.");
+      const fault = error ?? new Error("Highlit could not fetch its words.");
+      if (!opening.signal.aborted && this.#isBrought()) this.#say(fault.message);
+      throw fault;
     });
     if (opening.signal.aborted) {
       widget.free();
@@ -226,8 +229,18 @@ class HighlitArticle extends HTMLElement {
     }
   }
 
+  // In place of an article that cannot be had there would be nothing for a reader to see.
+  #say(words) {
+    this.#fault = document.createElement("p");
+    this.#fault.part = "fault";
+    this.#fault.role = "alert";
+    this.#fault.textContent = words;
+    this.#shadow.append(this.#fault);
+  }
+
   #close() {
     const widget = this.#widget;
+    this.#fault?.remove();
     this.#opening?.abort();
     this.#opening = null;
     this.#ready = null;

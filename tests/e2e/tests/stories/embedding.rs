@@ -31,6 +31,7 @@ pub fn chapter() -> Chapter {
             story!(what_is_no_text_is_refused),
             story!(an_article_comes_later),
             story!(an_article_cannot_stand_anywhere),
+            story!(an_article_that_is_not_there_is_spoken_of),
             story!(a_storage_may_have_nothing),
             story!(an_element_may_change_and_go_at_any_time),
             story!(keys_are_heard_in_what_has_the_focus),
@@ -555,6 +556,28 @@ async fn an_article_cannot_stand_anywhere(reader: &mut Reader) -> Result<()> {
     );
     let said = refused.to_string();
     ensure!(said.contains("#1") && said.contains("shadow root"), "{said}");
+    Ok(())
+}
+
+/// What is to be fetched and cannot be leaves no empty place.
+async fn an_article_that_is_not_there_is_spoken_of(reader: &mut Reader) -> Result<()> {
+    reader.goto(EMPTY).await?;
+    let said = format!(
+        "{MAKE}
+        const one = make('highlit-article', {{ src: 'nowhere.txt', storage: 'none' }});
+        main.append(one);
+        const why = await one.ready.then(() => 'opened', error => error.message);
+        const told = one.shadowRoot.querySelector('[part=fault]');
+        const {{ height }} = told.getBoundingClientRect();
+        const before = [told.textContent === why, told.role, height > 0, why];
+        await one.load('The council met.');
+        return [before, one.shadowRoot.querySelector('[part=fault]'), one.textContent.trim()];"
+    );
+    let said = script(reader, &said).await?;
+    let [before, after, text] = [&said[0], &said[1], &said[2]];
+    let is_told = before[0] == true && before[1] == "alert" && before[2] == true;
+    ensure!(is_told && before[3] != "opened", "told: {said}");
+    ensure!(after.is_null() && text == "The council met.", "then: {said}");
     Ok(())
 }
 
