@@ -6,11 +6,11 @@
 use std::io::Write;
 
 use highlit::{
-    annotation::Codebook,
+    annotation::{Codebook, ReaderCode},
     article::Canonical,
     classroom::HandIn,
     exchange::{
-        Format, csv, drafts_of, json_lines,
+        Draft, Format, csv, drafts_of, json_lines,
         students::{self, Student},
         w3c,
     },
@@ -54,11 +54,18 @@ fn print_annotations(ground: &Ground, roll: &Roll, format: Format) -> Result<(),
     let mut progress = Progress::of(roll.count());
     for work in roll.counted(ground) {
         progress.step();
-        let store = ground.with(work?.reading);
+        let reading = work?.reading;
+        let reader = reading.reader.as_ref().map(ReaderCode::to_string);
+        let store = ground.with(reading);
         let article = w3c::source_of(&Canonical::of(store.article()));
+        // Whose work it is, whoever made a highlight that was merged into it.
+        let drafts: Vec<Draft> = drafts_of(&store)
+            .into_iter()
+            .map(|draft| Draft { reader: reader.clone(), ..draft })
+            .collect();
         let rows = match format {
-            Format::Csv => csv::rows(&drafts_of(&store), &article),
-            _ => json_lines::lines(&drafts_of(&store), &article),
+            Format::Csv => csv::rows(&drafts, &article),
+            _ => json_lines::lines(&drafts, &article),
         };
         out.write_all(rows.as_bytes())?;
     }

@@ -61,5 +61,13 @@ fn annotations(
         ..Imprint::new(own_id.unwrap_or(read.id), &reader, read.saved)
     };
     let store = ground.with(read.reading);
-    Ok(format.write(&store, &imprint, &ground.corpus()))
+    let written = format.write(&store, &imprint, &ground.corpus());
+    if format == Format::Ptc {
+        let left_out = store.annotations().len() - written.lines().count();
+        if left_out > 0 {
+            let why = "that SemEval has no technique for, left out";
+            output::tell(&format!("{}: {why}: {left_out}", file.display()));
+        }
+    }
+    Ok(written)
 }

@@ -1,6 +1,7 @@
 //! Files and folders.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     io::Read,
     path::{Path, PathBuf},
@@ -38,14 +39,20 @@ pub struct Files {
 
 impl Files {
     /// Looks for them. What begins with a dot is the system's own, and the article may lie in
-    /// the same folder. It is a failure if there are none at all.
+    /// the same folder. A file that is named twice, or lies in a folder that is named as well,
+    /// is one. It is a failure if there are none at all.
     pub fn of(paths: &[PathBuf], article: &Path) -> Result<Self, Failure> {
         let mut files = Self::default();
         for path in paths {
             files.add(path);
         }
-        let article = fs::canonicalize(article).ok();
-        files.found.retain(|file| paths.contains(file) || fs::canonicalize(file).ok() != article);
+        let real = |file: &Path| fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+        let article = real(article);
+        let mut seen = BTreeSet::new();
+        files.found.retain(|file| {
+            let (real, is_named) = (real(file), paths.contains(file));
+            (is_named || real != article) && seen.insert(real)
+        });
         match (files.found.is_empty() && files.faults.is_empty(), paths) {
             (true, [one]) => Err(Failure::file(one, "There is no file in it.")),
             (true, _) => Err(Failure::File("There is no file in any of these folders.".to_owned())),

@@ -1,6 +1,10 @@
 //! The article and the codebook that files of annotations are read against.
 
-use std::{collections::BTreeMap, path::Path, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    rc::Rc,
+};
 
 use highlit::{
     annotation::{
@@ -67,21 +71,27 @@ impl Read {
         counted.chain(tags).collect()
     }
 
-    /// The works in it, each of one reader: a table may have those of a whole class. They come
-    /// in the order of their codes; what is of nobody that is named comes last.
+    /// The works in it, each of one reader: a table may have those of a whole class, and so may
+    /// a page whose own maker has made none of its annotations. They come in the order of their
+    /// codes; what is of nobody that is named comes last.
     pub fn works(self) -> Vec<Reading> {
         let reading = self.reading;
-        if reading.readers.is_empty() {
+        let makers: BTreeSet<&ReaderCode> =
+            reading.incoming.annotations.iter().map(|made| &made.creator).collect();
+        let is_of_others = !reading.reader.as_ref().is_some_and(|own| makers.contains(own));
+        let is_merged = self.format == Format::W3c && is_of_others && makers.len() > 1;
+        if reading.readers.is_empty() && !is_merged {
             return vec![reading];
         }
         let Incoming { annotations, take_in, language } = reading.incoming;
         let mut by_reader: BTreeMap<Whose, Vec<Annotation>> = BTreeMap::new();
         for made in annotations {
-            let is_assumed = !reading.readers.contains(&made.creator);
+            let is_assumed = !is_merged && !reading.readers.contains(&made.creator);
             by_reader.entry((is_assumed, made.creator.clone())).or_default().push(made);
         }
         let work = |((is_assumed, reader), annotations): (Whose, _)| Reading {
             reader: (!is_assumed).then_some(reader),
+            saved: reading.saved.clone(),
             incoming: Incoming {
                 annotations,
                 take_in: take_in.clone(),
@@ -119,24 +129,35 @@ impl Ground {
 
     /// Reads a file of annotations; what is wrong with it is told in a sentence.
     pub fn read(&self, file: &Path) -> Result<Read, String> {
-        self.read_as(file, &reader_named(&files::name(file)))
+        self.read_bytes(file, &Self::bytes(file)?, &reader_named(&files::name(file)), 0)
     }
 
-    /// Reads a file of annotations, which are of that reader as far as it does not say.
-    pub fn read_as(&self, file: &Path, assumed: &ReaderCode) -> Result<Read, String> {
-        let bytes = files::read(file, w3c::BYTE_LIMIT)?;
+    /// The bytes of a file of annotations.
+    pub fn bytes(file: &Path) -> Result<Vec<u8>, String> {
+        files::read(file, w3c::BYTE_LIMIT)
+    }
+
+    /// The same of a file of a class whose bytes are at hand. It is of that reader as far as it
+    /// does not say; so many before it have the same bytes.
+    pub fn read_bytes(
+        &self,
+        file: &Path,
+        bytes: &[u8],
+        assumed: &ReaderCode,
+        before: usize,
+    ) -> Result<Read, String> {
         let name = files::name(file);
-        let format = recognise(&bytes, &name);
-        if format.is_err() && article_file::is_one(&bytes) {
+        let format = recognise(bytes, &name);
+        if format.is_err() && article_file::is_one(bytes) {
             return Err("It is an article or an exercise, and has no annotations.".to_owned());
         }
         let format = format.map_err(|error| error.to_string())?;
-        let mut ids = FreshIds::of(&bytes, assumed.as_str());
+        let mut ids = FreshIds::of_nth(bytes, before);
         let id = ids.next();
         let saved = files::written(file);
         let mut context =
             Assumed { reader: assumed.clone(), when: saved.clone(), new_id: &mut || ids.next() };
-        let reading = format.read(&bytes, &self.store, &self.corpus(), &mut context);
+        let reading = format.read(bytes, &self.store, &self.corpus(), &mut context);
         let mut reading = reading.map_err(|error| error.to_string())?;
         if reading.reader.is_none() && reading.readers.is_empty() {
             reading.reader = code_in(&name);

@@ -132,6 +132,7 @@ fn dispatch(mut arguments: lexopt::Parser) -> Result<(), Failure> {
         }
     }
     let command = match arguments.next()? {
+        Some(Value(help)) if help == "help" => return Ok(output::print(USAGE)?),
         Some(Value(command)) => command.string()?,
         None => return Ok(output::print(USAGE)?),
         Some(other) => return Err(other.unexpected().into()),

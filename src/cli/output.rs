@@ -23,6 +23,10 @@ pub fn tell(text: &str) {
 /// the writing direction of what follows are shown as a replacement.
 pub fn plain(text: &str) -> String {
     let turns = |c| matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let replaced = |c: char| if c.is_control() || turns(c) { '\u{fffd}' } else { c };
+    let replaced = |c: char| match c {
+        '\n' | '\r' | '\t' => ' ',
+        c if c.is_control() || turns(c) => '\u{fffd}',
+        c => c,
+    };
     text.chars().map(replaced).collect()
 }

@@ -2,6 +2,7 @@
 //! saved.
 
 use std::{
+    collections::BTreeMap,
     hash::{DefaultHasher, Hash, Hasher},
     mem,
     path::Path,
@@ -10,10 +11,17 @@ use std::{
 use highlit::{
     annotation::{Annotation, Confidence, ReaderCode, Timestamp},
     classroom::{Fate, HandIn, sort_out},
-    exchange::w3c::Reading,
+    exchange::{reader_named, w3c::Reading},
 };
 
-use super::{Failure, files::Files, ground::Ground, naming::codes_of, output, progress::Progress};
+use super::{
+    Failure,
+    files::{self, Files},
+    ground::Ground,
+    naming::codes_of,
+    output,
+    progress::Progress,
+};
 
 /// The works of a class that can be read.
 pub struct Roll<'f> {
@@ -27,6 +35,8 @@ struct Listed<'f> {
     file: &'f Path,
     /// Whose it is as far as it does not say.
     assumed: ReaderCode,
+    /// How many files before it have the same bytes.
+    before: usize,
     /// What is done about each of the works in it.
     fates: Vec<Fate>,
 }
@@ -47,6 +57,8 @@ struct Head {
     says_when: bool,
     /// A number for what was marked, the same for the same.
     mark: u64,
+    /// The same of the ids of its annotations, if it has any.
+    ids: Option<u64>,
 }
 
 impl<'f> Roll<'f> {
@@ -58,22 +70,32 @@ impl<'f> Roll<'f> {
             output::tell(&format!("{}: {why}", path.display()));
         }
         let (mut listed, mut heads) = (Vec::new(), Vec::new());
+        // Which works do not say whose they are: in which file, and which of all.
         let mut nameless = Vec::new();
+        let mut alike: BTreeMap<u64, usize> = BTreeMap::new();
         for file in &files.found {
-            match ground.read(file) {
-                Ok(read) => {
+            let assumed = reader_named(&files::name(file));
+            let read = Ground::bytes(file).and_then(|bytes| {
+                let alike = alike.entry(hash_of(&bytes)).or_default();
+                *alike += 1;
+                Ok((ground.read_bytes(file, &bytes, &assumed, *alike - 1)?, *alike - 1))
+            });
+            match read {
+                Ok((read, before)) => {
                     for remark in read.remarks() {
                         progress.clear();
                         output::tell(&format!("{}: {remark}", file.display()));
                     }
-                    let (assumed, saved) = (read.assumed.clone(), read.saved.clone());
+                    let saved = read.saved.clone();
                     let works = read.works();
-                    if works.iter().any(|work| work.reader.is_none()) {
-                        nameless.push(listed.len());
-                    }
                     let unsettled = vec![Fate::Counted; works.len()];
-                    listed.push(Listed { file, assumed, fates: unsettled });
-                    heads.extend(works.into_iter().map(|work| Head::of(work, &saved)));
+                    for work in works {
+                        if work.reader.is_none() {
+                            nameless.push((listed.len(), heads.len()));
+                        }
+                        heads.push(Head::of(work, &saved));
+                    }
+                    listed.push(Listed { file, assumed, before, fates: unsettled });
                 }
                 Err(error) => {
                     progress.clear();
@@ -83,16 +105,34 @@ impl<'f> Roll<'f> {
             }
             progress.step();
         }
+        let mut roll = Self { files: listed, unread };
+        roll.name(&mut heads, nameless);
         let mut fates = fates(&heads).into_iter();
-        for file in &mut listed {
+        for file in &mut roll.files {
             file.fates.iter_mut().zip(&mut fates).for_each(|(fate, settled)| *fate = settled);
         }
-        let named = heads.iter().filter_map(|head| head.hand_in.coder.clone()).collect();
-        let files = nameless.iter().map(|place: &usize| listed[*place].file).collect::<Vec<_>>();
-        for (place, code) in nameless.into_iter().zip(codes_of(&files, named)) {
-            listed[place].assumed = code;
+        roll
+    }
+
+    /// Gives a code to whose work has none. A table that was made of the class has the same
+    /// annotations under the code that was given then: that work is of the same student. All
+    /// others are of students of their own.
+    fn name(&mut self, heads: &mut [Head], nameless: Vec<(usize, usize)>) {
+        let said = |head: &Head| Some((head.ids?, head.hand_in.coder.clone()?));
+        let by_ids: BTreeMap<u64, ReaderCode> = heads.iter().filter_map(said).collect();
+        let known = |head: &Head| by_ids.get(&head.ids?).cloned();
+        let (tabled, unknown): (Vec<_>, Vec<_>) =
+            nameless.into_iter().partition(|(_, head)| known(&heads[*head]).is_some());
+        for (file, head) in tabled {
+            let code = known(&heads[head]);
+            self.files[file].assumed.clone_from(code.as_ref().expect("it was parted by this"));
+            heads[head].hand_in.coder = code;
         }
-        Self { files: listed, unread }
+        let taken = heads.iter().filter_map(|head| head.hand_in.coder.clone()).collect();
+        let files: Vec<&Path> = unknown.iter().map(|(file, _)| self.files[*file].file).collect();
+        for ((file, _), code) in unknown.into_iter().zip(codes_of(&files, taken)) {
+            self.files[file].assumed = code;
+        }
     }
 
     /// What is done about the works.
@@ -127,8 +167,10 @@ impl<'f> Roll<'f> {
         is_wanted: fn(&Fate) -> bool,
     ) -> impl Iterator<Item = Result<Work<'f>, Failure>> {
         let files = self.files.iter().filter(move |listed| listed.fates.iter().any(is_wanted));
-        files.flat_map(move |Listed { file, assumed, fates }| {
-            let (works, fault) = match ground.read_as(file, assumed) {
+        files.flat_map(move |Listed { file, assumed, before, fates }| {
+            let bytes = Ground::bytes(file);
+            let read = bytes.and_then(|it| ground.read_bytes(file, &it, assumed, *before));
+            let (works, fault) = match read {
                 Ok(read) => (read.works(), None),
                 Err(error) => (Vec::new(), Some(Err(Failure::file(file, error)))),
             };
@@ -150,9 +192,13 @@ impl Head {
     fn of(work: Reading, saved: &Timestamp) -> Self {
         let says_when = work.saved.is_some();
         let mut hand_in = HandIn::from(work);
-        let mark = mark_of(&mem::take(&mut hand_in.annotations));
+        let annotations = mem::take(&mut hand_in.annotations);
+        let mut ids: Vec<_> = annotations.iter().map(|made| made.id.as_str()).collect();
+        ids.sort_unstable();
+        let ids = (!ids.is_empty()).then(|| hash_of(&ids));
+        let mark = mark_of(&annotations);
         hand_in.saved.get_or_insert_with(|| saved.clone());
-        Self { hand_in, says_when, mark }
+        Self { hand_in, says_when, mark, ids }
     }
 }
 
@@ -178,11 +224,18 @@ fn fates(heads: &[Head]) -> Vec<Fate> {
 
 /// A number for some annotations, the same for the same.
 fn mark_of(annotations: &[Annotation]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for made in annotations {
+    let marks = annotations.iter().map(|made| {
         let place = (made.span.start().0, made.span.end().0);
         let is_sure = made.confidence.map(|confidence| confidence == Confidence::Sure);
-        (place, &made.tag, &made.subtag, made.note.as_str(), is_sure).hash(&mut hasher);
-    }
+        (place, &made.tag, &made.subtag, made.note.as_str(), is_sure)
+    });
+    let mut marks: Vec<_> = marks.collect();
+    marks.sort_unstable();
+    hash_of(&marks)
+}
+
+fn hash_of(thing: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    thing.hash(&mut hasher);
     hasher.finish()
 }

@@ -100,9 +100,18 @@ pub(super) fn draft(
         note: cell("note").unwrap_or_default(),
         confidence,
         reader: cell("reader"),
-        created: cell("created"),
-        modified: cell("modified"),
+        created: cell("created").map(as_rfc_3339),
+        modified: cell("modified").map(as_rfc_3339),
     })
+}
+
+/// Databases write a space between date and time, and no minutes of the zone where there are
+/// none: `2026-03-01 10:00:00+00`.
+fn as_rfc_3339(time: String) -> String {
+    let Some((date, clock)) = time.split_once(' ') else { return time };
+    let zone = clock.len().checked_sub(3).and_then(|at| clock.get(at..)).unwrap_or_default();
+    let minutes = if zone.starts_with(['+', '-']) { ":00" } else { "" };
+    format!("{date}T{clock}{minutes}")
 }
 
 /// The name of an article's text in the column `article`.

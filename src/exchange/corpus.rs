@@ -20,6 +20,8 @@ pub struct Corpus<'a> {
 #[derive(Debug)]
 pub struct Original {
     text: String,
+    /// In code points.
+    len: u32,
     /// Of each letter, in order, its place in the article and its place in the file.
     letters: Vec<Places>,
 }
@@ -48,7 +50,8 @@ impl Original {
             }
         }
         drop((ours, theirs));
-        Some(Self { text, letters: both })
+        let len = text.chars().count() as u32;
+        Some(Self { text, len, letters: both })
     }
 
     /// Where a stretch of the article stands in the file; `None` if it is white space.
@@ -59,6 +62,9 @@ impl Original {
     /// What a stretch of the file is in the article; `None` if it is white space, or not in
     /// the file.
     pub fn in_article(&self, place: [u32; 2]) -> Option<TextSpan> {
+        if place[1] > self.len {
+            return None;
+        }
         let [start, end] = self.across(place, FILE, ARTICLE)?;
         TextSpan::new(CharOffset(start), CharOffset(end)).ok()
     }

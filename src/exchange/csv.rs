@@ -84,9 +84,16 @@ pub fn read(text: &str) -> Result<Vec<Draft>, ImportError> {
     for needed in ["tag", "quote"] {
         column(needed).ok_or(ImportError::Column(needed))?;
     }
+    if let Some(line) = unclosed(text, delimiter) {
+        return Err(ImportError::Line(line + above));
+    }
     let mut drafts = Vec::new();
     for record in reader.records() {
         let record = record.map_err(fault)?;
+        // Spreadsheets save rows that only look empty.
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
         let cell = |name| record.get(column(name)?).map(|cell| as_it_was(cell).to_owned());
         drafts.push(draft(cell, drafts.len() + 1)?);
     }
@@ -96,6 +103,26 @@ pub fn read(text: &str) -> Result<Vec<Draft>, ImportError> {
 /// Whether a text is a table of annotations.
 pub(super) fn is_one(text: &str) -> bool {
     delimiter_of(below_what_excel_says(text).1).is_some()
+}
+
+/// The line, from 1, of a quoted cell that does not end: all that follows would be taken for a
+/// part of it.
+fn unclosed(text: &str, delimiter: u8) -> Option<usize> {
+    let ends_cell = |byte: u8| byte == delimiter || byte == b'\n' || byte == b'\r';
+    let (mut line, mut before, mut opened) = (1, b'\n', None);
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        match (byte, opened) {
+            (b'"', None) if ends_cell(before) => opened = Some(line),
+            // A quotation mark within is written twice.
+            (b'"', Some(_)) if bytes.peek() == Some(&b'"') => drop(bytes.next()),
+            (b'"', Some(_)) => opened = None,
+            _ => {}
+        }
+        line += usize::from(byte == b'\n');
+        before = byte;
+    }
+    opened
 }
 
 /// What parts the cells of a table of annotations; `None` if its first line is not the

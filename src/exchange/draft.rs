@@ -77,7 +77,7 @@ impl Draft {
     ) -> Result<(), ImportError> {
         self.article = Some(text.name().to_owned());
         let span = self.place.and_then(|place| text.span(unit, place));
-        let span = span.ok_or(ImportError::annotation(number, Problem::Field("start")))?;
+        let span = span.ok_or(ImportError::annotation(number, Problem::Field("start, end")))?;
         self.exact = text.slice(span).to_owned();
         [self.prefix, self.suffix] = text.around(span).map(str::to_owned);
         Ok(())
@@ -126,7 +126,9 @@ pub(super) fn name_of(confidence: Confidence) -> &'static str {
 
 /// The confidence of that name.
 pub(super) fn confidence_named(name: &str) -> Option<Confidence> {
-    [Confidence::Sure, Confidence::Unsure].into_iter().find(|it| name_of(*it) == name)
+    [Confidence::Sure, Confidence::Unsure]
+        .into_iter()
+        .find(|it| name_of(*it).eq_ignore_ascii_case(name))
 }
 
 /// A text as files can hold it that are no JSON: NUL, by which programs tell that a file is

@@ -1,5 +1,6 @@
 //! What a file is called.
 
+use super::Format;
 use crate::annotation::ReaderCode;
 
 /// The most characters that a title or a code gives to a file's name.
@@ -34,15 +35,38 @@ pub fn file_name(title: &str, code: &str, ending: &str) -> String {
 /// Whose a file is that does not say: the code in a [`file_name`], or else what it is called
 /// without its ending, as far as a code can be made of that.
 pub fn reader_named(name: &str) -> ReaderCode {
-    let stem = || name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let code = code_in(name).or_else(|| code_of(stem()));
+    let code = code_in(name).or_else(|| code_of(stem_of(name)));
     code.unwrap_or_else(|| ReaderCode::new("unknown").expect("a word is a code"))
 }
 
-/// The code in a [`file_name`]; `None` if a file is not called like one.
+/// The code in a [`file_name`], also if a browser or a desktop has put behind it that the file
+/// is there already; `None` if a file is not called like one.
 pub fn code_in(name: &str) -> Option<ReaderCode> {
     let (_, code) = name.rsplit_once("--")?;
-    ReaderCode::new(code.split('.').next()?).ok()
+    ReaderCode::new(first_of_copies(code.split('.').next()?)).ok()
+}
+
+/// A name without its ending, which of some formats has two parts.
+fn stem_of(name: &str) -> &str {
+    let stem = |ending: &str| name.strip_suffix(ending)?.strip_suffix('.');
+    let known = Format::ALL.iter().find_map(|(format, _)| stem(format.ending()));
+    known.unwrap_or_else(|| name.rsplit_once('.').map_or(name, |(stem, _)| stem))
+}
+
+/// A name without what tells copies apart: “ (1)”, “(1)”, “ - Copy” or “ copy”, or several.
+fn first_of_copies(name: &str) -> &str {
+    let number = |name: &'_ str| {
+        let digits = name.strip_suffix(')')?.trim_end_matches(|c: char| c.is_ascii_digit());
+        Some(digits.strip_suffix('(')?.trim_end().len())
+    };
+    let copy = |name: &str| {
+        let copy = [" - Copy", " copy"].iter().find_map(|copy| name.strip_suffix(copy));
+        Some(copy?.len())
+    };
+    match number(name).or_else(|| copy(name)) {
+        Some(len) => first_of_copies(&name[..len]),
+        None => name,
+    }
 }
 
 /// A code made of a name: signs that a code may not have part its words, and what is too long

@@ -29,7 +29,7 @@ pub fn read(
     bytes: &[u8],
 ) -> Result<Converted, ImportError> {
     let format = recognise(bytes, name)?;
-    let mut ids = FreshIds::of(bytes, "");
+    let mut ids = FreshIds::of(bytes);
     let named = reader_named(name);
     let imprint = Imprint::new(ids.next(), &named, written.clone());
     let mut assumed = Assumed { reader: named.clone(), when: written, new_id: &mut || ids.next() };

@@ -162,6 +162,7 @@ pub fn recognise(bytes: &[u8], name: &str) -> Result<Format, ImportError> {
 
 /// The format of a file in which nothing is, by its ending.
 fn of_nothing(name: &str) -> Option<Format> {
+    let name = name.to_ascii_lowercase();
     let ends = |format: &&Format| name.ends_with(&format!(".{}", format.ending()));
     [Format::Brat, Format::JsonLines, Format::Ptc].iter().find(ends).copied()
 }

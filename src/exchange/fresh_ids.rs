@@ -2,22 +2,22 @@
 
 use crate::{annotation::AnnotationId, article::sha256_hex};
 
-/// Ids that come of a file's bytes, and of whose it is where several may have the same: what
-/// is made of it twice is the same twice.
+/// Ids that come of a file's bytes: what is made of it twice is the same twice.
 pub struct FreshIds {
     seed: String,
     count: usize,
 }
 
 impl FreshIds {
-    /// Those of a file; `whose` is empty where one file is all there is.
-    pub fn of(bytes: &[u8], whose: &str) -> Self {
-        let text = String::from_utf8_lossy(bytes);
-        let seed = if whose.is_empty() {
-            sha256_hex(&text)
-        } else {
-            sha256_hex(&[whose, "\n", &text].concat())
-        };
+    /// Those of a file.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self::of_nth(bytes, 0)
+    }
+
+    /// Those of a file before which there are so many others of a class with the same bytes.
+    pub fn of_nth(bytes: &[u8], before: usize) -> Self {
+        let seed = sha256_hex(&String::from_utf8_lossy(bytes));
+        let seed = if before == 0 { seed } else { format!("{seed} {before}") };
         Self { seed, count: 0 }
     }
 

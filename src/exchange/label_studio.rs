@@ -120,10 +120,10 @@ fn reader_of(user: Json) -> Option<String> {
     Some(name).filter(|name| ReaderCode::new(name).is_ok())
 }
 
-/// Makes drafts of regions, one for each id with a label, in the order of the labels.
+/// Makes drafts of regions, one for each label, in the order of the labels.
 fn gather(regions: Vec<Object>, codebook: &Codebook) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut by_id: BTreeMap<String, usize> = BTreeMap::new();
+    let mut by_id: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut beside = Vec::new();
     for mut region in regions {
         let id = text(&mut region, "id").unwrap_or_default();
@@ -134,23 +134,26 @@ fn gather(regions: Vec<Object>, codebook: &Codebook) -> Vec<Draft> {
             beside.push((id, control, value));
             continue;
         }
-        let label = texts(list(&mut value, "labels")).into_iter().next().unwrap_or_default();
-        let (tag, subtag) = of_label(&label, codebook);
         let place = number(&mut value, "start").zip(number(&mut value, "end"));
-        let exact = text(&mut value, TEXT).unwrap_or_default();
-        by_id.insert(id, drafts.len());
         let place = place.map(|(start, end)| [start, end]);
-        drafts.push(Draft { place, exact, tag, subtag, ..Draft::default() });
+        let exact = text(&mut value, TEXT).unwrap_or_default();
+        for label in texts(list(&mut value, "labels")) {
+            let (tag, subtag) = of_label(&label, codebook);
+            by_id.entry(id.clone()).or_default().push(drafts.len());
+            drafts.push(Draft { place, exact: exact.clone(), tag, subtag, ..Draft::default() });
+        }
     }
     for (id, control, mut value) in beside {
-        let Some(index) = by_id.get(&id) else { continue };
-        let draft = &mut drafts[*index];
         let choice = texts(list(&mut value, "choices")).into_iter().next();
-        match &*control {
-            "subtag" => draft.subtag = choice.or(draft.subtag.take()),
-            "confidence" => draft.confidence = choice.as_deref().and_then(confidence_named),
-            "note" => draft.note = texts(list(&mut value, TEXT)).join("\n"),
-            _ => {}
+        let note = texts(list(&mut value, TEXT)).join("\n");
+        for index in by_id.get(&id).into_iter().flatten() {
+            let draft = &mut drafts[*index];
+            match &*control {
+                "subtag" => draft.subtag = choice.clone().or(draft.subtag.take()),
+                "confidence" => draft.confidence = choice.as_deref().and_then(confidence_named),
+                "note" => draft.note.clone_from(&note),
+                _ => {}
+            }
         }
     }
     drafts

@@ -127,10 +127,10 @@ fn in_article(
     number: usize,
 ) -> Result<[u32; 2], ImportError> {
     let fault = |problem| ImportError::annotation(number, problem);
-    let span = original.in_article(place).ok_or_else(|| fault(Problem::Field("start")))?;
+    let span = original.in_article(place).ok_or_else(|| fault(Problem::Field("start, end")))?;
     let kept = canonical.from_full(span).filter(|kept| canonical.to_full(*kept) == Some(span));
     // What is set aside, whole or in part, is no part of the article.
-    let kept = kept.ok_or_else(|| fault(Problem::NotFound(shorten(&original.words(place)))))?;
+    let kept = kept.ok_or_else(|| fault(Problem::SetAside(shorten(&original.words(place)))))?;
     Ok([kept.start().0, kept.end().0])
 }
 

@@ -151,7 +151,7 @@ impl Ground<'_> {
         let at = |unit| draft.place.and_then(|place| self.text.span(unit, place));
         let (stated, otherwise) = (at(self.unit), at(self.unit.other()));
         if draft.exact.is_empty() {
-            return stated.map(|span| (span, false)).ok_or(Problem::Field("start"));
+            return stated.map(|span| (span, false)).ok_or(Problem::Field("start, end"));
         }
         let stands = |span: &CanonicalSpan| self.stands(draft, *span);
         if let Some(span) = stated.filter(stands) {

@@ -197,6 +197,9 @@ pub fn read(text: &str, codebook: &Codebook) -> Result<Vec<Draft>, ImportError> 
     for (index, line) in text.lines().enumerate() {
         file.take(line).ok_or(ImportError::Line(index + 1))?;
     }
+    if file.is_cut() {
+        return Err(ImportError::Line(text.lines().count()));
+    }
     file.into_drafts(codebook)
 }
 
@@ -212,6 +215,8 @@ struct File {
     units: u32,
     /// The text of the sentence, until its first token says where it is.
     sentence: Option<String>,
+    /// Where the last token ended.
+    token_end: u32,
     /// Highlights by their number; those without one are numbered from the end.
     marks: BTreeMap<u32, Draft>,
     unnumbered: u32,
@@ -255,11 +260,12 @@ impl File {
         let mut fields = line.split('\t');
         let (_, place) = (fields.next()?, fields.next()?);
         let (start, end) = place.split_once('-')?;
-        let (start, end) = (start.parse().ok()?, end.parse().ok()?);
+        let (start, end): (u32, u32) = (start.parse().ok()?, end.parse().ok()?);
         let cells: Vec<&str> = fields.skip(1).collect();
         if let Some(sentence) = self.sentence.take() {
             self.place_sentence(&sentence, start)?;
         }
+        self.token_end = self.token_end.max(end);
         let Some((column, features)) = self.layer.clone() else { return Some(()) };
         let width = features.len().max(1);
         let cells = cells.get(column..column + width).unwrap_or_default();
@@ -310,6 +316,16 @@ impl File {
         draft.confidence = said(FEATURES[3]).as_deref().and_then(confidence_named);
         self.marks.insert(number, draft);
         self.order.push(number);
+    }
+
+    /// Whether letters of the last sentence are in no token: the file was cut off.
+    fn is_cut(&self) -> bool {
+        let mut unit = 0;
+        let after = self.text.chars().filter(|c| {
+            unit += c.len_utf16() as u32;
+            unit > self.token_end
+        });
+        self.sentence.is_some() || after.into_iter().any(char::is_alphanumeric)
     }
 
     fn into_drafts(mut self, codebook: &Codebook) -> Result<Vec<Draft>, ImportError> {

@@ -395,6 +395,7 @@ annotation-limit = التظليل { $number }: { $what ->
 annotation-tag = التظليل { $number }: وسمه «{ $tag }» ليس في دليل الوسوم المستخدم هنا.
 annotation-same-id = التظليل { $number }: لتظليل آخر المعرّف نفسه.
 annotation-not-found = التظليل { $number }: كلماته «{ $quote }» ليست في هذا المقال، أو تتكرر في أكثر من موضع.
+annotation-set-aside = التظليل { $number }: كلماته «{ $quote }» تقع كلها أو بعضها في جزء ليس من المقال هنا. أدخل ذلك الجزء أولًا.
 
 ## النسخ السابقة من المقال
 

@@ -373,6 +373,7 @@ annotation-limit = Annotation { $number }: { $what ->
 annotation-tag = Annotation { $number }: its tag “{ $tag }” is not in the codebook that is in use here.
 annotation-same-id = Annotation { $number }: another highlight has its id.
 annotation-not-found = Annotation { $number }: its words “{ $quote }” do not stand in this article, or in several places alike.
+annotation-set-aside = Annotation { $number }: its words “{ $quote }” stand in a part that is not of the article here, in whole or in part. Take that part in first.
 
 ## Earlier versions of the article
 

@@ -365,6 +365,7 @@ annotation-limit = Subrayado { $number }: { $what ->
 annotation-tag = Subrayado { $number }: su etiqueta «{ $tag }» no está en el libro de etiquetas que se usa aquí.
 annotation-same-id = Subrayado { $number }: otro subrayado tiene su id.
 annotation-not-found = Subrayado { $number }: sus palabras «{ $quote }» no están en este artículo, o aparecen igual en varios lugares.
+annotation-set-aside = Anotación { $number }: sus palabras «{ $quote }» están, en todo o en parte, en un trozo que aquí no es del artículo. Incluye primero ese trozo.
 
 ## Versiones anteriores del artículo
 

@@ -365,6 +365,7 @@ annotation-limit = Surlignage { $number } : { $what ->
 annotation-tag = Surlignage { $number } : son étiquette « { $tag } » n’est pas dans le livret utilisé ici.
 annotation-same-id = Surlignage { $number } : un autre surlignage a son id.
 annotation-not-found = Surlignage { $number } : ses mots « { $quote } » ne sont pas dans cet article, ou y figurent à l’identique en plusieurs endroits.
+annotation-set-aside = Annotation { $number } : ses mots « { $quote } » se trouvent, en tout ou en partie, dans un passage qui ici n’est pas de l’article. Reprends d’abord ce passage.
 
 ## Versions précédentes de l’article
 

@@ -356,6 +356,7 @@ annotation-limit = हाइलाइट { $number }: { $what ->
 annotation-tag = हाइलाइट { $number }: इसका टैग “{ $tag }” यहाँ की टैग-पुस्तिका में नहीं है।
 annotation-same-id = हाइलाइट { $number }: इसकी id दूसरे हाइलाइट की भी है।
 annotation-not-found = हाइलाइट { $number }: इसके शब्द “{ $quote }” इस लेख में नहीं हैं, या कई जगह एक जैसे हैं।
+annotation-set-aside = एनोटेशन { $number }: इसके शब्द “{ $quote }” पूरे या कुछ ऐसे हिस्से में हैं जो यहाँ लेख का नहीं है। पहले उस हिस्से को शामिल करें।
 
 ## लेख के पुराने संस्करण
 

@@ -323,6 +323,7 @@ annotation-limit = 第 { $number } 处标注：{ $what ->
 annotation-tag = 第 { $number } 处标注：它的标签“{ $tag }”不在这里使用的标签手册中。
 annotation-same-id = 第 { $number } 处标注：它的 id 属于另一处标注。
 annotation-not-found = 第 { $number } 处标注：文字“{ $quote }”不在这篇文章里，或在多处重复出现。
+annotation-set-aside = 第 { $number } 处标注：它的文字“{ $quote }”全部或部分位于这里不属于文章的部分。请先把那一部分收进来。
 
 ## 文章的旧版本
 

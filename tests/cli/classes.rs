@@ -203,3 +203,69 @@ fn the_article_is_none_of_its_own_hand_ins() {
     let files = tally(&folder, "report class/article7.txt ./class --json");
     assert_eq!((&files["all"], &files["unread"]), (&json!(4), &json!(0)));
 }
+
+/// The table of a class that is saved among its files is no second class, even where the files
+/// do not say whose they are.
+#[test]
+fn a_table_saved_beside_nameless_files_counts_nobody_twice() {
+    let folder = folder("table-beside");
+    for name in ["k7.ann", "k8.ann", "out/k8.ann"] {
+        let file = folder.join("class").join(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, "T1\tfact 10 13\tThe\n").unwrap();
+    }
+    for format in ["csv", "jsonl"] {
+        let before = readers(&folder, "class article7.txt class");
+        assert_eq!(before.len(), 3);
+        let (table, _) = told(&folder, &format!("class article7.txt class --to {format}"));
+        fs::write(folder.join("class/table"), table).unwrap();
+        let files = tally(&folder, "report article7.txt class --json");
+        assert_eq!((&files["counted"], &files["repeated"]), (&json!(3), &json!(3)), "{format}");
+        assert_eq!(readers(&folder, "class article7.txt class"), before);
+        fs::remove_file(folder.join("class/table")).unwrap();
+    }
+}
+
+/// One file is one, however often it is named.
+#[test]
+fn a_file_that_is_named_twice_is_one() {
+    let folder = folder("twice");
+    fs::write(folder.join("class/k7.ann"), "T1\tfact 10 13\tThe\n").unwrap();
+    let files = tally(&folder, "report article7.txt class class/k7.ann class/../class --json");
+    assert_eq!(files["all"], json!(1));
+}
+
+/// The table of a class as a page is a class, too: its own maker has made none of it. In the
+/// table of a class a row is of the student whose work it is in.
+#[test]
+fn a_page_of_others_is_a_class() {
+    let folder = class("page-of-others");
+    let (table, _) = told(&folder, "class article7.txt class");
+    fs::write(folder.join("table.csv"), &table).unwrap();
+    let (page, _) = told(&folder, "convert table.csv --article article7.txt");
+    fs::write(folder.join("page.json"), &page).unwrap();
+    let figures = |report: &str| report.lines().skip(3).collect::<Vec<_>>().join("\n");
+    let [before, after] = ["class", "page.json"]
+        .map(|files| figures(&told(&folder, &format!("report article7.txt {files}")).0));
+    assert_eq!(after, before);
+    // Work into which a highlight of another was merged stays its reader's.
+    let mut mixed: Value =
+        serde_json::from_str(&fs::read_to_string(folder.join("class/b.json")).unwrap()).unwrap();
+    mixed["items"][0]["creator"]["nickname"] = json!("A");
+    fs::write(folder.join("mixed.json"), mixed.to_string()).unwrap();
+    assert_eq!(readers(&folder, "class article7.txt mixed.json"), [("B".to_owned(), 2)]);
+}
+
+/// Browsers and desktops number a file that is there already.
+#[test]
+fn a_second_download_is_a_second_version() {
+    let folder = folder("downloads");
+    for name in
+        ["x--k7.ann", "x--k7 (1).ann", "x--k7(2).ann", "x--k7 - Copy.ann", "x--k7.labels (1).tsv"]
+    {
+        let file =
+            if name.ends_with("tsv") { "7\tDoubt\t11\t14\n" } else { "T1\tfact 10 13\tThe\n" };
+        fs::write(folder.join("class").join(name), file).unwrap();
+    }
+    assert_eq!(tally(&folder, "report article7.txt class --json")["counted"], json!(1));
+}

@@ -348,6 +348,9 @@ fn a_table_may_be_saved_by_a_spreadsheet() {
         "tag;start;end;quote\r\nfact;46;51;again\r\n",
         "quote\ttag\tstart\tmore\nagain\tfact\t\tx\n",
         "\"tag\",\"start\",\"end\",\"quote\"\n\"fact\",\"4,6E1\",\"51\",\"again\"",
+        "sep=;\r\nTAG;Quote;Confidence\r\nfact;again;Sure\r\n;;\r\n",
+        "tag,quote,created,modified\nfact,again,2026-03-01 10:00:00+00,2026-03-01 10:00:00.5-05:30\n",
+        "tag,quote,note\nfact,again,a 5\" screen\n",
     ] {
         assert_eq!(recognise(table.as_bytes(), ""), Ok(Format::Csv), "{table}");
         let reading = read(Format::Csv, table, &store).unwrap();
@@ -361,6 +364,14 @@ fn a_table_may_be_saved_by_a_spreadsheet() {
         (
             "tag,start,quote\nfact,1,again\nfact,1",
             "Line 3: it is not as its format asks. Save or export the file again.",
+        ),
+        (
+            "tag,quote,note\nfact,again,\"so\nfact,river,x\nfact,again,y",
+            "Line 2: it is not as its format asks. Save or export the file again.",
+        ),
+        (
+            "tag,quote,confidence\nfact,again,high",
+            "Annotation 1: its “confidence” is not right: expected “sure”, “unsure” or nothing.",
         ),
         (
             "tag,start,quote\nrumour,1,again",
@@ -423,6 +434,34 @@ fn what_other_tools_write_is_read() {
     }
 }
 
+/// A region with two labels is two highlights.
+#[test]
+fn no_label_of_label_studio_is_dropped() {
+    let store = store_of(article());
+    let made =
+        with(store.clone(), Annotation { note: note("why"), ..annotation(1, find("again", 0)) });
+    let mut tasks: Value = serde_json::from_str(&write(Format::LabelStudio, &made)).unwrap();
+    tasks[0]["annotations"][0]["result"][0]["value"]["labels"] = json!(["fact", "opinion"]);
+    let reading = read(Format::LabelStudio, &tasks.to_string(), &store).unwrap();
+    let made = reading.incoming.annotations.iter();
+    let made: Vec<_> = made.map(|made| (made.tag.as_str(), made.note.as_str())).collect();
+    assert_eq!(made, [("fact", "why"), ("opinion", "why")]);
+}
+
+/// Of a file that was cut off within a sentence a highlight would come in shortened.
+#[test]
+fn a_table_of_inception_has_all_tokens_of_its_text() {
+    let store = store_of(article());
+    let made = with(store.clone(), annotation(1, find("fled 🇩🇪 again", 0)));
+    let file = write(Format::WebAnno, &made);
+    let lines: Vec<&str> = file.lines().collect();
+    for kept in lines.len() - 3..lines.len() - 1 {
+        let cut = lines[..kept].join("\n");
+        assert!(read(Format::WebAnno, &cut, &store).is_err(), "{cut}");
+    }
+    assert!(read(Format::WebAnno, &file, &store).is_ok());
+}
+
 /// A technique without a sub-tag here keeps its name, and goes out under it again.
 #[test]
 fn techniques_come_back_by_their_names() {
@@ -457,7 +496,7 @@ fn labels_are_of_the_file_of_the_corpus() {
         let reading = read_in(&corpus, Format::Ptc, &file, &store).unwrap();
         assert_eq!(reading.incoming.annotations[0].span, made.span);
         // An offset on white space alone, or beyond the end, is none.
-        for place in ["0\t0", "9999\t10000"] {
+        for place in ["0\t0", "0\t10000", "9999\t10000"] {
             let labels = format!("7\tDoubt\t{place}\n");
             let error = read_in(&corpus, Format::Ptc, &labels, &store).unwrap_err().to_string();
             assert!(error.contains("start"), "{error}");
@@ -554,6 +593,7 @@ fn an_empty_file_is_what_it_is_called() {
     {
         assert_eq!(write(format, &store), "");
         assert_eq!(recognise(b"", name), Ok(format));
+        assert_eq!(recognise(b"", &name.to_uppercase()), Ok(format));
         assert_eq!(read(format, "", &store).unwrap().incoming.annotations, []);
     }
     assert_eq!(recognise(b"\n", "a.txt"), Err(ImportError::Unknown));
@@ -634,6 +674,10 @@ fn a_file_that_does_not_say_is_of_whom_it_is_called() {
         ("Anna Smith (1).ann", "Anna Smith 1"),
         ("Müller, Jörg_1234567_assignsubmission_file.ann", "Müller Jörg_1234567_assi"),
         ("a--<b>.ann", "a-- b"),
+        ("S04.labels.tsv", "S04"),
+        ("a--k7 (1).ann", "k7"),
+        ("a--k7(2) - Copy.ann", "k7"),
+        ("a--k7 copy.doccano.jsonl", "k7"),
         (".ann", "unknown"),
         ("<\n>.csv", "unknown"),
     ] {

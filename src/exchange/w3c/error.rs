@@ -56,6 +56,8 @@ pub enum Problem {
     SameId,
     /// Its words do not stand in the article, or in several places alike.
     NotFound(String),
+    /// Its words stand in a part that is set aside.
+    SetAside(String),
 }
 
 impl ReadError {
@@ -123,6 +125,9 @@ impl Problem {
             Self::SameId => Message::new("annotation-same-id").number("number", number),
             Self::NotFound(quote) => {
                 Message::new("annotation-not-found").number("number", number).text("quote", quote)
+            }
+            Self::SetAside(quote) => {
+                Message::new("annotation-set-aside").number("number", number).text("quote", quote)
             }
         }
     }
