@@ -122,9 +122,13 @@ pub fn changes(old: &Canonical, new: &Canonical) -> Vec<Changed> {
     diff.hunks().map(|hunk| (range(hunk.before), range(hunk.after))).collect()
 }
 
-/// What brings along all that were found and are not here yet.
+/// What brings along all that were found and are not here yet. Those with tags that are not
+/// among the tags here stay where they are: what other tag they should have is not to be
+/// guessed.
 pub fn bring(earlier: &[Earlier], here: &Store) -> Incoming {
-    let is_new = |made: &&Annotation| here.annotations().get(&made.id).is_none();
+    let is_new = |made: &&Annotation| {
+        here.annotations().get(&made.id).is_none() && here.codebook().has_tags_of(made)
+    };
     let annotations = earlier.iter().filter_map(|earlier| earlier.is.as_ref()).filter(is_new);
     Incoming { annotations: annotations.cloned().collect(), ..Incoming::default() }
 }

@@ -1,7 +1,7 @@
 //! The codebook: which tags there are and what they mean. It is data, read
 //! from a file; no tag is known to the program.
 
-use super::{SubtagId, TagId};
+use super::{Annotation, SubtagId, TagId};
 use crate::{
     json::{FaultKind, Json},
     words::{Message, speaks_english},
@@ -179,6 +179,12 @@ impl Codebook {
     /// The tag of that name.
     pub fn tag(&self, id: &TagId) -> Option<&Tag> {
         self.tags.iter().find(|tag| tag.id == *id)
+    }
+
+    /// Whether it has the tag of an annotation, and its finer one.
+    pub fn has_tags_of(&self, made: &Annotation) -> bool {
+        let tag = self.tag(&made.tag);
+        tag.is_some_and(|tag| made.subtag.as_ref().is_none_or(|fine| tag.subtag(fine).is_some()))
     }
 }
 

@@ -321,7 +321,7 @@ impl App {
                 (rare.import)(material, told);
             }
             Err(error) => {
-                let why = say(error.message());
+                let why = open::say_why(&error);
                 let refused = Message::new("open-refused").text("name", name).text("why", &why);
                 match &mut self.page {
                     // What was pasted has no name.

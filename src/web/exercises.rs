@@ -124,8 +124,7 @@ pub fn with_tags(
 ) -> Session {
     let asked = of(article).and_then(|exercise| exercise.codebook.clone());
     let asked = asked.filter(|asked| codebook_file::check(asked).is_ok()).map(Rc::new);
-    let used = Fact::Tags.get(article.as_str()).and_then(|used| Codebook::read(&used).ok());
-    let used = used.map_or_else(|| house.clone(), Rc::new);
+    let used = tags_of(article).map_or_else(|| house.clone(), Rc::new);
     let wanted = asked.unwrap_or_else(|| house.clone());
     let as_wanted = session(wanted.clone());
     let is_empty = as_wanted.store().annotations().is_empty();
@@ -141,13 +140,16 @@ pub fn with_tags(
     session
 }
 
+/// The tags that the highlights of an article were made with, if they are not those of
+/// Highlit.
+pub fn tags_of(article: &ArticleId) -> Option<Codebook> {
+    Fact::Tags.get(article.as_str()).and_then(|used| Codebook::read(&used).ok())
+}
+
 /// Whether every tag and finer tag that was used is in the codebook.
 pub fn fits(session: &Session) -> bool {
     let store = session.store();
-    store.annotations().iter().all(|made| {
-        let tag = store.codebook().tag(&made.tag);
-        tag.is_some_and(|tag| made.subtag.as_ref().is_none_or(|fine| tag.subtag(fine).is_some()))
-    })
+    store.annotations().iter().all(|made| store.codebook().has_tags_of(made))
 }
 
 /// Whether the reader has still to be told what to do.

@@ -1,8 +1,14 @@
 //! Opening an article from bytes that someone chose, dropped, pasted or linked.
 
-use super::platform::{
-    dom,
-    files::{self, Chosen},
+use yew::AttrValue;
+
+use super::{
+    platform::{
+        dom,
+        files::{self, Chosen, Missing},
+    },
+    rare,
+    words::say,
 };
 use crate::{
     article::{
@@ -77,8 +83,8 @@ pub enum OpenError {
     Highlights,
     /// The browser could not read the file.
     Unreadable,
-    /// There is nothing at that address.
-    NotFound(String),
+    /// Nothing came from that address.
+    NotFetched(String, Missing),
     /// The address is of another site.
     Elsewhere(String),
     /// It could not be imported; what to say of it.
@@ -93,11 +99,24 @@ impl OpenError {
             Self::NotArticle(error) => error.message(),
             Self::Highlights => Message::new("open-highlights"),
             Self::Unreadable => Message::new("open-unreadable"),
-            Self::NotFound(address) => Message::new("open-not-found").text("address", address),
+            Self::NotFetched(address, missing) => match missing {
+                Missing::Unanswered => Message::new("open-unanswered"),
+                Missing::Status(404 | 410) => Message::new("open-not-found"),
+                Missing::Status(status) => {
+                    Message::new("open-status").text("status", &status.to_string())
+                }
+                Missing::Cut => Message::new("open-cut"),
+            }
+            .text("address", address),
             Self::Elsewhere(address) => Message::new("open-elsewhere").text("address", address),
             Self::NotImported(message) => message.clone(),
         }
     }
+}
+
+/// What is said of it. The words for that come with what is fetched later.
+pub fn say_why(error: &OpenError) -> AttrValue {
+    rare::here().map(|rare| say((rare.why)(error))).unwrap_or_default()
 }
 
 /// Opens a file that a reader chose.
@@ -164,11 +183,11 @@ pub fn text(name: &str, text: String) -> Result<Opened, OpenError> {
 pub async fn address(address: &str) -> Result<Opened, OpenError> {
     let base = dom::document().base_uri().ok().flatten().unwrap_or_default();
     let url = web_sys::Url::new_with_base(address, &base)
-        .map_err(|_| OpenError::NotFound(address.to_owned()))?;
+        .map_err(|_| OpenError::NotFetched(address.to_owned(), Missing::Status(404)))?;
     if dom::window().location().origin().ok() != Some(url.origin()) {
         return Ok(Opened::Import(Material::Elsewhere(url.href())));
     }
     let found = files::fetch(&url.href()).await;
-    let found = found.ok_or_else(|| OpenError::NotFound(address.to_owned()))?;
-    bytes(&url.pathname(), &found)
+    let missing = |missing| OpenError::NotFetched(address.to_owned(), missing);
+    bytes(&url.pathname(), &found.map_err(missing)?)
 }

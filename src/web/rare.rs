@@ -14,11 +14,11 @@ use yew::{AttrValue, Callback, Context, Event, Html, MouseEvent};
 use super::{
     arranging, handout,
     importing::{self, Imported},
-    open::{Material, Question},
+    open::{Material, OpenError, Question},
     platform::{copy, files, grips::Edge, last_words},
     rescue,
     shelving::{self, Wish},
-    telling,
+    telling, versions,
     view::{
         brush::{Brush, brush},
         card::Hooks,
@@ -41,6 +41,7 @@ use crate::{
     article::{Article, ArticleId, Cursor, Travel, Unit},
     storage::{Answer, Archive, Kept, MemoryStorage, SELDOM, Seldom, Shelf, Storage, StorageError},
     text::CharOffset,
+    words::Message,
 };
 
 /// The functions of that file.
@@ -85,6 +86,10 @@ pub struct Rare {
     mind: fn(),
     /// See [`arranging::arranged`] and [`last_words::restored`].
     pub restored: fn(&Session) -> Option<Session>,
+    /// See [`versions::is_retitled`].
+    pub is_retitled: fn(&Session) -> bool,
+    /// See [`OpenError::message`].
+    pub why: fn(&OpenError) -> Message,
     /// See [`importing::import`].
     pub import: fn(Material, Callback<Imported>),
     /// See [`handout::lay_out`].
@@ -202,9 +207,12 @@ pub fn functions() -> Functions {
             renewal::mind();
         },
         restored: |session| {
+            versions::arrived(session);
             let arranged = arranging::arranged(session);
             last_words::restored(arranged.as_ref().unwrap_or(session)).or(arranged)
         },
+        is_retitled: versions::is_retitled,
+        why: OpenError::message,
         import: importing::import,
         lay_out: handout::lay_out,
         open: shelving::open,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{
     exercises, journal,
     platform::{clock, copy, dom, files, last_words, lasting, windows},
+    versions,
     view::shelf::{self, Fate},
 };
 use crate::{
@@ -76,6 +77,7 @@ async fn meet(volume: Volume, fate: Fate, archive: &Archive) -> Result<(), Stora
             exercises::forget(&volume.id);
             copy::forget(&volume.id);
             last_words::forget(&volume.id);
+            versions::forget(&volume.id);
         }
     }
     journal::tell(&volume.id);

@@ -1,20 +1,22 @@
 //! Earlier versions of the article that is read, and what was said of them.
 
-use std::rc::Rc;
+use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::{
-    journal,
+    app, exercises, journal,
     platform::{
-        dom,
+        clock, dom, files,
         importer::{self, Failure},
     },
+    view::exercise::HOUSE,
 };
 use crate::{
-    annotation::{Annotation, Store},
+    annotation::{Action, Annotation, Codebook, Session, Store},
     article::{ArticleId, Canonical},
+    exchange::w3c,
     revision::{self, Changed, Earlier},
     storage::{Archive, Volume},
     words::Message,
@@ -34,6 +36,10 @@ pub enum Versions {
 pub struct Compared {
     /// Its title.
     pub title: String,
+    /// The name of the file that it came in, with what was said of it; `None` if it is kept here.
+    pub file: Option<String>,
+    /// The tags that its annotations were made with, as far as they are known.
+    pub tags: Rc<Codebook>,
     /// What becomes of each of its annotations.
     pub earlier: Vec<Earlier>,
     /// What was changed in the text.
@@ -65,32 +71,168 @@ pub fn look(archive: Archive, store: Store, chosen: Option<String>, told: Callba
     });
 }
 
+/// A change of the headline, which can be undone.
+struct Retitling {
+    was: ArticleId,
+    is: ArticleId,
+    /// The last turn of the history that the article has now, when it came: what was done
+    /// since is to be undone first.
+    since: Option<u32>,
+}
+
+#[derive(Default)]
+struct Headlines {
+    changes: Vec<Retitling>,
+    /// The articles that came to be by that alone, and which nobody has but this page.
+    tried: BTreeSet<ArticleId>,
+}
+
+thread_local! {
+    static HEADLINES: RefCell<Headlines> = RefCell::default();
+}
+
 /// Of two articles, the second was made of the first by giving it another headline.
 pub fn was_retitled(before: &ArticleId, after: &ArticleId) {
+    HEADLINES.with_borrow_mut(|Headlines { changes, tried }| {
+        let is_back = changes.iter().any(|change| change.was == *after);
+        if !is_back {
+            tried.insert(after.clone());
+        }
+        changes.push(Retitling { was: before.clone(), is: after.clone(), since: None });
+    });
     if let Some(store) = dom::local_storage() {
-        let _ = store.set_item(&origin_name(after), before.as_str());
+        let _ = store.set_item(&origin_name(after.as_str()), before.as_str());
     }
 }
 
-/// The id of the article that this was made of here, if it was.
-fn origin(article: &ArticleId) -> Option<String> {
-    dom::local_storage()?.get_item(&origin_name(article)).ok()?
+/// An article was handed out: it is more than a headline that was tried.
+pub fn was_handed_out(article: &ArticleId) {
+    HEADLINES.with_borrow_mut(|headlines| headlines.tried.remove(article));
 }
 
-fn origin_name(article: &ArticleId) -> String {
-    format!("highlit-made-of-{}", article.as_str())
+/// An article is shown from now on.
+pub fn arrived(session: &Session) {
+    HEADLINES.with_borrow_mut(|Headlines { changes, .. }| match changes.last_mut() {
+        Some(last) if last.is == *session.store().article().id() => {
+            last.since.get_or_insert(last_turn(session));
+        }
+        _ => changes.clear(),
+    });
+}
+
+fn last_turn(session: &Session) -> u32 {
+    session.history().steps().last().map_or(0, |step| step.turned)
+}
+
+/// Whether undo would give the article the headline that it had before.
+pub fn is_retitled(session: &Session) -> bool {
+    HEADLINES.with_borrow(|headlines| {
+        headlines.changes.last().is_some_and(|last| {
+            last.is == *session.store().article().id() && last.since == Some(last_turn(session))
+        })
+    })
+}
+
+/// Goes back to it.
+pub fn title_back() {
+    let last = HEADLINES.with_borrow_mut(|headlines| headlines.changes.pop());
+    if let Some(last) = last {
+        let _ = dom::window().location().set_hash(last.was.as_str());
+    }
+}
+
+/// Puts the headlines into the bin that were tried and left, with nothing done to the
+/// article under them.
+pub fn tidy(archive: Archive, store: Store) {
+    let this = store.article().id().clone();
+    let left = HEADLINES.with_borrow(|headlines| headlines.tried.clone());
+    if left.iter().all(|id| *id == this) {
+        return;
+    }
+    spawn_local(async move {
+        let shelf = archive.shelf(store.codebook()).await.unwrap_or_default();
+        for volume in shelf.volumes {
+            let id = ArticleId::parse(&volume.id).filter(|id| *id != this && left.contains(id));
+            let is_bare = volume.lines == 0 && volume.binned.is_none();
+            if id.is_some_and(|id| is_bare && exercises::of(&id).is_none()) {
+                // What stays on the shelf is one line more there.
+                let _ = archive.bin(&volume, Some(clock::now())).await;
+            }
+        }
+    });
+}
+
+/// The ids of the articles that this was made of here, the last first.
+fn origins(article: &ArticleId) -> Vec<String> {
+    let of = |id: &String| dom::local_storage()?.get_item(&origin_name(id)).ok()?;
+    let mut origins: Vec<String> = Vec::new();
+    let mut next = of(&article.as_str().to_owned());
+    // A headline may have been changed back.
+    while let Some(id) = next.filter(|id| !origins.contains(id)) {
+        next = of(&id);
+        origins.push(id);
+    }
+    origins
+}
+
+fn origin_name(article: &str) -> String {
+    format!("highlit-made-of-{article}")
 }
 
 /// Tells the id of an article that has highlights, if there is one of the same title
-/// or that this was made of, for an article that has none.
-pub fn likely(archive: Archive, store: Store, told: Callback<String>) {
+/// or that this was made of, of which nothing has come here yet. One that the reader did
+/// not want is not told again.
+pub fn likely(archive: Archive, session: Session, told: Callback<String>) {
     spawn_local(async move {
-        let origin = origin(store.article().id());
-        let made_of = |volume: &Volume| origin.as_ref() == Some(&volume.id);
-        let mut volumes = candidates(&archive, &store).await.unwrap_or_default().into_iter();
-        let likely = volumes.find(|one| made_of(one) || is_same_title(one, &store));
-        likely.into_iter().for_each(|likely| told.emit(likely.id));
+        let store = session.store();
+        let this = store.article().id();
+        let origins = origins(this);
+        let made_of = |volume: &Volume| origins.contains(&volume.id);
+        let volumes = candidates(&archive, store).await.unwrap_or_default().into_iter();
+        let wanted = volumes.filter(|one| made_of(one) || is_same_title(one, store));
+        for likely in wanted.filter(|one| !is_declined(this, &one.id)) {
+            let is_fresh = session.history().steps().is_empty();
+            if is_fresh || is_earlier(&archive, &likely, &session).await {
+                return told.emit(likely.id);
+            }
+        }
     });
+}
+
+/// Whether an article was marked before this one, and nothing of that is or was here.
+async fn is_earlier(archive: &Archive, other: &Volume, here: &Session) -> bool {
+    let Some(id) = ArticleId::parse(&other.id) else { return false };
+    let Ok(Some(kept)) = archive.load(&id, None).await else { return false };
+    let there = kept.session(here.store().codebook().clone(), journal::window());
+    let first = |store: &Store| store.annotations().iter().map(|made| made.created.clone()).min();
+    let begun = first(here.store());
+    begun.is_none_or(|begun| first(there.store()) <= Some(begun))
+        && there.store().annotations().iter().all(|made| here.last_seen(&made.id).is_none())
+}
+
+/// The reader does not want what was said of an earlier version.
+pub fn decline(article: &ArticleId, earlier: &str) {
+    if let Some(store) = dom::local_storage() {
+        let _ = store.set_item(&declined_name(article.as_str()), earlier);
+    }
+}
+
+fn is_declined(article: &ArticleId, earlier: &str) -> bool {
+    let name = declined_name(article.as_str());
+    let declined = dom::local_storage().and_then(|store| store.get_item(&name).ok()?);
+    declined.as_deref() == Some(earlier)
+}
+
+fn declined_name(article: &str) -> String {
+    format!("highlit-declined-{article}")
+}
+
+/// The article is gone for good.
+pub fn forget(article: &str) {
+    if let Some(store) = dom::local_storage() {
+        let _ = store.remove_item(&origin_name(article));
+        let _ = store.remove_item(&declined_name(article));
+    }
 }
 
 async fn candidates(archive: &Archive, store: &Store) -> Result<Vec<Volume>, Message> {
@@ -112,17 +254,56 @@ fn is_same_title(other: &Volume, store: &Store) -> bool {
 async fn compare(archive: &Archive, store: &Store, id: &ArticleId) -> Result<Versions, Message> {
     let kept = archive.load(id, None).await.map_err(|error| error.fetching_message())?;
     let kept = kept.ok_or(Message::new("open-not-kept"))?;
-    let old = kept.session(store.codebook().clone(), journal::window());
-    let old = old.store();
+    let old = kept.session(tags_of(id, store).await, journal::window());
+    compared(old.store(), store, None).await.map(Versions::Compared)
+}
+
+/// The tags that an article was marked with.
+async fn tags_of(id: &ArticleId, here: &Store) -> Rc<Codebook> {
+    let house = async {
+        let file = files::part(&app::codebook_address()).await?;
+        Codebook::read(&String::from_utf8(file).ok()?).ok()
+    };
+    let tags = match exercises::tags_of(id) {
+        None if here.codebook().id != HOUSE => house.await,
+        tags => tags,
+    };
+    tags.map_or_else(|| here.codebook().clone(), Rc::new)
+}
+
+/// The work that a file brings which was made for another text than the one here; `None` if
+/// it brings no such text, or nothing that was said of it.
+pub fn work_of(file: &[u8], here: &Store) -> Option<Store> {
+    let there = Store::new(Rc::new(w3c::article_there(file)?), here.codebook().clone());
+    let reading = w3c::read(file, &there, &mut clock::new_id).ok()?;
+    there.apply(Action::merge(reading.incoming)).ok().map(|(store, _)| store)
+}
+
+/// Compares with the work that a file of that name brought. If little of it is found here
+/// the file is refused, for that reason.
+pub fn look_in_file(name: String, old: Store, new: Store, why: Message, told: Callback<Looked>) {
+    spawn_local(async move {
+        let found = compared(&old, &new, Some(name)).await;
+        let is_version = |found: &Compared| {
+            2 * found.earlier.iter().filter(|one| one.is.is_some()).count() >= found.earlier.len()
+        };
+        let found = found.and_then(|found| if is_version(&found) { Ok(found) } else { Err(why) });
+        told.emit(found.map(|found| Rc::new(Versions::Compared(found))));
+    });
+}
+
+async fn compared(old: &Store, store: &Store, file: Option<String>) -> Result<Compared, Message> {
     let [before, after] = [old, store].map(|store| Canonical::of(store.article()));
     let compared = importer::compare(before.text(), after.text(), &revision::passages(old)).await;
     let (traced, changes) = compared.map_err(why)?;
     let changes = changes.into_iter().map(|changed| edited(old, store, changed));
-    Ok(Versions::Compared(Compared {
+    Ok(Compared {
         title: old.article().title(),
+        file,
+        tags: old.codebook().clone(),
         earlier: revision::compare(old, store, &traced),
         changes: changes.collect(),
-    }))
+    })
 }
 
 fn why(failure: Failure) -> Message {

@@ -55,7 +55,7 @@ pub fn ask_for_more() -> Promise {
 
 /// Learns those; `None` if they are not to be had.
 pub async fn learn_more(asked: Promise) -> Option<()> {
-    let more = files::answer(asked).await?;
+    let more = files::answer(asked).await.ok()?;
     with_tongue(|tongue| tongue.words.add(&String::from_utf8_lossy(&more)));
     Some(())
 }

@@ -404,6 +404,8 @@ versions-offer = لقد علّمتَ نسخة سابقة من هذا المقا�
 versions-see = انقل تعليماتك إلى هنا
 versions-choose = من أي مقال هذه نسخة أخرى؟
 versions-none = لا يوجد مقال آخر عليه تظليل في هذا المتصفح.
+# $name: a file's.
+versions-file = أُنشئ «{ $name }» لنسخة أخرى من هذا المقال.
 versions-stand = { $count ->
     [zero] لا تظليل في موضعه
     [one] تظليل واحد باقٍ في موضعه
@@ -421,6 +423,8 @@ versions-changed = { $count ->
    *[other] { $count } في كلمات تغيّرت
   }
 versions-gone = { $count } لم يُعثر عليه في هذه النسخة
+# Found, but their tags are not among those here.
+versions-strange = { $count } بوسوم ليست في هذه النسخة
 versions-here = { $count } موجود هنا من قبل
 versions-bring = { $count ->
     [zero] لا شيء للنقل
@@ -434,9 +438,14 @@ versions-look = انظر إليها: هل ما زالت مناسبة؟
 versions-was = سابقًا
 versions-is = الآن
 versions-fits = مناسب
+versions-other-tags = بوسوم أخرى
+# Below it stand highlights, each with a button for every tag of this version.
+versions-other-tags-hint = لهذه النسخة مجموعة وسوم أخرى، ولذلك تبقى هذه مع النسخة السابقة كما هي. لنقل أحدها اختر له وسمًا من هذه النسخة.
 versions-lost = لم يُعثر عليه
 versions-lost-hint = تبقى في النسخة السابقة. إذا كانت هذه تقول المعنى نفسه بكلمات أخرى فاختر الموضع بنفسك.
 versions-place = اختر موضعه
+# Above the same buttons, for one that was not found.
+versions-place-tag = وسمه ليس من وسوم هذه النسخة. إن كانت هذه النسخة تقول الشيء نفسه بكلمات أخرى، فاختر وسمًا ثم الموضع:
 versions-text = { $count ->
     [zero] ما تغيّر في النص: لا شيء
     [one] ما تغيّر في النص: موضع واحد
@@ -771,6 +780,11 @@ open-refused = { $name ->
 open-highlights = هذا ملف تظليلات. افتح مقاله أولًا، ثم استورد الملف هناك.
 open-unreadable = لم يستطع المتصفح قراءته. تأكد من أن الملف ما زال موجودًا واختره من جديد.
 open-not-found = لا يوجد ما يُقرأ في «{ $address }». تحقق من الرابط، أو افتح ملفًا بدلًا منه.
+# There was no answer; a page is not told why.
+open-unanswered = لم يأتِ أي رد على «{ $address }»: قد تكون الشبكة مقطوعة، أو أن العنوان يقود إلى موقع آخر لا يتبعه Highlit. تحقق من الرابط ومن اتصالك، ثم أعد المحاولة.
+# $status: a number of HTTP, such as 500. As text: it is no count.
+open-status = أجاب الموقع عن «{ $address }» بالخطأ { $status } بدلًا من نص. أعد المحاولة لاحقًا، أو افتح ملفًا بدلًا من ذلك.
+open-cut = انقطع ما جاء من «{ $address }» في منتصفه. أعد المحاولة.
 article-empty = ليس فيه نص. اختر ملفًا أو الصق نصًا فيه كلمات.
 not-text-empty = ليس فيه نص. اختر ملفًا فيه كلمات.
 not-text-large = حجمه أكبر من { $size } م.ب، ويفتح Highlit مقالات حتى { $limit } م.ب. اختر ملفًا أصغر، أو الصق الجزء الذي تحتاجه.

@@ -383,6 +383,8 @@ versions-offer = You marked an earlier version of this article.
 versions-see = Bring your highlights along
 versions-choose = Of which article is this another version?
 versions-none = There is no other article with highlights in this browser.
+# $name: a file's.
+versions-file = “{ $name }” was made for another version of this article.
 # What becomes of the highlights of the earlier version, one line each.
 versions-stand = { $count ->
     [one] { $count } highlight stands where it stood
@@ -393,6 +395,8 @@ versions-changed = { $count ->
    *[other] { $count } stand in words that were changed
   }
 versions-gone = { $count } not found in this version
+# Found, but their tags are not among those here.
+versions-strange = { $count } with tags that this version has not
 versions-here = { $count } here already
 versions-bring = { $count ->
     [one] Bring it along
@@ -404,10 +408,15 @@ versions-was = Before
 versions-is = Now
 # A button: the words still mean what was said of them.
 versions-fits = It fits
+versions-other-tags = With other tags
+# Below it stand highlights, each with a button for every tag of this version.
+versions-other-tags-hint = This version has another set of tags, so these stay with the earlier version as they are. To bring one along, choose a tag of this version for it.
 versions-lost = Not found
 versions-lost-hint = They stay with the earlier version. If this one says the same in other words, choose the place yourself.
 # A button: the reader selects the words for a highlight that was not found.
 versions-place = Choose its place
+# Above the same buttons, for one that was not found.
+versions-place-tag = Its tag is none of this version. If this version says the same in other words, choose a tag, then the place:
 versions-text = { $count ->
     [one] What changed in the text: { $count } place
    *[other] What changed in the text: { $count } places
@@ -708,6 +717,11 @@ open-refused = { $name ->
 open-highlights = It is a file of highlights. Open its article first, then import the file there.
 open-unreadable = The browser could not read it. Check that the file is still there and choose it again.
 open-not-found = There is nothing to read at “{ $address }”. Check the link, or open a file instead.
+# There was no answer; a page is not told why.
+open-unanswered = No answer came for “{ $address }”: the network may be down, or the address leads to another site, where Highlit does not follow. Check the link and your connection, then try again.
+# $status: a number of HTTP, such as 500. As text: it is no count.
+open-status = The site answered “{ $address }” with error { $status } in place of a text. Try again later, or open a file instead.
+open-cut = What came from “{ $address }” broke off halfway. Try again.
 article-empty = There is no text in it. Choose a file or paste a text with some words.
 not-text-empty = There is no text in it. Choose a file with some words.
 # $size, $limit: in megabytes.

@@ -374,6 +374,8 @@ versions-offer = Marcaste una versión anterior de este artículo.
 versions-see = Traer tus marcas
 versions-choose = ¿De qué artículo es esta otra versión?
 versions-none = No hay otro artículo con marcas en este navegador.
+# $name: a file's.
+versions-file = «{ $name }» se hizo para otra versión de este artículo.
 versions-stand = { $count ->
     [one] { $count } marca sigue en su sitio
    *[other] { $count } marcas siguen en su sitio
@@ -383,6 +385,8 @@ versions-changed = { $count ->
    *[other] { $count } están en palabras que han cambiado
   }
 versions-gone = { $count } sin encontrar en esta versión
+# Found, but their tags are not among those here.
+versions-strange = { $count } con etiquetas que esta versión no tiene
 versions-here = { $count } ya aquí
 versions-bring = { $count ->
     [one] Traerla
@@ -392,9 +396,14 @@ versions-look = Míralas: ¿siguen encajando?
 versions-was = Antes
 versions-is = Ahora
 versions-fits = Encaja
+versions-other-tags = Con otras etiquetas
+# Below it stand highlights, each with a button for every tag of this version.
+versions-other-tags-hint = Esta versión tiene otro conjunto de etiquetas, así que estos se quedan como están en la versión anterior. Para traer uno, elige para él una etiqueta de esta versión.
 versions-lost = No encontradas
 versions-lost-hint = Se quedan en la versión anterior. Si esta dice lo mismo con otras palabras, elige tú el lugar.
 versions-place = Elegir su lugar
+# Above the same buttons, for one that was not found.
+versions-place-tag = Su etiqueta no es de esta versión. Si esta versión dice lo mismo con otras palabras, elige una etiqueta y después el lugar:
 versions-text = { $count ->
     [one] Qué ha cambiado en el texto: { $count } lugar
    *[other] Qué ha cambiado en el texto: { $count } lugares
@@ -681,6 +690,11 @@ open-refused = { $name ->
 open-highlights = Es un archivo de subrayados. Abre primero su artículo e importa allí el archivo.
 open-unreadable = El navegador no ha podido leerlo. Comprueba que el archivo sigue ahí y elígelo otra vez.
 open-not-found = No hay nada que leer en «{ $address }». Revisa el enlace o abre un archivo.
+# There was no answer; a page is not told why.
+open-unanswered = No llegó respuesta de «{ $address }»: puede que no haya red o que la dirección lleve a otro sitio, adonde Highlit no va. Comprueba el enlace y la conexión e inténtalo de nuevo.
+# $status: a number of HTTP, such as 500. As text: it is no count.
+open-status = El sitio respondió a «{ $address }» con el error { $status } en lugar de un texto. Inténtalo más tarde o abre un archivo.
+open-cut = Lo que llegaba de «{ $address }» se cortó a la mitad. Inténtalo de nuevo.
 article-empty = No contiene texto. Elige un archivo o pega un texto que tenga palabras.
 not-text-empty = No contiene texto. Elige un archivo que tenga palabras.
 not-text-large = Ocupa más de { $size } MB; Highlit abre artículos de hasta { $limit } MB. Elige un archivo más pequeño o pega la parte que necesitas.

@@ -374,6 +374,8 @@ versions-offer = Tu as annoté une version précédente de cet article.
 versions-see = Reprendre tes surlignages
 versions-choose = De quel article est-ce une autre version ?
 versions-none = Il n’y a pas d’autre article annoté dans ce navigateur.
+# $name: a file's.
+versions-file = « { $name } » a été fait pour une autre version de cet article.
 versions-stand = { $count ->
     [one] { $count } surlignage est resté à sa place
    *[other] { $count } surlignages sont restés à leur place
@@ -383,6 +385,8 @@ versions-changed = { $count ->
    *[other] { $count } se trouvent dans des mots qui ont changé
   }
 versions-gone = { $count } introuvable(s) dans cette version
+# Found, but their tags are not among those here.
+versions-strange = { $count } avec des étiquettes que cette version n’a pas
 versions-here = { $count } déjà ici
 versions-bring = { $count ->
     [one] Le reprendre
@@ -392,9 +396,14 @@ versions-look = Regarde : conviennent-ils encore ?
 versions-was = Avant
 versions-is = Maintenant
 versions-fits = Ça convient
+versions-other-tags = Avec d’autres étiquettes
+# Below it stand highlights, each with a button for every tag of this version.
+versions-other-tags-hint = Cette version a un autre jeu d’étiquettes ; ceux-ci restent donc tels quels dans la version précédente. Pour en reprendre un, choisissez-lui une étiquette de cette version.
 versions-lost = Introuvables
 versions-lost-hint = Ils restent dans la version précédente. Si celle-ci dit la même chose autrement, choisis toi-même l’endroit.
 versions-place = Choisir l’endroit
+# Above the same buttons, for one that was not found.
+versions-place-tag = Son étiquette n’est pas de cette version. Si cette version dit la même chose en d’autres mots, choisissez une étiquette, puis l’endroit :
 versions-text = { $count ->
     [one] Ce qui a changé dans le texte : { $count } endroit
    *[other] Ce qui a changé dans le texte : { $count } endroits
@@ -681,6 +690,11 @@ open-refused = { $name ->
 open-highlights = C’est un fichier de surlignages. Ouvre d’abord son article, puis importes-y le fichier.
 open-unreadable = Le navigateur n’a pas pu le lire. Vérifie que le fichier est toujours là et choisis-le de nouveau.
 open-not-found = Il n’y a rien à lire à l’adresse « { $address } ». Vérifie le lien, ou ouvre plutôt un fichier.
+# There was no answer; a page is not told why.
+open-unanswered = Aucune réponse pour « { $address } » : le réseau est peut-être coupé, ou l’adresse mène à un autre site, où Highlit ne va pas. Vérifiez le lien et la connexion, puis réessayez.
+# $status: a number of HTTP, such as 500. As text: it is no count.
+open-status = Le site a répondu à « { $address } » par l’erreur { $status } au lieu d’un texte. Réessayez plus tard, ou ouvrez un fichier.
+open-cut = Ce qui venait de « { $address } » s’est interrompu en chemin. Réessayez.
 article-empty = Il ne contient pas de texte. Choisis un fichier ou colle un texte qui contient des mots.
 not-text-empty = Il ne contient pas de texte. Choisis un fichier qui contient des mots.
 not-text-large = Il dépasse { $size } Mo ; Highlit ouvre des articles de { $limit } Mo au plus. Choisis un fichier plus petit, ou colle la partie dont tu as besoin.

@@ -365,6 +365,8 @@ versions-offer = आपने इस लेख के एक पुराने 
 versions-see = अपने निशान यहाँ लाएँ
 versions-choose = यह किस लेख का दूसरा संस्करण है?
 versions-none = इस ब्राउज़र में निशानों वाला कोई और लेख नहीं है।
+# $name: a file's.
+versions-file = “{ $name }” इस लेख के किसी दूसरे संस्करण के लिए बनी थी।
 versions-stand = { $count ->
     [one] { $count } निशान अपनी जगह पर है
    *[other] { $count } निशान अपनी जगह पर हैं
@@ -374,6 +376,8 @@ versions-changed = { $count ->
    *[other] { $count } बदले हुए शब्दों में हैं
   }
 versions-gone = { $count } इस संस्करण में नहीं मिले
+# Found, but their tags are not among those here.
+versions-strange = { $count } ऐसे टैग के साथ जो इस संस्करण में नहीं हैं
 versions-here = { $count } यहाँ पहले से हैं
 versions-bring = { $count ->
     [one] इसे लाएँ
@@ -383,9 +387,14 @@ versions-look = इन्हें देखें: क्या ये अब �
 versions-was = पहले
 versions-is = अब
 versions-fits = ठीक है
+versions-other-tags = दूसरे टैग के साथ
+# Below it stand highlights, each with a button for every tag of this version.
+versions-other-tags-hint = इस संस्करण में टैग का दूसरा सेट है, इसलिए ये पिछले संस्करण में जैसे हैं वैसे ही रहते हैं। किसी एक को साथ लाने के लिए उसके लिए इस संस्करण का कोई टैग चुनें।
 versions-lost = नहीं मिले
 versions-lost-hint = ये पुराने संस्करण में बने रहेंगे। अगर यह संस्करण वही बात दूसरे शब्दों में कहता है, तो जगह ख़ुद चुनें।
 versions-place = इसकी जगह चुनें
+# Above the same buttons, for one that was not found.
+versions-place-tag = इसका टैग इस संस्करण का नहीं है। यदि यह संस्करण वही बात दूसरे शब्दों में कहता है, तो टैग चुनें, फिर जगह:
 versions-text = { $count ->
     [one] पाठ में क्या बदला: { $count } जगह
    *[other] पाठ में क्या बदला: { $count } जगहें
@@ -672,6 +681,11 @@ open-refused = { $name ->
 open-highlights = यह हाइलाइट की फ़ाइल है। पहले इसका लेख खोलें, फिर फ़ाइल वहीं आयात करें।
 open-unreadable = ब्राउज़र इसे पढ़ नहीं सका। देखें कि फ़ाइल अब भी वहीं है और उसे फिर चुनें।
 open-not-found = “{ $address }” पर पढ़ने को कुछ नहीं है। लिंक जाँचें, या कोई फ़ाइल खोलें।
+# There was no answer; a page is not told why.
+open-unanswered = “{ $address }” से कोई जवाब नहीं आया: हो सकता है नेटवर्क न हो, या पता किसी दूसरी साइट पर ले जाता हो, जहाँ Highlit नहीं जाता। लिंक और अपना कनेक्शन जाँचें, फिर कोशिश करें।
+# $status: a number of HTTP, such as 500. As text: it is no count.
+open-status = साइट ने “{ $address }” के जवाब में पाठ की जगह त्रुटि { $status } भेजी। बाद में फिर कोशिश करें, या कोई फ़ाइल खोलें।
+open-cut = “{ $address }” से जो आ रहा था, वह बीच में टूट गया। फिर कोशिश करें।
 article-empty = इसमें कोई टेक्स्ट नहीं है। ऐसी फ़ाइल चुनें या ऐसा टेक्स्ट चिपकाएँ जिसमें शब्द हों।
 not-text-empty = इसमें कोई टेक्स्ट नहीं है। ऐसी फ़ाइल चुनें जिसमें शब्द हों।
 not-text-large = यह { $size } MB से बड़ी है; Highlit { $limit } MB तक के लेख खोलता है। छोटी फ़ाइल चुनें, या जितना चाहिए उतना हिस्सा चिपकाएँ।

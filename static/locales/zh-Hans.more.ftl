@@ -332,6 +332,8 @@ versions-offer = 你标注过这篇文章的旧版本。
 versions-see = 把标注带过来
 versions-choose = 这是哪篇文章的另一个版本？
 versions-none = 这个浏览器里没有其他带标注的文章。
+# $name: a file's.
+versions-file = “{ $name }”是为本文的另一个版本制作的。
 versions-stand = { $count ->
    *[other] { $count } 处标注还在原处
   }
@@ -339,6 +341,8 @@ versions-changed = { $count ->
    *[other] { $count } 处标注所在的词句有改动
   }
 versions-gone = { $count } 处在这个版本里找不到
+# Found, but their tags are not among those here.
+versions-strange = { $count } 处用的是此版本没有的标签
 versions-here = { $count } 处已在这里
 versions-bring = { $count ->
    *[other] 带来 { $count } 处
@@ -347,9 +351,14 @@ versions-look = 看一看：还合适吗？
 versions-was = 原来
 versions-is = 现在
 versions-fits = 合适
+versions-other-tags = 使用其他标签
+# Below it stand highlights, each with a button for every tag of this version.
+versions-other-tags-hint = 此版本使用另一套标签，因此这些标注原样留在较早的版本中。要带过来一处，请为它选择此版本的一个标签。
 versions-lost = 找不到的
 versions-lost-hint = 它们留在旧版本里。如果这个版本用别的话说了同样的意思，请自己选择位置。
 versions-place = 选择位置
+# Above the same buttons, for one that was not found.
+versions-place-tag = 它的标签不属于此版本。如果此版本用别的话说了同样的意思，请先选标签，再选位置：
 versions-text = { $count ->
    *[other] 文字有 { $count } 处改动
   }
@@ -608,6 +617,11 @@ open-refused = { $name ->
 open-highlights = 这是一个标注文件。请先打开它对应的文章，再在那里导入这个文件。
 open-unreadable = 浏览器无法读取这个文件。请确认它还在，然后重新选择。
 open-not-found = “{ $address }”处没有可读的内容。请检查链接，或改为打开文件。
+# There was no answer; a page is not told why.
+open-unanswered = “{ $address }”没有回应：可能是网络断开了，或者该地址转到了其他网站，而 Highlit 不会跟过去。请检查链接和网络连接，然后重试。
+# $status: a number of HTTP, such as 500. As text: it is no count.
+open-status = 网站对“{ $address }”的回应是错误 { $status }，而不是文本。请稍后重试，或改为打开文件。
+open-cut = 来自“{ $address }”的内容中途断了。请重试。
 article-empty = 里面没有文字。请选择一个有文字的文件，或粘贴一段文字。
 not-text-empty = 里面没有文字。请选择一个有文字的文件。
 not-text-large = 它超过了 { $size } MB；Highlit 最多能打开 { $limit } MB 的文章。请选择小一点的文件，或只粘贴需要的部分。

@@ -8,7 +8,7 @@ use highlit::{
     exchange::w3c,
     web::{
         open::{self, Material, OpenError, Opened, Question},
-        platform::files::{self, Chosen, Picked},
+        platform::files::{self, Chosen, Missing, Picked},
     },
     words::Message,
 };
@@ -243,6 +243,7 @@ async fn only_the_pages_own_site_is_read() {
     let asked = Opened::Import(Material::Elsewhere(elsewhere.into()));
     assert_eq!(open::address(elsewhere).await, Ok(asked));
     for missing in ["no/such/file.txt", "http://["] {
-        assert_eq!(open::address(missing).await, Err(OpenError::NotFound(missing.into())));
+        let why = OpenError::NotFetched(missing.into(), Missing::Status(404));
+        assert_eq!(open::address(missing).await, Err(why));
     }
 }

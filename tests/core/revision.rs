@@ -1,9 +1,11 @@
 //! What becomes of annotations when their article is edited.
 
+use std::rc::Rc;
+
 use highlit::{
     annotation::{Action, ActionError, Annotation, Store},
     article::{Article, Canonical, plain},
-    exchange::w3c::{self, Imprint},
+    exchange::w3c::{self, Imprint, ReadError},
     revision::{self, Earlier},
 };
 use serde_json::Value;
@@ -94,6 +96,37 @@ fn all_that_are_found_come_in_one_step_and_no_second_time() {
     let again = revision::bring(&earlier, &brought);
     assert!(again.annotations.is_empty());
     assert_eq!(brought.apply(Action::merge(again)), Err(ActionError::NoChange));
+}
+
+#[test]
+fn those_with_other_tags_are_found_and_stay_where_they_are() {
+    let (old, new) = (marked(BEFORE, &QUOTES), store_of(article(AFTER)));
+    let mut codebook = new.codebook().as_ref().clone();
+    let used = &old.annotations().iter().next().unwrap().tag;
+    codebook.tags.retain(|tag| tag.id != *used);
+    let new = Store::new(new.article().clone(), Rc::new(codebook));
+    let earlier = compared(&old, &new);
+    assert_eq!(earlier.iter().filter(|earlier| earlier.is.is_some()).count(), 3);
+    assert!(revision::bring(&earlier, &new).annotations.is_empty());
+}
+
+#[test]
+fn a_file_brings_the_text_that_it_was_made_for() {
+    let (old, new) = (marked(BEFORE, &QUOTES), store_of(article(AFTER)));
+    let imprint_reader = reader();
+    let file = w3c::write(&old, &Imprint::new(id(200), &imprint_reader, moment(7)));
+    let read = |store: &Store| w3c::read(file.as_bytes(), store, &mut || id(99));
+    assert!(matches!(read(&new), Err(ReadError::AnotherText(Some(_)))));
+    let there = w3c::article_there(file.as_bytes()).unwrap();
+    assert_eq!(there.title(), old.article().title());
+    assert_eq!(Canonical::of(&there).text(), Canonical::of(old.article()).text());
+    let there = store_of(there);
+    let (there, _) = there.apply(Action::merge(read(&there).unwrap().incoming)).unwrap();
+    let found = compared(&there, &new);
+    assert_eq!(found.iter().filter(|earlier| earlier.is.is_some()).count(), 3);
+    for nothing in ["", "{}", "[]", r#"{"schema:about": {"schema:text": 1}}"#] {
+        assert!(w3c::article_there(nothing.as_bytes()).is_none(), "{nothing}");
+    }
 }
 
 #[test]

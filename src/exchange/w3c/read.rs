@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     annotation::{AnnotationId, Codebook, Describer, Incoming, ReaderCode, Store, Timestamp},
-    article::{Article, Canonical, sha256_hex},
+    article::{Article, Block, Canonical, Kind, Meta, sha256_hex},
     classroom::HandIn,
     json::{self, Json, Object},
     text::Language,
@@ -125,6 +125,18 @@ pub fn read(
         reissued,
         elsewhere,
     })
+}
+
+/// The article that a file was made for, as far as the file has it: each line of its text
+/// is a block. `None` if it brings no text.
+pub fn article_there(bytes: &[u8]) -> Option<Article> {
+    let file = json::text_of(bytes)?;
+    let Json::Object(mut page) = Json::read(&file).ok()? else { return None };
+    let mut about = object(&mut page, "schema:about").ok()??;
+    let title = text(&mut about, "dcterms:title").ok()?.map(Cow::into_owned);
+    let said = text(&mut about, "schema:text").ok()??;
+    let blocks = said.split('\n').map(|line| (Block::new(Kind::Paragraph), line.to_owned()));
+    Article::new(Meta { title, ..Meta::default() }, blocks.collect()).ok()
 }
 
 /// Takes out an object; another tool may give only its address, which tells nothing.

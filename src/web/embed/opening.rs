@@ -22,7 +22,7 @@ use crate::{
     storage::{Archive, Kept, MemoryStorage, Storage},
     web::{
         app, importing, journal,
-        open::{self, Material, Opened},
+        open::{self, Material, OpenError, Opened},
         platform::{
             clock,
             dom::{self, Builder},
@@ -150,7 +150,7 @@ async fn learn(wish: &Wish) -> Result<(), Message> {
 async fn codebook(wish: &Wish) -> Result<Codebook, Message> {
     let address = wish.codebook();
     let address = address.unwrap_or_else(|| wish.address(&app::codebook_address()));
-    let file = files::fetch(&address).await.ok_or(Message::new("codebook-not-fetched"))?;
+    let file = files::fetch(&address).await.map_err(|_| Message::new("codebook-not-fetched"))?;
     codebook_file::read(&file).map_err(|error| error.message())
 }
 
@@ -187,8 +187,8 @@ async fn article(wish: &Wish) -> Result<Article, Message> {
         (Some(text), _) => (wish.name().unwrap_or_default(), text.into_bytes()),
         (None, Some(address)) => {
             let found = files::fetch(&address).await;
-            let missing = || Message::new("open-not-found").text("address", &address);
-            (address.clone(), found.ok_or_else(missing)?)
+            let why = |missing| OpenError::NotFetched(address.clone(), missing).message();
+            (address.clone(), found.map_err(why)?)
         }
         (None, None) => return Err(Message::new("article-empty")),
     };

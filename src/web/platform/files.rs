@@ -95,12 +95,23 @@ pub async fn read(picked: &Picked) -> Chosen {
 /// Fetches a file that the site is made of; `None` if it is not to be had. The page may
 /// have asked for it ahead (`static/ahead.js`), which counts only for a plain request.
 pub async fn part(name: &str) -> Option<Vec<u8>> {
-    answer(dom::window().fetch_with_str(name)).await
+    answer(dom::window().fetch_with_str(name)).await.ok()
+}
+
+/// Why nothing came of asking for a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// There was no answer, or one that leads to another origin: a page is not told which.
+    Unanswered,
+    /// There was an answer of this status in place of the file.
+    Status(u16),
+    /// The answer broke off.
+    Cut,
 }
 
 /// Fetches a file of the page's own origin, and follows nothing that leads away from
-/// there; `None` if it is not to be had.
-pub async fn fetch(url: &str) -> Option<Vec<u8>> {
+/// there.
+pub async fn fetch(url: &str) -> Result<Vec<u8>, Missing> {
     answer(ask(url)).await
 }
 
@@ -184,14 +195,15 @@ pub fn ask_for_style(address: &str) -> Promise {
 }
 
 /// What was asked for.
-pub async fn answer(asked: Promise) -> Option<Vec<u8>> {
-    let response = JsFuture::from(asked).await.ok()?;
-    let response: Response = response.dyn_into().ok()?;
+pub async fn answer(asked: Promise) -> Result<Vec<u8>, Missing> {
+    let response = JsFuture::from(asked).await.map_err(|_| Missing::Unanswered)?;
+    let response: Response = response.unchecked_into();
     if !response.ok() {
-        return None;
+        return Err(Missing::Status(response.status()));
     }
-    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
-    Some(Uint8Array::new(&buffer).to_vec())
+    let buffer = response.array_buffer().map_err(|_| Missing::Cut)?;
+    let buffer = JsFuture::from(buffer).await.map_err(|_| Missing::Cut)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// Decodes bytes in an encoding of the WHATWG Encoding Standard; `None` if they

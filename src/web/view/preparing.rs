@@ -20,9 +20,6 @@ use crate::{
 
 const HEADLINE_ID: &str = "headline";
 
-/// The most characters of a headline that is typed.
-const HEADLINE_LIMIT: &str = "300";
-
 /// What can be asked for there.
 pub struct Hooks {
     /// Take a part in, or set it aside.
@@ -61,7 +58,7 @@ pub fn preparing(store: &Store, is_read_only: bool, hooks: &Hooks) -> Html {
                 <label class="field">
                     <span>{ say("prepare-headline") }</span>
                     // What is typed there is not to be set anew by a tick elsewhere.
-                    <input id={HEADLINE_ID} ~defaultValue={article.title()} required=true maxlength={HEADLINE_LIMIT} dir="auto"
+                    <input id={HEADLINE_ID} ~defaultValue={article.title()} required=true dir="auto"
                         autocomplete="off" disabled={is_read_only} />
                 </label>
                 <button disabled={is_read_only}>{ say("prepare-change") }</button>
@@ -147,8 +144,12 @@ fn hand_out(article: &Article, hooks: &Hooks) -> Callback<MouseEvent> {
     Callback::from(move |event: MouseEvent| match typed(&article) {
         Some(retitled) if exchanging::hand_out(&retitled).is_ok() => {
             open(&article, &retitled, &on_article);
+            versions::was_handed_out(retitled.id());
         }
-        _ => on_save.emit(event),
+        _ => {
+            versions::was_handed_out(article.id());
+            on_save.emit(event);
+        }
     })
 }
 

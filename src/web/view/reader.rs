@@ -442,7 +442,7 @@ impl Reader {
                     None => {}
                 }
             }
-            Msg::CloseNotice => self.notice = None,
+            Msg::CloseNotice if rare::here().is_none() => self.notice = None,
             msg => return rare::here().is_some_and(|rare| (rare.attend)(self, ctx, msg)),
         }
         true
@@ -619,7 +619,8 @@ impl Reader {
         let link = ctx.link();
         let send = |msg: fn() -> Msg| link.callback(move |_| msg());
         let mut undo = Tool::new(Picture::Undo, say("undo"), send(|| Msg::Undo));
-        undo.enabled = self.session.can_undo();
+        let is_retitled = rare::here().is_some_and(|rare| (rare.is_retitled)(&self.session));
+        undo.enabled = self.session.can_undo() || is_retitled;
         let mut redo = Tool::new(Picture::Redo, say("redo"), send(|| Msg::Redo));
         redo.enabled = self.session.can_redo();
         let comfort = ctx.props().on_comfort.reform(|_| ());

@@ -162,7 +162,7 @@ impl Start {
             Msg::Paste => self.pasting = Some(AttrValue::default()),
             Msg::Read(text) => match open::text("", text) {
                 Ok(opened) => return Some(opened),
-                Err(error) => self.pasting = Some(say(error.message())),
+                Err(error) => self.pasting = Some(open::say_why(&error)),
             },
             Msg::Rich(material) => return Some(Opened::Import(material)),
             Msg::Close => self.pasting = None,

@@ -4,9 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{card::badge, clash::brought, dialog::dialog};
+use super::{
+    card::{badge, slot_class},
+    clash::brought,
+    dialog::dialog,
+};
 use crate::{
-    annotation::{Action, Annotation, AnnotationId, Incoming, Store},
+    annotation::{Action, Annotation, AnnotationId, Codebook, Incoming, Store, Tag},
     exchange::w3c,
     revision::{self, Earlier},
     storage::Volume,
@@ -67,9 +71,12 @@ fn candidates(volumes: &[Volume], hooks: &Hooks) -> Html {
 }
 
 fn compared(found: &Compared, store: &Store, hooks: &Hooks) -> Html {
-    let Compared { title, earlier, changes } = found;
+    let Compared { title, file, tags, earlier, changes } = found;
     let here = |one: &&Earlier| store.annotations().get(&one.was.id).is_some();
-    let coming = || earlier.iter().filter(|one| one.is.is_some() && !here(one));
+    let has_tags = |one: &&Earlier| store.codebook().has_tags_of(&one.was);
+    let found = || earlier.iter().filter(|one| one.is.is_some() && !here(one));
+    let coming = || found().filter(has_tags);
+    let strange: Vec<_> = found().filter(|one| !has_tags(one)).collect();
     let gone: Vec<_> = earlier.iter().filter(|one| one.is.is_none() && !here(one)).collect();
     let line = |count: usize, words: Message| match count {
         0 => Html::default(),
@@ -90,18 +97,27 @@ fn compared(found: &Compared, store: &Store, hooks: &Hooks) -> Html {
     html! {
         <>
             <p dir="auto">{ title }</p>
+            if let Some(name) = file {
+                <p>{ say(Message::new("versions-file").text("name", name)) }</p>
+            }
             <ul class="facts">
                 { line(unchanged, Message::new("versions-stand")) }
                 { line(changed.len(), Message::new("versions-changed")) }
+                { line(strange.len(), Message::new("versions-strange")) }
                 { line(gone.len(), Message::new("versions-gone")) }
                 { line(earlier.iter().filter(here).count(), Message::new("versions-here")) }
             </ul>
             { list(say("versions-look"), changed.into_iter().map(|one| changed_words(store, one)).collect()) }
             { list(say("versions-look"), to_review) }
+            if !strange.is_empty() {
+                <h3>{ say("versions-other-tags") }</h3>
+                <p class="hint">{ say("versions-other-tags-hint") }</p>
+                <ul class="removed">{ for strange.into_iter().map(|one| other_tag(store, tags, one, hooks)) }</ul>
+            }
             if !gone.is_empty() {
                 <h3>{ say("versions-lost") }</h3>
                 <p class="hint">{ say("versions-lost-hint") }</p>
-                <ul class="removed">{ for gone.into_iter().map(|one| lost(store, one, hooks)) }</ul>
+                <ul class="removed">{ for gone.into_iter().map(|one| lost(store, tags, one, hooks)) }</ul>
             }
             if !changes.is_empty() {
                 <details>
@@ -131,8 +147,8 @@ fn list(title: AttrValue, items: Vec<Html>) -> Html {
     }
 }
 
-fn tag(store: &Store, made: &Annotation) -> Html {
-    let tag = store.codebook().tag(&made.tag);
+fn tag(tags: &Codebook, made: &Annotation) -> Html {
+    let tag = tags.tag(&made.tag);
     tag.map_or_else(
         Html::default,
         |tag| html! { <>{ badge(tag) }<strong><bdi>{ &tag.label }</bdi></strong></> },
@@ -151,7 +167,7 @@ fn both(was: &str, is: &str) -> Html {
 
 fn changed_words(store: &Store, one: &Earlier) -> Html {
     let is = one.is.as_ref().map(|made| store.article().quote(made.span));
-    html! { <li>{ tag(store, &one.was) }{ both(&one.quote, &is.unwrap_or_default()) }</li> }
+    html! { <li>{ tag(store.codebook(), &one.was) }{ both(&one.quote, &is.unwrap_or_default()) }</li> }
 }
 
 fn review(store: &Store, made: &Annotation, was: &str, hooks: &Hooks) -> Html {
@@ -159,7 +175,7 @@ fn review(store: &Store, made: &Annotation, was: &str, hooks: &Hooks) -> Html {
     let show = hooks.on_show.reform(move |_: MouseEvent| id.clone());
     html! {
         <li>
-            { tag(store, made) }
+            { tag(store.codebook(), made) }
             { both(was, &store.article().quote(made.span)) }
             { it_fits(made, &hooks.on_action) }
             <button type="button" class="quiet small" data-close="" onclick={show}>{ say("card-show") }</button>
@@ -189,20 +205,74 @@ fn change(store: &Store, edited: &Edited) -> Html {
     }
 }
 
-fn lost(store: &Store, one: &Earlier, hooks: &Hooks) -> Html {
-    let (made, quote) = (Rc::new(one.was.clone()), one.quote.clone());
-    let place = hooks.on_place.reform(move |_: MouseEvent| (made.clone(), quote.clone()));
+/// One that was found, but has a tag that is none here: it comes along with another.
+fn other_tag(store: &Store, tags: &Codebook, one: &Earlier, hooks: &Hooks) -> Html {
+    let is = one.is.as_ref().unwrap_or(&one.was);
+    let words = store.article().quote(is.span);
+    let bring = |tag: &Tag| {
+        let made = retagged(is, tag);
+        hooks.on_action.reform(move |_: MouseEvent| {
+            let made = Annotation { modified: clock::now(), ..made.clone() };
+            Action::merge(Incoming { annotations: vec![made], ..Incoming::default() })
+        })
+    };
+    html! {
+        <li>
+            { tag(tags, &one.was) }
+            if one.is_exact { <p dir="auto"><q>{ words }</q></p> } else { { both(&one.quote, &words) } }
+            { note(one) }
+            { choice(store.codebook(), false, bring) }
+        </li>
+    }
+}
+
+fn retagged(made: &Annotation, tag: &Tag) -> Annotation {
+    Annotation { tag: tag.id.clone(), subtag: None, ..made.clone() }
+}
+
+/// A button for each tag; `closes` says whether the dialog goes with it.
+fn choice(
+    codebook: &Codebook,
+    closes: bool,
+    choose: impl Fn(&Tag) -> Callback<MouseEvent>,
+) -> Html {
+    let closes = closes.then_some("");
+    let button = |tag: &Tag| {
+        html! {
+            <button type="button" class={classes!("choice", slot_class(tag))} data-close={closes} onclick={choose(tag)}>
+                { badge(tag) }<bdi>{ &tag.label }</bdi>
+            </button>
+        }
+    };
+    html! { <div class="choices">{ for codebook.tags.iter().map(button) }</div> }
+}
+
+fn note(one: &Earlier) -> Html {
+    match one.was.note.as_str() {
+        "" => Html::default(),
+        note => html! { <p dir="auto">{ note }</p> },
+    }
+}
+
+fn lost(store: &Store, tags: &Codebook, one: &Earlier, hooks: &Hooks) -> Html {
+    let place = |made: Annotation| {
+        let (made, quote) = (Rc::new(made), one.quote.clone());
+        hooks.on_place.reform(move |_: MouseEvent| (made.clone(), quote.clone()))
+    };
     // The context ends wherever it is long enough; half a word says nothing.
     let before = one.around.0.split_once(' ').map_or(&*one.around.0, |(_, words)| words);
     let after = one.around.1.rsplit_once(' ').map_or(&*one.around.1, |(words, _)| words);
     html! {
         <li>
-            { tag(store, &one.was) }
+            { tag(tags, &one.was) }
             <p dir="auto" class="context">{ "… " }{ before }<q>{ &one.quote }</q>{ after }{ " …" }</p>
-            if !one.was.note.is_empty() {
-                <p dir="auto">{ one.was.note.as_str() }</p>
+            { note(one) }
+            if store.codebook().has_tags_of(&one.was) {
+                <button type="button" class="small" data-close="" onclick={place(one.was.clone())}>{ say("versions-place") }</button>
+            } else {
+                <p class="hint">{ say("versions-place-tag") }</p>
+                { choice(store.codebook(), true, |tag| place(retagged(&one.was, tag))) }
             }
-            <button type="button" class="small" data-close="" onclick={place}>{ say("versions-place") }</button>
         </li>
     }
 }

@@ -81,6 +81,10 @@ impl Reader {
                 self.notice = self.notice.take().filter(Notice::stays);
             }
             Msg::Begun | Msg::Due => {}
+            Msg::CloseNotice => {
+                let offered = self.notice.take().and_then(|notice| notice.earlier);
+                offered.iter().for_each(|it| versions::decline(self.store().article().id(), it));
+            }
             Msg::Dialog(dialog) => self.dialog = Some(dialog),
             Msg::Closed if dialog::is_open() => return false,
             Msg::Closed => self.dialog = None,
@@ -104,8 +108,7 @@ impl Reader {
             | Msg::Late(..)
             | Msg::Unavailable
             | Msg::Visible(_)
-            | Msg::Safety(_)
-            | Msg::CloseNotice => return false,
+            | Msg::Safety(_) => return false,
         }
         true
     }
@@ -207,14 +210,12 @@ impl Reader {
 
     /// Looks once whether this is another version of an article that was marked.
     fn look_back(&mut self, ctx: &Context<Self>) {
-        if self.safety != Safety::Saved
-            || std::mem::replace(&mut self.has_looked_back, true)
-            || !self.session.history().steps().is_empty()
-        {
+        if self.safety != Safety::Saved || std::mem::replace(&mut self.has_looked_back, true) {
             return;
         }
-        let (archive, store) = (ctx.props().archive.clone(), self.store().clone());
-        versions::likely(archive, store, ctx.link().callback(Msg::Likely));
+        versions::tidy(ctx.props().archive.clone(), self.store().clone());
+        let (archive, session) = (ctx.props().archive.clone(), self.session.clone());
+        versions::likely(archive, session, ctx.link().callback(Msg::Likely));
     }
 
     /// Hands a file to the reader and says so.

@@ -227,7 +227,15 @@ impl Reader {
                 });
             }
             Received::Article => ctx.props().on_article_file.emit(chosen),
-            Received::Refused(why) => self.alarm(say(why)),
+            Received::Refused(why) => {
+                let bytes = chosen.bytes.as_deref().unwrap_or_default();
+                let Some(old) = versions::work_of(bytes, self.store()) else {
+                    return self.alarm(say(why));
+                };
+                self.notice = Some(Notice { words: say("opening"), ..Notice::default() });
+                let told = ctx.link().callback(|found| Msg::Errand(Errand::Looked(found)));
+                versions::look_in_file(chosen.name, old, self.store().clone(), why, told);
+            }
         }
     }
 

@@ -3,12 +3,15 @@
 use super::Reader;
 use crate::{
     annotation::Session,
-    web::{exercises, words::say},
+    web::{exercises, versions, words::say},
 };
 
 impl Reader {
     /// Takes the last step back.
     pub fn undo(&mut self) {
+        if versions::is_retitled(&self.session) {
+            return versions::title_back();
+        }
         self.step(self.session.undo());
     }
 

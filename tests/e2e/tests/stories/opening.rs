@@ -25,6 +25,7 @@ pub fn chapter() -> Chapter {
             story!(a_byte_order_mark_is_heeded),
             story!(another_site_is_not_asked),
             story!(a_missing_article_is_named),
+            story!(what_does_not_come_says_why),
             story!(an_empty_address_is_the_start_page),
             story!(of_several_files_the_first_is_opened),
             story!(utf16_is_known_by_its_latin_letters),
@@ -44,7 +45,8 @@ pub fn chapter_without_policy() -> Chapter {
 
 async fn whoever_is_sent_to_another_site_is_not_followed(reader: &mut Reader) -> Result<()> {
     reader.goto("/?article=/away.txt").await?;
-    reader.wait_for_text(words("There is nothing to read at").within("[role=alert]")).await?;
+    let told = "No answer came for “/away.txt”: the network may be down, or the address leads to";
+    reader.wait_for_text(words(told).within("[role=alert]")).await?;
     let asked = reader.requests();
     ensure!(asked.contains(&"/away.txt".to_owned()), "it was not asked for: {asked:?}");
     ensure!(!asked.contains(&"/harbour.txt".to_owned()), "the other site was asked");
@@ -176,6 +178,38 @@ async fn a_missing_article_is_named(reader: &mut Reader) -> Result<()> {
     is(reader, "document.querySelector('.samples') !== null", json!(true)).await?;
     // The browser itself tells of the answer, too.
     reader.page_errors().await?;
+    Ok(())
+}
+
+/// What a page may get in place of a text, and what is said of it.
+const ILL_FATED: [(&str, &str); 3] = [
+    ("Promise.resolve(new Response('', { status: 500 }))", "with error 500 in place of a text."),
+    (
+        "Promise.resolve(new Response(new ReadableStream({
+             start(stream) {
+                 stream.enqueue(new TextEncoder().encode('The Ferry'));
+                 stream.error(new TypeError());
+             },
+         })))",
+        "broke off halfway.",
+    ),
+    ("Promise.reject(new TypeError())", "No answer came for “samples/"),
+];
+
+/// No server of ours gives half of an answer: the page's own function is in the place of one.
+async fn what_does_not_come_says_why(reader: &mut Reader) -> Result<()> {
+    for (answer, told) in ILL_FATED {
+        reader.goto("/").await?;
+        reader.wait_for(".samples li").await?;
+        let instead = format!(
+            "const real = window.fetch.bind(window);
+             window.fetch = (asked, ...rest) =>
+                 String(asked).endsWith('.txt') ? {answer} : real(asked, ...rest);"
+        );
+        reader.run_script(&instead, vec![]).await?;
+        reader.click(".samples a, .samples button").await?;
+        reader.wait_for_text(words(told).within("[role=alert]")).await?;
+    }
     Ok(())
 }
 

@@ -20,6 +20,9 @@ pub fn chapter() -> Chapter {
             story!(another_headline_is_another_article),
             story!(highlights_follow_to_another_headline),
             story!(a_headline_that_is_typed_stays_and_is_handed_out),
+            story!(a_long_headline_is_taken_whole),
+            story!(undo_gives_the_headline_back),
+            story!(headlines_that_were_tried_leave_the_shelf),
             story!(a_marked_part_stays),
             story!(keys_alone_prepare),
         ],
@@ -185,6 +188,63 @@ async fn a_headline_that_is_typed_stays_and_is_handed_out(reader: &mut Reader) -
     title_is(reader, OURS).await?;
     kept(reader, "The mayor called it", false).await
 }
+
+async fn a_long_headline_is_taken_whole(reader: &mut Reader) -> Result<()> {
+    let headline = ["Ice"; 90].join(" ");
+    open_harbour(reader).await?;
+    prepare(reader).await?;
+    type_headline(reader, &headline).await
+}
+
+const UNDO_IS_OFF: &str = "document.querySelector('[aria-label=Undo]').disabled";
+
+async fn undo_gives_the_headline_back(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, ICE, "1").await?;
+    prepare(reader).await?;
+    type_headline(reader, OURS).await?;
+    reader.press("Control+z").await?;
+    title_is(reader, HARBOUR).await?;
+    painted(reader, &[(1, ICE)]).await?;
+    // There and back: what was done to the article before is not undone in place of that.
+    for headline in [OURS, HARBOUR] {
+        prepare(reader).await?;
+        type_headline(reader, headline).await?;
+    }
+    painted(reader, &[(1, ICE)]).await?;
+    is(reader, UNDO_IS_OFF, json!(false)).await?;
+    reader.press("Control+z").await?;
+    title_is(reader, OURS).await?;
+    // What was done since comes first.
+    mark(reader, "they are clerks", "2").await?;
+    reader.press("Control+z").await?;
+    painted(reader, &[]).await?;
+    title_is(reader, OURS).await?;
+    reader.reload().await?;
+    title_is(reader, OURS).await?;
+    is(reader, UNDO_IS_OFF, json!(true)).await
+}
+
+async fn headlines_that_were_tried_leave_the_shelf(reader: &mut Reader) -> Result<()> {
+    open_harbour(reader).await?;
+    mark(reader, ICE, "1").await?;
+    for headline in ["Ice", "Weeks of Ice", OURS] {
+        prepare(reader).await?;
+        type_headline(reader, headline).await?;
+    }
+    // The one that is left is known to be made of the first.
+    reader.click_button_in(".toast", "Bring your highlights along").await?;
+    reader.click_button_in("dialog", "Bring it along").await?;
+    painted(reader, &[(1, ICE)]).await?;
+    saved(reader).await?;
+    reader.goto("/").await?;
+    reader.wait_for(".shelf a").await?;
+    is(reader, ON_SHELF, json!([HARBOUR, OURS])).await
+}
+
+/// The titles that lie on the shelf, and not in the bin.
+const ON_SHELF: &str = "[...document.querySelectorAll('.shelf a strong')]
+    .map(title => title.textContent).sort().reverse()";
 
 async fn a_marked_part_stays(reader: &mut Reader) -> Result<()> {
     open_harbour(reader).await?;

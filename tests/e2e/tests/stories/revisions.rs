@@ -4,7 +4,14 @@ use anyhow::{Result, ensure};
 use e2e::{Chapter, Reader, Site, story, words};
 use serde_json::json;
 
-use super::desk::{cards, choose, hand_in, is, mark, painted, saved, site, title_is, write_note};
+use super::{
+    desk::{
+        cards, choose, choose_file, hand_in, is, mark, painted, saved, site_with_a_bare_page,
+        title_is, write_note,
+    },
+    disk::{CLEAR, on_disk},
+    exercise::{leave, push, sit_down},
+};
 
 pub fn chapter() -> Chapter {
     Chapter::new(
@@ -16,6 +23,10 @@ pub fn chapter() -> Chapter {
             story!(what_is_gone_is_given_a_place),
             story!(an_earlier_version_of_another_title_is_chosen),
             story!(an_article_that_is_like_no_other_offers_nothing),
+            story!(an_offer_waits_until_it_is_answered),
+            story!(highlights_come_into_a_version_that_is_marked),
+            story!(a_file_for_another_version_is_brought_along),
+            story!(what_has_other_tags_gets_one_of_this_version),
         ],
     )
 }
@@ -30,7 +41,7 @@ const AFTER: &str = "The Bridge\n\nIt rained. The council met on Monday in the o
     one of those who live by their nets was heard.";
 
 fn site_with_versions() -> Site {
-    site()
+    site_with_a_bare_page()
         .with_text("/before.txt", BEFORE)
         .with_text("/after.txt", AFTER)
         .with_text("/renamed.txt", AFTER.replacen("The Bridge", "The Tunnel", 1))
@@ -157,4 +168,83 @@ async fn an_article_that_is_like_no_other_offers_nothing(reader: &mut Reader) ->
     choose(reader, "Earlier version").await?;
     let none = "There is no other article with highlights in this browser.";
     reader.wait_for_text(words(none).within("dialog")).await
+}
+
+/// Whether the offer is there once it would be.
+async fn nothing_is_offered(reader: &mut Reader) -> Result<()> {
+    reader.wait_for(".panel-head").await?;
+    saved(reader).await?;
+    is(reader, "document.querySelectorAll('.toast').length", json!(0)).await
+}
+
+async fn an_offer_waits_until_it_is_answered(reader: &mut Reader) -> Result<()> {
+    open_both(reader, "after", "The Bridge").await?;
+    reader.wait_for_text(words(OFFER).within(".toast")).await?;
+    mark(reader, "It rained", "2").await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    reader.wait_for_text(words(OFFER).within(".toast")).await?;
+    reader.click_button_in(".toast", "Close").await?;
+    reader.wait_until_gone(".toast").await?;
+    reader.reload().await?;
+    nothing_is_offered(reader).await?;
+    // Nor is the later version offered to the earlier.
+    reader.goto("/?article=before.txt").await?;
+    title_is(reader, "The Bridge").await?;
+    nothing_is_offered(reader).await
+}
+
+async fn highlights_come_into_a_version_that_is_marked(reader: &mut Reader) -> Result<()> {
+    open_both(reader, "after", "The Bridge").await?;
+    mark(reader, "It rained", "2").await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    reader.click_button_in(".toast", "Bring your highlights along").await?;
+    reader.click_button_in("dialog", "Bring 2 along").await?;
+    painted(reader, &[(2, "It rained"), (1, HALL), (1, TUNNEL)]).await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    nothing_is_offered(reader).await
+}
+
+async fn a_file_for_another_version_is_brought_along(reader: &mut Reader) -> Result<()> {
+    reader.goto("/?article=before.txt").await?;
+    title_is(reader, "The Bridge").await?;
+    for (words, key) in [(HALL, "1"), (BRIDGE, "1"), (FISHERS, "2")] {
+        mark(reader, words, key).await?;
+    }
+    saved(reader).await?;
+    let file = hand_in(reader).await?;
+    // Somebody else, who has the later version alone.
+    reader.goto("/bare.txt").await?;
+    on_disk(reader, CLEAR).await?;
+    reader.goto("/?article=after.txt").await?;
+    title_is(reader, "The Bridge").await?;
+    choose_file(reader, &file).await?;
+    let told = "was made for another version of this article.";
+    reader.wait_for_text(words(told).within("dialog")).await?;
+    reader.wait_for_text(words("1 not found in this version").within("dialog")).await?;
+    reader.click_button_in("dialog", "Bring 2 along").await?;
+    painted(reader, &[(1, HALL), (1, TUNNEL)]).await?;
+    reader.press("Control+z").await?;
+    painted(reader, &[]).await
+}
+
+async fn what_has_other_tags_gets_one_of_this_version(reader: &mut Reader) -> Result<()> {
+    open_both(reader, "after", "The Bridge").await?;
+    sit_down(reader).await?;
+    reader.click("#own-tags").await?;
+    reader.click_words(words("Fact claim").within("dialog summary")).await?;
+    push(reader, "Remove this tag").await?;
+    leave(reader).await?;
+    title_is(reader, "The Bridge").await?;
+    choose(reader, "Earlier version").await?;
+    reader.click_words(words("The Bridge").within("dialog .samples")).await?;
+    reader.wait_for_text(words("2 with tags that this version has not").within("dialog")).await?;
+    reader.wait_for_text(words("Fact claim").within("dialog .removed")).await?;
+    reader.finds_no_barriers("highlights with other tags").await?;
+    reader.click_button_in("dialog .removed li:first-child", "Opinion").await?;
+    reader.wait_for_text(words("1 with tags that this version has not").within("dialog")).await?;
+    leave(reader).await?;
+    cards(reader, &[HALL]).await
 }
