@@ -321,7 +321,8 @@ impl App {
                 (rare.import)(material, told);
             }
             Err(error) => {
-                let why = say(error.message());
+                let Some(rare) = rare::here() else { return };
+                let why = say((rare.why_not_opened)(&error));
                 let refused = Message::new("open-refused").text("name", name).text("why", &why);
                 match &mut self.page {
                     // What was pasted has no name.
@@ -453,13 +454,15 @@ fn linked_article() -> Option<String> {
 pub async fn begin() -> Result<(Archive, Codebook), Message> {
     let codebook = files::part(&codebook_address()).await;
     let codebook = codebook.ok_or(Message::new("codebook-not-fetched"))?;
-    let codebook = Codebook::read_free(&String::from_utf8_lossy(&codebook));
-    if codebook.is_err() {
-        // The words for it come with what is fetched later.
-        let _ = rare::fetch().await;
-    }
-    let codebook = codebook.map_err(|error| error.message())?;
-    let archive = open_storage().await.ok_or(Message::new("rare-unavailable"))?;
+    let unavailable = || Message::new("rare-unavailable");
+    let codebook = match Codebook::read_free(&String::from_utf8_lossy(&codebook)) {
+        Ok(codebook) => codebook,
+        Err(error) => {
+            let rare = rare::get().await.ok_or_else(unavailable)?;
+            return Err((rare.why_no_codebook)(&error));
+        }
+    };
+    let archive = open_storage().await.ok_or_else(unavailable)?;
     Ok((archive, codebook))
 }
 

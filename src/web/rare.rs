@@ -14,7 +14,7 @@ use yew::{AttrValue, Callback, Context, Event, Html, MouseEvent};
 use super::{
     arranging, handout,
     importing::{self, Imported},
-    open::{Material, Question},
+    open::{Material, OpenError, Question},
     platform::{copy, files, grips::Edge, last_words},
     rescue,
     shelving::{self, Wish},
@@ -37,10 +37,14 @@ use super::{
     windows, words,
 };
 use crate::{
-    annotation::{Action, Annotation, AnnotationId, Codebook, Held, Session, Store, TagId},
+    annotation::{
+        Action, ActionError, Annotation, AnnotationId, Codebook, CodebookError, Held, Session,
+        Store, TagId,
+    },
     article::{Article, ArticleId, Cursor, Travel, Unit},
     storage::{Answer, Archive, Kept, MemoryStorage, SELDOM, Seldom, Shelf, Storage, StorageError},
     text::CharOffset,
+    words::Message,
 };
 
 /// The functions of that file.
@@ -51,6 +55,8 @@ pub struct Rare {
     pub details: fn(&Store, &Annotation, &str, &Hooks) -> Html,
     /// See [`Reader::menu_of_tools`].
     pub more: fn(&Reader, &Context<Reader>) -> Html,
+    /// See [`Session::act`].
+    pub act: fn(&Session, Action) -> Result<Session, ActionError>,
     /// See [`Reader::attend`].
     pub attend: fn(&mut Reader, &Context<Reader>, Msg) -> bool,
     /// See [`Reader::look_after`].
@@ -101,6 +107,10 @@ pub struct Rare {
     pub at: fn(&Article, Unit, CharOffset) -> Option<Cursor>,
     /// See [`telling::told`].
     pub told: fn(&Store, &Held) -> String,
+    /// See [`OpenError::message`].
+    pub why_not_opened: fn(&OpenError) -> Message,
+    /// See [`CodebookError::message`].
+    pub why_no_codebook: fn(&CodebookError) -> Message,
 }
 
 type Open = fn(
@@ -181,6 +191,7 @@ pub fn functions() -> Functions {
     static FUNCTIONS: Rare = Rare {
         comfort,
         more: Reader::menu_of_tools,
+        act: Session::act,
         attend: Reader::attend,
         look_after: Reader::look_after,
         take_in: Reader::take_in,
@@ -213,6 +224,8 @@ pub fn functions() -> Functions {
         hand_out: rescue::hand_out,
         at: Cursor::at,
         told: telling::told,
+        why_not_opened: OpenError::message,
+        why_no_codebook: CodebookError::message,
     };
     Functions(&FUNCTIONS)
 }

@@ -134,6 +134,11 @@ action-no-tag = The codebook has no tag “{ $tag }”.
 action-no-subtag = This tag has no sub-tag “{ $subtag }”.
 action-outside = That highlight lies outside the article.
 action-no-change = That changes nothing.
+action-part-in-use = { $count ->
+    [one] There is a highlight in this part. Delete it first, then set the part aside.
+   *[other] There are { $count } highlights in this part. Delete them first, then set it aside.
+  }
+action-part-stays = This part cannot be set aside: nothing would be left.
 
 ## The list of highlights
 
@@ -706,6 +711,7 @@ open-highlights = It is a file of highlights. Open its article first, then impor
 open-unreadable = The browser could not read it. Check that the file is still there and choose it again.
 open-not-found = There is nothing to read at “{ $address }”. Check the link, or open a file instead.
 article-empty = There is no text in it. Choose a file or paste a text with some words.
+article-nothing-kept = All of its text is set aside. Keep at least one paragraph.
 not-text-empty = There is no text in it. Choose a file with some words.
 # $size, $limit: in megabytes.
 not-text-large = It is over { $size } MB large; Highlit opens articles of up to { $limit } MB. Choose a smaller file, or paste the part you need.

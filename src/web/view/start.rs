@@ -162,7 +162,10 @@ impl Start {
             Msg::Paste => self.pasting = Some(AttrValue::default()),
             Msg::Read(text) => match open::text("", text) {
                 Ok(opened) => return Some(opened),
-                Err(error) => self.pasting = Some(say(error.message())),
+                Err(error) => {
+                    let why = (rare::here()?.why_not_opened)(&error);
+                    self.pasting = Some(say(why));
+                }
             },
             Msg::Rich(material) => return Some(Opened::Import(material)),
             Msg::Close => self.pasting = None,
