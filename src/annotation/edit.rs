@@ -1,11 +1,14 @@
 //! A change as data: what was, and what is.
 
+use std::rc::Rc;
+
 use super::Annotation;
 use crate::article::Writing;
 
-/// One step that a reader can undo: one change or many together.
+/// One step that a reader can undo: one change or many together. The history and the
+/// journal have it in common: a file that is imported is many changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit(Vec<Change>);
+pub struct Edit(Rc<[Change]>);
 
 /// A change to one thing.
 ///
@@ -69,7 +72,7 @@ impl Change {
 impl Edit {
     /// An edit of these changes, in this order.
     pub fn new(changes: Vec<Change>) -> Self {
-        Self(changes)
+        Self(changes.into())
     }
 
     /// Its changes.

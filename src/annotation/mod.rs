@@ -25,6 +25,7 @@ pub use note::{
 pub use selector::{Describer, Found, Selectors};
 pub use session::Session;
 pub use set::AnnotationSet;
+pub(crate) use set::first_same_id;
 pub use store::{Action, ActionError, Comparison, Importer, Incoming, Store};
 #[cfg(debug_assertions)]
 pub use tree::visits::take as take_visits;

@@ -115,17 +115,19 @@ impl<'c> Describer<'c> {
     /// fits better than that of every other place.
     pub fn resolve(&self, selectors: &Selectors) -> Found {
         let Selectors { prefix, exact, suffix, position } = selectors;
-        let described = prefix.chars().count() + suffix.chars().count();
-        let here = position.filter(|span| {
-            span.end() <= self.canonical.char_len() && self.canonical.slice(*span) == exact
+        let here = position.filter(|span| span.end() <= self.canonical.char_len());
+        let here = here.map(|span| (span, self.canonical.byte_of(span.start())));
+        let here = here.filter(|(span, byte)| {
+            self.canonical.text()[*byte..self.canonical.byte_of(span.end())] == **exact
         });
-        let here =
-            here.map(|span| (span, self.agreed(selectors, self.canonical.byte_of(span.start()))));
-        if let Some((span, agreed)) = here
-            && agreed == described
+        // So it is with nearly all of a file: only for others agreement is counted.
+        if let Some((span, byte)) = here
+            && self.fits(selectors, byte)
         {
             return Found::Exact(span);
         }
+        let here = here.map(|(span, byte)| (span, self.agreed(selectors, byte)));
+        let described = prefix.chars().count() + suffix.chars().count();
         // Where the whole of its context stands no other place fits better.
         match *self.finder.occurrences(&[&**prefix, exact, suffix].concat(), 2) {
             [] => {}
@@ -168,6 +170,13 @@ impl<'c> Describer<'c> {
             Some(span) => Found::Moved { span, score },
             None => Found::Orphan,
         }
+    }
+
+    /// Whether all of prefix and suffix stands around a place.
+    fn fits(&self, selectors: &Selectors, byte: usize) -> bool {
+        let text = self.canonical.text();
+        text[..byte].ends_with(&*selectors.prefix)
+            && text[byte + selectors.exact.len()..].starts_with(&*selectors.suffix)
     }
 
     /// How much of prefix and suffix stands around a place, in code points counted

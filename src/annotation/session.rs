@@ -94,15 +94,28 @@ impl Session {
 
     /// The session after a new action.
     pub fn act(&self, action: Action) -> Result<Session, ActionError> {
-        let edit = self.store.edit_for(action)?;
+        let (store, edit) = self.store.apply(action)?;
+        Ok(self.after(store, edit))
+    }
+
+    /// The session after a new annotation came: what [`act`](Self::act) does for
+    /// [`Action::Add`]. A page that marks and does no more need not hold what all the other
+    /// actions take.
+    pub fn add(&self, annotation: Annotation) -> Result<Session, ActionError> {
+        let (store, edit) = self.store.adding(annotation)?;
+        Ok(self.after(store, edit))
+    }
+
+    /// The session after an edit that was made for this very store, in which there is
+    /// nothing to settle, and that led to `store`.
+    fn after(&self, store: Store, edit: Edit) -> Session {
         let mut next = self.clone();
         next.made += 1;
         let step = StepId { window: self.window.clone(), number: next.made };
-        // It was made for this very store: there is nothing to settle.
-        next.store = self.store.with(&edit);
+        next.store = store;
         next.history.did(step.clone(), edit.clone());
         next.journal.push(Rc::new(Entry::Do(step, edit)));
-        Ok(next)
+        next
     }
 
     /// The session after this window's last standing step is taken back; the same

@@ -49,8 +49,7 @@ pub enum Action {
     Describe(Writing),
 }
 
-/// A way to put in what a file brings. It goes by a function of its own, so that
-/// the part of a page that is loaded at once need not hold it.
+/// A way to put in what a file brings.
 pub type Importer = fn(&Store, Incoming) -> Result<Edit, ActionError>;
 
 impl Action {
@@ -192,13 +191,10 @@ impl Store {
         next
     }
 
-    pub(super) fn edit_for(&self, action: Action) -> Result<Edit, ActionError> {
+    fn edit_for(&self, action: Action) -> Result<Edit, ActionError> {
         let change = match action {
             Action::Add(annotation) => {
-                if self.annotations.get(&annotation.id).is_some() {
-                    return Err(ActionError::IdTaken(annotation.id));
-                }
-                self.check(&annotation)?;
+                self.check_new(&annotation)?;
                 Change::Added(annotation)
             }
             Action::Retag(id, tag, at) => self.change(&id, at, |annotation| {
@@ -229,6 +225,22 @@ impl Store {
             Action::Describe(writing) => self.describe(writing)?,
         };
         Ok(Edit::new(vec![change]))
+    }
+
+    /// The store with a new annotation, and the edit that this is: the same as with
+    /// [`Action::Add`], and nothing but that.
+    pub(super) fn adding(&self, annotation: Annotation) -> Result<(Store, Edit), ActionError> {
+        self.check_new(&annotation)?;
+        let annotations = self.annotations.with_new(&annotation);
+        let edit = Edit::new(vec![Change::Added(annotation)]);
+        Ok((Self { annotations, ..self.clone() }, edit))
+    }
+
+    fn check_new(&self, annotation: &Annotation) -> Result<(), ActionError> {
+        match self.annotations.get(&annotation.id) {
+            Some(_) => Err(ActionError::IdTaken(annotation.id.clone())),
+            None => self.check(annotation),
+        }
     }
 
     fn find(&self, id: &AnnotationId) -> Result<&Annotation, ActionError> {

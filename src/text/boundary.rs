@@ -50,13 +50,34 @@ pub fn edges(text: &str, granularity: Granularity, language: Option<&Language>) 
 }
 
 fn grapheme_around(text: &str, at: usize) -> Option<Range<usize>> {
-    // Between two ASCII characters there always is an edge, but for CR LF; most
-    // text is spared the question.
-    let bytes = text.as_bytes();
-    let ascii = |at: usize| bytes.get(at).is_none_or(u8::is_ascii);
-    let is_edge = at == 0 || at >= bytes.len() || ascii(at - 1) && ascii(at) && bytes[at] != b'\n';
-    let around = (!is_edge).then(|| Segments::new(text, Granularity::Grapheme, None).at(at));
-    around.filter(|grapheme| grapheme.start < at)
+    if is_plain_edge(text, at) {
+        return None;
+    }
+    // Only the piece between the nearest such edges is asked about: to the browser a whole
+    // paragraph would be handed over each time.
+    let is_edge = |at: &usize| is_plain_edge(text, *at);
+    let from = text[..at].char_indices().rev().map(|(at, _)| at).find(is_edge)?;
+    let after = text[at..].char_indices().skip(1).map(|(more, _)| at + more).find(is_edge);
+    let piece = &text[from..after.unwrap_or(text.len())];
+    let grapheme = Segments::new(piece, Granularity::Grapheme, None).at(at - from);
+    Some(from + grapheme.start..from + grapheme.end).filter(|grapheme| grapheme.start < at)
+}
+
+/// Whether graphemes part at a byte as can be told without tables; most text is spared the
+/// question by that.
+fn is_plain_edge(text: &str, at: usize) -> bool {
+    match (text[..at].chars().next_back(), text[at..].chars().next()) {
+        // CR LF is one.
+        (Some(before), Some(after)) => stands_alone(before) && stands_alone(after) && after != '\n',
+        _ => true,
+    }
+}
+
+/// Whether a character joins no other of its kind: what comes before the first combining
+/// mark, and the dashes, quotation marks and ideographs of most texts.
+fn stands_alone(c: char) -> bool {
+    matches!(c, ..'\u{300}' | '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3029}'
+        | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}')
 }
 
 /// The word that has `at` strictly inside it.

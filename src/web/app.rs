@@ -453,13 +453,15 @@ fn linked_article() -> Option<String> {
 pub async fn begin() -> Result<(Archive, Codebook), Message> {
     let codebook = files::part(&codebook_address()).await;
     let codebook = codebook.ok_or(Message::new("codebook-not-fetched"))?;
-    let codebook = Codebook::read_free(&String::from_utf8_lossy(&codebook));
-    if codebook.is_err() {
-        // The words for it come with what is fetched later.
-        let _ = rare::fetch().await;
-    }
-    let codebook = codebook.map_err(|error| error.message())?;
-    let archive = open_storage().await.ok_or(Message::new("rare-unavailable"))?;
+    let unavailable = || Message::new("rare-unavailable");
+    let codebook = match Codebook::read_free(&String::from_utf8_lossy(&codebook)) {
+        Ok(codebook) => codebook,
+        Err(error) => {
+            let rare = rare::get().await.ok_or_else(unavailable)?;
+            return Err((rare.why_no_codebook)(&error));
+        }
+    };
+    let archive = open_storage().await.ok_or_else(unavailable)?;
     Ok((archive, codebook))
 }
 

@@ -116,7 +116,7 @@ impl OpenError {
 
 /// What is said of it. The words for that come with what is fetched later.
 pub fn say_why(error: &OpenError) -> AttrValue {
-    rare::here().map(|rare| say((rare.why)(error))).unwrap_or_default()
+    rare::here().map(|rare| say((rare.why_not_opened)(error))).unwrap_or_default()
 }
 
 /// Opens a file that a reader chose.

@@ -37,7 +37,10 @@ use super::{
     windows, words,
 };
 use crate::{
-    annotation::{Action, Annotation, AnnotationId, Codebook, Held, Session, Store, TagId},
+    annotation::{
+        Action, ActionError, Annotation, AnnotationId, Codebook, CodebookError, Held, Session,
+        Store, TagId,
+    },
     article::{Article, ArticleId, Cursor, Travel, Unit},
     storage::{Answer, Archive, Kept, MemoryStorage, SELDOM, Seldom, Shelf, Storage, StorageError},
     text::CharOffset,
@@ -52,6 +55,8 @@ pub struct Rare {
     pub details: fn(&Store, &Annotation, &str, &Hooks) -> Html,
     /// See [`Reader::menu_of_tools`].
     pub more: fn(&Reader, &Context<Reader>) -> Html,
+    /// See [`Session::act`].
+    pub act: fn(&Session, Action) -> Result<Session, ActionError>,
     /// See [`Reader::attend`].
     pub attend: fn(&mut Reader, &Context<Reader>, Msg) -> bool,
     /// See [`Reader::look_after`].
@@ -89,7 +94,7 @@ pub struct Rare {
     /// See [`versions::is_retitled`].
     pub is_retitled: fn(&Session) -> bool,
     /// See [`OpenError::message`].
-    pub why: fn(&OpenError) -> Message,
+    pub why_not_opened: fn(&OpenError) -> Message,
     /// See [`importing::import`].
     pub import: fn(Material, Callback<Imported>),
     /// See [`handout::lay_out`].
@@ -106,6 +111,8 @@ pub struct Rare {
     pub at: fn(&Article, Unit, CharOffset) -> Option<Cursor>,
     /// See [`telling::told`].
     pub told: fn(&Store, &Held) -> String,
+    /// See [`CodebookError::message`].
+    pub why_no_codebook: fn(&CodebookError) -> Message,
 }
 
 type Open = fn(
@@ -186,6 +193,7 @@ pub fn functions() -> Functions {
     static FUNCTIONS: Rare = Rare {
         comfort,
         more: Reader::menu_of_tools,
+        act: Session::act,
         attend: Reader::attend,
         look_after: Reader::look_after,
         take_in: Reader::take_in,
@@ -212,7 +220,7 @@ pub fn functions() -> Functions {
             last_words::restored(arranged.as_ref().unwrap_or(session)).or(arranged)
         },
         is_retitled: versions::is_retitled,
-        why: OpenError::message,
+        why_not_opened: OpenError::message,
         import: importing::import,
         lay_out: handout::lay_out,
         open: shelving::open,
@@ -221,6 +229,7 @@ pub fn functions() -> Functions {
         hand_out: rescue::hand_out,
         at: Cursor::at,
         told: telling::told,
+        why_no_codebook: CodebookError::message,
     };
     Functions(&FUNCTIONS)
 }

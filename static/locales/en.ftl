@@ -44,7 +44,6 @@ language-of-browser = As in the browser
 # Of several files dropped together. $name: the one that was taken.
 open-first = Only “{ $name }” was opened: one file at a time.
 open-not-kept = That article is not kept in this browser. Open it from its file again.
-article-nothing-kept = All of its text is set aside. Keep at least one paragraph.
 codebook-not-fetched = The codebook could not be fetched. Check the connection and reload.
 
 ## The bar at the top, and what is said of how safe the work is
@@ -112,11 +111,6 @@ span-outside = That selection is outside the article. Select words of the articl
 ## What is said when something has been done
 
 done-marked = Marked as { $tag }.
-action-part-in-use = { $count ->
-    [one] There is a highlight in this part. Delete it first, then set the part aside.
-   *[other] There are { $count } highlights in this part. Delete them first, then set it aside.
-  }
-action-part-stays = This part cannot be set aside: nothing would be left.
 
 ## Reading comfort
 

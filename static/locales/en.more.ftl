@@ -134,6 +134,11 @@ action-no-tag = The codebook has no tag “{ $tag }”.
 action-no-subtag = This tag has no sub-tag “{ $subtag }”.
 action-outside = That highlight lies outside the article.
 action-no-change = That changes nothing.
+action-part-in-use = { $count ->
+    [one] There is a highlight in this part. Delete it first, then set the part aside.
+   *[other] There are { $count } highlights in this part. Delete them first, then set it aside.
+  }
+action-part-stays = This part cannot be set aside: nothing would be left.
 
 ## The list of highlights
 
@@ -723,6 +728,7 @@ open-unanswered = No answer came for “{ $address }”: the network may be down
 open-status = The site answered “{ $address }” with error { $status } in place of a text. Try again later, or open a file instead.
 open-cut = What came from “{ $address }” broke off halfway. Try again.
 article-empty = There is no text in it. Choose a file or paste a text with some words.
+article-nothing-kept = All of its text is set aside. Keep at least one paragraph.
 not-text-empty = There is no text in it. Choose a file with some words.
 # $size, $limit: in megabytes.
 not-text-large = It is over { $size } MB large; Highlit opens articles of up to { $limit } MB. Choose a smaller file, or paste the part you need.

@@ -36,7 +36,6 @@ language-of-browser = Como en el navegador
 
 open-first = Solo se ha abierto «{ $name }»: un archivo cada vez.
 open-not-kept = Ese artículo no está guardado en este navegador. Ábrelo otra vez desde su archivo.
-article-nothing-kept = Todo su texto está apartado. Deja al menos un párrafo.
 codebook-not-fetched = No se ha podido cargar el libro de etiquetas. Revisa la conexión y vuelve a cargar la página.
 
 ## La barra de arriba y lo seguro que está el trabajo
@@ -92,11 +91,6 @@ span-outside = Esa selección está fuera del artículo. Selecciona palabras del
 ## Lo que se dice cuando algo está hecho
 
 done-marked = Marcado como { $tag }.
-action-part-in-use = { $count ->
-    [one] En esta parte hay un subrayado. Elimínalo primero y después aparta la parte.
-   *[other] En esta parte hay { $count } subrayados. Elimínalos primero y después apártala.
-  }
-action-part-stays = Esta parte no se puede apartar: no quedaría nada.
 
 ## Lectura cómoda
 

@@ -126,6 +126,11 @@ action-no-tag = El libro de etiquetas no tiene la etiqueta «{ $tag }».
 action-no-subtag = Esta etiqueta no tiene la subetiqueta «{ $subtag }».
 action-outside = Ese subrayado está fuera del artículo.
 action-no-change = Eso no cambia nada.
+action-part-in-use = { $count ->
+    [one] En esta parte hay un subrayado. Elimínalo primero y después aparta la parte.
+   *[other] En esta parte hay { $count } subrayados. Elimínalos primero y después apártala.
+  }
+action-part-stays = Esta parte no se puede apartar: no quedaría nada.
 
 ## La lista de subrayados
 
@@ -696,6 +701,7 @@ open-unanswered = No llegó respuesta de «{ $address }»: puede que no haya red
 open-status = El sitio respondió a «{ $address }» con el error { $status } en lugar de un texto. Inténtalo más tarde o abre un archivo.
 open-cut = Lo que llegaba de «{ $address }» se cortó a la mitad. Inténtalo de nuevo.
 article-empty = No contiene texto. Elige un archivo o pega un texto que tenga palabras.
+article-nothing-kept = Todo su texto está apartado. Deja al menos un párrafo.
 not-text-empty = No contiene texto. Elige un archivo que tenga palabras.
 not-text-large = Ocupa más de { $size } MB; Highlit abre artículos de hasta { $limit } MB. Elige un archivo más pequeño o pega la parte que necesitas.
 not-text-kind = Es { $kind ->

@@ -36,7 +36,6 @@ language-of-browser = Comme dans le navigateur
 
 open-first = Seul « { $name } » a été ouvert : un fichier à la fois.
 open-not-kept = Cet article n’est pas conservé dans ce navigateur. Ouvre-le de nouveau depuis son fichier.
-article-nothing-kept = Tout son texte est mis de côté. Garde au moins un paragraphe.
 codebook-not-fetched = Le livret des étiquettes n’a pas pu être chargé. Vérifie la connexion et recharge la page.
 
 ## La barre du haut, et l’état de l’enregistrement
@@ -92,11 +91,6 @@ span-outside = Cette sélection est hors de l’article. Sélectionne des mots d
 ## Ce qui est dit quand quelque chose est fait
 
 done-marked = Marqué : { $tag }.
-action-part-in-use = { $count ->
-    [one] Cette partie contient un surlignage. Supprime-le d’abord, puis mets-la de côté.
-   *[other] Cette partie contient { $count } surlignages. Supprime-les d’abord, puis mets-la de côté.
-  }
-action-part-stays = Cette partie ne peut pas être mise de côté : il ne resterait rien.
 
 ## Confort de lecture
 

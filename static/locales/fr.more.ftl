@@ -126,6 +126,11 @@ action-no-tag = Le livret n’a pas d’étiquette « { $tag } ».
 action-no-subtag = Cette étiquette n’a pas de sous-étiquette « { $subtag } ».
 action-outside = Ce surlignage est hors de l’article.
 action-no-change = Cela ne change rien.
+action-part-in-use = { $count ->
+    [one] Cette partie contient un surlignage. Supprime-le d’abord, puis mets-la de côté.
+   *[other] Cette partie contient { $count } surlignages. Supprime-les d’abord, puis mets-la de côté.
+  }
+action-part-stays = Cette partie ne peut pas être mise de côté : il ne resterait rien.
 
 ## La liste des surlignages
 
@@ -696,6 +701,7 @@ open-unanswered = Aucune réponse pour « { $address } » : le réseau est peut-
 open-status = Le site a répondu à « { $address } » par l’erreur { $status } au lieu d’un texte. Réessayez plus tard, ou ouvrez un fichier.
 open-cut = Ce qui venait de « { $address } » s’est interrompu en chemin. Réessayez.
 article-empty = Il ne contient pas de texte. Choisis un fichier ou colle un texte qui contient des mots.
+article-nothing-kept = Tout son texte est mis de côté. Garde au moins un paragraphe.
 not-text-empty = Il ne contient pas de texte. Choisis un fichier qui contient des mots.
 not-text-large = Il dépasse { $size } Mo ; Highlit ouvre des articles de { $limit } Mo au plus. Choisis un fichier plus petit, ou colle la partie dont tu as besoin.
 not-text-kind = C’est { $kind ->

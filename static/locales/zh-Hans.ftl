@@ -33,7 +33,6 @@ language-of-browser = 与浏览器相同
 
 open-first = 只打开了“{ $name }”：一次只能打开一个文件。
 open-not-kept = 这个浏览器里没有保存那篇文章。请用它的文件重新打开。
-article-nothing-kept = 全部文字都被移出了正文。请至少保留一段。
 codebook-not-fetched = 无法取得标签手册。请检查网络连接，然后重新加载。
 
 ## 顶栏与保存状态
@@ -86,8 +85,6 @@ span-outside = 选中的内容不在文章里。请选择文章中的文字。
 ## 完成后的提示
 
 done-marked = 已标为{ $tag }。
-action-part-in-use = 这一部分有 { $count } 处标注。请先删除，再移出这一部分。
-action-part-stays = 这一部分不能移出：移出后正文就空了。
 
 ## 舒适阅读
 

@@ -112,6 +112,8 @@ action-no-tag = 标签手册里没有标签“{ $tag }”。
 action-no-subtag = 这个标签没有子标签“{ $subtag }”。
 action-outside = 那处标注不在文章范围内。
 action-no-change = 这样不会改变什么。
+action-part-in-use = 这一部分有 { $count } 处标注。请先删除，再移出这一部分。
+action-part-stays = 这一部分不能移出：移出后正文就空了。
 
 ## 标注列表
 
@@ -623,6 +625,7 @@ open-unanswered = “{ $address }”没有回应：可能是网络断开了，�
 open-status = 网站对“{ $address }”的回应是错误 { $status }，而不是文本。请稍后重试，或改为打开文件。
 open-cut = 来自“{ $address }”的内容中途断了。请重试。
 article-empty = 里面没有文字。请选择一个有文字的文件，或粘贴一段文字。
+article-nothing-kept = 全部文字都被移出了正文。请至少保留一段。
 not-text-empty = 里面没有文字。请选择一个有文字的文件。
 not-text-large = 它超过了 { $size } MB；Highlit 最多能打开 { $limit } MB 的文章。请选择小一点的文件，或只粘贴需要的部分。
 not-text-kind = 这是{ $kind ->

@@ -160,6 +160,21 @@ fn check_every_range(text: &str) {
     }
 }
 
+/// Most are told to stand alone without asking the tables: none may be told so wrongly.
+#[test]
+fn graphemes_part_beside_each_character_as_unicode_says() {
+    for c in '\0'..='\u{1ffff}' {
+        for text in [format!("a{c}a"), format!("{c}{c}"), format!("“{c}中")] {
+            for (at, _) in text.char_indices() {
+                let graphemes = text.grapheme_indices(true);
+                let (start, _) = graphemes.take_while(|(start, _)| *start <= at).last().unwrap();
+                let snapped = snap_to_graphemes(&text, at..text.len());
+                assert_eq!(snapped.start, start, "{at} in {text:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn snapping_widens_to_whole_units() {
     for text in [

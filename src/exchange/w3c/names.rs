@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::annotation::{Annotation, AnnotationId, Store};
+use crate::annotation::{Annotation, AnnotationId, Store, first_same_id};
 
 /// Gives a fresh id to every annotation of a file that has the id of another: of
 /// one before it in the file, or of one here that someone else made or that was
@@ -17,12 +17,17 @@ pub(in crate::exchange) fn reissue(
     new_id: &mut dyn FnMut() -> AnnotationId,
 ) -> Result<usize, usize> {
     let here: BTreeMap<_, _> = store.annotations().iter().map(|made| (&made.id, made)).collect();
+    let is_another =
+        |made: &Annotation| here.get(&made.id).is_some_and(|here| !is_same(here, made));
+    // In most files there are none, and then there is less to look at.
+    if first_same_id(annotations).is_none() && !annotations.iter().any(is_another) {
+        return Ok(0);
+    }
     let mut taken: BTreeSet<_> = annotations.iter().map(|made| made.id.clone()).collect();
     let mut seen = BTreeSet::new();
     let mut fresh = 0;
     for (index, made) in annotations.iter_mut().enumerate() {
-        let is_another = here.get(&made.id).is_some_and(|here| !is_same(here, made));
-        if seen.insert(made.id.clone()) && !is_another {
+        if seen.insert(made.id.clone()) && !is_another(made) {
             continue;
         }
         let earlier = store.annotations().overlapping(made.span).into_iter().find(|here| {

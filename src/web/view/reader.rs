@@ -130,10 +130,11 @@ pub enum Msg {
 impl Msg {
     /// Whether it takes functions that are fetched when they are first wanted: all
     /// that marking with a pointer can do without.
-    fn is_rare(&self) -> bool {
+    fn is_rare(&self, reader: &Reader) -> bool {
         match self {
             Self::Gesture(Gesture::Pressed { by, .. }) => *by == Tip::Finger,
-            Self::Act(action) => matches!(action, Action::Import(..)),
+            // Where nothing is held it is about the open highlight, or the brush.
+            Self::Key(Key::Number(_)) => reader.held.is_none(),
             Self::Key(key) => key.is_rare(),
             Self::Gesture(_) | Self::Tag(_) | Self::Leave => false,
             Self::Visible(_) | Self::LaidOut | Self::Safety(_) => false,
@@ -405,14 +406,13 @@ impl Reader {
     /// Does what a message asks for, and says whether there is something to render.
     fn answer(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let done = self.session.journal().len();
-        if msg.is_rare() && rare::here().is_none() {
+        if msg.is_rare(self) && rare::here().is_none() {
             ctx.link().send_future(async move {
                 rare::fetch().await.map_or(Msg::Unavailable, |()| Msg::Late(done, msg.into()))
             });
             return false;
         }
         match msg {
-            Msg::Act(action) if !matches!(action, Action::Import(..)) => drop(self.act(action)),
             Msg::Gesture(gesture) => return self.gesture(gesture),
             Msg::Key(Key::Escape) => return self.escape(),
             Msg::Key(Key::Number(number)) => return self.number(number),
@@ -469,7 +469,15 @@ impl Reader {
             self.alarm(say("read-only"));
             return false;
         }
-        match self.session.act(action) {
+        let acted = match (action, rare::here()) {
+            (Action::Add(made), _) => self.session.add(made),
+            (action, Some(rare)) => (rare.act)(&self.session, action),
+            (_, None) => {
+                self.alarm(say("rare-unavailable"));
+                return false;
+            }
+        };
+        match acted {
             Ok(session) => {
                 // An offer to undo was about the step before this one.
                 self.notice = self.notice.take().filter(Notice::stays);

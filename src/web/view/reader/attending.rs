@@ -34,6 +34,7 @@ impl Reader {
     /// Does what a message asks for; whether there is something to render.
     pub fn attend(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
+            Msg::Act(action) if !matches!(action, Action::Import(..)) => drop(self.act(action)),
             Msg::Act(action) => {
                 let done = match &self.dialog {
                     Some(Dialog::Removed) => Message::new("done-restored"),
