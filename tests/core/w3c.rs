@@ -580,7 +580,7 @@ fn what_is_not_json_is_refused_where_it_breaks() {
         (&" ".repeat(w3c::BYTE_LIMIT + 1), "It is larger than 32 MB."),
         (
             "{\0}",
-            "Its letters are written in a way that cannot be read here. Ask for the file again, as it was saved by Highlit.",
+            "Its letters are written in a way that cannot be read here. Save it in UTF-8 (a spreadsheet says “CSV UTF-8”), or ask for the file again.",
         ),
     ] {
         assert_eq!(told(json), message);
