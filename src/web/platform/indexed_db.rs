@@ -6,9 +6,9 @@ use std::{
 };
 
 use gloo_events::EventListener;
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     DomException, EventTarget, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStoreParameters,
     IdbRequest, IdbTransaction,
@@ -32,16 +32,6 @@ extern "C" {
         mode: &str,
         options: &JsValue,
     ) -> Result<IdbTransaction, JsValue>;
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// The locks of an origin (Web Locks API, section 3.3): web-sys has them only where all
-    /// that is unstable comes with them.
-    type Locks;
-
-    #[wasm_bindgen(method)]
-    fn request(this: &Locks, name: &str, options: &JsValue, hold: &JsValue) -> Promise;
 }
 
 const NAME: &str = "highlit";
@@ -219,50 +209,13 @@ pub(super) async fn open_in(factory: &IdbFactory) -> Option<IdbDatabase> {
 }
 
 async fn open(version: Option<u32>, is_new: &Rc<Cell<bool>>) -> Result<IdbDatabase, StorageError> {
-    let _awake = Awake::stay();
+    // A page that listens for this is not put to sleep when it is left. One that sleeps while
+    // it lays out the database would keep every other page waiting for it, in Chromium too.
+    let _stays_awake = EventListener::new(&dom::window(), "unload", |_| {});
     let factory = dom::window().indexed_db().ok().flatten();
     let request = factory.and_then(|factory| ask_to_open(&factory, version, is_new));
     let request = request.ok_or(StorageError::Blocked)?;
     Ok(answer(Ok(request)).await?.unchecked_into())
-}
-
-/// As long as it lives the page is not put to sleep when it is left, but ends. One that sleeps
-/// while it lays out the database would keep every other page waiting for it, in Chromium too.
-enum Awake {
-    /// It holds a lock (Web Locks API) until the function is called: a page that does cannot be
-    /// kept (HTML, "unloading document cleanup steps").
-    Locked(Function),
-    /// Locks are for safe origins alone. Elsewhere a page that listens for `unload` ends as well,
-    /// which browsers are about to give up.
-    Listening { _on_unload: EventListener },
-}
-
-impl Awake {
-    fn stay() -> Self {
-        let window = dom::window();
-        let locks = property(&window.navigator(), "locks");
-        if locks.is_undefined() {
-            return Self::Listening { _on_unload: EventListener::new(&window, "unload", |_| {}) };
-        }
-        let mut let_go = None;
-        let held = Promise::new(&mut |resolve, _| let_go = Some(resolve));
-        let mode = Object::new();
-        // A plain object takes any property. Any number of pages may hold it at once.
-        let _ = Reflect::set(&mode, &"mode".into(), &"shared".into());
-        let hold = Closure::once_into_js(move || held);
-        let request = locks.unchecked_ref::<Locks>().request(NAME, &mode, &hold);
-        // Where it is refused, pages of no origin for one, nothing is kept either.
-        spawn_local(async { drop(JsFuture::from(request).await) });
-        Self::Locked(let_go.expect_throw("a promise begins at once"))
-    }
-}
-
-impl Drop for Awake {
-    fn drop(&mut self) {
-        if let Self::Locked(let_go) = self {
-            let _ = let_go.call0(&JsValue::UNDEFINED);
-        }
-    }
 }
 
 fn ask_to_open(
