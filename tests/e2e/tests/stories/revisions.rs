@@ -236,6 +236,7 @@ async fn what_has_other_tags_gets_one_of_this_version(reader: &mut Reader) -> Re
     reader.click("#own-tags").await?;
     reader.click_words(words("Fact claim").within("dialog summary")).await?;
     push(reader, "Remove this tag").await?;
+    reader.wait_until_gone(".codebook .one:nth-of-type(3)").await?;
     leave(reader).await?;
     title_is(reader, "The Bridge").await?;
     choose(reader, "Earlier version").await?;
