@@ -23,8 +23,8 @@ pub fn codes_of(files: &[&Path], mut taken: BTreeSet<ReaderCode>) -> Vec<ReaderC
         let with_folder =
             with_folder.and_then(|folder| code_of(&format!("{folder} {}", files::stem(file))));
         let numbered = (2..).map(|number| numbered(called, number));
-        let code = own.into_iter().chain(with_folder).chain(numbered);
-        let code = code.into_iter().find(|code| !taken.contains(code));
+        let mut codes = own.into_iter().chain(with_folder).chain(numbered);
+        let code = codes.find(|code| !taken.contains(code));
         let code = code.expect("numbers do not end");
         taken.insert(code.clone());
         code

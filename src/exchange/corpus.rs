@@ -40,18 +40,11 @@ impl Original {
         let file = file.trim_start_matches('\u{feff}');
         let text = file.replace("\r\n", "\n").replace('\r', "\n");
         let full = article.words(CharOffset(0)..article.char_len());
-        let (mut ours, mut theirs) = (letters(full), letters(&text));
-        let mut both = Vec::new();
-        loop {
-            match (ours.next(), theirs.next()) {
-                (Some((here, a)), Some((there, b))) if a == b => both.push([here, there]),
-                (None, None) => break,
-                _ => return None,
-            }
-        }
-        drop((ours, theirs));
+        let signs = |text| letters(text).map(|(_, c)| c);
+        let places = letters(full).zip(letters(&text)).map(|((here, _), (there, _))| [here, there]);
+        let letters = signs(full).eq(signs(&text)).then(|| places.collect())?;
         let len = text.chars().count() as u32;
-        Some(Self { text, len, letters: both })
+        Some(Self { text, len, letters })
     }
 
     /// Where a stretch of the article stands in the file; `None` if it is white space.

@@ -55,7 +55,7 @@ fn stem_of(name: &str) -> &str {
 
 /// A name without what tells copies apart: “ (1)”, “(1)”, “ - Copy” or “ copy”, or several.
 fn first_of_copies(name: &str) -> &str {
-    let number = |name: &'_ str| {
+    let number = |name: &str| {
         let digits = name.strip_suffix(')')?.trim_end_matches(|c: char| c.is_ascii_digit());
         Some(digits.strip_suffix('(')?.trim_end().len())
     };
