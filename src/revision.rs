@@ -1,7 +1,7 @@
 //! An article that was edited, and the annotations of an earlier version of it.
 //!
 //! The earlier version stays as it is, with all that was said of it. What is brought
-//! along keeps its id: whatever of it is not here is still there.
+//! along keeps its id, and what is not found comes along without a place.
 
 use std::{ops::Range, rc::Rc};
 
@@ -9,7 +9,7 @@ use imara_diff::{Algorithm, Diff, InternedInput};
 
 use crate::{
     anchor::{Mapping, Tracer},
-    annotation::{Annotation, Describer, Found, Incoming, Selectors, Store},
+    annotation::{Annotation, Describer, Found, Incoming, Selectors, Session, Store},
     article::{Canonical, CanonicalSpan},
     exchange::w3c,
     text::CharOffset,
@@ -77,8 +77,8 @@ pub struct Earlier {
     pub is_exact: bool,
 }
 
-/// What becomes of the annotations of an earlier version whose passages were traced:
-/// one answer for each of [`passages`], in order.
+/// What becomes of the annotations of an earlier version whose passages were traced, one answer
+/// for each of [`passages`], in order; then of those that were not found there either.
 pub fn compare(old: &Store, new: &Store, traced: &[Option<Traced>]) -> Vec<Earlier> {
     let (before, after) = (Canonical::of(old.article()), Canonical::of(new.article()));
     let describer = Describer::new(&before);
@@ -106,7 +106,17 @@ pub fn compare(old: &Store, new: &Store, traced: &[Option<Traced>]) -> Vec<Earli
         let quote = old.article().quote(made.span);
         Earlier { was, quote, around: around.unwrap_or_default(), is, is_exact }
     };
-    old.annotations().iter().zip(traced).map(earlier).collect()
+    let again = Describer::new(&after);
+    let orphan = |orphan: &Rc<Annotation>| {
+        let was = Earlier::orphan(orphan)?;
+        // Words may be put in again that had been taken out.
+        let place = again.whole(&was.quote, &was.around).and_then(|place| after.to_full(place));
+        let span = place.and_then(|span| new.article().admit(span).ok());
+        let is = span.map(|span| Annotation { span, ..w3c::bare(orphan) });
+        Some(Earlier { is_exact: is.is_some(), is, ..was })
+    };
+    let orphans = old.orphans().iter().filter_map(orphan);
+    old.annotations().iter().zip(traced).map(earlier).chain(orphans).collect()
 }
 
 /// Lines of the canonical text that were changed, before and after.
@@ -122,13 +132,74 @@ pub fn changes(old: &Canonical, new: &Canonical) -> Vec<Changed> {
     diff.hunks().map(|hunk| (range(hunk.before), range(hunk.after))).collect()
 }
 
-/// What brings along all that were found and are not here yet. Those with tags that are not
-/// among the tags here stay where they are: what other tag they should have is not to be
-/// guessed.
-pub fn bring(earlier: &[Earlier], here: &Store) -> Incoming {
-    let is_new = |made: &&Annotation| {
-        here.annotations().get(&made.id).is_none() && here.codebook().has_tags_of(made)
+/// How an annotation of an earlier version stands to what is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It can come to the place where its passage was found.
+    Found,
+    /// Its passage was not found: it can come without a place.
+    Lost,
+    /// It is here, or the same words have the same tag.
+    Here,
+    /// It is here without a place.
+    Orphan,
+    /// The reader took it away here.
+    TakenAway,
+    /// It has a tag that is none here. What other tag it should have is not to be guessed.
+    Strange,
+}
+
+impl Earlier {
+    /// One that has no place in the version it is kept with; `None` if it does not say where
+    /// it had one.
+    pub fn orphan(orphan: &Annotation) -> Option<Self> {
+        let (_, there) = w3c::was(orphan)?;
+        let (quote, around) = (there.exact, (there.prefix, there.suffix));
+        Some(Self { was: orphan.clone(), quote, around, is: None, is_exact: false })
+    }
+}
+
+/// How each stands to what is here, in order.
+pub fn standings(earlier: &[Earlier], here: &Session) -> Vec<Standing> {
+    let store = here.store();
+    let taken_away = here.taken_away();
+    let is_alike = |made: &Annotation| {
+        let there = store.annotations().overlapping(made.span);
+        there.iter().any(|other| other.span == made.span && other.tag == made.tag)
     };
-    let annotations = earlier.iter().filter_map(|earlier| earlier.is.as_ref()).filter(is_new);
-    Incoming { annotations: annotations.cloned().collect(), ..Incoming::default() }
+    let standing = |one: &Earlier| {
+        let id = &one.was.id;
+        if store.annotations().get(id).is_some() || one.is.as_ref().is_some_and(is_alike) {
+            Standing::Here
+        } else if store.orphans().get(id).is_some() {
+            Standing::Orphan
+        } else if taken_away.contains(id) {
+            Standing::TakenAway
+        } else if one.is.is_none() {
+            Standing::Lost
+        } else if store.codebook().has_tags_of(&one.was) {
+            Standing::Found
+        } else {
+            Standing::Strange
+        }
+    };
+    earlier.iter().map(standing).collect()
+}
+
+/// What brings along all that can come: to their places those that were found, without one
+/// those that were not.
+pub fn bring(earlier: &[Earlier], here: &Session) -> Incoming {
+    let mut incoming = Incoming::default();
+    for (one, standing) in earlier.iter().zip(standings(earlier, here)) {
+        match (standing, &one.is) {
+            (Standing::Found, Some(made)) => incoming.annotations.push(made.clone()),
+            // A file can say nothing of a tag that is none, or of a place that has no room there.
+            (Standing::Lost, _) if here.store().codebook().has_tags_of(&one.was) => {
+                let orphan = Some(&one.was).filter(|orphan| w3c::was(orphan).is_some());
+                incoming.orphans.extend(orphan.cloned());
+            }
+            _ => {}
+        }
+    }
+    incoming
 }

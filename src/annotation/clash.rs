@@ -23,7 +23,7 @@ impl Clash {
         }
         let known = |id| store.annotations().get(id).map(|made| made.as_ref().clone());
         let wanted = match action {
-            Action::Add(made) => made.clone(),
+            Action::Add(made) | Action::Place(made) => made.clone(),
             Action::Retag(id, tag, _) => Annotation { tag: tag.clone(), ..known(id)? },
             Action::Reshape(id, span, _) => Annotation { span: *span, ..known(id)? },
             _ => return None,

@@ -27,6 +27,10 @@ pub enum Change {
         /// What it is.
         to: Annotation,
     },
+    /// An annotation of an earlier version came whose words are not found in this one.
+    Orphaned(Annotation),
+    /// It went, because it got a place.
+    Rehomed(Annotation),
     /// A block, by index, was taken into the article.
     TakenIn(usize),
     /// A block, by index, was set aside.
@@ -46,6 +50,8 @@ impl Change {
             Self::Added(annotation) => Self::Removed(annotation),
             Self::Removed(annotation) => Self::Added(annotation),
             Self::Changed { from, to } => Self::Changed { from: to, to: from },
+            Self::Orphaned(annotation) => Self::Rehomed(annotation),
+            Self::Rehomed(annotation) => Self::Orphaned(annotation),
             Self::TakenIn(block) => Self::SetAside(block),
             Self::SetAside(block) => Self::TakenIn(block),
             Self::Described { from, to } => Self::Described { from: to, to: from },
@@ -64,6 +70,22 @@ impl Change {
     pub fn incoming(&self) -> Option<&Annotation> {
         match self {
             Self::Added(annotation) | Self::Changed { to: annotation, .. } => Some(annotation),
+            _ => None,
+        }
+    }
+
+    /// The orphan that this takes out.
+    pub fn rehomed(&self) -> Option<&Annotation> {
+        match self {
+            Self::Rehomed(orphan) => Some(orphan),
+            _ => None,
+        }
+    }
+
+    /// The orphan that this puts in.
+    pub fn orphaned(&self) -> Option<&Annotation> {
+        match self {
+            Self::Orphaned(orphan) => Some(orphan),
             _ => None,
         }
     }

@@ -17,6 +17,9 @@ const CONTEXT: u32 = 32;
 /// such a book would make a file of gigabytes.
 const CONTEXT_LIMIT: u32 = 1_024;
 
+/// The least code points of quotation and context together that tell a place from chance.
+const EVIDENCE: usize = 16;
+
 /// The most places that are weighed against one another. A file full of
 /// annotations of the letter "e" with contexts that fit nowhere would otherwise
 /// keep the page busy for very long.
@@ -156,6 +159,21 @@ impl<'c> Describer<'c> {
             _ if second == Some(agreed) => Found::Orphan,
             _ => self.moved(byte, exact, agreed as f32 / described as f32),
         }
+    }
+
+    /// The one place where a quotation stands with what stood around it in its paragraph, if
+    /// that is enough to tell it from chance.
+    pub fn whole(&self, exact: &str, (prefix, suffix): &(String, String)) -> Option<CanonicalSpan> {
+        let prefix = prefix.rsplit('\n').next().unwrap_or_default();
+        let suffix = suffix.split('\n').next().unwrap_or_default();
+        let whole = [prefix, exact, suffix].concat();
+        whole.chars().nth(EVIDENCE - 1)?;
+        let [byte] = *self.finder.occurrences(&whole, 2) else { return None };
+        let start = byte + prefix.len();
+        CanonicalSpan::new(
+            self.canonical.char_of(start),
+            self.canonical.char_of(start + exact.len()),
+        )
     }
 
     /// Whether these words stand in one place of the text and in no other.

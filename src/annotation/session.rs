@@ -150,6 +150,19 @@ impl Session {
         })
     }
 
+    /// The annotations that the reader took away and that are not back. What came by a step
+    /// that was taken back was never here.
+    pub fn taken_away(&self) -> BTreeSet<&AnnotationId> {
+        let mut gone = BTreeSet::new();
+        for change in self.history.steps().iter().filter(|step| step.is_done).flat_map(|step| step.edit.changes()) {
+            match change {
+                Change::Removed(annotation) => gone.insert(&annotation.id),
+                _ => change.incoming().is_some_and(|annotation| gone.remove(&annotation.id)),
+            };
+        }
+        gone
+    }
+
     fn after_any(&self, entry: Option<Entry>) -> Session {
         let mut next = self.clone();
         next.replay(entry.map(Rc::new));

@@ -8,7 +8,8 @@
 //!   one window stands beside a tag given in another;
 //! - an annotation that is changed here and was removed there comes back;
 //! - an undo takes back only what still is as the undone step left it;
-//! - an annotation that comes into a part set aside takes that part in.
+//! - an annotation that comes into a part set aside takes that part in;
+//! - an annotation of an earlier version has a place here or is an orphan, never both.
 //!
 //! On the state that it was made on an edit comes to itself.
 
@@ -55,6 +56,17 @@ impl Store {
                         Change::Described { from: here, to: to.clone() }
                     })
                 }
+                Change::Orphaned(orphan) => {
+                    let has_place = table.here(&orphan.id).unwrap_or_else(|| {
+                        self.annotations().get(&orphan.id).is_some()
+                    });
+                    let is_known = self.orphans().get(&orphan.id).is_some();
+                    (!has_place && !is_known).then(|| change.clone())
+                }
+                Change::Rehomed(orphan) => {
+                    let here = self.orphans().get(&orphan.id).map(|here| here.as_ref().clone());
+                    here.map(Change::Rehomed)
+                }
                 Change::Added(_) | Change::Removed(_) | Change::Changed { .. } => {
                     let span = change.incoming().map(|annotation| annotation.span);
                     if span.is_some_and(|span| span.end() > article.char_len()) {
@@ -97,6 +109,12 @@ impl Table {
             false => counterpart(&here, named),
         };
         Self(named.into_iter().map(|named| (named.id.clone(), find(named).cloned())).collect())
+    }
+
+    /// Whether one that the edit names is there by now; `None` if it does not name it.
+    fn here(&self, id: &AnnotationId) -> Option<bool> {
+        let place = self.0.binary_search_by(|(other, _)| other.cmp(id)).ok()?;
+        Some(self.0[place].1.is_some())
     }
 
     fn settle(&mut self, change: &Change, way: Way) -> Option<Change> {

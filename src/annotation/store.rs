@@ -19,6 +19,7 @@ pub struct Store {
     article: Rc<Article>,
     codebook: Rc<Codebook>,
     annotations: AnnotationSet,
+    orphans: AnnotationSet,
 }
 
 /// What a reader wants done.
@@ -38,6 +39,8 @@ pub enum Action {
     Reshape(AnnotationId, TextSpan, Timestamp),
     /// Take an annotation away.
     Remove(AnnotationId),
+    /// Put in an annotation of an earlier version, at a place that the reader chose.
+    Place(Annotation),
     /// Put in the annotations of a file, in the way of that function:
     /// [`Action::merge`] and [`Action::replace`] name one.
     Import(Importer, Incoming),
@@ -84,6 +87,20 @@ pub struct Incoming {
     pub language: Option<Language>,
     /// Its annotations.
     pub annotations: Vec<Annotation>,
+    /// Those of an earlier version whose words are not found in this one.
+    pub orphans: Vec<Annotation>,
+}
+
+impl Incoming {
+    /// Its orphans, each once, but for those that have a place in it or are known otherwise.
+    fn orphans_without(&self, is_known: impl Fn(&AnnotationId) -> bool) -> Vec<Annotation> {
+        if self.orphans.is_empty() {
+            return Vec::new();
+        }
+        let mut taken: BTreeSet<_> = self.annotations.iter().map(|made| &made.id).collect();
+        let mut is_to_come = |id| !is_known(id) && taken.insert(id);
+        self.orphans.iter().filter(|orphan| is_to_come(&orphan.id)).cloned().collect()
+    }
 }
 
 /// How the annotations of a file compare with those here.
@@ -99,6 +116,8 @@ pub struct Comparison {
     pub older: usize,
     /// In both, changed at the same time, yet not alike; the one here stays.
     pub unlike: usize,
+    /// Orphans that are only in the file.
+    pub orphans: usize,
 }
 
 /// Why an action was refused; nothing has changed.
@@ -145,7 +164,8 @@ speaks_english!(ActionError);
 impl Store {
     /// An article with no annotations yet.
     pub fn new(article: Rc<Article>, codebook: Rc<Codebook>) -> Self {
-        Self { article, codebook, annotations: AnnotationSet::default() }
+        let (annotations, orphans) = Default::default();
+        Self { article, codebook, annotations, orphans }
     }
 
     /// The article as it stands.
@@ -163,6 +183,12 @@ impl Store {
         &self.annotations
     }
 
+    /// What was said of an earlier version of the article and is not found in this one, in the
+    /// order of that text. The spans are of the text that each one was made for.
+    pub fn orphans(&self) -> &AnnotationSet {
+        &self.orphans
+    }
+
     /// Does what a reader wants, or refuses and changes nothing.
     pub fn apply(&self, action: Action) -> Result<(Store, Edit), ActionError> {
         let edit = self.edit_for(action)?;
@@ -172,11 +198,8 @@ impl Store {
     /// The store after an edit that was once made on it.
     pub fn with(&self, edit: &Edit) -> Store {
         let mut next = self.clone();
-        let outgoing: Vec<_> = edit.changes().iter().filter_map(Change::outgoing).collect();
-        let incoming: Vec<_> = edit.changes().iter().filter_map(Change::incoming).collect();
-        if !outgoing.is_empty() || !incoming.is_empty() {
-            next.annotations = self.annotations.with(&outgoing, &incoming);
-        }
+        next.annotations = after(&self.annotations, edit, Change::outgoing, Change::incoming);
+        next.orphans = after(&self.orphans, edit, Change::rehomed, Change::orphaned);
         for change in edit.changes() {
             let article = match change {
                 Change::TakenIn(block) => next.article.with_block(*block, true),
@@ -216,6 +239,16 @@ impl Store {
                 self.change(&id, at, |annotation| annotation.span = span)?
             }
             Action::Remove(id) => Change::Removed(self.find(&id)?.clone()),
+            Action::Place(annotation) => {
+                // Gone first: taken back, it is an orphan again once it has no place.
+                let mut changes: Vec<_> = self.rehomed(&annotation.id).collect();
+                match changes.is_empty() {
+                    true => self.check_new(&annotation)?,
+                    false => self.check(&annotation)?,
+                }
+                changes.push(Change::Added(annotation));
+                return Ok(Edit::new(changes));
+            }
             Action::Import(import, incoming) => return import(self, incoming),
             Action::TakeIn(block) => {
                 self.article.with_block(block, true).ok_or(ActionError::NoChange)?;
@@ -237,10 +270,20 @@ impl Store {
     }
 
     fn check_new(&self, annotation: &Annotation) -> Result<(), ActionError> {
-        match self.annotations.get(&annotation.id) {
-            Some(_) => Err(ActionError::IdTaken(annotation.id.clone())),
-            None => self.check(annotation),
+        match self.has(&annotation.id) {
+            true => Err(ActionError::IdTaken(annotation.id.clone())),
+            false => self.check(annotation),
         }
+    }
+
+    fn rehomed(&self, id: &AnnotationId) -> impl Iterator<Item = Change> {
+        let orphan = self.orphans.get(id).map(|orphan| orphan.as_ref().clone());
+        orphan.map(Change::Rehomed).into_iter()
+    }
+
+    /// Whether an annotation of that id is here, with a place or without one.
+    fn has(&self, id: &AnnotationId) -> bool {
+        [&self.annotations, &self.orphans].iter().any(|here| here.get(id).is_some())
     }
 
     fn find(&self, id: &AnnotationId) -> Result<&Annotation, ActionError> {
@@ -280,7 +323,8 @@ impl Store {
     /// Says what merging a file would do, without doing it.
     pub fn compare(&self, incoming: &Incoming) -> Comparison {
         let here = sorted_by(self.annotations.iter().map(Rc::as_ref), by_id);
-        let mut comparison = Comparison::default();
+        let orphans = incoming.orphans_without(|id| self.has(id)).len();
+        let mut comparison = Comparison { orphans, ..Comparison::default() };
         for annotation in &incoming.annotations {
             *match counterpart(&here, annotation) {
                 None => &mut comparison.new,
@@ -305,8 +349,12 @@ impl Store {
     }
 
     fn replace(&self, incoming: Incoming) -> Result<Edit, ActionError> {
-        let leaving = self.annotations.iter().map(|gone| Change::Removed(gone.as_ref().clone()));
-        self.import(incoming, leaving.collect(), |annotation| Some(Change::Added(annotation)))
+        let all = |of: &AnnotationSet, change: fn(Annotation) -> Change| -> Vec<Change> {
+            of.iter().map(|gone| change(gone.as_ref().clone())).collect()
+        };
+        let mut leaving = all(&self.annotations, Change::Removed);
+        leaving.extend(all(&self.orphans, Change::Rehomed));
+        self.import(incoming, leaving, |annotation| Some(Change::Added(annotation)))
     }
 
     fn put(&self, incoming: Incoming) -> Result<Edit, ActionError> {
@@ -337,6 +385,8 @@ impl Store {
         leaving: Vec<Change>,
         enter: impl Fn(Annotation) -> Option<Change>,
     ) -> Result<Edit, ActionError> {
+        let has_left = !leaving.is_empty();
+        let orphans = incoming.orphans_without(|id| !has_left && self.has(id));
         let mut changes = Vec::new();
         for block in incoming.take_in {
             let change = Change::TakenIn(block);
@@ -356,7 +406,11 @@ impl Store {
             return Err(ActionError::IdTaken(incoming.annotations[index].id.clone()));
         }
         changes.extend(leaving);
-        changes.extend(incoming.annotations.into_iter().filter_map(enter));
+        for annotation in incoming.annotations {
+            changes.extend(self.rehomed(&annotation.id).filter(|_| !has_left));
+            changes.extend(enter(annotation));
+        }
+        changes.extend(orphans.into_iter().map(Change::Orphaned));
         if changes.is_empty() { Err(ActionError::NoChange) } else { Ok(Edit::new(changes)) }
     }
 
@@ -387,6 +441,21 @@ impl Store {
             0 => Ok(Change::SetAside(block)),
             count => Err(ActionError::BlockInUse(count)),
         }
+    }
+}
+
+/// A set after the changes of an edit that concern it.
+fn after(
+    set: &AnnotationSet,
+    edit: &Edit,
+    outgoing: fn(&Change) -> Option<&Annotation>,
+    incoming: fn(&Change) -> Option<&Annotation>,
+) -> AnnotationSet {
+    let outgoing: Vec<_> = edit.changes().iter().filter_map(outgoing).collect();
+    let incoming: Vec<_> = edit.changes().iter().filter_map(incoming).collect();
+    match outgoing.is_empty() && incoming.is_empty() {
+        true => set.clone(),
+        false => set.with(&outgoing, &incoming),
     }
 }
 

@@ -52,6 +52,9 @@ pub struct Read {
 /// Whether that is only assumed, and the reader.
 type Whose = (bool, ReaderCode);
 
+/// Annotations, and those of an earlier version that have no place.
+type Kinds = [Vec<Annotation>; 2];
+
 impl Read {
     /// Whose it is: as it says, or as is assumed.
     pub fn reader(&self) -> &ReaderCode {
@@ -60,10 +63,11 @@ impl Read {
 
     /// What there is to tell of how it was read.
     pub fn remarks(&self) -> Vec<String> {
-        let Reading { moved, elsewhere, other_codebook, .. } = &self.reading;
+        let Reading { incoming, moved, elsewhere, other_codebook, .. } = &self.reading;
         let counted = [
             (*moved, "found by words, not where the file says"),
             (*elsewhere, "of other texts, left out"),
+            (incoming.orphans.len(), "of an earlier version, not found in this one"),
         ];
         let counted = counted.into_iter().filter(|(count, _)| *count > 0);
         let counted = counted.map(|(count, what)| format!("{what}: {count}"));
@@ -83,17 +87,22 @@ impl Read {
         if reading.readers.is_empty() && !is_merged {
             return vec![reading];
         }
-        let Incoming { annotations, take_in, language } = reading.incoming;
-        let mut by_reader: BTreeMap<Whose, Vec<Annotation>> = BTreeMap::new();
-        for made in annotations {
-            let is_assumed = !is_merged && !reading.readers.contains(&made.creator);
-            by_reader.entry((is_assumed, made.creator.clone())).or_default().push(made);
+        let Incoming { annotations, orphans, take_in, language } = reading.incoming;
+        let whose = |made: &Annotation| {
+            (!is_merged && !reading.readers.contains(&made.creator), made.creator.clone())
+        };
+        let mut by_reader: BTreeMap<Whose, Kinds> = BTreeMap::new();
+        for (kind, all) in [annotations, orphans].into_iter().enumerate() {
+            for made in all {
+                by_reader.entry(whose(&made)).or_default()[kind].push(made);
+            }
         }
-        let work = |((is_assumed, reader), annotations): (Whose, _)| Reading {
+        let work = |((is_assumed, reader), [annotations, orphans]): (Whose, Kinds)| Reading {
             reader: (!is_assumed).then_some(reader),
             saved: reading.saved.clone(),
             incoming: Incoming {
                 annotations,
+                orphans,
                 take_in: take_in.clone(),
                 language: language.clone(),
             },

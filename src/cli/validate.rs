@@ -66,6 +66,7 @@ fn json(file: &Path, read: &Result<(Read, usize), String>) -> String {
             .with("annotations", read.reading.incoming.annotations.len() as u32)
             .with("moved", read.reading.moved as u32)
             .with("elsewhere", read.reading.elsewhere as u32)
+            .with("orphans", read.reading.incoming.orphans.len() as u32)
             .with("clashes", *clashes as u32)
             .with(
                 "otherTags",

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use super::{Volume, seal};
 use crate::{
     annotation::{
-        Annotation, AnnotationId, Change, Codebook, Confidence, Edit, Entry, Foreign, History,
+        Annotation, AnnotationId, AnnotationSet, Change, Codebook, Confidence, Edit, Entry, Foreign, History,
         Note, ReaderCode, Session, Step, StepId, Store, SubtagId, TagId, Timestamp, WindowId,
     },
     article::{Article, Block, Kind, Mark, Meta, Style, Writing, WritingMode},
@@ -92,6 +92,8 @@ impl Record for Change {
             Self::Changed { from, to } => {
                 object(vec![("from", from.to_record()), ("to", to.to_record())])
             }
+            Self::Orphaned(orphan) => object(vec![("orphaned", orphan.to_record())]),
+            Self::Rehomed(orphan) => object(vec![("rehomed", orphan.to_record())]),
             Self::TakenIn(block) => object(vec![("taken-in", Json::whole(block))]),
             Self::SetAside(block) => object(vec![("set-aside", Json::whole(block))]),
             Self::Described { from, to } => {
@@ -108,6 +110,8 @@ impl Record for Change {
             .map(Self::Added)
             .or_else(|| annotation("removed").map(Self::Removed))
             .or_else(|| Some(Self::Changed { from: annotation("from")?, to: annotation("to")? }))
+            .or_else(|| annotation("orphaned").map(Self::Orphaned))
+            .or_else(|| annotation("rehomed").map(Self::Rehomed))
             .or_else(|| block("taken-in").map(Self::TakenIn))
             .or_else(|| block("set-aside").map(Self::SetAside))
             .or_else(|| Some(Self::Described { from: writing(0)?, to: writing(1)? }))
@@ -304,6 +308,7 @@ pub struct Snapshot {
     blocks: Vec<bool>,
     writing: Writing,
     annotations: Vec<Annotation>,
+    orphans: Vec<Annotation>,
     steps: Vec<Step>,
 }
 
@@ -311,12 +316,14 @@ impl Snapshot {
     /// Sums up a session.
     pub fn of(session: &Session, upto: u64, lines: usize) -> Self {
         let store = session.store();
+        let all = |set: &AnnotationSet| set.iter().map(|made| made.as_ref().clone()).collect();
         Self {
             upto,
             lines,
             blocks: store.article().blocks().iter().map(|block| block.kept).collect(),
             writing: store.article().meta().writing.clone(),
-            annotations: store.annotations().iter().map(|made| made.as_ref().clone()).collect(),
+            annotations: all(store.annotations()),
+            orphans: all(store.orphans()),
             steps: session.history().steps().iter().map(|step| step.as_ref().clone()).collect(),
         }
     }
@@ -334,8 +341,9 @@ impl Snapshot {
     pub fn store(&self, article: &Article, codebook: Rc<Codebook>) -> Option<Store> {
         let kept = |block: usize| self.blocks.get(block).copied().unwrap_or_default();
         let article = article.with_kept(kept)?.with_writing(self.writing.clone());
-        let added = self.annotations.iter().cloned().map(Change::Added).collect();
-        Some(Store::new(Rc::new(article), codebook).with(&Edit::new(added)))
+        let mut came: Vec<_> = self.annotations.iter().cloned().map(Change::Added).collect();
+        came.extend(self.orphans.iter().cloned().map(Change::Orphaned));
+        Some(Store::new(Rc::new(article), codebook).with(&Edit::new(came)))
     }
 
     /// The history that led there.
@@ -356,6 +364,7 @@ impl Record for Snapshot {
             ("blocks", Json::List(self.blocks.iter().copied().map(Json::from).collect())),
             ("writing", self.writing.to_record()),
             ("annotations", list(&self.annotations)),
+            ("orphans", list(&self.orphans)),
             ("steps", list(&self.steps)),
         ])
     }
@@ -368,6 +377,8 @@ impl Record for Snapshot {
             blocks: blocks.collect::<Option<_>>()?,
             writing: Writing::from_record(record.get("writing")?)?,
             annotations: all(record.get("annotations")?)?,
+            // What was kept before there were any lacks them.
+            orphans: record.get("orphans").map_or(Some(Vec::new()), all)?,
             steps: all(record.get("steps")?)?,
         })
     }

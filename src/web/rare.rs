@@ -72,7 +72,7 @@ pub struct Rare {
     /// See [`paste`].
     pub paste: fn(&AttrValue, &Callback<start::Msg>) -> Html,
     /// See [`brush`].
-    pub brush: fn(&Codebook, &Brush, &Callback<TagId>, Callback<MouseEvent>) -> Html,
+    pub brush: ViewBrush,
     /// See [`edge_menu`].
     pub edge_menu: EdgeMenu,
     /// See [`chooser`].
@@ -123,6 +123,9 @@ type Open = fn(
 ) -> Answer<'static, Option<(Kept, Session)>>;
 
 type Ask = fn(&Question, &Callback<(String, Imported)>, Callback<Event>) -> Html;
+
+type ViewBrush =
+    fn(&Codebook, &Brush, &Callback<TagId>, Callback<MouseEvent>, Callback<MouseEvent>) -> Html;
 
 type EdgeMenu = fn(&Callback<(Edge, Travel)>, Callback<MouseEvent>, Callback<MouseEvent>) -> Html;
 

@@ -14,7 +14,7 @@ use super::{
     view::exercise::HOUSE,
 };
 use crate::{
-    annotation::{Action, Annotation, Codebook, Session, Store},
+    annotation::{Action, Annotation, Codebook, Session, Store, Timestamp},
     article::{ArticleId, Canonical},
     exchange::w3c,
     revision::{self, Changed, Earlier},
@@ -31,9 +31,21 @@ pub enum Versions {
     Compared(Compared),
 }
 
+impl Versions {
+    /// The article that is compared, if it is kept here.
+    pub fn earlier(&self) -> Option<&ArticleId> {
+        match self {
+            Self::Compared(found) => found.id.as_ref(),
+            Self::Candidates(_) => None,
+        }
+    }
+}
+
 /// An earlier version beside this one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Compared {
+    /// Its id; `None` if it came in a file.
+    pub id: Option<ArticleId>,
     /// Its title.
     pub title: String,
     /// The name of the file that it came in, with what was said of it; `None` if it is kept here.
@@ -180,58 +192,83 @@ fn origin_name(article: &str) -> String {
 }
 
 /// Tells the id of an article that has highlights, if there is one of the same title
-/// or that this was made of, of which nothing has come here yet. One that the reader did
-/// not want is not told again.
+/// or that this was made of, with some that are new here. Those that the reader had seen when
+/// they brought others along, or did not want any, are not.
 pub fn likely(archive: Archive, session: Session, told: Callback<String>) {
     spawn_local(async move {
         let store = session.store();
-        let this = store.article().id();
-        let origins = origins(this);
+        let origins = origins(store.article().id());
         let made_of = |volume: &Volume| origins.contains(&volume.id);
         let volumes = candidates(&archive, store).await.unwrap_or_default().into_iter();
-        let wanted = volumes.filter(|one| made_of(one) || is_same_title(one, store));
-        for likely in wanted.filter(|one| !is_declined(this, &one.id)) {
-            let is_fresh = session.history().steps().is_empty();
-            if is_fresh || is_earlier(&archive, &likely, &session).await {
+        for likely in volumes.filter(|one| made_of(one) || is_same_title(one, store)) {
+            if has_news(&archive, &likely, &session).await {
                 return told.emit(likely.id);
             }
         }
     });
 }
 
-/// Whether an article was marked before this one, and nothing of that is or was here.
-async fn is_earlier(archive: &Archive, other: &Volume, here: &Session) -> bool {
+/// Whether an article was marked before this one, and has something that the reader was not
+/// asked about.
+async fn has_news(archive: &Archive, other: &Volume, here: &Session) -> bool {
     let Some(id) = ArticleId::parse(&other.id) else { return false };
+    let this = here.store().article().id();
+    let answered = answered(this, &id);
+    // Who brought that along from this one has this one for the earlier of the two.
+    if answered.is_none() && self::answered(&id, this).is_some() {
+        return false;
+    }
     let Ok(Some(kept)) = archive.load(&id, None).await else { return false };
     let there = kept.session(here.store().codebook().clone(), journal::window());
     let first = |store: &Store| store.annotations().iter().map(|made| made.created.clone()).min();
     let begun = first(here.store());
-    begun.is_none_or(|begun| first(there.store()) <= Some(begun))
-        && there.store().annotations().iter().all(|made| here.last_seen(&made.id).is_none())
+    let is_earlier = begun.is_none_or(|begun| first(there.store()) <= Some(begun));
+    let is_new = |made: &Annotation| {
+        here.last_seen(&made.id).is_none()
+            && here.store().orphans().get(&made.id).is_none()
+            && answered.as_ref().is_none_or(|at| made.created.is_after(at))
+    };
+    (answered.is_some() || is_earlier)
+        && there.store().annotations().iter().any(|made| is_new(made))
 }
 
-/// The reader does not want what was said of an earlier version.
-pub fn decline(article: &ArticleId, earlier: &str) {
+/// The reader has seen what was said of an earlier version, and brought it along or did not
+/// want to.
+pub fn answer(article: &ArticleId, earlier: &str) {
+    let mut answers = answers(article);
+    answers.retain(|(id, _)| id != earlier);
+    answers.push((earlier.to_owned(), clock::now()));
+    let lines: Vec<String> = answers.iter().map(|(id, at)| format!("{id} {at}")).collect();
     if let Some(store) = dom::local_storage() {
-        let _ = store.set_item(&declined_name(article.as_str()), earlier);
+        let _ = store.set_item(&answers_name(article.as_str()), &lines.join("\n"));
     }
 }
 
-fn is_declined(article: &ArticleId, earlier: &str) -> bool {
-    let name = declined_name(article.as_str());
-    let declined = dom::local_storage().and_then(|store| store.get_item(&name).ok()?);
-    declined.as_deref() == Some(earlier)
+/// When that was, if it was.
+fn answered(article: &ArticleId, earlier: &ArticleId) -> Option<Timestamp> {
+    let mut answers = answers(article).into_iter();
+    answers.find(|(id, _)| id == earlier.as_str()).map(|(_, at)| at)
 }
 
-fn declined_name(article: &str) -> String {
-    format!("highlit-declined-{article}")
+fn answers(article: &ArticleId) -> Vec<(String, Timestamp)> {
+    let name = answers_name(article.as_str());
+    let kept = dom::local_storage().and_then(|store| store.get_item(&name).ok()?);
+    let answer = |line: &str| {
+        let (id, at) = line.split_once(' ')?;
+        Some((id.to_owned(), Timestamp::new(at).ok()?))
+    };
+    kept.iter().flat_map(|kept| kept.lines()).filter_map(answer).collect()
+}
+
+fn answers_name(article: &str) -> String {
+    format!("highlit-answered-{article}")
 }
 
 /// The article is gone for good.
 pub fn forget(article: &str) {
     if let Some(store) = dom::local_storage() {
         let _ = store.remove_item(&origin_name(article));
-        let _ = store.remove_item(&declined_name(article));
+        let _ = store.remove_item(&answers_name(article));
     }
 }
 
@@ -255,7 +292,8 @@ async fn compare(archive: &Archive, store: &Store, id: &ArticleId) -> Result<Ver
     let kept = archive.load(id, None).await.map_err(|error| error.fetching_message())?;
     let kept = kept.ok_or(Message::new("open-not-kept"))?;
     let old = kept.session(tags_of(id, store).await, journal::window());
-    compared(old.store(), store, None).await.map(Versions::Compared)
+    let compared = compared(old.store(), store, None).await?;
+    Ok(Versions::Compared(Compared { id: Some(id.clone()), ..compared }))
 }
 
 /// The tags that an article was marked with.
@@ -298,6 +336,7 @@ async fn compared(old: &Store, store: &Store, file: Option<String>) -> Result<Co
     let (traced, changes) = compared.map_err(why)?;
     let changes = changes.into_iter().map(|changed| edited(old, store, changed));
     Ok(Compared {
+        id: None,
         title: old.article().title(),
         file,
         tags: old.codebook().clone(),

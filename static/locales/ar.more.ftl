@@ -332,6 +332,7 @@ import-same = مطابق لما هنا: { $count }
 import-moved = وُجد بكلماته لا بموضعه: { $count }
 import-reissued = معرّفه لتظليل آخر: { $count } – يُعطى معرّفًا جديدًا
 import-elsewhere = لنصوص أخرى: { $count } – تبقى خارجًا
+import-orphans = بلا موضع: { $count } – من نسخة سابقة من المقال
 import-codebook = صُنع بمجموعة وسوم أخرى: { $title }.
 import-no-change = لن يغيّر الدمج شيئًا.
 import-undoable = يمكنك التراجع بعد ذلك.
@@ -431,10 +432,12 @@ versions-changed = { $count ->
     [many] { $count } في كلمات تغيّرت
    *[other] { $count } في كلمات تغيّرت
   }
-versions-gone = { $count } لم يُعثر عليه في هذه النسخة
+versions-gone = { $count } بلا موضع مؤكد في هذه النسخة
 # Found, but their tags are not among those here.
 versions-strange = { $count } بوسوم ليست في هذه النسخة
 versions-here = { $count } موجود هنا من قبل
+versions-taken-away = { $count } حذفته هنا
+versions-kept = { $count } هنا بلا موضع
 versions-bring = { $count ->
     [zero] لا شيء للنقل
     [one] انقله
@@ -450,8 +453,9 @@ versions-fits = مناسب
 versions-other-tags = بوسوم أخرى
 # Below it stand highlights, each with a button for every tag of this version.
 versions-other-tags-hint = لهذه النسخة مجموعة وسوم أخرى، ولذلك تبقى هذه مع النسخة السابقة كما هي. لنقل أحدها اختر له وسمًا من هذه النسخة.
-versions-lost = لم يُعثر عليه
-versions-lost-hint = تبقى في النسخة السابقة. إذا كانت هذه تقول المعنى نفسه بكلمات أخرى فاختر الموضع بنفسك.
+versions-lost = بلا موضع مؤكد
+versions-lost-hint = كلماتها ليست في هذه النسخة، أو هي في عدة مواضع منها. تُنقل بلا موضع. إذا كانت هذه النسخة تقول المعنى نفسه فاختر الموضع بنفسك.
+versions-keep = احتفظ بـ { $count } بلا موضع
 versions-place = اختر موضعه
 # Above the same buttons, for one that was not found.
 versions-place-tag = وسمه ليس من وسوم هذه النسخة. إن كانت هذه النسخة تقول الشيء نفسه بكلمات أخرى، فاختر وسمًا ثم الموضع:
@@ -466,6 +470,11 @@ versions-text = { $count ->
 versions-slow = تستغرق المقارنة وقتًا طويلًا. كل تظليلاتك باقية في النسخة السابقة.
 place-hint = حدّد الكلمات التي تقول هذا الآن:
 place-leave = خروج
+place-found = الكلمات نفسها هنا: { $count }
+place-show = أرني
+orphans-title = بلا موضع
+orphans-hint = حدّدت هذا في نسخة سابقة من المقال، وليس له موضع مؤكد في هذه النسخة. يبقى كما هو، وفي الملف الذي تحفظه أيضًا. إذا كانت هذه النسخة تقول المعنى نفسه فاختر الموضع.
+orphans-count = بلا موضع: { $count }
 done-brought = نُقلت.
 card-earlier = سابقًا كان النص:
 
@@ -551,6 +560,7 @@ class-of-others = { $count ->
     [many] { $count } تحديدًا أُنجزت برمز آخر وتُحسب لهذا الطالب. هل دُمج ملف زميل؟
    *[other] { $count } تحديد أُنجزت برمز آخر وتُحسب لهذا الطالب. هل دُمج ملف زميل؟
   }
+class-orphans = { $count } من نسخة سابقة من المقال ولا يوجد في هذه: لا يُحسب
 class-repeated = الملف نفسه مرة أخرى: يُحسب مرة واحدة
 class-superseded = هناك ملف أحدث بالرمز نفسه، وهو المحسوب
 class-another-text = إنه لمقال آخر. لكي يُحسب هناك، قارن بذلك المقال أدناه.

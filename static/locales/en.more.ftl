@@ -303,6 +303,7 @@ import-moved = { $count ->
   }
 import-reissued = { $count } with an id that another highlight has: it gets a new one
 import-elsewhere = { $count } of other texts: they stay out
+import-orphans = { $count } without a place: made for an earlier version of the article
 # $title: the name of that set, and its version.
 import-codebook = Made with another set of tags: { $title }.
 import-no-change = Merging would change nothing.
@@ -399,10 +400,13 @@ versions-changed = { $count ->
     [one] { $count } stands in words that were changed
    *[other] { $count } stand in words that were changed
   }
-versions-gone = { $count } not found in this version
+versions-gone = { $count } with no sure place in this version
 # Found, but their tags are not among those here.
 versions-strange = { $count } with tags that this version has not
 versions-here = { $count } here already
+# What the reader marked in an earlier version and deleted from this one.
+versions-taken-away = { $count } that you removed here
+versions-kept = { $count } here without a place
 versions-bring = { $count ->
     [one] Bring it along
    *[other] Bring { $count } along
@@ -416,8 +420,10 @@ versions-fits = It fits
 versions-other-tags = With other tags
 # Below it stand highlights, each with a button for every tag of this version.
 versions-other-tags-hint = This version has another set of tags, so these stay with the earlier version as they are. To bring one along, choose a tag of this version for it.
-versions-lost = Not found
-versions-lost-hint = They stay with the earlier version. If this one says the same in other words, choose the place yourself.
+versions-lost = No sure place
+versions-lost-hint = Their words are not in this version, or in several places of it. They come along without a place. If this version says the same, choose the place yourself.
+# A button, where no other highlights come along but those.
+versions-keep = Keep { $count } without a place
 # A button: the reader selects the words for a highlight that was not found.
 versions-place = Choose its place
 # Above the same buttons, for one that was not found.
@@ -430,6 +436,14 @@ versions-slow = Comparing takes too long. The earlier version has all your highl
 # Above the article, before the words that a highlight was about.
 place-hint = Select the words that say this now:
 place-leave = Leave
+# While a place is chosen for a highlight: in how many places its words stand.
+place-found = The same words here: { $count }
+# A button: shows one of those places after another.
+place-show = Show me
+# The list of highlights of earlier versions that are not found in this one.
+orphans-title = Without a place
+orphans-hint = You marked this in an earlier version of the article, and there is no sure place for it in this one. It stays as it is, also in the file you save. If this version says the same, choose the place.
+orphans-count = { $count } without a place
 done-brought = Brought along.
 # On a card, before the words that were changed since.
 card-earlier = Before, this said:
@@ -500,6 +514,7 @@ class-of-others = { $count ->
     [one] 1 highlight was made under another code and counts as this student’s. Was a classmate’s file merged in?
    *[other] { $count } highlights were made under another code and count as this student’s. Was a classmate’s file merged in?
   }
+class-orphans = { $count } made for an earlier version of the article and not found in this one: not counted
 class-repeated = the same file once more: it counts once
 class-superseded = there is a later file with the same code, which counts
 class-another-text = it is for another article. To count it there, compare with that article below.

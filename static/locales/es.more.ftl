@@ -299,6 +299,7 @@ import-moved = { $count ->
   }
 import-reissued = { $count } con el id de otro subrayado: recibe uno nuevo
 import-elsewhere = { $count } de otros textos: se quedan fuera
+import-orphans = { $count } sin lugar: de una versión anterior del artículo
 import-codebook = Se hizo con otro juego de etiquetas: { $title }.
 import-no-change = Combinar no cambiaría nada.
 import-undoable = Después puedes deshacerlo.
@@ -389,10 +390,12 @@ versions-changed = { $count ->
     [one] { $count } está en palabras que han cambiado
    *[other] { $count } están en palabras que han cambiado
   }
-versions-gone = { $count } sin encontrar en esta versión
+versions-gone = { $count } sin lugar seguro en esta versión
 # Found, but their tags are not among those here.
 versions-strange = { $count } con etiquetas que esta versión no tiene
 versions-here = { $count } ya aquí
+versions-taken-away = { $count } que quitaste aquí
+versions-kept = { $count } aquí sin lugar
 versions-bring = { $count ->
     [one] Traerla
    *[other] Traer { $count }
@@ -404,8 +407,9 @@ versions-fits = Encaja
 versions-other-tags = Con otras etiquetas
 # Below it stand highlights, each with a button for every tag of this version.
 versions-other-tags-hint = Esta versión tiene otro conjunto de etiquetas, así que estos se quedan como están en la versión anterior. Para traer uno, elige para él una etiqueta de esta versión.
-versions-lost = No encontradas
-versions-lost-hint = Se quedan en la versión anterior. Si esta dice lo mismo con otras palabras, elige tú el lugar.
+versions-lost = Sin lugar seguro
+versions-lost-hint = Sus palabras no están en esta versión, o están en varios lugares. Vienen sin lugar. Si esta versión dice lo mismo, elige tú el lugar.
+versions-keep = Guardar { $count } sin lugar
 versions-place = Elegir su lugar
 # Above the same buttons, for one that was not found.
 versions-place-tag = Su etiqueta no es de esta versión. Si esta versión dice lo mismo con otras palabras, elige una etiqueta y después el lugar:
@@ -416,6 +420,11 @@ versions-text = { $count ->
 versions-slow = La comparación tarda demasiado. La versión anterior conserva todas tus marcas.
 place-hint = Selecciona las palabras que ahora dicen esto:
 place-leave = Salir
+place-found = Las mismas palabras aquí: { $count }
+place-show = Mostrar
+orphans-title = Sin lugar
+orphans-hint = Marcaste esto en una versión anterior del artículo, y en esta no tiene un lugar seguro. Se queda como está, también en el archivo que guardes. Si esta versión dice lo mismo, elige el lugar.
+orphans-count = { $count } sin lugar
 done-brought = Traídas.
 card-earlier = Antes decía:
 
@@ -481,6 +490,7 @@ class-of-others = { $count ->
     [one] 1 marca se hizo con otro código y cuenta como de este estudiante. ¿Se combinó el archivo de un compañero?
    *[other] { $count } marcas se hicieron con otro código y cuentan como de este estudiante. ¿Se combinó el archivo de un compañero?
   }
+class-orphans = { $count } de una versión anterior del artículo que no se encuentran en esta: no cuentan
 class-repeated = el mismo archivo otra vez: cuenta una sola vez
 class-superseded = hay un archivo posterior con el mismo código, que es el que cuenta
 class-another-text = es de otro artículo. Para que cuente allí, compara con ese artículo más abajo.

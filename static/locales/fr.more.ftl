@@ -299,6 +299,7 @@ import-moved = { $count ->
   }
 import-reissued = { $count } avec l’id d’un autre surlignage : il en reçoit un nouveau
 import-elsewhere = { $count } d’autres textes : ils restent dehors
+import-orphans = { $count } sans place : fait(s) pour une version précédente de l’article
 import-codebook = Fait avec un autre jeu d’étiquettes : { $title }.
 import-no-change = Fusionner ne changerait rien.
 import-undoable = Tu pourras le défaire ensuite.
@@ -389,10 +390,12 @@ versions-changed = { $count ->
     [one] { $count } se trouve dans des mots qui ont changé
    *[other] { $count } se trouvent dans des mots qui ont changé
   }
-versions-gone = { $count } introuvable(s) dans cette version
+versions-gone = { $count } sans place sûre dans cette version
 # Found, but their tags are not among those here.
 versions-strange = { $count } avec des étiquettes que cette version n’a pas
 versions-here = { $count } déjà ici
+versions-taken-away = { $count } que tu as supprimé(s) ici
+versions-kept = { $count } ici sans place
 versions-bring = { $count ->
     [one] Le reprendre
    *[other] En reprendre { $count }
@@ -404,8 +407,9 @@ versions-fits = Ça convient
 versions-other-tags = Avec d’autres étiquettes
 # Below it stand highlights, each with a button for every tag of this version.
 versions-other-tags-hint = Cette version a un autre jeu d’étiquettes ; ceux-ci restent donc tels quels dans la version précédente. Pour en reprendre un, choisissez-lui une étiquette de cette version.
-versions-lost = Introuvables
-versions-lost-hint = Ils restent dans la version précédente. Si celle-ci dit la même chose autrement, choisis toi-même l’endroit.
+versions-lost = Sans place sûre
+versions-lost-hint = Leurs mots ne sont pas dans cette version, ou y sont à plusieurs endroits. Ils viennent sans place. Si cette version dit la même chose, choisis toi-même l’endroit.
+versions-keep = En garder { $count } sans place
 versions-place = Choisir l’endroit
 # Above the same buttons, for one that was not found.
 versions-place-tag = Son étiquette n’est pas de cette version. Si cette version dit la même chose en d’autres mots, choisissez une étiquette, puis l’endroit :
@@ -416,6 +420,11 @@ versions-text = { $count ->
 versions-slow = La comparaison prend trop de temps. La version précédente garde tous tes surlignages.
 place-hint = Sélectionne les mots qui disent cela maintenant :
 place-leave = Quitter
+place-found = Les mêmes mots ici : { $count }
+place-show = Me montrer
+orphans-title = Sans place
+orphans-hint = Tu as marqué ceci dans une version précédente de l’article, et il n’y a pas de place sûre dans celle-ci. Cela reste tel quel, aussi dans le fichier que tu enregistres. Si cette version dit la même chose, choisis l’endroit.
+orphans-count = { $count } sans place
 done-brought = Repris.
 card-earlier = Avant, c’était :
 
@@ -481,6 +490,7 @@ class-of-others = { $count ->
     [one] { $count } passage a été marqué sous un autre code et compte pour cet élève. Un fichier d’un camarade a-t-il été fusionné ?
    *[other] { $count } passages ont été marqués sous un autre code et comptent pour cet élève. Un fichier d’un camarade a-t-il été fusionné ?
   }
+class-orphans = { $count } fait(s) pour une version précédente de l’article et introuvable(s) dans celle-ci : ne compte(nt) pas
 class-repeated = le même fichier encore une fois : il ne compte qu’une fois
 class-superseded = il y a un fichier plus récent avec le même code, c’est lui qui compte
 class-another-text = il porte sur un autre article. Pour qu’il y compte, comparez avec cet article plus bas.

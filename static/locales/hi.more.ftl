@@ -293,6 +293,7 @@ import-moved = { $count ->
   }
 import-reissued = { $count } जिनकी id दूसरे हाइलाइट की है: नई दी जाएगी
 import-elsewhere = { $count } दूसरे लेखों के: बाहर रहेंगे
+import-orphans = { $count } बिना जगह के: लेख के पुराने संस्करण के लिए बने
 import-codebook = यह दूसरे टैग-समूह से बनी है: { $title }।
 import-no-change = मिलाने से कुछ नहीं बदलेगा।
 import-undoable = बाद में इसे पहले जैसा किया जा सकता है।
@@ -380,10 +381,12 @@ versions-changed = { $count ->
     [one] { $count } बदले हुए शब्दों में है
    *[other] { $count } बदले हुए शब्दों में हैं
   }
-versions-gone = { $count } इस संस्करण में नहीं मिले
+versions-gone = { $count } की इस संस्करण में पक्की जगह नहीं
 # Found, but their tags are not among those here.
 versions-strange = { $count } ऐसे टैग के साथ जो इस संस्करण में नहीं हैं
 versions-here = { $count } यहाँ पहले से हैं
+versions-taken-away = { $count } जो आपने यहाँ हटाए
+versions-kept = { $count } यहाँ बिना जगह के
 versions-bring = { $count ->
     [one] इसे लाएँ
    *[other] { $count } लाएँ
@@ -395,8 +398,9 @@ versions-fits = ठीक है
 versions-other-tags = दूसरे टैग के साथ
 # Below it stand highlights, each with a button for every tag of this version.
 versions-other-tags-hint = इस संस्करण में टैग का दूसरा सेट है, इसलिए ये पिछले संस्करण में जैसे हैं वैसे ही रहते हैं। किसी एक को साथ लाने के लिए उसके लिए इस संस्करण का कोई टैग चुनें।
-versions-lost = नहीं मिले
-versions-lost-hint = ये पुराने संस्करण में बने रहेंगे। अगर यह संस्करण वही बात दूसरे शब्दों में कहता है, तो जगह ख़ुद चुनें।
+versions-lost = पक्की जगह नहीं
+versions-lost-hint = इनके शब्द इस संस्करण में नहीं हैं, या कई जगहों पर हैं। ये बिना जगह के साथ आएँगे। अगर यह संस्करण वही बात कहता है, तो जगह ख़ुद चुनें।
+versions-keep = { $count } बिना जगह के रखें
 versions-place = इसकी जगह चुनें
 # Above the same buttons, for one that was not found.
 versions-place-tag = इसका टैग इस संस्करण का नहीं है। यदि यह संस्करण वही बात दूसरे शब्दों में कहता है, तो टैग चुनें, फिर जगह:
@@ -407,6 +411,11 @@ versions-text = { $count ->
 versions-slow = तुलना में बहुत समय लग रहा है। पुराने संस्करण में आपके सब निशान हैं।
 place-hint = वे शब्द चुनें जो अब यह कहते हैं:
 place-leave = छोड़ें
+place-found = वही शब्द यहाँ: { $count }
+place-show = दिखाएँ
+orphans-title = बिना जगह के
+orphans-hint = आपने इसे लेख के पुराने संस्करण में चुना था, और इस संस्करण में इसकी पक्की जगह नहीं है। यह जैसा है वैसा रहेगा, आपकी सहेजी फ़ाइल में भी। अगर यह संस्करण वही बात कहता है, तो जगह चुनें।
+orphans-count = { $count } बिना जगह के
 done-brought = ले आए।
 card-earlier = पहले यहाँ था:
 
@@ -472,6 +481,7 @@ class-of-others = { $count ->
     [one] { $count } हाइलाइट दूसरे कोड से बना है और इसी विद्यार्थी का गिना जाता है। क्या किसी साथी की फ़ाइल मिलाई गई थी?
    *[other] { $count } हाइलाइट दूसरे कोड से बने हैं और इसी विद्यार्थी के गिने जाते हैं। क्या किसी साथी की फ़ाइल मिलाई गई थी?
   }
+class-orphans = { $count } लेख के पुराने संस्करण के लिए बने और इसमें नहीं मिले: गिने नहीं जाते
 class-repeated = वही फ़ाइल फिर से: एक ही बार गिनी जाती है
 class-superseded = उसी कोड की बाद वाली फ़ाइल है, वही गिनी जाती है
 class-another-text = यह किसी दूसरे लेख की है। उसे वहाँ गिनने के लिए नीचे उस लेख से तुलना करें।

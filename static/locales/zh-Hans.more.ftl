@@ -257,6 +257,7 @@ import-same = { $count } 处与这里的相同
 import-moved = { $count } 处是按文字而不是按位置找到的
 import-reissued = { $count } 处的 id 属于另一处标注：换用新的 id
 import-elsewhere = { $count } 处属于其他文章：不会导入
+import-orphans = { $count } 处没有位置：属于文章的旧版本
 import-codebook = 它使用的是另一套标签：{ $title }。
 import-no-change = 合并不会改变什么。
 import-undoable = 之后可以撤销。
@@ -342,10 +343,12 @@ versions-stand = { $count ->
 versions-changed = { $count ->
    *[other] { $count } 处标注所在的词句有改动
   }
-versions-gone = { $count } 处在这个版本里找不到
+versions-gone = { $count } 处在这个版本里没有确定的位置
 # Found, but their tags are not among those here.
 versions-strange = { $count } 处用的是此版本没有的标签
 versions-here = { $count } 处已在这里
+versions-taken-away = { $count } 处你已在这里删除
+versions-kept = { $count } 处在这里没有位置
 versions-bring = { $count ->
    *[other] 带来 { $count } 处
   }
@@ -356,8 +359,9 @@ versions-fits = 合适
 versions-other-tags = 使用其他标签
 # Below it stand highlights, each with a button for every tag of this version.
 versions-other-tags-hint = 此版本使用另一套标签，因此这些标注原样留在较早的版本中。要带过来一处，请为它选择此版本的一个标签。
-versions-lost = 找不到的
-versions-lost-hint = 它们留在旧版本里。如果这个版本用别的话说了同样的意思，请自己选择位置。
+versions-lost = 没有确定的位置
+versions-lost-hint = 这些词句不在这个版本里，或者出现在好几处。它们会不带位置地一起带来。如果这个版本说了同样的意思，请自己选择位置。
+versions-keep = 保留 { $count } 处（不带位置）
 versions-place = 选择位置
 # Above the same buttons, for one that was not found.
 versions-place-tag = 它的标签不属于此版本。如果此版本用别的话说了同样的意思，请先选标签，再选位置：
@@ -367,6 +371,11 @@ versions-text = { $count ->
 versions-slow = 比较花的时间太长。你的标注都还在旧版本里。
 place-hint = 请选择现在表达这个意思的词句：
 place-leave = 离开
+place-found = 这里同样的词句：{ $count } 处
+place-show = 给我看
+orphans-title = 没有位置
+orphans-hint = 你在文章的旧版本里标注了它，而它在这个版本里没有确定的位置。它会保持原样，也会留在你保存的文件里。如果这个版本说了同样的意思，请选择位置。
+orphans-count = { $count } 处没有位置
 done-brought = 已带来。
 card-earlier = 原来是：
 
@@ -421,6 +430,7 @@ class-files = 计入的文件
 class-made-with = 使用了其他标签：{ $title }
 class-other-tags = 有 { $count } 个文件使用了其他标签：{ $title }。它们用到的标签这里都有，因此按这里的标签读取。
 class-of-others = 有 { $count } 处标注使用了另一个代号，仍计为这名学生的。是否合并过同学的文件？
+class-orphans = { $count } 处属于文章的旧版本，在这个版本里找不到：不计入
 class-repeated = 同一个文件重复了：只计一次
 class-superseded = 有同一代号的更新的文件，以那个为准
 class-another-text = 它是另一篇文章的。要计入那篇文章，请在下方与之比较。

@@ -36,6 +36,9 @@ fn check_store(store: &Store) {
         assert!(one.subtag.as_ref().is_none_or(|subtag| tag.subtag(subtag).is_some()));
     }
     check_set(store, &annotations);
+    for orphan in store.orphans().iter() {
+        assert!(store.annotations().get(&orphan.id).is_none(), "an orphan has a place");
+    }
 }
 
 /// The order of the set and the answers it gives, against a look at each one.
@@ -94,12 +97,17 @@ fn check_action(store: &Store, action: Action) {
 /// What merging does is what was said it would do.
 fn check_merge(store: &Store, incoming: Incoming) {
     let told = store.compare(&incoming);
-    let Comparison { new, same, newer, older, unlike } = told;
+    let Comparison { new, same, newer, older, unlike, orphans } = told;
     assert_eq!(new + same + newer + older + unlike, incoming.annotations.len());
     let before = all(store);
     match store.apply(Action::merge(incoming.clone())) {
-        Ok((after, _)) => {
-            let after = all(&after);
+        Ok((merged, _)) => {
+            let placed = store.orphans().iter().filter(|orphan| {
+                let is_it = |one: &Annotation| one.id == orphan.id;
+                incoming.annotations.iter().any(is_it)
+            });
+            assert_eq!(merged.orphans().len() + placed.count(), store.orphans().len() + orphans);
+            let after = all(&merged);
             let added =
                 after.iter().filter(|one| !before.iter().any(|old| old.id == one.id)).count();
             let changed = after
@@ -114,7 +122,7 @@ fn check_merge(store: &Store, incoming: Incoming) {
                 assert!(after.contains(stays));
             }
         }
-        Err(ActionError::NoChange) => assert_eq!((new, newer), (0, 0)),
+        Err(ActionError::NoChange) => assert_eq!((new, newer, orphans), (0, 0, 0)),
         Err(error) => {
             let ids: HashSet<_> = incoming.annotations.iter().map(|one| &one.id).collect();
             assert!(ids.len() < incoming.annotations.len(), "{error}");
@@ -516,8 +524,12 @@ proptest! {
     }
 
     #[test]
-    fn merging_does_what_was_told(store in store(), sketches in vec(sketch(), 0..8)) {
-        check_merge(&store, incoming(store.article(), &[], &sketches));
+    fn merging_does_what_was_told(
+        store in store(),
+        sketches in vec(sketch(), 0..8),
+        orphans in vec(sketch(), 0..4),
+    ) {
+        check_merge(&store, incoming(store.article(), &(Vec::new(), sketches, orphans)));
     }
 
     #[test]

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use highlit::{
-    annotation::{Action, ActionError, Annotation, Store},
+    annotation::{Action, ActionError, Annotation, Comparison, Incoming, Session, Store},
     article::{Article, Canonical, plain},
     exchange::w3c::{self, Imprint, ReadError},
     revision::{self, Earlier},
 };
 use serde_json::Value;
 
-use crate::support::{annotation, id, moment, reader, store_of};
+use crate::support::{annotation, id, moment, reader, store_of, tag, window};
 
 const BEFORE: &str = "The Bridge\n\nThe council met on Monday in the old hall. It voted to build \
     a bridge over the river by next spring.\n\nNobody had asked the fishers, who need the landing \
@@ -91,11 +91,127 @@ fn an_unchanged_text_keeps_all_as_they_are() {
 fn all_that_are_found_come_in_one_step_and_no_second_time() {
     let (old, new) = (marked(BEFORE, &QUOTES), store_of(article(AFTER)));
     let earlier = compared(&old, &new);
-    let (brought, _) = new.apply(Action::merge(revision::bring(&earlier, &new))).unwrap();
-    assert_eq!(brought.annotations().len(), 3);
+    let brought = bring(&earlier, &session(&new));
+    assert_eq!((brought.store().annotations().len(), brought.store().orphans().len()), (3, 1));
     let again = revision::bring(&earlier, &brought);
-    assert!(again.annotations.is_empty());
-    assert_eq!(brought.apply(Action::merge(again)), Err(ActionError::NoChange));
+    assert_eq!(again, Incoming::default());
+    assert_eq!(brought.act(Action::merge(again)).err(), Some(ActionError::NoChange));
+    assert_eq!(*brought.undo().store(), new);
+    // What was taken back can come again.
+    assert_eq!(bring(&earlier, &brought.undo()).store(), brought.store());
+}
+
+#[test]
+fn what_is_not_found_comes_without_a_place_until_it_gets_one() {
+    let (brought, orphan) = orphaned();
+    assert_eq!(w3c::was(&orphan).map(|(_, was)| was.exact), Some(QUOTES[2].to_owned()));
+    let place = brought.store().annotations().iter().next().unwrap().span;
+    let placed = brought.act(Action::Place(Annotation { span: place, ..orphan.clone() })).unwrap();
+    let standing = |session: &Session| {
+        let store = session.store();
+        (store.annotations().get(&orphan.id).is_some(), store.orphans().get(&orphan.id).is_some())
+    };
+    assert_eq!([&brought, &placed].map(standing), [(false, true), (true, false)]);
+    assert_eq!(placed.undo().store(), brought.store());
+    assert_eq!(placed.undo().redo().store(), placed.store());
+    // A file from before cannot make it one of both.
+    let file = Incoming { orphans: vec![orphan.clone()], ..Incoming::default() };
+    assert_eq!(placed.act(Action::merge(file)).err(), Some(ActionError::NoChange));
+    let removed = placed.act(Action::Remove(orphan.id.clone())).unwrap();
+    assert_eq!(standing(&removed), (false, false));
+}
+
+#[test]
+fn a_file_has_what_is_not_found_with_the_text_that_it_was_made_for() {
+    let (brought, orphan) = orphaned();
+    let (store, reader) = (brought.store(), reader());
+    let file = w3c::write(store, &Imprint::new(id(200), &reader, moment(7)));
+    let json: Value = serde_json::from_str(&file).unwrap();
+    let item = json["items"].as_array().unwrap().last().unwrap();
+    assert_eq!(item["id"], orphan.id.as_str());
+    let before = Canonical::of(&article(BEFORE)).sha256();
+    assert_eq!(item["target"]["source"], format!("nih:sha-256;{before}"));
+    assert_eq!(item["target"]["selector"][0]["exact"], QUOTES[2]);
+    let empty = store_of(article(AFTER));
+    let read = w3c::read(file.as_bytes(), &empty, &mut || id(99)).unwrap();
+    assert_eq!(empty.compare(&read.incoming), Comparison { new: 3, orphans: 1, ..none() });
+    let (again, _) = empty.apply(Action::merge(read.incoming.clone())).unwrap();
+    assert_eq!(again, *store);
+    assert_eq!(store.compare(&read.incoming), Comparison { same: 3, ..none() });
+    // In place of what is here it brings its own orphans, and takes away those here.
+    assert_eq!(store.apply(Action::replace(Incoming::default())).unwrap().0, empty);
+    assert_eq!(empty.apply(Action::replace(read.incoming)).unwrap().0, *store);
+}
+
+fn none() -> Comparison {
+    Comparison::default()
+}
+
+#[test]
+fn what_has_no_place_goes_on_into_the_next_version() {
+    let (brought, orphan) = orphaned();
+    let next = store_of(article(&AFTER.replace("rained", "snowed")));
+    let earlier = compared(brought.store(), &next);
+    let further = bring(&earlier, &session(&next));
+    assert_eq!(further.store().annotations().len(), 3);
+    let orphans: Vec<_> = further.store().orphans().iter().map(|it| it.as_ref().clone()).collect();
+    assert_eq!(orphans, [orphan]);
+}
+
+#[test]
+fn what_had_no_place_has_one_again_where_its_words_are_put_in_again() {
+    let (brought, orphan) = orphaned();
+    let paragraphs: Vec<&str> = BEFORE.split("\n\n").collect();
+    let again = format!("{AFTER}\n\n{}\n\n{}", paragraphs[2], paragraphs[3]);
+    let next = store_of(article(&again));
+    let further = bring(&compared(brought.store(), &next), &session(&next));
+    assert!(further.store().orphans().is_empty());
+    let made = further.store().annotations().get(&orphan.id).unwrap();
+    assert_eq!(next.article().quote(made.span), QUOTES[2]);
+    assert_eq!(made.foreign, None);
+    // In two places it has none.
+    let twice = store_of(article(&format!("{again}\n\n{}\n\n{}", paragraphs[2], paragraphs[3])));
+    let further = bring(&compared(brought.store(), &twice), &session(&twice));
+    assert_eq!(further.store().orphans().len(), 1);
+}
+
+#[test]
+fn what_the_reader_removed_or_has_marked_alike_does_not_come_again() {
+    let (old, new) = (marked(BEFORE, &QUOTES), store_of(article(AFTER)));
+    let earlier = compared(&old, &new);
+    let first = earlier[0].is.clone().unwrap();
+    let brought = bring(&earlier, &session(&new));
+    let removed = brought.act(Action::Remove(first.id.clone())).unwrap();
+    let standings = |here: &Session| revision::standings(&earlier, here);
+    use revision::Standing::{Found, Here, Lost, Orphan, TakenAway};
+    assert_eq!(standings(&session(&new)), [Found, Found, Lost, Found]);
+    assert_eq!(standings(&removed), [TakenAway, Here, Orphan, Here]);
+    assert_eq!(revision::bring(&earlier, &removed), Incoming::default());
+    // Removed, and brought back by an undo.
+    assert_eq!(standings(&removed.undo()), [Here, Here, Orphan, Here]);
+    let alike = Annotation { id: id(77), ..first.clone() };
+    let here = session(&new).act(Action::Add(alike)).unwrap();
+    assert_eq!(standings(&here), [Here, Found, Lost, Found]);
+    let other = Annotation { id: id(77), tag: tag("opinion"), ..first };
+    let here = session(&new).act(Action::Add(other)).unwrap();
+    assert_eq!(standings(&here), [Found, Found, Lost, Found]);
+}
+
+/// The session once all that can come came.
+fn bring(earlier: &[Earlier], here: &Session) -> Session {
+    here.act(Action::merge(revision::bring(earlier, here))).unwrap()
+}
+
+fn session(store: &Store) -> Session {
+    Session::new(store.clone(), window())
+}
+
+/// The later version with all brought along, and what is not found in it.
+fn orphaned() -> (Session, Annotation) {
+    let (old, new) = (marked(BEFORE, &QUOTES), store_of(article(AFTER)));
+    let brought = bring(&compared(&old, &new), &session(&new));
+    let orphan = brought.store().orphans().iter().next().unwrap().as_ref().clone();
+    (brought, orphan)
 }
 
 #[test]
@@ -107,7 +223,7 @@ fn those_with_other_tags_are_found_and_stay_where_they_are() {
     let new = Store::new(new.article().clone(), Rc::new(codebook));
     let earlier = compared(&old, &new);
     assert_eq!(earlier.iter().filter(|earlier| earlier.is.is_some()).count(), 3);
-    assert!(revision::bring(&earlier, &new).annotations.is_empty());
+    assert_eq!(revision::bring(&earlier, &session(&new)), Incoming::default());
 }
 
 #[test]
@@ -145,7 +261,7 @@ fn an_edited_text_is_told_from_another_one() {
 fn changed() -> (Store, Annotation) {
     let (old, new) = (marked(BEFORE, &QUOTES), store_of(article(AFTER)));
     let earlier = compared(&old, &new);
-    let (store, _) = new.apply(Action::merge(revision::bring(&earlier, &new))).unwrap();
+    let store = bring(&earlier, &session(&new)).store().clone();
     let moved = earlier.into_iter().find(|earlier| !earlier.is_exact && earlier.is.is_some());
     (store, moved.and_then(|earlier| earlier.is).unwrap())
 }
@@ -182,7 +298,7 @@ fn a_file_says_what_was_and_what_is() {
     let empty = store_of(article(AFTER));
     let read = w3c::read(file.as_bytes(), &empty, &mut || id(99)).unwrap();
     let (again, _) = empty.apply(Action::merge(read.incoming)).unwrap();
-    assert_eq!(again.annotations(), store.annotations());
+    assert_eq!(again, store);
 }
 
 #[test]

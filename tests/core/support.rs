@@ -13,11 +13,13 @@ use std::{
 use highlit::{
     annotation::{
         Action, Annotation, AnnotationId, Codebook, Confidence, Foreign, Incoming, Note,
-        ReaderCode, Session, Store, SubtagId, TagId, Timestamp, WindowId,
+        ReaderCode, Selectors, Session, Store, SubtagId, TagId, Timestamp, WindowId,
     },
-    article::{Article, Block, Kind, Mark, Meta, Place, Snap, Style, Writing, WritingMode},
+    article::{
+        Article, Block, CanonicalSpan, Kind, Mark, Meta, Place, Snap, Style, Writing, WritingMode,
+    },
     classroom::Scores,
-    exchange::class::Told,
+    exchange::{class::Told, w3c},
     storage::{Answer, SELDOM, Seldom},
     text::{Language, TextSpan, Utf16Offset},
 };
@@ -336,13 +338,17 @@ pub enum Try {
     Explain(u8, Note),
     Weigh(u8, Option<Confidence>),
     Remove(u8),
-    Merge(Vec<usize>, Vec<Sketch>),
-    Replace(Vec<usize>, Vec<Sketch>),
+    Place(Sketch),
+    Merge(File),
+    Replace(File),
     TakeIn(usize),
     SetAside(usize),
     Reshape(u8, Drag),
     Describe(Writing),
 }
+
+/// Blocks to take in, annotations, and annotations without a place.
+type File = (Vec<usize>, Vec<Sketch>, Vec<Sketch>);
 
 /// What may be said of how an article is written.
 fn writing() -> impl Strategy<Value = Writing> {
@@ -357,7 +363,7 @@ pub fn try_any() -> impl Strategy<Value = Try> {
     let block = || 0..7usize;
     let tag = select(vec!["fact", "opinion", "framing", "rumour"]).prop_map(tag);
     let subtag = option::of(select(vec!["figure", "event", "proposal", "fear"]).prop_map(subtag));
-    let file = || (vec(block(), 0..3), vec(sketch(), 0..5));
+    let file = || (vec(block(), 0..3), vec(sketch(), 0..5), vec(sketch(), 0..3));
     prop_oneof![
         6 => sketch().prop_map(Try::Add),
         2 => (id(), tag).prop_map(|(id, tag)| Try::Retag(id, tag)),
@@ -365,8 +371,9 @@ pub fn try_any() -> impl Strategy<Value = Try> {
         2 => (id(), words()).prop_map(|(id, note)| Try::Explain(id, note)),
         2 => (id(), confidence()).prop_map(|(id, confidence)| Try::Weigh(id, confidence)),
         2 => id().prop_map(Try::Remove),
-        1 => file().prop_map(|(blocks, sketches)| Try::Merge(blocks, sketches)),
-        1 => file().prop_map(|(blocks, sketches)| Try::Replace(blocks, sketches)),
+        2 => sketch().prop_map(Try::Place),
+        1 => file().prop_map(Try::Merge),
+        1 => file().prop_map(Try::Replace),
         2 => block().prop_map(Try::TakeIn),
         1 => block().prop_map(Try::SetAside),
         2 => (id(), drag()).prop_map(|(id, drag)| Try::Reshape(id, drag)),
@@ -374,8 +381,19 @@ pub fn try_any() -> impl Strategy<Value = Try> {
     ]
 }
 
-/// What a file with these sketches would bring to `article`.
-pub fn incoming(article: &Article, take_in: &[usize], sketches: &[Sketch]) -> Incoming {
+/// An annotation that was made for another text.
+pub fn orphan(made: Annotation) -> Annotation {
+    let was = Selectors {
+        exact: "words of old".to_owned(),
+        prefix: "the ".to_owned(),
+        suffix: String::new(),
+        position: CanonicalSpan::new(made.span.start(), made.span.end()),
+    };
+    w3c::reviewed(&w3c::replacing(made, "nih:sha-256;00", &was))
+}
+
+/// What such a file would bring to `article`.
+pub fn incoming(article: &Article, (take_in, sketches, orphans): &File) -> Incoming {
     let base = article
         .with_kept(|block| article.blocks()[block].kept || take_in.contains(&block))
         .unwrap();
@@ -383,6 +401,7 @@ pub fn incoming(article: &Article, take_in: &[usize], sketches: &[Sketch]) -> In
         take_in: take_in.to_vec(),
         language: None,
         annotations: sketches.iter().filter_map(|sketch| sketch.on(&base)).collect(),
+        orphans: orphans.iter().filter_map(|sketch| sketch.on(&base).map(orphan)).collect(),
     }
 }
 
@@ -396,8 +415,9 @@ impl Try {
             Self::Explain(number, note) => Action::Explain(id(*number), note.clone(), now),
             Self::Weigh(number, confidence) => Action::Weigh(id(*number), *confidence, now),
             Self::Remove(number) => Action::Remove(id(*number)),
-            Self::Merge(blocks, sketches) => Action::merge(incoming(article, blocks, sketches)),
-            Self::Replace(blocks, sketches) => Action::replace(incoming(article, blocks, sketches)),
+            Self::Place(sketch) => Action::Place(sketch.on(article)?),
+            Self::Merge(file) => Action::merge(incoming(article, file)),
+            Self::Replace(file) => Action::replace(incoming(article, file)),
             Self::TakeIn(block) => Action::TakeIn(*block),
             Self::SetAside(block) => Action::SetAside(*block),
             Self::Reshape(number, drag) => Action::Reshape(id(*number), drag.span(article)?, now),

@@ -4,7 +4,9 @@
 use std::{cell::Cell, rc::Rc};
 
 use highlit::{
-    annotation::{Action, Annotation, Confidence, Entry, Session, Store, Timestamp, WindowId},
+    annotation::{
+        Action, Annotation, Confidence, Entry, Incoming, Session, Store, Timestamp, WindowId,
+    },
     article::{Article, Block, Kind, Meta},
     storage::{Archive, Drawer, Kept, Ledger, MemoryStorage, StorageError, Write},
     text::{CharOffset, TextSpan},
@@ -12,8 +14,8 @@ use highlit::{
 use proptest::{collection::vec, prelude::*};
 
 use crate::support::{
-    Step, Try, after, annotation, article, cases, id, moment, note, seldom, sketch, soon, steps,
-    store_of, subtag, tag,
+    Step, Try, after, annotation, article, cases, id, moment, note, orphan, seldom, sketch, soon,
+    steps, store_of, subtag, tag,
 };
 
 fn span(start: u32, end: u32) -> TextSpan {
@@ -186,6 +188,26 @@ fn a_window_takes_back_its_own_steps_alone() {
     windows.ledgers[0].keep_apart(&WindowId::new("window-1"), false);
     windows.undo(0);
     assert_eq!(windows.only(), None);
+}
+
+#[test]
+fn what_gets_a_place_in_two_windows_gets_one() {
+    for first in [0, 1] {
+        let windows = Windows::new(river(), 2);
+        let orphans = vec![orphan(annotation(1, span(4, 9)))];
+        windows.act(0, Action::merge(Incoming { orphans, ..Incoming::default() }));
+        windows.agree();
+        windows.act(first, Action::Place(annotation(1, span(0, 3))));
+        windows.act(1 - first, Action::Place(annotation(1, span(4, 9))));
+        let store = windows.agree();
+        assert_eq!((store.annotations().len(), store.orphans().len()), (1, 0));
+        // What the other window has changed since stays, and is no orphan besides.
+        windows.act(1 - first, Action::Explain(id(1), note("because"), moment(1)));
+        windows.agree();
+        windows.undo(first);
+        let store = windows.agree();
+        assert_eq!((store.annotations().len(), store.orphans().len()), (1, 0));
+    }
 }
 
 #[test]

@@ -68,6 +68,8 @@ struct Read {
     /// Blocks set aside here that belong to the article there.
     take_in: Vec<usize>,
     other_tags: Option<String>,
+    /// How many it has without a place in the article.
+    orphans: usize,
 }
 
 impl File {
@@ -186,8 +188,9 @@ impl Desk {
         let reading = w3c::read(bytes, &self.store, &mut new_id)?;
         let (take_in, other_tags) =
             (reading.incoming.take_in.clone(), reading.other_codebook.clone());
+        let orphans = reading.incoming.orphans.len();
         let hand_in = HandIn::from(reading);
-        Ok(Read { hand_in, take_in, other_tags })
+        Ok(Read { hand_in, take_in, other_tags, orphans })
     }
 
     /// What became of each file, if that one is the key.
@@ -219,6 +222,7 @@ impl Desk {
                 counted,
                 other_tags: read.and_then(|read| read.other_tags.clone()),
                 of_others: read.map_or(0, |read| read.hand_in.of_others()),
+                orphans: read.map_or(0, |read| read.orphans),
             }
         };
         self.files.iter().enumerate().map(standing).collect()

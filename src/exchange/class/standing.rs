@@ -20,6 +20,8 @@ pub struct Standing {
     pub other_tags: Option<String>,
     /// How many of its annotations were made under another code than its own.
     pub of_others: usize,
+    /// How many it has that were made for an earlier version of the article.
+    pub orphans: usize,
 }
 
 /// Whether a file counts.
@@ -61,18 +63,18 @@ impl Answer for Standing {
         };
         let other_tags = self.other_tags.as_deref();
         let other_tags = other_tags.map_or(Json::Literal("null".into()), Json::from);
-        let of_others = self.of_others.to_json();
-        Json::List(vec![self.name.as_str().into(), counted, other_tags, of_others])
+        let [of_others, orphans] = [self.of_others.to_json(), self.orphans.to_json()];
+        Json::List(vec![self.name.as_str().into(), counted, other_tags, of_others, orphans])
     }
 
     fn of_json(json: Json) -> Option<Self> {
-        let [name, counted, other_tags, of_others] = list(json)?.try_into().ok()?;
+        let [name, counted, other_tags, of_others, orphans] = list(json)?.try_into().ok()?;
         let counted = match counted {
             Json::Text(name) => NAMES.iter().find(|(_, known)| *known == name)?.0.clone(),
             message => Counted::Unreadable(Message::of_json(message)?),
         };
-        let of_others = usize::of_json(of_others)?;
-        Some(Self { name: text(name)?, counted, other_tags: text(other_tags), of_others })
+        let [of_others, orphans] = [usize::of_json(of_others)?, usize::of_json(orphans)?];
+        Some(Self { name: text(name)?, counted, other_tags: text(other_tags), of_others, orphans })
     }
 }
 

@@ -3,7 +3,15 @@
 
 use std::borrow::Cow;
 
-use super::{CONTEXT_LIMIT, Problem, error::shorten, foreign::Parts, purpose, read::one_or_many};
+use super::{
+    CONTEXT_LIMIT, Problem,
+    error::shorten,
+    foreign::Parts,
+    purpose,
+    read::one_or_many,
+    replaced::{replacing, reviewed, was},
+    write::is_another_text,
+};
 use crate::{
     annotation::{
         Annotation, AnnotationId, Codebook, Confidence, Describer, Found, Note, ReaderCode,
@@ -20,14 +28,33 @@ pub(super) struct Ground<'a> {
     pub canonical: &'a Canonical,
     pub describer: &'a Describer<'a>,
     pub codebook: &'a Codebook,
+    /// What the file calls the text that it was made for, if it names it by its hash.
+    pub source: Option<String>,
 }
 
-/// The annotation, and whether it was found by its words because it no longer
-/// stands where the file says.
-pub(super) fn read(item: Json, ground: &Ground) -> Result<(Annotation, bool), Problem> {
+/// An annotation of a file.
+pub(super) enum Item {
+    /// It stands where the file says.
+    Here(Annotation),
+    /// It was found by its words, because it no longer stands there.
+    Moved(Annotation),
+    /// It was made for an earlier version and not found in that of the file.
+    Orphan(Annotation),
+}
+
+/// How the words of one were found.
+enum Place {
+    Here,
+    Moved,
+    /// Not here: they are in a text of that address.
+    There(String, Selectors),
+}
+
+/// Reads one.
+pub(super) fn read(item: Json, ground: &Ground) -> Result<Item, Problem> {
     let Json::Object(mut item) = item else { return Err(Problem::Field("items")) };
     let mut parts = Parts::default();
-    let (span, has_moved) = span_of(&mut item, ground, &mut parts)?;
+    let (place, span) = place_of(&mut item, ground, &mut parts)?;
     let (tag, subtag, note, confidence) = bodies_of(&mut item, ground.codebook, &mut parts)?;
     let creator = creator_of(&mut item, &mut parts)?;
     let id = needed(text(&mut item, "id", "id")?, "id")?;
@@ -56,7 +83,15 @@ pub(super) fn read(item: Json, ground: &Ground) -> Result<(Annotation, bool), Pr
         modified,
         foreign: parts.into_foreign()?,
     };
-    Ok((annotation, has_moved))
+    Ok(match place {
+        Place::Here => Item::Here(annotation),
+        Place::Moved => Item::Moved(annotation),
+        Place::There(source, there) => {
+            let orphan = reviewed(&replacing(annotation, &source, &there));
+            was(&orphan).ok_or(Problem::TooForeign)?;
+            Item::Orphan(orphan)
+        }
+    })
 }
 
 fn creator_of<'t>(item: &mut Object<'t>, parts: &mut Parts<'t>) -> Result<ReaderCode, Problem> {
@@ -149,21 +184,26 @@ fn take_body<'t>(
     Ok(None)
 }
 
-fn span_of<'t>(
+fn place_of<'t>(
     item: &mut Object<'t>,
     ground: &Ground,
     parts: &mut Parts<'t>,
-) -> Result<(TextSpan, bool), Problem> {
+) -> Result<(Place, TextSpan), Problem> {
     const SELECTOR: &str = "target.selector";
     const QUOTE: &str = "TextQuoteSelector";
     const POSITION: &str = "TextPositionSelector";
     let Some(Json::Object(mut target)) = item.take("target") else {
         return Err(Problem::Field("target"));
     };
-    // The text is known by its hash, whatever this file calls it.
-    if let Some(Json::Literal(_)) = target.take("source") {
-        return Err(Problem::Field("target.source"));
-    }
+    // The text is known by its hash, whatever this file calls it: only the hash of another
+    // text says that the words are not to be looked for here.
+    let another = match (target.take("source"), &ground.source) {
+        (Some(Json::Literal(_)), _) => return Err(Problem::Field("target.source")),
+        (Some(Json::Text(source)), Some(here)) if is_another_text(&source, here) => {
+            Some(source.into_owned())
+        }
+        _ => None,
+    };
     let selectors = target.take("selector").ok_or(Problem::Field(SELECTOR))?;
     let mut selectors = one_or_many(selectors);
     if selectors.iter().any(|selector| matches!(selector, Json::Literal(_) | Json::List(_))) {
@@ -180,20 +220,39 @@ fn span_of<'t>(
         suffix: suffix?.into(),
         position: start?.zip(end?).and_then(|(start, end)| CanonicalSpan::new(start, end)),
     };
-    let (found, has_moved) = match ground.describer.resolve(&wanted) {
-        Found::Exact(span) => (Some(span), false),
-        Found::Moved { span, .. } => (Some(span), true),
-        Found::Orphan => (None, false),
+    let quoted = wanted.exact.clone();
+    let (place, span) = match another {
+        Some(source) => {
+            let span = span_there(&wanted);
+            (Place::There(source, wanted), span)
+        }
+        None => {
+            let (found, place) = match ground.describer.resolve(&wanted) {
+                Found::Exact(span) => (Some(span), Place::Here),
+                Found::Moved { span, .. } => (Some(span), Place::Moved),
+                Found::Orphan => (None, Place::Here),
+            };
+            let span = found
+                .and_then(|span| ground.canonical.to_full(span))
+                .and_then(|span| ground.article.admit(span).ok());
+            (place, span)
+        }
     };
-    let span = found
-        .and_then(|span| ground.canonical.to_full(span))
-        .and_then(|span| ground.article.admit(span).ok())
-        .ok_or_else(|| Problem::NotFound(shorten(&wanted.exact)))?;
+    let span = span.ok_or_else(|| Problem::NotFound(shorten(&quoted)))?;
     parts.keep("target", target)?;
     parts.keep(QUOTE, quote)?;
     parts.keep(POSITION, position)?;
     parts.keep_selectors(selectors, span)?;
-    Ok((span, has_moved))
+    Ok((place, span))
+}
+
+/// Where an orphan was. Where a file does not say, all that is known is how long its words are.
+fn span_there(there: &Selectors) -> Option<TextSpan> {
+    let [start, end] = match there.position {
+        Some(span) => [span.start(), span.end()],
+        None => [CharOffset(0), CharOffset(there.exact.chars().count() as u32)],
+    };
+    TextSpan::new(start, end).ok()
 }
 
 /// Takes out the first selector of a type, which is then known.

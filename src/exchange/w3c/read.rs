@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use super::{
     BYTE_LIMIT, COUNT_LIMIT, Problem, ReadError,
     error::shorten,
-    item::{self, Ground},
+    item::{self, Ground, Item},
     names::reissue,
+    write::source_named,
 };
 use crate::{
     annotation::{AnnotationId, Codebook, Describer, Incoming, ReaderCode, Store, Timestamp},
@@ -88,6 +89,10 @@ pub fn read(
     let id = id_of(&mut page, "id")?;
     let replaces = id_of(&mut page, "dcterms:replaces")?;
     let other_codebook = other_codebook(&mut page, store.codebook())?;
+    let source = match about.get("schema:sha256") {
+        Some(Json::Text(hash)) => Some(source_named(hash)),
+        _ => None,
+    };
     let article = article_of(&mut about, store)?;
     let canonical = Canonical::of(&article);
     let ground = Ground {
@@ -95,22 +100,28 @@ pub fn read(
         canonical: &canonical,
         describer: &Describer::new(&canonical),
         codebook: store.codebook(),
+        source,
     };
     let fault = |index, problem| ReadError::Annotation { number: index + 1, problem };
     let mut moved = 0;
     let mut annotations = Vec::with_capacity(items.len());
+    let mut orphans = Vec::new();
     for (index, item) in items.into_iter().enumerate() {
-        let (annotation, has_moved) =
-            item::read(item, &ground).map_err(|problem| fault(index, problem))?;
-        moved += usize::from(has_moved);
-        annotations.push(annotation);
+        match item::read(item, &ground).map_err(|problem| fault(index, problem))? {
+            Item::Here(annotation) => annotations.push(annotation),
+            Item::Moved(annotation) => {
+                moved += 1;
+                annotations.push(annotation);
+            }
+            Item::Orphan(orphan) => orphans.push(orphan),
+        }
     }
     let reissued =
         reissue(&mut annotations, store, new_id).map_err(|index| fault(index, Problem::SameId))?;
     let take_in = (0..article.blocks().len())
         .filter(|&block| article.blocks()[block].kept && !store.article().blocks()[block].kept)
         .collect();
-    let incoming = Incoming { take_in, language, annotations };
+    let incoming = Incoming { take_in, language, annotations, orphans };
     let (readers, elsewhere) = (Vec::new(), 0);
     Ok(Reading {
         incoming,

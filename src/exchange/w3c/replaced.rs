@@ -7,7 +7,9 @@
 use super::foreign::Parts;
 use crate::{
     annotation::{Annotation, Foreign, Selectors},
+    article::CanonicalSpan,
     json::{Json, Object},
+    text::CharOffset,
 };
 
 const PART: &str = "target";
@@ -62,6 +64,38 @@ pub fn replaced(annotation: &Annotation) -> Option<(String, bool)> {
         _ => None,
     });
     Some((quote?, is_reviewed))
+}
+
+/// Where an orphan was: the address of the text that it was made for, and its place there.
+pub fn was(orphan: &Annotation) -> Option<(String, Selectors)> {
+    let Some(Json::Object(mut replaced)) = Parts::of(orphan).take(PART).take(REPLACES) else {
+        return None;
+    };
+    let text = |object: &mut Object, name| match object.take(name) {
+        Some(Json::Text(text)) => Some(text.into_owned()),
+        _ => None,
+    };
+    let source = text(&mut replaced, "source")?;
+    let Some(Json::List(selectors)) = replaced.take("selector") else { return None };
+    let mut place = None;
+    let mut position = None;
+    for selector in selectors {
+        let Json::Object(mut selector) = selector else { continue };
+        let offset = |name| selector.get(name)?.as_u32().map(CharOffset);
+        if let Some(span) = offset("start").zip(offset("end")) {
+            position = CanonicalSpan::new(span.0, span.1);
+        } else if let Some(exact) = text(&mut selector, "exact") {
+            let [prefix, suffix] =
+                ["prefix", "suffix"].map(|name| text(&mut selector, name).unwrap_or_default());
+            place = Some(Selectors { exact, prefix, suffix, position: None });
+        }
+    }
+    Some((source, Selectors { position, ..place? }))
+}
+
+/// The same annotation without what it says of that.
+pub fn bare(orphan: &Annotation) -> Annotation {
+    Annotation { foreign: with(orphan, None), ..orphan.clone() }
 }
 
 /// The same annotation, once someone has looked.

@@ -1,6 +1,6 @@
 //! Writing all that is in a store as one file.
 
-use super::{CONTEXT, foreign::Parts, purpose};
+use super::{CONTEXT, foreign::Parts, purpose, replaced};
 use crate::{
     annotation::{
         Annotation, AnnotationId, Codebook, Confidence, Describer, ReaderCode, Selectors, Store,
@@ -44,13 +44,20 @@ pub fn write(store: &Store, imprint: &Imprint) -> String {
     let title = article.title();
     let collection = format!("{}#collection", imprint.id);
     let annotations = store.annotations();
-    let items: Vec<Json> = annotations
+    // What is not found here is still about the text that it was made for.
+    let orphans = store.orphans().iter().filter_map(|orphan| {
+        let (source, place) = replaced::was(orphan)?;
+        Some((replaced::bare(orphan), source, place))
+    });
+    let orphans: Vec<_> = orphans.collect();
+    let placed = annotations.iter().filter_map(|annotation| {
+        let place = describer.describe(canonical.from_full(annotation.span)?);
+        Some(item(annotation, place, &source).into())
+    });
+    let unplaced = orphans
         .iter()
-        .filter_map(|annotation| {
-            let place = describer.describe(canonical.from_full(annotation.span)?);
-            Some(item(annotation, place, &source).into())
-        })
-        .collect();
+        .map(|(orphan, source, place)| item(orphan, place.clone(), source).into());
+    let items: Vec<Json> = placed.chain(unplaced).collect();
     let mut page = Object::default()
         .with("@context", CONTEXT)
         .with("id", imprint.id.as_str())
@@ -89,14 +96,22 @@ pub fn write_one(annotation: &Annotation, canonical: &Canonical, source: &str) -
     Some(Json::from(item(annotation, place, source)).to_string())
 }
 
-/// The name of a text by its hash (RFC 6920, section 7): the source of every target.
+/// How such a name begins.
+const NAMED: &str = "nih:sha-256;";
+
+/// Whether an address is the name of a text by its hash, and of another than this one.
+pub(super) fn is_another_text(address: &str, source: &str) -> bool {
+    address.starts_with(NAMED) && address != source
+}
+
+/// The name of a text by its hash (RFC 6920, section 7): the source of a target in it.
 pub fn source_of(canonical: &Canonical) -> String {
     source_named(&canonical.sha256())
 }
 
 /// The same of the text that has this hash.
-fn source_named(sha256: &str) -> String {
-    format!("nih:sha-256;{sha256}")
+pub(super) fn source_named(sha256: &str) -> String {
+    format!("{NAMED}{sha256}")
 }
 
 fn about<'t>(

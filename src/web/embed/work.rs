@@ -354,7 +354,7 @@ impl Work {
                 Change::Added(made) => (Event::Create, made, None),
                 Change::Removed(made) => (Event::Delete, made, None),
                 Change::Changed { from, to } => (Event::Update, to, Some(from)),
-                Change::TakenIn(_) | Change::SetAside(_) | Change::Described { .. } => return true,
+                _ => return true,
             };
             let mut detail = vec![("annotation", told(made))];
             detail.extend(was.map(|was| ("was", told(was))));
@@ -506,7 +506,7 @@ impl Work {
     pub fn bring(&self, before: &Store) {
         let session = self.session.borrow().clone();
         let old = Canonical::of(before.article());
-        if before.annotations().is_empty()
+        if before.annotations().is_empty() && before.orphans().is_empty()
             || revision::share_left(&old, &self.canonical.borrow().0) < SHARE_OF_A_VERSION
         {
             return;
@@ -517,7 +517,7 @@ impl Work {
         };
         let earlier = revision::compare(before, session.store(), &traced);
         // Where nothing is found, or all is here, there is nothing to do.
-        if let Ok(next) = session.act(Action::merge(revision::bring(&earlier, session.store()))) {
+        if let Ok(next) = session.act(Action::merge(revision::bring(&earlier, &session))) {
             self.proceed(next);
         }
     }

@@ -7,7 +7,10 @@ use yew::prelude::*;
 use super::card::{badge, slot_class};
 use crate::{
     annotation::{Annotation, Codebook, TagId},
+    article::{Article, Canonical, CanonicalSpan},
+    text::TextSpan,
     web::words::say,
+    words::Message,
 };
 
 /// What is on it.
@@ -15,9 +18,37 @@ use crate::{
 pub enum Brush {
     /// A tag, which everything selected gets.
     Tag(TagId),
-    /// An annotation of an earlier version and its words there: what is selected next
-    /// is its new place.
-    Place(Rc<Annotation>, String),
+    /// An annotation without a place: what is selected next is its place.
+    Place(Unplaced),
+}
+
+/// An annotation that gets a place.
+#[derive(Clone, PartialEq)]
+pub struct Unplaced {
+    /// The annotation.
+    pub made: Rc<Annotation>,
+    /// Its words in the earlier version.
+    pub quote: String,
+    /// Where the same words stand in this one.
+    pub places: Rc<[TextSpan]>,
+    /// How many of these have been shown.
+    pub shown: usize,
+}
+
+/// The most places of the same words that are told.
+const PLACES: usize = 20;
+
+impl Unplaced {
+    /// One that had these words, in an article that may have them, too.
+    pub fn new(made: Rc<Annotation>, quote: String, article: &Article) -> Self {
+        let canonical = Canonical::of(article);
+        let places = canonical.text().match_indices(&*quote).filter_map(|(start, words)| {
+            let end = canonical.char_of(start + words.len());
+            canonical.to_full(CanonicalSpan::new(canonical.char_of(start), end)?)
+        });
+        let places = places.take(PLACES).collect();
+        Self { made, quote, places, shown: 0 }
+    }
 }
 
 impl Brush {
@@ -25,7 +56,7 @@ impl Brush {
     pub fn tag(&self) -> &TagId {
         match self {
             Self::Tag(tag) => tag,
-            Self::Place(made, _) => &made.tag,
+            Self::Place(unplaced) => &unplaced.made.tag,
         }
     }
 }
@@ -35,6 +66,7 @@ pub fn brush(
     codebook: &Codebook,
     loaded: &Brush,
     on_load: &Callback<TagId>,
+    on_show: Callback<MouseEvent>,
     on_put_away: Callback<MouseEvent>,
 ) -> Html {
     let (hint, choice, leave) = match loaded {
@@ -42,8 +74,8 @@ pub fn brush(
             let tags = tags(codebook, loaded, on_load);
             (say("brush-hint"), tags, say("brush-put-away"))
         }
-        Brush::Place(_, quote) => {
-            (say("place-hint"), html! { <q dir="auto">{ quote }</q> }, say("place-leave"))
+        Brush::Place(unplaced) => {
+            (say("place-hint"), sought(unplaced, on_show), say("place-leave"))
         }
     };
     html! {
@@ -52,6 +84,20 @@ pub fn brush(
             { choice }
             <button type="button" class="quiet" onclick={on_put_away}>{ leave }</button>
         </div>
+    }
+}
+
+/// The words of an annotation that gets a place, and where they stand.
+fn sought(unplaced: &Unplaced, on_show: Callback<MouseEvent>) -> Html {
+    let Unplaced { quote, places, .. } = unplaced;
+    html! {
+        <>
+            <q dir="auto">{ quote }</q>
+            if !places.is_empty() {
+                <span class="found">{ say(Message::new("place-found").number("count", places.len())) }</span>
+                <button type="button" class="small" onclick={on_show}>{ say("place-show") }</button>
+            }
+        </>
     }
 }
 

@@ -26,11 +26,14 @@ pub fn handles() -> Html {
 
 /// Puts the handles under both edges of a span, within their positioned parent.
 pub fn place(article: &Article, span: TextSpan) {
-    for edge in [Edge::Start, Edge::End] {
-        let Some(handle) = dom::by_id(id(edge)) else { continue };
-        let Some(parent) = handle.parent_element() else { continue };
-        let Some(mark) = dom::edge_of(article, span, edge) else { continue };
-        let parent = parent.get_bounding_client_rect();
+    let edge = |edge: Edge| {
+        let handle = dom::by_id(id(edge))?;
+        let parent = handle.parent_element()?.get_bounding_client_rect();
+        Some((handle, parent, dom::edge_of(article, span, edge)?))
+    };
+    // Where both are is asked before either moves: the page is laid out once.
+    let edges = [Edge::Start, Edge::End].map(edge);
+    for (handle, parent, mark) in edges.into_iter().flatten() {
         set(&handle, "left", mark.x - parent.left() as f32);
         set(&handle, "top", mark.bottom - parent.top() as f32);
         let (left, top) = dom::scrolled();

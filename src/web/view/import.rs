@@ -27,8 +27,9 @@ pub fn import_preview(
     let (on_merge, on_replace) = (importing(Action::merge), importing(Action::replace));
     let comparison = store.compare(&reading.incoming);
     let Incoming { take_in, language, .. } = &reading.incoming;
-    let is_idle = comparison.new + comparison.newer + take_in.len() == 0 && language.is_none();
-    let here = store.annotations().len();
+    let coming = comparison.new + comparison.newer + comparison.orphans + take_in.len();
+    let is_idle = coming == 0 && language.is_none();
+    let here = store.annotations().len() + store.orphans().len();
     let line = |count: usize, words: Message| match count {
         0 => Html::default(),
         _ => html! { <li>{ say(words.number("count", count)) }</li> },
@@ -49,6 +50,7 @@ pub fn import_preview(
                 { line(comparison.same, Message::new("import-same")) }
                 { line(reading.moved, Message::new("import-moved")) }
                 { line(reading.reissued, Message::new("import-reissued")) }
+                { line(comparison.orphans, Message::new("import-orphans")) }
                 { line(reading.elsewhere, Message::new("import-elsewhere")) }
             </ul>
             if let Some(format) = format {

@@ -55,6 +55,8 @@ pub struct Props {
     pub on_action: Callback<Action>,
     pub on_seek: Callback<CharOffset>,
     pub on_raise: Callback<bool>,
+    /// Asked for those that have no place here.
+    pub on_orphans: Callback<()>,
     /// The note that is being written.
     pub draft: Shared<Draft>,
     /// Whether nothing can be changed.
@@ -196,6 +198,7 @@ impl Component for Panel {
                     <h2>{ &total }</h2>
                     { strip(store, &props.on_seek) }
                     { self.filters(ctx) }
+                    { orphans(store, &props.on_orphans) }
                 </div>
                 { empty_words(store, cards.len()) }
                 <div ref={self.list.clone()} class={classes!("cards", long)} {onscroll}>
@@ -392,6 +395,19 @@ fn passing(
                     || holds(&store.article().quote(made.span)))
     };
     store.annotations().iter().filter(passes).cloned().collect()
+}
+
+/// A button that tells how many have no place in this version of the article.
+fn orphans(store: &Store, on_orphans: &Callback<()>) -> Html {
+    let count = store.orphans().len();
+    let onclick = on_orphans.reform(|_: MouseEvent| ());
+    html! {
+        if count > 0 {
+            <button type="button" class="quiet small orphans" {onclick}>
+                { say(Message::new("orphans-count").number("count", count)) }
+            </button>
+        }
+    }
 }
 
 fn empty_words(store: &Store, passing: usize) -> Html {

@@ -214,6 +214,9 @@ pub struct Reader {
     had_focus: bool,
     /// Whether the small menu has been put in its place.
     placed: bool,
+    /// Whether something has just been marked: its handles follow a frame later, since to
+    /// place them the page has to be laid out.
+    is_fresh: bool,
     painter: Painter,
     viewport: Option<Viewport>,
     layout: Option<Layout>,
@@ -284,6 +287,7 @@ impl Component for Reader {
             focus: None,
             had_focus: false,
             placed: true,
+            is_fresh: false,
             painter: Painter::default(),
             viewport: None,
             layout: None,
@@ -331,7 +335,7 @@ impl Component for Reader {
                     onchange={on_chosen} />
                 { trouble(self.standing(), save) }
                 if let Some((loaded, rare)) = self.brush.as_ref().zip(rare::here()) {
-                    { (rare.brush)(store.codebook(), loaded, &link.callback(Msg::LoadBrush), link.callback(|_| Msg::Brush)) }
+                    { (rare.brush)(store.codebook(), loaded, &link.callback(Msg::LoadBrush), link.callback(|_| Msg::Errand(Errand::ShowPlace)), link.callback(|_| Msg::Brush)) }
                 }
                 if let Some(rare) = rare::here() {
                     { (rare.dialog)(self, ctx) }
@@ -365,7 +369,12 @@ impl Component for Reader {
         if self.viewport.is_none() {
             self.watch_blocks(ctx);
         }
-        self.place_handles();
+        if std::mem::take(&mut self.is_fresh) {
+            let laid_out = ctx.link().callback(|()| Msg::LaidOut);
+            dom::next_frame(move || laid_out.emit(()));
+        } else {
+            self.place_handles();
+        }
         dom::set_flag("data-cursor", self.held.is_some());
         dialog::show_new();
         if !std::mem::replace(&mut self.placed, true) {
@@ -615,6 +624,7 @@ impl Reader {
             on_action: link.callback(Msg::Act),
             on_seek: link.callback(|offset| Msg::Errand(Errand::Seek(offset))),
             on_raise: link.callback(Msg::Raise),
+            on_orphans: link.callback(|()| Msg::Dialog(Dialog::Orphans)),
             draft: self.draft.clone(),
             is_read_only: self.writer.is_read_only(),
             on_begun: link.callback(|()| Msg::Begun),

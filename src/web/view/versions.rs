@@ -10,9 +10,9 @@ use super::{
     dialog::dialog,
 };
 use crate::{
-    annotation::{Action, Annotation, AnnotationId, Codebook, Incoming, Store, Tag},
+    annotation::{Action, Annotation, AnnotationId, Codebook, Incoming, Session, Store, Tag},
     exchange::w3c,
-    revision::{self, Earlier},
+    revision::{self, Earlier, Standing},
     storage::Volume,
     web::{
         platform::clock,
@@ -37,10 +37,10 @@ pub struct Hooks {
 }
 
 /// Markup for it.
-pub fn versions(versions: &Versions, store: &Store, hooks: &Hooks) -> Html {
+pub fn versions(versions: &Versions, session: &Session, hooks: &Hooks) -> Html {
     let body = match versions {
         Versions::Candidates(volumes) => candidates(volumes, hooks),
-        Versions::Compared(found) => compared(found, store, hooks),
+        Versions::Compared(found) => compared(found, session, hooks),
     };
     dialog(say("versions-title"), hooks.on_close.clone(), body)
 }
@@ -70,30 +70,35 @@ fn candidates(volumes: &[Volume], hooks: &Hooks) -> Html {
     }
 }
 
-fn compared(found: &Compared, store: &Store, hooks: &Hooks) -> Html {
-    let Compared { title, file, tags, earlier, changes } = found;
-    let here = |one: &&Earlier| store.annotations().get(&one.was.id).is_some();
-    let has_tags = |one: &&Earlier| store.codebook().has_tags_of(&one.was);
-    let found = || earlier.iter().filter(|one| one.is.is_some() && !here(one));
-    let coming = || found().filter(has_tags);
-    let strange: Vec<_> = found().filter(|one| !has_tags(one)).collect();
-    let gone: Vec<_> = earlier.iter().filter(|one| one.is.is_none() && !here(one)).collect();
+fn compared(found: &Compared, session: &Session, hooks: &Hooks) -> Html {
+    let Compared { title, file, tags, earlier, changes, .. } = found;
+    let store = session.store();
+    let standings = revision::standings(earlier, session);
+    let of = |standing: Standing| {
+        let all = earlier.iter().zip(&standings).filter(|(_, one)| **one == standing);
+        all.map(|(one, _)| one).collect::<Vec<_>>()
+    };
+    let (lost, strange) = (of(Standing::Lost), of(Standing::Strange));
+    let (unchanged, changed): (Vec<&Earlier>, Vec<&Earlier>) =
+        of(Standing::Found).into_iter().partition(|one| one.is_exact);
     let line = |count: usize, words: Message| match count {
         0 => Html::default(),
         _ => html! { <li>{ say(words.number("count", count)) }</li> },
     };
-    let unchanged = coming().filter(|one| one.is_exact).count();
-    let changed: Vec<_> = coming().filter(|one| !one.is_exact).collect();
     let to_review = store.annotations().iter().filter_map(|made| {
         let (quote, is_reviewed) = w3c::replaced(made)?;
         (!is_reviewed).then(|| review(store, made, &quote, hooks))
     });
     let to_review: Vec<_> = to_review.collect();
-    let incoming = revision::bring(earlier, store);
-    let count = incoming.annotations.len();
+    let incoming = revision::bring(earlier, session);
+    let bring = match (incoming.annotations.len(), incoming.orphans.len()) {
+        (0, 0) => None,
+        (0, count) => Some(Message::new("versions-keep").number("count", count)),
+        (count, _) => Some(Message::new("versions-bring").number("count", count)),
+    };
     let action = Action::merge(incoming);
     let clashes = brought(&action, store);
-    let bring = hooks.on_action.reform(move |_: MouseEvent| action.clone());
+    let on_bring = hooks.on_action.reform(move |_: MouseEvent| action.clone());
     html! {
         <>
             <p dir="auto">{ title }</p>
@@ -101,11 +106,13 @@ fn compared(found: &Compared, store: &Store, hooks: &Hooks) -> Html {
                 <p>{ say(Message::new("versions-file").text("name", name)) }</p>
             }
             <ul class="facts">
-                { line(unchanged, Message::new("versions-stand")) }
+                { line(unchanged.len(), Message::new("versions-stand")) }
                 { line(changed.len(), Message::new("versions-changed")) }
                 { line(strange.len(), Message::new("versions-strange")) }
-                { line(gone.len(), Message::new("versions-gone")) }
-                { line(earlier.iter().filter(here).count(), Message::new("versions-here")) }
+                { line(lost.len(), Message::new("versions-gone")) }
+                { line(of(Standing::Here).len(), Message::new("versions-here")) }
+                { line(of(Standing::Orphan).len(), Message::new("versions-kept")) }
+                { line(of(Standing::TakenAway).len(), Message::new("versions-taken-away")) }
             </ul>
             { list(say("versions-look"), changed.into_iter().map(|one| changed_words(store, one)).collect()) }
             { list(say("versions-look"), to_review) }
@@ -114,10 +121,10 @@ fn compared(found: &Compared, store: &Store, hooks: &Hooks) -> Html {
                 <p class="hint">{ say("versions-other-tags-hint") }</p>
                 <ul class="removed">{ for strange.into_iter().map(|one| other_tag(store, tags, one, hooks)) }</ul>
             }
-            if !gone.is_empty() {
+            if !lost.is_empty() {
                 <h3>{ say("versions-lost") }</h3>
                 <p class="hint">{ say("versions-lost-hint") }</p>
-                <ul class="removed">{ for gone.into_iter().map(|one| lost(store, tags, one, hooks)) }</ul>
+                <ul class="removed">{ for lost.into_iter().map(|one| unplaced(store, tags, one, hooks)) }</ul>
             }
             if !changes.is_empty() {
                 <details>
@@ -127,17 +134,30 @@ fn compared(found: &Compared, store: &Store, hooks: &Hooks) -> Html {
             }
             { clashes }
             <div class="actions">
-                if count > 0 {
+                if let Some(words) = bring {
                     <button type="button" class="quiet" data-close="">{ say("cancel") }</button>
-                    <button type="button" class="primary" data-close="" onclick={bring}>
-                        { say(Message::new("versions-bring").number("count", count)) }
-                    </button>
+                    <button type="button" class="primary" data-close="" onclick={on_bring}>{ say(words) }</button>
                 } else {
                     <button type="button" class="primary" data-close="">{ say("close") }</button>
                 }
             </div>
         </>
     }
+}
+
+/// Markup for what was said of an earlier version and has no place in this one.
+pub fn orphans(store: &Store, hooks: &Hooks) -> Html {
+    let all = store.orphans().iter().filter_map(|orphan| Earlier::orphan(orphan));
+    let body = html! {
+        <>
+            <p class="hint">{ say("orphans-hint") }</p>
+            <ul class="removed">{ for all.map(|one| unplaced(store, store.codebook(), &one, hooks)) }</ul>
+            <div class="actions">
+                <button type="button" class="primary" data-close="">{ say("close") }</button>
+            </div>
+        </>
+    };
+    dialog(say("orphans-title"), hooks.on_close.clone(), body)
 }
 
 fn list(title: AttrValue, items: Vec<Html>) -> Html {
@@ -254,7 +274,7 @@ fn note(one: &Earlier) -> Html {
     }
 }
 
-fn lost(store: &Store, tags: &Codebook, one: &Earlier, hooks: &Hooks) -> Html {
+fn unplaced(store: &Store, tags: &Codebook, one: &Earlier, hooks: &Hooks) -> Html {
     let place = |made: Annotation| {
         let (made, quote) = (Rc::new(made), one.quote.clone());
         hooks.on_place.reform(move |_: MouseEvent| (made.clone(), quote.clone()))

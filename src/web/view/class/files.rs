@@ -87,14 +87,20 @@ impl Class {
         html! { <KeyChoice {files} key_file={self.key} {is_disabled} on_choose={self.on_key.clone()} /> }
     }
 
-    /// Which files were made with other tags, and what that means.
+    /// Which files have highlights that are not their reader's, or are of an earlier version.
     fn view_of_others(&self) -> Html {
-        let counts = |file: &&Standing| file.counted == Counted::Yes && file.of_others > 0;
         let told = |file: &Standing| {
-            let told = Message::new("class-of-others").number("count", file.of_others);
-            html! { <li><bdi>{ &file.name }</bdi>{ ": " }{ say(told) }</li> }
+            let of_others = (file.of_others, Message::new("class-of-others"));
+            let orphans = (file.orphans, Message::new("class-orphans"));
+            let some = [of_others, orphans].into_iter().filter(|(count, _)| *count > 0);
+            let line = |(count, told): (usize, Message)| {
+                let told = say(told.number("count", count));
+                html! { <li><bdi>{ &file.name }</bdi>{ ": " }{ told }</li> }
+            };
+            some.map(line).collect::<Vec<_>>()
         };
-        let told: Vec<Html> = self.files.iter().filter(counts).map(told).collect();
+        let counted = self.files.iter().filter(|file| file.counted == Counted::Yes);
+        let told: Vec<Html> = counted.flat_map(told).collect();
         html! {
             if !told.is_empty() {
                 <ul class="facts">{ for told }</ul>
@@ -102,6 +108,7 @@ impl Class {
         }
     }
 
+    /// Which files were made with other tags, and what that means.
     fn view_other_tags(&self) -> Html {
         let mut others: BTreeMap<&str, usize> = BTreeMap::new();
         for file in self.files.iter() {

@@ -41,8 +41,14 @@ impl Reader {
                     Some(Dialog::Versions(_)) => Message::new("done-brought"),
                     _ => Message::new("done-imported"),
                 };
+                let earlier = match &self.dialog {
+                    Some(Dialog::Versions(found)) => found.earlier().cloned(),
+                    _ => None,
+                };
                 if self.act(action) && self.dialog.is_some() {
                     self.offer_undo(say(done));
+                    let article = self.store().article().id();
+                    earlier.iter().for_each(|it| versions::answer(article, it.as_str()));
                 }
             }
             Msg::Undo => self.undo(),
@@ -84,7 +90,7 @@ impl Reader {
             Msg::Begun | Msg::Due => {}
             Msg::CloseNotice => {
                 let offered = self.notice.take().and_then(|notice| notice.earlier);
-                offered.iter().for_each(|it| versions::decline(self.store().article().id(), it));
+                offered.iter().for_each(|it| versions::answer(self.store().article().id(), it));
             }
             Msg::Dialog(dialog) => self.dialog = Some(dialog),
             Msg::Closed if dialog::is_open() => return false,

@@ -28,7 +28,7 @@ use crate::{
             preparing::{self, preparing},
             removed::removed,
             settings::{Changes, settings},
-            versions::{self, versions},
+            versions::{self, orphans, versions},
         },
         words::say,
     },
@@ -61,6 +61,8 @@ pub enum Dialog {
     Removed,
     /// Earlier versions of the article.
     Versions(Rc<Versions>),
+    /// What was said of an earlier version and has no place in this one.
+    Orphans,
 }
 
 impl Reader {
@@ -160,7 +162,7 @@ impl Reader {
                 let refused = refused.as_deref();
                 settings(store.article(), &self.preferences, refused, &on_change, on_close)
             }
-            Dialog::Versions(found) => {
+            Dialog::Versions(_) | Dialog::Orphans => {
                 let hooks = versions::Hooks {
                     on_choose: link.callback(|id| Msg::Errand(Errand::Versions(Some(id)))),
                     on_action,
@@ -169,7 +171,10 @@ impl Reader {
                     on_show: link.callback(Msg::Open),
                     on_close,
                 };
-                versions(found, store, &hooks)
+                match dialog {
+                    Dialog::Versions(found) => versions(found, &self.session, &hooks),
+                    _ => orphans(store, &hooks),
+                }
             }
             Dialog::Prepare => {
                 let hooks = preparing::Hooks {

@@ -22,7 +22,7 @@ use crate::{
         },
         versions::{self, Looked},
         view::{
-            brush::Brush,
+            brush::{Brush, Unplaced},
             dialog,
             exercise::{self, HOUSE},
         },
@@ -38,6 +38,8 @@ pub enum Errand {
     Looked(Looked),
     /// Choose a new place for an annotation of an earlier version, which had these words.
     Place(Rc<Annotation>, String),
+    /// Show the next of the places where its words stand.
+    ShowPlace,
     /// Show what stands there.
     Seek(CharOffset),
     Code(String),
@@ -96,9 +98,20 @@ impl Reader {
                 self.alarm(say(why));
             }
             Errand::Place(made, quote) => {
-                self.brush = Some(Brush::Place(made, quote));
+                let unplaced = Unplaced::new(made, quote, self.store().article());
+                self.brush = Some(Brush::Place(unplaced));
                 self.open = None;
                 self.focus = Some(Focus::On("article".into()));
+            }
+            Errand::ShowPlace => {
+                if let Some(Brush::Place(unplaced)) = &mut self.brush
+                    && let Some(next) = unplaced.shown.checked_rem(unplaced.places.len())
+                {
+                    let place = unplaced.places[next];
+                    unplaced.shown += 1;
+                    dom::bring_span_into_view(self.store().article(), place);
+                }
+                return false;
             }
             Errand::Seek(offset) => {
                 let article = self.store().article();

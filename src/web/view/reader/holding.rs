@@ -175,11 +175,14 @@ impl Reader {
         let held = self.held.clone();
         let Some(span) = held.as_ref().and_then(|held| held.taggable()) else { return };
         let now = clock::now();
-        let made = match &self.brush {
-            Some(Brush::Place(made, _)) => {
-                Annotation { span, modified: now, ..made.as_ref().clone() }
-            }
-            _ => Annotation {
+        let place = match &self.brush {
+            Some(Brush::Place(unplaced)) => Some(unplaced.made.as_ref().clone()),
+            _ => None,
+        };
+        let action = if place.is_some() { Action::Place } else { Action::Add };
+        let made = match place {
+            Some(made) => Annotation { span, modified: now, ..made },
+            None => Annotation {
                 id: clock::new_id(),
                 span,
                 tag: tag.clone(),
@@ -200,8 +203,9 @@ impl Reader {
             // The keys go on from here.
             self.held = held.map(|held| held.with(Purpose::Read));
         }
-        if self.act(Action::Add(made)) {
+        if self.act(action(made)) {
             self.open = Some(id.clone());
+            self.is_fresh = true;
             self.tell_tag(&tag, id);
         }
     }
