@@ -22,8 +22,22 @@ fn each_file_is_told_to_be_well_or_what_is_wrong() {
     let (out, code) = told(&folder, "validate article7.txt class/b.json class/e.csv --json");
     let lines: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!((lines.len(), code), (2, 1));
-    let well = json!({"file": "class/b.json", "ok": true, "format": "w3c", "annotations": 2, "moved": 0, "elsewhere": 0, "clashes": 0, "otherTags": null});
+    let well = json!({"file": "class/b.json", "ok": true, "format": "w3c", "annotations": 2, "moved": 0, "elsewhere": 0, "orphans": 0, "clashes": 0, "otherTags": null});
     assert_eq!((&lines[0], &lines[1]["ok"]), (&well, &json!(false)));
+}
+
+#[test]
+fn what_is_of_an_earlier_version_is_counted_by_itself() {
+    let folder = class("orphans");
+    let file = fs::read_to_string(folder.join("class/b.json")).unwrap();
+    let mut page: Value = serde_json::from_str(&file).unwrap();
+    page["items"][0]["target"]["source"] = json!(format!("nih:sha-256;{}", "0".repeat(64)));
+    fs::write(folder.join("edited.json"), page.to_string()).unwrap();
+    let (out, code) = told(&folder, "validate article7.txt edited.json");
+    let line = "edited.json: ok, w3c, annotations: 1, of an earlier version, not found in this one: 1";
+    assert_eq!((out.trim_end(), code), (line, 0));
+    let (out, _) = told(&folder, "validate article7.txt edited.json --json");
+    assert_eq!(serde_json::from_str::<Value>(&out).unwrap()["orphans"], json!(1));
 }
 
 #[test]

@@ -443,3 +443,15 @@ fn what_was_made_under_another_code_is_told() {
     let told: Vec<_> = told.into_iter().map(|file| (file.counted, file.of_others)).collect();
     assert_eq!(told, [(Counted::Yes, 1), (Counted::Yes, 0)]);
 }
+
+#[test]
+fn what_is_of_an_earlier_version_does_not_count_and_is_told() {
+    let marked = [("ferry was late", "fact", ""), ("a disgrace", "fact", "")];
+    let file = String::from_utf8(file("A", 1, &marked)).unwrap();
+    let mut page: serde_json::Value = serde_json::from_str(&file).unwrap();
+    page["items"][1]["target"]["source"] = format!("nih:sha-256;{}", "0".repeat(64)).into();
+    let desk = desk_with(&[("edited", page.to_string().into_bytes())]);
+    let told: Vec<_> =
+        standings(&desk, None).into_iter().map(|file| (file.counted, file.orphans)).collect();
+    assert_eq!(told, [(Counted::Yes, 1)]);
+}

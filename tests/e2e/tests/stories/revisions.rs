@@ -27,6 +27,9 @@ pub fn chapter() -> Chapter {
             story!(highlights_come_into_a_version_that_is_marked),
             story!(a_file_for_another_version_is_brought_along),
             story!(what_has_other_tags_gets_one_of_this_version),
+            story!(what_has_no_place_is_handed_in_and_gets_one_elsewhere),
+            story!(where_the_same_words_stand_is_shown),
+            story!(what_is_marked_later_is_offered_and_what_was_removed_is_not),
         ],
     )
 }
@@ -44,6 +47,7 @@ fn site_with_versions() -> Site {
     site_with_a_bare_page()
         .with_text("/before.txt", BEFORE)
         .with_text("/after.txt", AFTER)
+        .with_text("/twice.txt", TWICE)
         .with_text("/renamed.txt", AFTER.replacen("The Bridge", "The Tunnel", 1))
 }
 
@@ -77,7 +81,7 @@ async fn compare(reader: &mut Reader) -> Result<()> {
 
 async fn highlights_are_brought_along_in_one_step(reader: &mut Reader) -> Result<()> {
     compare(reader).await?;
-    for line in ["1 stands in words that were changed", "1 not found in this version"] {
+    for line in ["1 stands in words that were changed", "1 with no sure place in this version"] {
         reader.wait_for_text(words(line).within("dialog")).await?;
     }
     let both = "[...document.querySelectorAll('dialog dd')].map(words => words.textContent)";
@@ -91,9 +95,11 @@ async fn highlights_are_brought_along_in_one_step(reader: &mut Reader) -> Result
     reader.finds_no_barriers("comparing versions").await?;
     reader.click_button_in("dialog", "Bring 2 along").await?;
     painted(reader, &[(1, HALL), (1, TUNNEL)]).await?;
+    reader.wait_for_text(words("1 without a place").within("#panel")).await?;
     reader.wait_for_text(words("Brought along.").within(".toast")).await?;
     reader.click_button_in(".toast", "Undo").await?;
     painted(reader, &[]).await?;
+    reader.wait_until_gone("#panel .orphans").await?;
     reader.press("Control+y").await?;
     painted(reader, &[(1, HALL), (1, TUNNEL)]).await?;
     saved(reader).await?;
@@ -223,7 +229,7 @@ async fn a_file_for_another_version_is_brought_along(reader: &mut Reader) -> Res
     choose_file(reader, &file).await?;
     let told = "was made for another version of this article.";
     reader.wait_for_text(words(told).within("dialog")).await?;
-    reader.wait_for_text(words("1 not found in this version").within("dialog")).await?;
+    reader.wait_for_text(words("1 with no sure place in this version").within("dialog")).await?;
     reader.click_button_in("dialog", "Bring 2 along").await?;
     painted(reader, &[(1, HALL), (1, TUNNEL)]).await?;
     reader.press("Control+z").await?;
@@ -248,4 +254,83 @@ async fn what_has_other_tags_gets_one_of_this_version(reader: &mut Reader) -> Re
     reader.wait_for_text(words("1 with tags that this version has not").within("dialog")).await?;
     leave(reader).await?;
     cards(reader, &[HALL]).await
+}
+
+/// A bridge in two places, and nothing of the fishers.
+const TWICE: &str = "The Bridge\n\nRain fell on the hills for a week.\n\nThey build a bridge over \
+    the river.\n\nSome say that they build a bridge over the river.";
+
+/// Brings along what is found, and keeps what is not.
+async fn bring_two(reader: &mut Reader) -> Result<()> {
+    compare(reader).await?;
+    reader.click_button_in("dialog", "Bring 2 along").await?;
+    painted(reader, &[(1, HALL), (1, TUNNEL)]).await?;
+    saved(reader).await
+}
+
+async fn what_has_no_place_is_handed_in_and_gets_one_elsewhere(reader: &mut Reader) -> Result<()> {
+    bring_two(reader).await?;
+    reader.reload().await?;
+    reader.wait_for_text(words("1 without a place").within("#panel")).await?;
+    let file = hand_in(reader).await?;
+    // Somebody else, who never had the earlier version.
+    reader.goto("/bare.txt").await?;
+    on_disk(reader, CLEAR).await?;
+    reader.goto("/?article=after.txt").await?;
+    title_is(reader, "The Bridge").await?;
+    choose_file(reader, &file).await?;
+    reader.wait_for_text(words("1 without a place").within("dialog .facts")).await?;
+    push(reader, "Merge").await?;
+    painted(reader, &[(1, HALL), (1, TUNNEL)]).await?;
+    reader.click_button_in("#panel", "1 without a place").await?;
+    reader.wait_for_text(words(FISHERS).within("dialog q")).await?;
+    reader.wait_for_text(words("Nobody?").within("dialog")).await?;
+    reader.finds_no_barriers("highlights without a place").await?;
+    reader.click_button_in("dialog", "Choose its place").await?;
+    reader.select(words("those who live by their nets").within("#article")).await?;
+    painted(reader, &[(1, HALL), (1, TUNNEL), (2, "those who live by their nets")]).await?;
+    reader.wait_until_gone("#panel .orphans").await?;
+    reader.press("Control+z").await?;
+    reader.wait_for_text(words("1 without a place").within("#panel")).await
+}
+
+async fn where_the_same_words_stand_is_shown(reader: &mut Reader) -> Result<()> {
+    open_both(reader, "twice", "The Bridge").await?;
+    reader.click_button_in(".toast", "Bring your highlights along").await?;
+    reader.wait_for_text(words("3 with no sure place in this version").within("dialog")).await?;
+    reader.click_button_in("dialog", "Keep 3 without a place").await?;
+    reader.click_button_in("#panel", "3 without a place").await?;
+    reader.click_button_in("dialog li:nth-child(2)", "Choose its place").await?;
+    reader.wait_for_text(words("The same words here: 2").within("#brush")).await?;
+    reader.finds_no_barriers("the same words in two places").await?;
+    reader.click_button_in("#brush", "Show me").await?;
+    reader.select(words(BRIDGE).within("#article")).await?;
+    painted(reader, &[(1, BRIDGE)]).await?;
+    reader.wait_for_text(words("2 without a place").within("#panel")).await
+}
+
+async fn what_is_marked_later_is_offered_and_what_was_removed_is_not(
+    reader: &mut Reader,
+) -> Result<()> {
+    bring_two(reader).await?;
+    reader.click_words(words(HALL).within(".card .quote")).await?;
+    reader.press("Delete").await?;
+    painted(reader, &[(1, TUNNEL)]).await?;
+    saved(reader).await?;
+    reader.goto("/?article=before.txt").await?;
+    title_is(reader, "The Bridge").await?;
+    nothing_is_offered(reader).await?;
+    mark(reader, "A second vote", "2").await?;
+    saved(reader).await?;
+    reader.goto("/?article=after.txt").await?;
+    title_is(reader, "The Bridge").await?;
+    reader.click_button_in(".toast", "Bring your highlights along").await?;
+    for line in ["1 here already", "1 here without a place", "1 that you removed here"] {
+        reader.wait_for_text(words(line).within("dialog")).await?;
+    }
+    reader.click_button_in("dialog", "Bring it along").await?;
+    painted(reader, &[(1, TUNNEL), (2, "A second vote")]).await?;
+    saved(reader).await?;
+    reader.reload().await?;
+    nothing_is_offered(reader).await
 }
