@@ -87,7 +87,24 @@ pub fn compare(old: &Store, new: &Store, traced: &[Option<Traced>]) -> Vec<Earli
         let span = CanonicalSpan::new(CharOffset(place.start), CharOffset(place.end))?;
         new.article().admit(after.to_full(span)?).ok()
     };
+    // What was brought along from this very text says where it was in it.
+    let again = Describer::new(&after);
+    let target = w3c::source_of(&after);
+    let was_here = |made: &Annotation| {
+        let (_, was) = w3c::was(made).filter(|(source, _)| *source == target)?;
+        let span = was.position.filter(|span| span.end() <= after.char_len())?;
+        (after.slice(span) == was.exact).then_some(span)
+    };
+    let back = |made: &Annotation, place: CanonicalSpan| {
+        let span = new.article().admit(after.to_full(place)?).ok()?;
+        Some(Annotation { span, ..w3c::bare(made) })
+    };
     let earlier = |(made, place): (&Rc<Annotation>, &Option<Traced>)| {
+        if let Some(is) = was_here(made).and_then(|place| back(made, place)) {
+            let (was, quote) = (made.as_ref().clone(), old.article().quote(made.span));
+            let around = Default::default();
+            return Earlier { was, quote, around, is: Some(is), is_exact: true };
+        }
         let span = place.as_ref().and_then(here);
         let is_exact = place.is_some_and(|place| place.is_exact);
         // What stands as it stood needs no description.
@@ -106,13 +123,11 @@ pub fn compare(old: &Store, new: &Store, traced: &[Option<Traced>]) -> Vec<Earli
         let quote = old.article().quote(made.span);
         Earlier { was, quote, around: around.unwrap_or_default(), is, is_exact }
     };
-    let again = Describer::new(&after);
     let orphan = |orphan: &Rc<Annotation>| {
         let was = Earlier::orphan(orphan)?;
         // Words may be put in again that had been taken out.
-        let place = again.whole(&was.quote, &was.around).and_then(|place| after.to_full(place));
-        let span = place.and_then(|span| new.article().admit(span).ok());
-        let is = span.map(|span| Annotation { span, ..w3c::bare(orphan) });
+        let place = was_here(orphan).or_else(|| again.whole(&was.quote, &was.around));
+        let is = place.and_then(|place| back(orphan, place));
         Some(Earlier { is_exact: is.is_some(), is, ..was })
     };
     let orphans = old.orphans().iter().filter_map(orphan);

@@ -176,6 +176,14 @@ fn what_had_no_place_has_one_again_where_its_words_are_put_in_again() {
 }
 
 #[test]
+fn what_was_brought_along_goes_back_to_where_it_was() {
+    let (brought, _) = orphaned();
+    let before = store_of(article(BEFORE));
+    let back = bring(&compared(brought.store(), &before), &session(&before));
+    assert_eq!(*back.store(), marked(BEFORE, &QUOTES));
+}
+
+#[test]
 fn what_the_reader_removed_or_has_marked_alike_does_not_come_again() {
     let (old, new) = (marked(BEFORE, &QUOTES), store_of(article(AFTER)));
     let earlier = compared(&old, &new);
