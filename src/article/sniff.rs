@@ -75,8 +75,20 @@ fn is_iso_2022_jp(bytes: &[u8]) -> bool {
 }
 
 fn signature(bytes: &[u8]) -> Option<&'static str> {
-    SIGNATURES.iter().find(|(sign, _)| bytes.starts_with(sign)).map(|(_, kind)| *kind)
+    let known = SIGNATURES.iter().find(|(sign, _)| bytes.starts_with(sign));
+    known.map(|(_, kind)| *kind).or_else(|| is_svg(bytes).then_some("picture"))
 }
+
+/// Whether it is a drawing written as text, which would be taken for a page.
+fn is_svg(bytes: &[u8]) -> bool {
+    let text = bytes.trim_ascii_start();
+    let head = &text[..text.len().min(HEAD)];
+    text.starts_with(b"<svg")
+        || text.starts_with(b"<?xml") && head.windows(4).any(|part| part == b"<svg")
+}
+
+/// How many bytes from its start a drawing says that it is one.
+const HEAD: usize = 1_000;
 
 /// Says what a file's bytes are, or why they are no article.
 pub fn sniff(bytes: &[u8]) -> Result<Sniffed, NotText> {

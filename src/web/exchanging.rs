@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     annotation::{ReaderCode, Store},
-    article::{Article, Canonical},
+    article::{Article, Canonical, sniff::sniff},
     exchange::{
         Format, ImportError, article_file,
         class::Answer,
@@ -128,6 +128,10 @@ pub fn receive(chosen: &Chosen, purport: Purport, store: &Store) -> Received {
         return Received::Article;
     }
     refused(match error {
+        ReadError::NotAnnotations if article_file::is_one(bytes) => {
+            Message::new("import-is-article")
+        }
+        ReadError::Encoding if sniff(bytes).is_err() => ImportError::Unknown.message(),
         ReadError::Json(_) if !is_json => ImportError::Unknown.message(),
         error => error.message(),
     })

@@ -322,8 +322,11 @@ pub fn work_of(file: &[u8], here: &Store) -> Option<Store> {
 pub fn look_in_file(name: String, old: Store, new: Store, why: Message, told: Callback<Looked>) {
     spawn_local(async move {
         let found = compared(&old, &new, Some(name)).await;
+        // What had no place there either says nothing of the text.
+        let placed = old.annotations().len();
         let is_version = |found: &Compared| {
-            2 * found.earlier.iter().filter(|one| one.is.is_some()).count() >= found.earlier.len()
+            let found = found.earlier.iter().take(placed).filter(|one| one.is.is_some());
+            2 * found.count() >= placed
         };
         let found = found.and_then(|found| if is_version(&found) { Ok(found) } else { Err(why) });
         told.emit(found.map(|found| Rc::new(Versions::Compared(found))));

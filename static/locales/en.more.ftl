@@ -349,6 +349,7 @@ file-encoding = Its letters are written in a way that cannot be read here. Save 
 file-too-many = It has { $count } annotations; at most { $limit } can be opened.
 file-field = Its “{ $field }” is not of the right kind. Ask for the file again.
 file-code = The code in it is not right: a code is 1 to 24 letters or digits, with spaces or - _ . @ between them. Ask for the file again.
+import-is-article = It is an article, not highlights. Go back to the start page to open it.
 import-unknown = It is in no format that is known here. Choose a file of annotations that Highlit saved, or one of the tools whose files it reads.
 import-line = Line { $line }: it is not as its format asks. Save or export the file again.
 import-column = The table has no column “{ $field }”. Add it, or save the table again.

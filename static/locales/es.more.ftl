@@ -342,6 +342,7 @@ file-encoding = Sus letras están escritas de un modo que aquí no se puede leer
 file-too-many = Tiene { $count } subrayados; se pueden abrir { $limit } como máximo.
 file-field = Su «{ $field }» no es del tipo correcto. Pide el archivo otra vez.
 file-code = El código que lleva no es correcto: un código tiene de 1 a 24 letras o cifras, con espacios o - _ . @ entre ellas. Pide el archivo otra vez.
+import-is-article = Es un artículo, no marcas. Vuelve a la página de inicio para abrirlo.
 import-unknown = No está en ningún formato que se conozca aquí. Elige un archivo de anotaciones guardado por Highlit o por una de las herramientas cuyos archivos lee.
 import-line = Línea { $line }: no es como pide su formato. Guarda o exporta el archivo otra vez.
 import-column = La tabla no tiene la columna «{ $field }». Añádela o guarda la tabla otra vez.

@@ -342,6 +342,7 @@ file-encoding = Ses lettres sont écrites d’une façon qui n’est pas lisible
 file-too-many = Il contient { $count } surlignages ; { $limit } au plus peuvent être ouverts.
 file-field = Son « { $field } » n’est pas du bon type. Redemande le fichier.
 file-code = Le code qu’il contient n’est pas correct : un code a de 1 à 24 lettres ou chiffres, avec des espaces ou - _ . @ entre eux. Redemande le fichier.
+import-is-article = C’est un article, pas des passages marqués. Retourne à la page d’accueil pour l’ouvrir.
 import-unknown = Il n’est dans aucun format connu ici. Choisis un fichier d’annotations enregistré par Highlit ou par un des outils dont il lit les fichiers.
 import-line = Ligne { $line } : elle n’est pas comme le demande son format. Enregistre ou exporte à nouveau le fichier.
 import-column = Le tableau n’a pas de colonne « { $field } ». Ajoute-la ou enregistre à nouveau le tableau.

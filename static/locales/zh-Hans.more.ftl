@@ -297,6 +297,7 @@ file-encoding = 它的文字编码在这里无法读取。请用 UTF-8 保存（
 file-too-many = 它有 { $count } 处标注；最多能打开 { $limit } 处。
 file-field = 它的“{ $field }”类型不对。请重新索取这个文件。
 file-code = 其中的代码不正确：代码由 1 到 24 个字母或数字组成，中间可以有空格或 - _ . @。请重新索取这个文件。
+import-is-article = 这是一篇文章，不是标注。请回到起始页打开它。
 import-unknown = 这里不认识它的格式。请选择由 Highlit 保存的标注文件，或由它能读取的工具保存的文件。
 import-line = 第 { $line } 行：不符合该格式的要求。请重新保存或导出这个文件。
 import-column = 表格里没有“{ $field }”这一列。请加上它，或重新保存表格。

@@ -1,6 +1,6 @@
 //! Telling what the bytes of a file are.
 
-use highlit::article::sniff::{Sniffed, plain, sniff};
+use highlit::article::sniff::{NotText, Sniffed, plain, sniff};
 
 /// Of all encodings that are read, this one alone writes its letters in bytes of ASCII, so that
 /// it passes for UTF-8.
@@ -25,5 +25,21 @@ fn japanese_in_escapes_is_told_from_other_text_of_ascii() {
     ] {
         assert_eq!(plain(text.as_bytes()), Some(text), "{}", text.escape_debug());
         assert_eq!(sniff(text.as_bytes()), Ok(Sniffed::Text(text.to_owned())));
+    }
+}
+
+/// A drawing is text, too.
+#[test]
+fn a_drawing_is_a_picture() {
+    let picture = Err(NotText::Kind("picture"));
+    for drawing in [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Harbour</text></svg>",
+        "\n<?xml version=\"1.0\"?>\n<!-- A boat. -->\n<svg><text>Harbour</text></svg>",
+    ] {
+        assert_eq!(plain(drawing.as_bytes()), None);
+        assert_eq!(sniff(drawing.as_bytes()), picture);
+    }
+    for page in ["<p>How to write <svg>.</p>", "<?xml version=\"1.0\"?><html><p>Boat</p></html>"] {
+        assert_eq!(sniff(page.as_bytes()), Ok(Sniffed::Text(page.to_owned())));
     }
 }

@@ -237,11 +237,15 @@ async fn what_is_asked_for_as_highlights_is_never_an_article(reader: &mut Reader
     open_harbour(reader).await?;
     mark(reader, "eleven weeks", "1").await?;
     let folder = tempfile::tempdir()?;
+    let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
+    let article = br#"{"format": "highlit-article", "version": 1}"#;
     for (name, text, why) in [
-        ("null.json", "null", "It is not a file of annotations."),
-        ("twelve.txt", "12", "It is not a file of annotations."),
-        ("half.json", "\"AnnotationPage\" {", "It is in no format that is known here."),
-        ("story.txt", "The ferry stays.", "It is in no format that is known here."),
+        ("null.json", &b"null"[..], "It is not a file of annotations."),
+        ("twelve.txt", b"12", "It is not a file of annotations."),
+        ("half.json", b"\"AnnotationPage\" {", "It is in no format that is known here."),
+        ("story.txt", b"The ferry stays.", "It is in no format that is known here."),
+        ("boat.png", picture, "It is in no format that is known here."),
+        ("harbour.article.json", article, "It is an article, not highlights."),
     ] {
         let path = folder.path().join(name);
         fs::write(&path, text)?;
