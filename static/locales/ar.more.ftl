@@ -64,6 +64,7 @@ paste-read = اقرأه
 ## فتح ملف أو عنوان
 
 open-elsewhere = «{ $address }» في موقع آخر، وHighlit لا يقرأ إلا من موقعه. افتح تلك الصفحة وانسخ المقال والصقه هنا.
+open-no-site = لا يمكن فتح عنوان يبدأ بـ «{ $beginning }». لا يفتح Highlit إلا عناوين موقعه. ألصق النص هنا أو اختر الملف.
 abroad-title = هل يُجلب من موقع آخر؟
 abroad-lead = المقال على { $site }. سيعرف ذلك الموقع أن أحدًا يقرؤه، ولا يذهب إليه شيء من عملك.
 abroad-fetch = اجلبه
@@ -186,6 +187,7 @@ panel-none-fit = لا تظليل يطابق هذه التصفية.
 ## بطاقة التظليل
 
 card-unsure = غير متأكد
+card-again = انظر إليه ثانيةً
 card-tags = الوسم
 card-kinds = النوع
 card-note = أيّ الكلمات جعلتك تختار هذا؟
@@ -431,6 +433,14 @@ versions-changed = { $count ->
     [many] { $count } في كلمات تغيّرت
    *[other] { $count } في كلمات تغيّرت
   }
+versions-moved = { $count ->
+    [zero] لا شيء انتقل بالكلمات نفسها
+    [one] واحد انتقل بالكلمات نفسها
+    [two] اثنان انتقلا بالكلمات نفسها
+    [few] { $count } انتقلت بالكلمات نفسها
+    [many] { $count } انتقلت بالكلمات نفسها
+   *[other] { $count } انتقلت بالكلمات نفسها
+  }
 versions-gone = { $count } لم يُعثر عليه في هذه النسخة
 # Found, but their tags are not among those here.
 versions-strange = { $count } بوسوم ليست في هذه النسخة
@@ -446,6 +456,9 @@ versions-bring = { $count ->
 versions-look = انظر إليها: هل ما زالت مناسبة؟
 versions-was = سابقًا
 versions-is = الآن
+versions-same-words = انتقل بالكلمات نفسها
+versions-around-was = ما حوله سابقًا
+versions-around-is = ما حوله الآن
 versions-fits = مناسب
 versions-other-tags = بوسوم أخرى
 # Below it stand highlights, each with a button for every tag of this version.
@@ -468,6 +481,7 @@ place-hint = حدّد الكلمات التي تقول هذا الآن:
 place-leave = خروج
 done-brought = نُقلت.
 card-earlier = سابقًا كان النص:
+card-now = الآن النص:
 
 ## تجهيز المقال قبل توزيعه
 

@@ -49,19 +49,38 @@ pub fn replacing(annotation: Annotation, source: &str, was: &Selectors) -> Annot
 /// The words that it was about before, if they were others, and whether someone has
 /// looked since.
 pub fn replaced(annotation: &Annotation) -> Option<(String, bool)> {
+    let (mut quote, is_reviewed) = quote_replaced(annotation)?;
+    Some((text_of(&mut quote, "exact")?, is_reviewed))
+}
+
+/// Some of what stood before and after those words.
+pub fn around_replaced(annotation: &Annotation) -> Option<(String, String)> {
+    let (mut quote, _) = quote_replaced(annotation)?;
+    let mut text = |name: &str| text_of(&mut quote, name).unwrap_or_default();
+    Some((text("prefix"), text("suffix")))
+}
+
+/// The selector that quotes what it was about before, and whether someone has looked since.
+fn quote_replaced(annotation: &Annotation) -> Option<(Object<'_>, bool)> {
     let mut parts = Parts::of(annotation);
     let mut target = parts.take(PART);
     let Some(Json::Object(mut replaced)) = target.take(REPLACES) else { return None };
     let is_reviewed = replaced.take(STATUS) != Some(UNREVIEWED.into());
     let Some(Json::List(selectors)) = replaced.take("selector") else { return None };
     let quote = selectors.into_iter().find_map(|selector| match selector {
-        Json::Object(mut selector) => match selector.take("exact") {
-            Some(Json::Text(exact)) => Some(exact.into_owned()),
-            _ => None,
-        },
+        Json::Object(selector) => {
+            matches!(selector.get("exact"), Some(Json::Text(_))).then_some(selector)
+        }
         _ => None,
     });
     Some((quote?, is_reviewed))
+}
+
+fn text_of(object: &mut Object, name: &str) -> Option<String> {
+    match object.take(name) {
+        Some(Json::Text(text)) => Some(text.into_owned()),
+        _ => None,
+    }
 }
 
 /// The same annotation, once someone has looked.

@@ -8,6 +8,7 @@ use super::{
     card::{badge, slot_class},
     clash::brought,
     dialog::dialog,
+    wording::{parts, then_and_now},
 };
 use crate::{
     annotation::{Action, Annotation, AnnotationId, Codebook, Incoming, Store, Tag},
@@ -84,6 +85,7 @@ fn compared(found: &Compared, store: &Store, hooks: &Hooks) -> Html {
     };
     let unchanged = coming().filter(|one| one.is_exact).count();
     let changed: Vec<_> = coming().filter(|one| !one.is_exact).collect();
+    let moved = changed.iter().filter(|one| one.is_among_others(store)).count();
     let to_review = store.annotations().iter().filter_map(|made| {
         let (quote, is_reviewed) = w3c::replaced(made)?;
         (!is_reviewed).then(|| review(store, made, &quote, hooks))
@@ -102,7 +104,8 @@ fn compared(found: &Compared, store: &Store, hooks: &Hooks) -> Html {
             }
             <ul class="facts">
                 { line(unchanged, Message::new("versions-stand")) }
-                { line(changed.len(), Message::new("versions-changed")) }
+                { line(moved, Message::new("versions-moved")) }
+                { line(changed.len() - moved, Message::new("versions-changed")) }
                 { line(strange.len(), Message::new("versions-strange")) }
                 { line(gone.len(), Message::new("versions-gone")) }
                 { line(earlier.iter().filter(here).count(), Message::new("versions-here")) }
@@ -155,19 +158,15 @@ fn tag(tags: &Codebook, made: &Annotation) -> Html {
     )
 }
 
-/// The words then and now.
-fn both(was: &str, is: &str) -> Html {
-    html! {
-        <dl class="both">
-            <dt>{ say("versions-was") }</dt><dd><q dir="auto">{ was }</q></dd>
-            <dt>{ say("versions-is") }</dt><dd><q dir="auto">{ is }</q></dd>
-        </dl>
-    }
-}
-
 fn changed_words(store: &Store, one: &Earlier) -> Html {
-    let is = one.is.as_ref().map(|made| store.article().quote(made.span));
-    html! { <li>{ tag(store.codebook(), &one.was) }{ both(&one.quote, &is.unwrap_or_default()) }</li> }
+    let is = one.is.as_ref().unwrap_or(&one.was);
+    html! {
+        <li>
+            { tag(store.codebook(), &one.was) }
+            { then_and_now(store, is, &one.quote, &one.around) }
+            { note(one) }
+        </li>
+    }
 }
 
 fn review(store: &Store, made: &Annotation, was: &str, hooks: &Hooks) -> Html {
@@ -176,7 +175,8 @@ fn review(store: &Store, made: &Annotation, was: &str, hooks: &Hooks) -> Html {
     html! {
         <li>
             { tag(store.codebook(), made) }
-            { both(was, &store.article().quote(made.span)) }
+            { then_and_now(store, made, was, &w3c::around_replaced(made).unwrap_or_default()) }
+            { note_of(made) }
             { it_fits(made, &hooks.on_action) }
             <button type="button" class="quiet small" data-close="" onclick={show}>{ say("card-show") }</button>
         </li>
@@ -196,10 +196,27 @@ pub fn it_fits(made: &Annotation, on_action: &Callback<Action>) -> Html {
 /// Paragraphs that became others, with the tags of what was said of them.
 fn change(store: &Store, edited: &Edited) -> Html {
     let tags = edited.marked.iter().filter_map(|made| store.codebook().tag(&made.tag));
+    let words = match &edited.wording {
+        _ if edited.only_moved() => html! {
+            <>
+                <p class="hint">{ say("versions-same-words") }</p>
+                { for edited.after.iter().map(|text| html! { <p dir="auto">{ text }</p> }) }
+            </>
+        },
+        Some(wording) => {
+            let wording = wording.iter().map(|(fate, words)| (*fate, &**words));
+            html! { <p dir="auto">{ parts(wording) }</p> }
+        }
+        None => html! {
+            <>
+                { for edited.before.iter().map(|text| html! { <p><del dir="auto">{ text }</del></p> }) }
+                { for edited.after.iter().map(|text| html! { <p><ins dir="auto">{ text }</ins></p> }) }
+            </>
+        },
+    };
     html! {
         <li>
-            { for edited.before.iter().map(|text| html! { <p><del dir="auto">{ text }</del></p> }) }
-            { for edited.after.iter().map(|text| html! { <p><ins dir="auto">{ text }</ins></p> }) }
+            { words }
             { for tags.map(|tag| html! { <>{ badge(tag) }<span class="sr">{ &tag.label }</span></> }) }
         </li>
     }
@@ -208,7 +225,6 @@ fn change(store: &Store, edited: &Edited) -> Html {
 /// One that was found, but has a tag that is none here: it comes along with another.
 fn other_tag(store: &Store, tags: &Codebook, one: &Earlier, hooks: &Hooks) -> Html {
     let is = one.is.as_ref().unwrap_or(&one.was);
-    let words = store.article().quote(is.span);
     let bring = |tag: &Tag| {
         let made = retagged(is, tag);
         hooks.on_action.reform(move |_: MouseEvent| {
@@ -219,7 +235,11 @@ fn other_tag(store: &Store, tags: &Codebook, one: &Earlier, hooks: &Hooks) -> Ht
     html! {
         <li>
             { tag(tags, &one.was) }
-            if one.is_exact { <p dir="auto"><q>{ words }</q></p> } else { { both(&one.quote, &words) } }
+            if one.is_exact {
+                <p dir="auto"><q>{ &one.quote }</q></p>
+            } else {
+                { then_and_now(store, is, &one.quote, &one.around) }
+            }
             { note(one) }
             { choice(store.codebook(), false, bring) }
         </li>
@@ -248,7 +268,11 @@ fn choice(
 }
 
 fn note(one: &Earlier) -> Html {
-    match one.was.note.as_str() {
+    note_of(&one.was)
+}
+
+fn note_of(made: &Annotation) -> Html {
+    match made.note.as_str() {
         "" => Html::default(),
         note => html! { <p dir="auto">{ note }</p> },
     }

@@ -42,6 +42,9 @@ impl Reader {
                     _ => Message::new("done-imported"),
                 };
                 if self.act(action) && self.dialog.is_some() {
+                    if matches!(self.dialog, Some(Dialog::Versions(_))) {
+                        self.earlier = None;
+                    }
                     self.offer_undo(say(done));
                 }
             }
@@ -57,10 +60,10 @@ impl Reader {
             Msg::LoadBrush(tag) => self.brush = Some(Brush::Tag(tag)),
             Msg::Errand(errand) => return self.run(ctx, errand),
             Msg::LookBack => self.look_back(ctx),
-            Msg::Likely(earlier) => {
-                let words = say("versions-offer");
-                let earlier = Some(earlier);
-                self.notice = Some(Notice { words, earlier, ..Notice::default() });
+            Msg::Likely(earlier) => self.earlier = Some(earlier),
+            Msg::Decline => {
+                let offered = self.earlier.take();
+                offered.iter().for_each(|it| versions::decline(self.store().article().id(), it));
             }
             Msg::Open(id) => self.show_card(id),
             Msg::Toggle(id) => self.open = (self.open.as_ref() != Some(&id)).then_some(id),
@@ -82,10 +85,6 @@ impl Reader {
                 self.notice = self.notice.take().filter(Notice::stays);
             }
             Msg::Begun | Msg::Due => {}
-            Msg::CloseNotice => {
-                let offered = self.notice.take().and_then(|notice| notice.earlier);
-                offered.iter().for_each(|it| versions::decline(self.store().article().id(), it));
-            }
             Msg::Dialog(dialog) => self.dialog = Some(dialog),
             Msg::Closed if dialog::is_open() => return false,
             Msg::Closed => self.dialog = None,
@@ -105,6 +104,7 @@ impl Reader {
             Msg::Gesture(_)
             | Msg::Tag(_)
             | Msg::Leave
+            | Msg::CloseNotice
             | Msg::LaidOut
             | Msg::Late(..)
             | Msg::Unavailable

@@ -97,6 +97,7 @@ impl Reader {
             }
             Errand::Place(made, quote) => {
                 self.brush = Some(Brush::Place(made, quote));
+                self.earlier = None;
                 self.open = None;
                 self.focus = Some(Focus::On("article".into()));
             }
