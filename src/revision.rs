@@ -3,17 +3,27 @@
 //! The earlier version stays as it is, with all that was said of it. What is brought
 //! along keeps its id, and what is not found comes along without a place.
 
-use std::{ops::Range, rc::Rc};
+use std::{
+    collections::{HashMap, VecDeque},
+    ops::Range,
+    rc::Rc,
+};
 
 use imara_diff::{Algorithm, Diff, InternedInput};
 
 use crate::{
-    anchor::{Mapping, Tracer},
+    anchor::{LEAST_KEPT, Mapping, Tracer, heaviest},
     annotation::{Annotation, Describer, Found, Incoming, Selectors, Session, Store},
     article::{Canonical, CanonicalSpan},
     exchange::w3c,
-    text::CharOffset,
+    text::{CharOffset, TextSpan},
 };
+
+/// How many code points before and after a passage tell where it stands.
+const AROUND: u32 = 32;
+
+/// The most pairs of lines that are looked at to tell which became which.
+const PAIRS: usize = 400;
 
 /// Where a passage went, in code points of the canonical text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,6 +87,26 @@ pub struct Earlier {
     pub is_exact: bool,
 }
 
+impl Earlier {
+    /// Whether it reads as it read, but among other words.
+    pub fn is_among_others(&self, here: &Store) -> bool {
+        let reads_so = |made: &Annotation| here.article().quote(made.span) == self.quote;
+        !self.is_exact && self.is.as_ref().is_some_and(reads_so)
+    }
+}
+
+/// Some of what stands before and after a passage, in kept text.
+pub fn around(canonical: &Canonical, span: TextSpan) -> (String, String) {
+    let Some(span) = canonical.from_full(span) else { return Default::default() };
+    let slice = |start: u32, end: u32| {
+        let span = CanonicalSpan::new(CharOffset(start), CharOffset(end));
+        span.map(|span| canonical.slice(span).to_owned()).unwrap_or_default()
+    };
+    let (start, end) = (span.start().0, span.end().0);
+    let last = canonical.char_len().0.min(end + AROUND);
+    (slice(start.saturating_sub(AROUND), start), slice(end, last))
+}
+
 /// What becomes of the annotations of an earlier version whose passages were traced, one answer
 /// for each of [`passages`], in order; then of those that were not found there either.
 pub fn compare(old: &Store, new: &Store, traced: &[Option<Traced>]) -> Vec<Earlier> {
@@ -134,17 +164,95 @@ pub fn compare(old: &Store, new: &Store, traced: &[Option<Traced>]) -> Vec<Earli
     old.annotations().iter().zip(traced).map(earlier).chain(orphans).collect()
 }
 
-/// Lines of the canonical text that were changed, before and after.
+/// Lines of the canonical text that were changed, before and after. Those with the same words
+/// before and after stand elsewhere now.
 pub type Changed = (Range<usize>, Range<usize>);
 
 /// Which lines of one text are others in another, in order.
 pub fn changes(old: &Canonical, new: &Canonical) -> Vec<Changed> {
+    let (old, new): (Vec<&str>, Vec<&str>) =
+        (old.text().split('\n').collect(), new.text().split('\n').collect());
     let mut lines = InternedInput::default();
-    lines.update_before(old.text().split('\n'));
-    lines.update_after(new.text().split('\n'));
+    lines.update_before(old.iter().copied());
+    lines.update_after(new.iter().copied());
     let diff = Diff::compute(Algorithm::Histogram, &lines);
     let range = |range: Range<u32>| range.start as usize..range.end as usize;
-    diff.hunks().map(|hunk| (range(hunk.before), range(hunk.after))).collect()
+    let hunks = diff.hunks().map(|hunk| (range(hunk.before), range(hunk.after)));
+    let hunks: Vec<Changed> = hunks.collect();
+    let moved = moved(&old, &new, &hunks);
+    hunks.iter().flat_map(|hunk| told_apart(&old, &new, hunk, &moved)).collect()
+}
+
+/// The lines that were taken out in one place and put in at another.
+fn moved(old: &[&str], new: &[&str], hunks: &[Changed]) -> Vec<(usize, usize)> {
+    let mut gone: HashMap<&str, VecDeque<usize>> = HashMap::new();
+    for line in hunks.iter().flat_map(|(before, _)| before.clone()) {
+        gone.entry(old[line]).or_default().push_back(line);
+    }
+    let put_in = hunks.iter().flat_map(|(_, after)| after.clone());
+    put_in.filter_map(|line| Some((gone.get_mut(new[line])?.pop_front()?, line))).collect()
+}
+
+/// The lines of a hunk that only moved, those that became one other, and all else.
+fn told_apart(
+    old: &[&str],
+    new: &[&str],
+    (before, after): &Changed,
+    moved: &[(usize, usize)],
+) -> Vec<Changed> {
+    let has_gone = |line: &usize| moved.iter().any(|(was, _)| was == line);
+    let has_come = |line: &usize| moved.iter().any(|(_, is)| is == line);
+    let were: Vec<usize> = before.clone().filter(|line| !has_gone(line)).collect();
+    let are: Vec<usize> = after.clone().filter(|line| !has_come(line)).collect();
+    let pairs = match were.len() * are.len() {
+        1 => vec![(0, 0)],
+        0 => Vec::new(),
+        2..=PAIRS => heaviest(were.len(), are.len(), |i, j| kept(old[were[i]], new[are[j]])),
+        _ => Vec::new(),
+    };
+    let mut told = Vec::new();
+    let (mut i, mut j) = (0, 0);
+    for (was, is) in pairs.into_iter().chain([(were.len(), are.len())]) {
+        let (old_line, new_line) = (
+            were.get(was).copied().unwrap_or(before.end),
+            are.get(is).copied().unwrap_or(after.end),
+        );
+        told.extend(runs(&were[i..was], &are[j..is], (old_line, new_line)));
+        if was < were.len() {
+            told.push((old_line..old_line + 1, new_line..new_line + 1));
+        }
+        (i, j) = (was + 1, is + 1);
+    }
+    let come = moved.iter().filter(|(_, is)| after.contains(is));
+    told.extend(come.map(|&(was, is)| (was..was + 1, is..is + 1)));
+    told.sort_by_key(|(_, after)| after.start);
+    told
+}
+
+/// How many bytes of a line are left in another, if that is enough to take it for the same.
+fn kept(old: &str, new: &str) -> u32 {
+    let share = Mapping::new(old, new).share_of_old(&(0..new.len()));
+    let kept = share * new.len() as f32;
+    if kept < LEAST_KEPT * old.len().max(new.len()) as f32 { 0 } else { kept as u32 }
+}
+
+/// Lines that are none of the other text, as runs of neighbours; where there are none on one
+/// side, they would stand before those lines.
+fn runs(before: &[usize], after: &[usize], next: (usize, usize)) -> Vec<Changed> {
+    let run = |run: &[usize], next: usize| match run {
+        [first, .., last] => *first..last + 1,
+        [only] => *only..only + 1,
+        [] => next..next,
+    };
+    let are_neighbours = |line: &usize, next: &usize| line + 1 == *next;
+    let (mut before, mut after) = (before.chunk_by(are_neighbours), after.chunk_by(are_neighbours));
+    let both = std::iter::from_fn(|| match (before.next(), after.next()) {
+        (None, None) => None,
+        (was, is) => {
+            Some((run(was.unwrap_or_default(), next.0), run(is.unwrap_or_default(), next.1)))
+        }
+    });
+    both.collect()
 }
 
 /// How an annotation of an earlier version stands to what is here.

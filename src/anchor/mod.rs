@@ -10,12 +10,18 @@
 //! taken only if enough of what is known agrees and no other place fits nearly
 //! as well ([`LEAST_SCORE`], [`LEAST_LEAD`]); the curves that these come from
 //! are in `docs/adr/0019`.
+//!
+//! Where a person is to judge what was found, [`reworded`] tells what differs.
 
 mod alignment;
 mod drift;
 mod mapping;
+mod subsequence;
 mod tracer;
+mod wording;
 mod words;
 
 pub use mapping::Mapping;
+pub use subsequence::heaviest;
 pub use tracer::{LEAST_KEPT, LEAST_LEAD, LEAST_LIKENESS, LEAST_SCORE, Limits, Tracer};
+pub use wording::{Fate, Part, reworded};

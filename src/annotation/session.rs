@@ -154,7 +154,13 @@ impl Session {
     /// that was taken back was never here.
     pub fn taken_away(&self) -> BTreeSet<&AnnotationId> {
         let mut gone = BTreeSet::new();
-        for change in self.history.steps().iter().filter(|step| step.is_done).flat_map(|step| step.edit.changes()) {
+        for change in self
+            .history
+            .steps()
+            .iter()
+            .filter(|step| step.is_done)
+            .flat_map(|step| step.edit.changes())
+        {
             match change {
                 Change::Removed(annotation) => gone.insert(&annotation.id),
                 _ => change.incoming().is_some_and(|annotation| gone.remove(&annotation.id)),

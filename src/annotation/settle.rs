@@ -57,9 +57,9 @@ impl Store {
                     })
                 }
                 Change::Orphaned(orphan) => {
-                    let has_place = table.here(&orphan.id).unwrap_or_else(|| {
-                        self.annotations().get(&orphan.id).is_some()
-                    });
+                    let has_place = table
+                        .here(&orphan.id)
+                        .unwrap_or_else(|| self.annotations().get(&orphan.id).is_some());
                     let is_known = self.orphans().get(&orphan.id).is_some();
                     (!has_place && !is_known).then(|| change.clone())
                 }

@@ -9,8 +9,9 @@ use std::rc::Rc;
 use super::{Volume, seal};
 use crate::{
     annotation::{
-        Annotation, AnnotationId, AnnotationSet, Change, Codebook, Confidence, Edit, Entry, Foreign, History,
-        Note, ReaderCode, Session, Step, StepId, Store, SubtagId, TagId, Timestamp, WindowId,
+        Annotation, AnnotationId, AnnotationSet, Change, Codebook, Confidence, Edit, Entry,
+        Foreign, History, Note, ReaderCode, Session, Step, StepId, Store, SubtagId, TagId,
+        Timestamp, WindowId,
     },
     article::{Article, Block, Kind, Mark, Meta, Style, Writing, WritingMode},
     json::{Json, Object},

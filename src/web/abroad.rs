@@ -25,9 +25,15 @@ const LIMIT: usize = article_file::BYTE_LIMIT;
 /// Has the reader decide whether to ask a site for an article, unless that is out of
 /// the question.
 pub fn ask(address: String) -> Imported {
-    match Url::new(&address).is_ok_and(|url| is_allowed(&url)) {
-        true => Ok(Opened::Ask(Question::Site(address))),
-        false => Err(OpenError::Elsewhere(address)),
+    let Ok(url) = Url::new(&address) else { return Err(OpenError::Elsewhere(address)) };
+    match &*url.protocol() {
+        _ if is_allowed(&url) => Ok(Opened::Ask(Question::Site(address))),
+        "http:" | "https:" => Err(OpenError::Elsewhere(address)),
+        // Of no site at all, and the rest of it may be a whole text or a program.
+        protocol => {
+            let message = Message::new("open-no-site").text("beginning", protocol);
+            Err(OpenError::NotImported(message))
+        }
     }
 }
 

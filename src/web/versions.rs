@@ -14,6 +14,7 @@ use super::{
     view::exercise::HOUSE,
 };
 use crate::{
+    anchor::{Fate, Part, reworded},
     annotation::{Action, Annotation, Codebook, Session, Store, Timestamp},
     article::{ArticleId, Canonical},
     exchange::w3c,
@@ -65,8 +66,17 @@ pub struct Edited {
     pub before: Vec<String>,
     /// As they are; none if those were taken out.
     pub after: Vec<String>,
+    /// What of it was kept, deleted and inserted, if one became one other.
+    pub wording: Option<Vec<(Fate, String)>>,
     /// The annotations that began in what they were.
     pub marked: Vec<Rc<Annotation>>,
+}
+
+impl Edited {
+    /// Whether they read as they read, but stand elsewhere.
+    pub fn only_moved(&self) -> bool {
+        self.before == self.after
+    }
 }
 
 /// That, or what to say if it cannot be had.
@@ -368,9 +378,16 @@ fn edited(old: &Store, new: &Store, (before, after): Changed) -> Edited {
     let were = were.get(before).unwrap_or_default();
     let begins_there =
         |made: &&Rc<Annotation>| were.contains(&old.article().block_at(made.span.start()));
+    let (before, after) = (texts(old, were), texts(new, are.get(after).unwrap_or_default()));
+    let owned = |(fate, part): Part| (fate, part.to_owned());
+    let wording = match (&*before, &*after) {
+        ([was], [is]) => Some(reworded(was, is).into_iter().map(owned).collect()),
+        _ => None,
+    };
     Edited {
-        before: texts(old, were),
-        after: texts(new, are.get(after).unwrap_or_default()),
+        before,
+        after,
+        wording,
         marked: old.annotations().iter().filter(begins_there).cloned().collect(),
     }
 }

@@ -64,6 +64,7 @@ paste-read = اقرأه
 ## فتح ملف أو عنوان
 
 open-elsewhere = «{ $address }» في موقع آخر، وHighlit لا يقرأ إلا من موقعه. افتح تلك الصفحة وانسخ المقال والصقه هنا.
+open-no-site = لا يمكن فتح عنوان يبدأ بـ «{ $beginning }». لا يفتح Highlit إلا عناوين موقعه. ألصق النص هنا أو اختر الملف.
 abroad-title = هل يُجلب من موقع آخر؟
 abroad-lead = المقال على { $site }. سيعرف ذلك الموقع أن أحدًا يقرؤه، ولا يذهب إليه شيء من عملك.
 abroad-fetch = اجلبه
@@ -186,6 +187,7 @@ panel-none-fit = لا تظليل يطابق هذه التصفية.
 ## بطاقة التظليل
 
 card-unsure = غير متأكد
+card-again = انظر إليه ثانيةً
 card-tags = الوسم
 card-kinds = النوع
 card-note = أيّ الكلمات جعلتك تختار هذا؟
@@ -433,6 +435,14 @@ versions-changed = { $count ->
     [many] { $count } في كلمات تغيّرت
    *[other] { $count } في كلمات تغيّرت
   }
+versions-moved = { $count ->
+    [zero] لا شيء انتقل بالكلمات نفسها
+    [one] واحد انتقل بالكلمات نفسها
+    [two] اثنان انتقلا بالكلمات نفسها
+    [few] { $count } انتقلت بالكلمات نفسها
+    [many] { $count } انتقلت بالكلمات نفسها
+   *[other] { $count } انتقلت بالكلمات نفسها
+  }
 versions-gone = { $count } بلا موضع مؤكد في هذه النسخة
 # Found, but their tags are not among those here.
 versions-strange = { $count } بوسوم ليست في هذه النسخة
@@ -450,6 +460,9 @@ versions-bring = { $count ->
 versions-look = انظر إليها: هل ما زالت مناسبة؟
 versions-was = سابقًا
 versions-is = الآن
+versions-same-words = انتقل بالكلمات نفسها
+versions-around-was = ما حوله سابقًا
+versions-around-is = ما حوله الآن
 versions-fits = مناسب
 versions-other-tags = بوسوم أخرى
 # Below it stand highlights, each with a button for every tag of this version.
@@ -478,6 +491,7 @@ orphans-hint = حدّدت هذا في نسخة سابقة من المقال، و
 orphans-count = بلا موضع: { $count }
 done-brought = نُقلت.
 card-earlier = سابقًا كان النص:
+card-now = الآن النص:
 
 ## تجهيز المقال قبل توزيعه
 

@@ -46,6 +46,8 @@ paste-read = Read it
 ## Opening a file or an address
 
 open-elsewhere = “{ $address }” is on another site, and Highlit only reads from its own. Open that page, copy the article, and paste it here.
+# $beginning: that of an address, such as “data:”.
+open-no-site = An address that begins with “{ $beginning }” cannot be opened. Highlit opens only addresses of its own site. Paste the text here, or choose the file.
 abroad-title = Fetch it from another site?
 # $site: another site’s host, such as news.example.
 abroad-lead = The article is on { $site }. That site learns that somebody reads it; nothing of your work goes there.
@@ -160,6 +162,8 @@ panel-none-fit = No highlight fits this filter.
 
 # On a closed card, after the tag's name.
 card-unsure = not sure
+# Beside that: the words were changed since, and nobody has looked whether they fit.
+card-again = look again
 card-tags = Tag
 card-kinds = Kind
 card-note = Which words made you choose this?
@@ -401,6 +405,8 @@ versions-changed = { $count ->
     [one] { $count } stands in words that were changed
    *[other] { $count } stand in words that were changed
   }
+# They stand between other words than before.
+versions-moved = { $count } moved, in the same words
 versions-gone = { $count } with no sure place in this version
 # Found, but their tags are not among those here.
 versions-strange = { $count } with tags that this version has not
@@ -416,6 +422,11 @@ versions-bring = { $count ->
 versions-look = Look at these: do they still fit?
 versions-was = Before
 versions-is = Now
+# Of a highlight or a paragraph.
+versions-same-words = Moved, in the same words
+# Some of the words before and after a highlight.
+versions-around-was = Around it before
+versions-around-is = Around it now
 # A button: the words still mean what was said of them.
 versions-fits = It fits
 versions-other-tags = With other tags
@@ -448,6 +459,8 @@ orphans-count = { $count } without a place
 done-brought = Brought along.
 # On a card, before the words that were changed since.
 card-earlier = Before, this said:
+# In its place where no words went, but some came.
+card-now = Now, this says:
 
 ## Preparing an article before it is handed out
 

@@ -43,6 +43,7 @@ paste-read = Leerlo
 ## Abrir un archivo o una dirección
 
 open-elsewhere = «{ $address }» está en otro sitio web, y Highlit solo lee del suyo. Abre esa página, copia el artículo y pégalo aquí.
+open-no-site = No se puede abrir una dirección que empieza por «{ $beginning }». Highlit solo abre direcciones de su propio sitio. Pega aquí el texto o elige el archivo.
 abroad-title = ¿Traerlo de otro sitio?
 abroad-lead = El artículo está en { $site }. Ese sitio sabrá que alguien lo lee; nada de tu trabajo va allí.
 abroad-fetch = Traerlo
@@ -150,6 +151,7 @@ panel-none-fit = Ningún subrayado cumple este filtro.
 ## La tarjeta de un subrayado
 
 card-unsure = con dudas
+card-again = mírala otra vez
 card-tags = Etiqueta
 card-kinds = Tipo
 card-note = ¿Qué palabras te hicieron elegirla?
@@ -391,6 +393,10 @@ versions-changed = { $count ->
     [one] { $count } está en palabras que han cambiado
    *[other] { $count } están en palabras que han cambiado
   }
+versions-moved = { $count ->
+    [one] { $count } se ha movido, con las mismas palabras
+   *[other] { $count } se han movido, con las mismas palabras
+  }
 versions-gone = { $count } sin lugar seguro en esta versión
 # Found, but their tags are not among those here.
 versions-strange = { $count } con etiquetas que esta versión no tiene
@@ -404,6 +410,9 @@ versions-bring = { $count ->
 versions-look = Míralas: ¿siguen encajando?
 versions-was = Antes
 versions-is = Ahora
+versions-same-words = Se ha movido, con las mismas palabras
+versions-around-was = Alrededor, antes
+versions-around-is = Alrededor, ahora
 versions-fits = Encaja
 versions-other-tags = Con otras etiquetas
 # Below it stand highlights, each with a button for every tag of this version.
@@ -428,6 +437,7 @@ orphans-hint = Marcaste esto en una versión anterior del artículo, y en esta n
 orphans-count = { $count } sin lugar
 done-brought = Traídas.
 card-earlier = Antes decía:
+card-now = Ahora dice:
 
 ## Preparar un artículo antes de repartirlo
 

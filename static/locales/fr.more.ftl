@@ -43,6 +43,7 @@ paste-read = Lire
 ## Ouvrir un fichier ou une adresse
 
 open-elsewhere = « { $address } » est sur un autre site, et Highlit ne lit que le sien. Ouvre cette page, copie l’article et colle-le ici.
+open-no-site = Une adresse qui commence par « { $beginning } » ne peut pas être ouverte. Highlit n’ouvre que les adresses de son propre site. Colle le texte ici ou choisis le fichier.
 abroad-title = Aller le chercher sur un autre site ?
 abroad-lead = L’article est sur { $site }. Ce site apprend que quelqu’un le lit ; rien de votre travail n’y va.
 abroad-fetch = Aller le chercher
@@ -150,6 +151,7 @@ panel-none-fit = Aucun surlignage ne correspond à ce filtre.
 ## La carte d’un surlignage
 
 card-unsure = un doute
+card-again = à revoir
 card-tags = Étiquette
 card-kinds = Type
 card-note = Quels mots t’ont fait choisir cela ?
@@ -391,6 +393,10 @@ versions-changed = { $count ->
     [one] { $count } se trouve dans des mots qui ont changé
    *[other] { $count } se trouvent dans des mots qui ont changé
   }
+versions-moved = { $count ->
+    [one] { $count } déplacé, avec les mêmes mots
+   *[other] { $count } déplacés, avec les mêmes mots
+  }
 versions-gone = { $count } sans place sûre dans cette version
 # Found, but their tags are not among those here.
 versions-strange = { $count } avec des étiquettes que cette version n’a pas
@@ -404,6 +410,9 @@ versions-bring = { $count ->
 versions-look = Regarde : conviennent-ils encore ?
 versions-was = Avant
 versions-is = Maintenant
+versions-same-words = Déplacé, avec les mêmes mots
+versions-around-was = Autour, avant
+versions-around-is = Autour, maintenant
 versions-fits = Ça convient
 versions-other-tags = Avec d’autres étiquettes
 # Below it stand highlights, each with a button for every tag of this version.
@@ -428,6 +437,7 @@ orphans-hint = Tu as marqué ceci dans une version précédente de l’article, 
 orphans-count = { $count } sans place
 done-brought = Repris.
 card-earlier = Avant, c’était :
+card-now = Maintenant, c’est :
 
 ## Préparer un article avant de le distribuer
 

@@ -43,6 +43,7 @@ paste-read = इसे पढ़ें
 ## फ़ाइल या पता खोलना
 
 open-elsewhere = “{ $address }” दूसरी साइट पर है और Highlit केवल अपनी साइट से पढ़ता है। वह पन्ना खोलें, लेख कॉपी करें और यहाँ चिपकाएँ।
+open-no-site = “{ $beginning }” से शुरू होने वाला पता नहीं खुल सकता। Highlit केवल अपनी ही साइट के पते खोलता है। पाठ यहाँ चिपकाएँ या फ़ाइल चुनें।
 abroad-title = दूसरी साइट से लाएँ?
 abroad-lead = लेख { $site } पर है। उस साइट को पता चलेगा कि कोई इसे पढ़ रहा है; आपके काम का कुछ भी वहाँ नहीं जाता।
 abroad-fetch = लाएँ
@@ -147,6 +148,7 @@ panel-none-fit = इस फ़िल्टर से कोई हाइला�
 ## हाइलाइट का कार्ड
 
 card-unsure = पक्का नहीं
+card-again = फिर देखें
 card-tags = टैग
 card-kinds = प्रकार
 card-note = किन शब्दों को देखकर आपने यह चुना?
@@ -382,6 +384,10 @@ versions-changed = { $count ->
     [one] { $count } बदले हुए शब्दों में है
    *[other] { $count } बदले हुए शब्दों में हैं
   }
+versions-moved = { $count ->
+    [one] { $count } दूसरी जगह गया, शब्द वही हैं
+   *[other] { $count } दूसरी जगह गए, शब्द वही हैं
+  }
 versions-gone = { $count } की इस संस्करण में पक्की जगह नहीं
 # Found, but their tags are not among those here.
 versions-strange = { $count } ऐसे टैग के साथ जो इस संस्करण में नहीं हैं
@@ -395,6 +401,9 @@ versions-bring = { $count ->
 versions-look = इन्हें देखें: क्या ये अब भी ठीक हैं?
 versions-was = पहले
 versions-is = अब
+versions-same-words = जगह बदली, शब्द वही हैं
+versions-around-was = पहले इसके आसपास
+versions-around-is = अब इसके आसपास
 versions-fits = ठीक है
 versions-other-tags = दूसरे टैग के साथ
 # Below it stand highlights, each with a button for every tag of this version.
@@ -419,6 +428,7 @@ orphans-hint = आपने इसे लेख के पुराने सं
 orphans-count = { $count } बिना जगह के
 done-brought = ले आए।
 card-earlier = पहले यहाँ था:
+card-now = अब यहाँ है:
 
 ## बाँटने से पहले लेख तैयार करना
 

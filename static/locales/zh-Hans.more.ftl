@@ -35,6 +35,7 @@ paste-read = 开始阅读
 ## 打开文件或网址
 
 open-elsewhere = “{ $address }”属于另一个网站，而 Highlit 只读取自己网站上的内容。请打开那个网页，复制文章，再粘贴到这里。
+open-no-site = 以“{ $beginning }”开头的地址无法打开。Highlit 只打开本站的地址。请把文字粘贴到这里，或选择文件。
 abroad-title = 从另一个网站获取？
 abroad-lead = 文章在 { $site } 上。该网站会知道有人在读它；你的任何成果都不会传过去。
 abroad-fetch = 获取
@@ -132,6 +133,7 @@ panel-none-fit = 没有符合条件的标注。
 ## 标注卡片
 
 card-unsure = 不确定
+card-again = 请再看看
 card-tags = 标签
 card-kinds = 类型
 card-note = 哪些字词让你这样选？
@@ -344,6 +346,9 @@ versions-stand = { $count ->
 versions-changed = { $count ->
    *[other] { $count } 处标注所在的词句有改动
   }
+versions-moved = { $count ->
+   *[other] { $count } 处移了位置，词句没有变
+  }
 versions-gone = { $count } 处在这个版本里没有确定的位置
 # Found, but their tags are not among those here.
 versions-strange = { $count } 处用的是此版本没有的标签
@@ -356,6 +361,9 @@ versions-bring = { $count ->
 versions-look = 看一看：还合适吗？
 versions-was = 原来
 versions-is = 现在
+versions-same-words = 位置变了，词句没有变
+versions-around-was = 原来的前后文
+versions-around-is = 现在的前后文
 versions-fits = 合适
 versions-other-tags = 使用其他标签
 # Below it stand highlights, each with a button for every tag of this version.
@@ -379,6 +387,7 @@ orphans-hint = 你在文章的旧版本里标注了它，而它在这个版本�
 orphans-count = { $count } 处没有位置
 done-brought = 已带来。
 card-earlier = 原来是：
+card-now = 现在是：
 
 ## 分发前准备文章
 

@@ -34,7 +34,8 @@ fn what_is_of_an_earlier_version_is_counted_by_itself() {
     page["items"][0]["target"]["source"] = json!(format!("nih:sha-256;{}", "0".repeat(64)));
     fs::write(folder.join("edited.json"), page.to_string()).unwrap();
     let (out, code) = told(&folder, "validate article7.txt edited.json");
-    let line = "edited.json: ok, w3c, annotations: 1, of an earlier version, not found in this one: 1";
+    let line =
+        "edited.json: ok, w3c, annotations: 1, of an earlier version, not found in this one: 1";
     assert_eq!((out.trim_end(), code), (line, 0));
     let (out, _) = told(&folder, "validate article7.txt edited.json --json");
     assert_eq!(serde_json::from_str::<Value>(&out).unwrap()["orphans"], json!(1));

@@ -48,4 +48,5 @@ mod text;
 mod twice;
 mod w3c;
 mod windows;
+mod wording;
 mod woven;

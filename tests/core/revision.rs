@@ -317,8 +317,63 @@ fn lines_that_were_changed_are_told_apart_from_those_that_were_not() {
     };
     assert_eq!(changes(BEFORE, BEFORE), []);
     // The title is line 0; a paragraph became another, and one is gone.
-    assert_eq!(changes(BEFORE, AFTER), [(1..3, 1..2)]);
+    assert_eq!(changes(BEFORE, AFTER), [(1..2, 1..2), (2..3, 2..2)]);
     let longer = format!("{BEFORE}\n\nSo it was said.");
     assert_eq!(changes(BEFORE, &longer), [(4..4, 4..5)]);
     assert_eq!(changes(&longer, BEFORE), [(4..5, 4..4)]);
+}
+
+#[test]
+fn a_line_that_moved_is_told_from_one_that_went_and_one_that_came() {
+    let changes = |old: &[&str], new: &[&str]| {
+        let canonical = |lines: &[&str]| Canonical::of(&article(&lines.join("\n\n")));
+        revision::changes(&canonical(old), &canonical(new))
+    };
+    let [title, rain, council, fishers] =
+        ["The Bridge", "It rained.", "The council met on Monday.", "Nobody asked the fishers."];
+    let moved = changes(&[title, rain, council, fishers], &[title, council, fishers, rain]);
+    assert_eq!(moved, [(1..2, 3..4)]);
+    // Beside one that became another, and among others that are new.
+    let edited = "The council met on Tuesday.";
+    let both = changes(&[title, rain, council, fishers], &[title, edited, fishers, rain, "So!"]);
+    assert_eq!(both, [(2..3, 1..2), (1..2, 3..4), (4..4, 4..5)]);
+    // Of two that are the same each goes to a place of its own.
+    let twice = changes(&[title, rain, rain, council], &[title, council, rain, fishers, rain]);
+    assert_eq!(twice, [(1..2, 2..3), (4..4, 3..4), (2..3, 4..5)]);
+}
+
+#[test]
+fn each_line_of_several_is_set_beside_the_one_it_became() {
+    let changes = |old: &str, new: &str| {
+        let canonical = |text: &str| Canonical::of(&article(text));
+        revision::changes(&canonical(old), &canonical(new))
+    };
+    let old = "The Bridge\n\nThe council met on Monday in the old hall.\n\nNobody asked the fishers, \
+        who need the landing every day.";
+    let new = "The Bridge\n\nThe council met on Tuesday in the old hall.\n\nBells rang all night \
+        long.\n\nNobody asked the farmers, who need the landing every day.";
+    assert_eq!(changes(old, new), [(1..2, 1..2), (2..2, 2..3), (2..3, 3..4)]);
+}
+
+#[test]
+fn words_that_only_moved_are_told_from_others() {
+    let old = "The Bridge\n\nThe old bell rang at noon over the bay. The council met on Monday.\n\nNobody had asked \
+        the fishers, who need the landing every day.\n\nA second vote will follow in June.";
+    let new = "The Bridge\n\nThe council met on Tuesday.\n\nNobody had asked the fishers, who need the \
+        landing every day.\n\nA second vote will follow in June. The old bell rang at noon over the bay.";
+    let (old, new) = (
+        marked(old, &["old bell rang at noon over the bay", "council met on Monday"]),
+        store_of(article(new)),
+    );
+    let [bell, council] = &compared(&old, &new)[..] else { panic!("two were marked") };
+    assert!(bell.is_among_others(&new) && !bell.is_exact);
+    assert!(council.is.is_some() && !council.is_among_others(&new));
+    let made = bell.is.as_ref().unwrap();
+    let (before, after) = revision::around(new.article(), made.span);
+    assert!(before.ends_with("vote will follow in June. The "), "{before}");
+    assert_eq!(after, ".");
+    // What stood around it is still known of what was brought along.
+    assert_eq!(w3c::around_replaced(made), Some(bell.around.clone()));
+    assert!(bell.around.1.starts_with(". The council met"), "{:?}", bell.around);
+    assert_eq!(w3c::around_replaced(&bell.was), None);
 }

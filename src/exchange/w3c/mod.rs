@@ -25,7 +25,7 @@ pub use error::{Problem, ReadError};
 pub(super) use error::{message_of, shorten};
 pub(super) use names::reissue;
 pub use read::{Reading, article_there, read};
-pub use replaced::{bare, replaced, replacing, reviewed, was};
+pub use replaced::{around_replaced, bare, replaced, replacing, reviewed, was};
 pub use write::{Imprint, source_of, write, write_one};
 
 /// The JSON-LD context of every file.

@@ -51,16 +51,21 @@ pub fn replacing(annotation: Annotation, source: &str, was: &Selectors) -> Annot
 /// The words that it was about before, if they were others, and whether someone has
 /// looked since.
 pub fn replaced(annotation: &Annotation) -> Option<(String, bool)> {
+    let (mut quote, is_reviewed) = quote_replaced(annotation)?;
+    Some((text_of(&mut quote, "exact")?, is_reviewed))
+}
+
+/// The selector that quotes what it was about before, and whether someone has looked since.
+fn quote_replaced(annotation: &Annotation) -> Option<(Object<'_>, bool)> {
     let mut parts = Parts::of(annotation);
     let mut target = parts.take(PART);
     let Some(Json::Object(mut replaced)) = target.take(REPLACES) else { return None };
     let is_reviewed = replaced.take(STATUS) != Some(UNREVIEWED.into());
     let Some(Json::List(selectors)) = replaced.take("selector") else { return None };
     let quote = selectors.into_iter().find_map(|selector| match selector {
-        Json::Object(mut selector) => match selector.take("exact") {
-            Some(Json::Text(exact)) => Some(exact.into_owned()),
-            _ => None,
-        },
+        Json::Object(selector) => {
+            matches!(selector.get("exact"), Some(Json::Text(_))).then_some(selector)
+        }
         _ => None,
     });
     Some((quote?, is_reviewed))
@@ -71,11 +76,7 @@ pub fn was(orphan: &Annotation) -> Option<(String, Selectors)> {
     let Some(Json::Object(mut replaced)) = Parts::of(orphan).take(PART).take(REPLACES) else {
         return None;
     };
-    let text = |object: &mut Object, name| match object.take(name) {
-        Some(Json::Text(text)) => Some(text.into_owned()),
-        _ => None,
-    };
-    let source = text(&mut replaced, "source")?;
+    let source = text_of(&mut replaced, "source")?;
     let Some(Json::List(selectors)) = replaced.take("selector") else { return None };
     let mut place = None;
     let mut position = None;
@@ -84,18 +85,30 @@ pub fn was(orphan: &Annotation) -> Option<(String, Selectors)> {
         let offset = |name| selector.get(name)?.as_u32().map(CharOffset);
         if let Some(span) = offset("start").zip(offset("end")) {
             position = CanonicalSpan::new(span.0, span.1);
-        } else if let Some(exact) = text(&mut selector, "exact") {
+        } else if let Some(exact) = text_of(&mut selector, "exact") {
             let [prefix, suffix] =
-                ["prefix", "suffix"].map(|name| text(&mut selector, name).unwrap_or_default());
+                ["prefix", "suffix"].map(|name| text_of(&mut selector, name).unwrap_or_default());
             place = Some(Selectors { exact, prefix, suffix, position: None });
         }
     }
     Some((source, Selectors { position, ..place? }))
 }
 
+/// Some of what stood before and after the words that it was about before.
+pub fn around_replaced(annotation: &Annotation) -> (String, String) {
+    was(annotation).map(|(_, was)| (was.prefix, was.suffix)).unwrap_or_default()
+}
+
 /// The same annotation without what it says of that.
 pub fn bare(orphan: &Annotation) -> Annotation {
     Annotation { foreign: with(orphan, None), ..orphan.clone() }
+}
+
+fn text_of(object: &mut Object, name: &str) -> Option<String> {
+    match object.take(name) {
+        Some(Json::Text(text)) => Some(text.into_owned()),
+        _ => None,
+    }
 }
 
 /// The same annotation, once someone has looked.

@@ -54,9 +54,8 @@ pub fn write(store: &Store, imprint: &Imprint) -> String {
         let place = describer.describe(canonical.from_full(annotation.span)?);
         Some(item(annotation, place, &source).into())
     });
-    let unplaced = orphans
-        .iter()
-        .map(|(orphan, source, place)| item(orphan, place.clone(), source).into());
+    let unplaced =
+        orphans.iter().map(|(orphan, source, place)| item(orphan, place.clone(), source).into());
     let items: Vec<Json> = placed.chain(unplaced).collect();
     let mut page = Object::default()
         .with("@context", CONTEXT)

@@ -19,6 +19,9 @@ use crate::{
     words::Message,
 };
 
+/// A headline of more characters than this is set smaller.
+const LONG: u32 = 120;
+
 /// All blocks in order; runs of blocks set aside are folded.
 pub struct ArticleText {
     root: Element,
@@ -160,7 +163,9 @@ impl Run {
 
 fn kept(article: &Article, block: usize) -> Element {
     let kind = article.blocks()[block].kind;
+    let range = article.block_range(block);
     let (tag, part) = match kind {
+        Kind::Title if range.end.0 - range.start.0 > LONG => ("h1", "title long"),
         Kind::Title => ("h1", "title"),
         Kind::Heading => ("h2", "heading"),
         Kind::Source => ("p", "source"),
@@ -178,7 +183,7 @@ fn kept(article: &Article, block: usize) -> Element {
     let (text, margin, number) = (dom::text_id(block), dom::margin_id(block), block.to_string());
     let attributes = [("id", &*text), ("class", "text"), ("data-text", &number), ("dir", "auto")];
     pen.open(tag, &attributes);
-    draw_words(article, article.block_range(block), pen);
+    draw_words(article, range, pen);
     pen.close();
     pen.draw("div", &[("id", &margin), ("class", "margin"), ("data-chrome", "")], "");
     if kind == Kind::Furniture {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::class_name::class_name;
 use crate::{
     annotation::{Action, Annotation, AnnotationId, Confidence, Store, Tag},
+    exchange::w3c,
     web::{rare, words::say},
     words::Message,
 };
@@ -58,6 +59,7 @@ pub fn card(store: &Store, made: &Annotation, open: Option<&str>, hooks: &Hooks)
     let Some(tag) = store.codebook().tag(&made.tag) else { return Html::default() };
     let subtag = made.subtag.as_ref().and_then(|subtag| tag.subtag(subtag));
     let unsure = made.confidence == Some(Confidence::Unsure);
+    let asks = w3c::replaced(made).is_some_and(|(_, is_reviewed)| !is_reviewed);
     let why = match (open, made.note.as_str()) {
         (Some(_), _) => Html::default(),
         (None, "") => html! { <span class="why missing">{ say("say-why") }</span> },
@@ -74,6 +76,7 @@ pub fn card(store: &Store, made: &Annotation, open: Option<&str>, hooks: &Hooks)
                     <bdi class="label">{ &tag.label }</bdi>
                     if let Some(subtag) = subtag { <span class="subtag"><bdi>{ &subtag.label }</bdi></span> }
                     if unsure { <span class="unsure">{ say("card-unsure") }</span> }
+                    if asks { <span class="again">{ say("card-again") }</span> }
                 </span>
                 <q class="quote" dir="auto">{ store.article().quote(made.span) }</q>
                 { why }

@@ -7,6 +7,7 @@ use super::{
     card::{Hooks, NOTE_ID, named, slot_class},
     icon::{Picture, icon},
     versions::it_fits,
+    wording::then,
 };
 use crate::{
     annotation::{Action, Annotation, AnnotationId, Confidence, NOTE_LIMIT, Store, Timestamp},
@@ -17,9 +18,6 @@ use crate::{
     },
     words::Message,
 };
-
-/// How many characters of earlier words are shown.
-const QUOTE: usize = 200;
 
 /// What a choice does to a highlight, at a time.
 type Act = Box<dyn Fn(AnnotationId, Timestamp) -> Action>;
@@ -63,7 +61,7 @@ pub fn details(store: &Store, made: &Annotation, note: &str, hooks: &Hooks) -> H
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     html! {
         <div class="details">
-            { earlier(made, hooks) }
+            { earlier(store, made, hooks) }
             <div class="choices" role="group" aria-label={say("card-tags")}>{ for tags }</div>
             <div class="choices" role="group" aria-label={say("card-kinds")}>{ for subtags }</div>
             <label class="note">
@@ -93,23 +91,15 @@ pub fn details(store: &Store, made: &Annotation, note: &str, hooks: &Hooks) -> H
 }
 
 /// The words that it was about in an earlier version, until someone has looked.
-fn earlier(made: &Annotation, hooks: &Hooks) -> Html {
+fn earlier(store: &Store, made: &Annotation, hooks: &Hooks) -> Html {
     match w3c::replaced(made).filter(|(_, is_reviewed)| !is_reviewed) {
         Some((quote, _)) => html! {
             <div class="earlier">
-                <p>{ say("card-earlier") }{ " " }<q dir="auto">{ shortened(&quote) }</q></p>
+                { then(store, made, &quote, &w3c::around_replaced(made)) }
                 if !hooks.is_read_only { { it_fits(made, &hooks.on_action) } }
             </div>
         },
         None => Html::default(),
-    }
-}
-
-/// Enough of some words to know them by: the note is to stay in sight.
-fn shortened(words: &str) -> String {
-    match words.char_indices().nth(QUOTE) {
-        Some((end, _)) => format!("{}…", &words[..end]),
-        None => words.to_owned(),
     }
 }
 

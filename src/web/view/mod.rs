@@ -45,4 +45,5 @@ pub mod strokes;
 pub mod tag_menu;
 pub mod toast;
 pub mod versions;
+pub mod wording;
 pub mod writing;

@@ -98,6 +98,8 @@ pub enum Msg {
     LookBack,
     /// It seems so, of the article of that id.
     Likely(String),
+    /// The reader does not want what was said of that.
+    Decline,
     /// Text lies elsewhere than before.
     LaidOut,
     /// Open a card and draw the list up.
@@ -161,8 +163,6 @@ struct Notice {
     /// The step that it offers to take back.
     undo: Option<StepId>,
     explain: Option<AnnotationId>,
-    /// The id of an article that seems to be an earlier version.
-    earlier: Option<String>,
     /// Whether to save the work to a file.
     save: bool,
 }
@@ -170,7 +170,7 @@ struct Notice {
 impl Notice {
     /// Whether it stays until it is closed.
     fn stays(&self) -> bool {
-        self.alarm || self.save || self.earlier.is_some()
+        self.alarm || self.save
     }
 }
 
@@ -205,6 +205,9 @@ pub struct Reader {
     raised: bool,
     dialog: Option<Dialog>,
     notice: Option<Notice>,
+    /// The id of an article that seems to be an earlier version, until the reader has said
+    /// whether to bring along what was said of it.
+    earlier: Option<String>,
     has_looked_back: bool,
     /// Whether the reader was told that the work is in this browser only.
     is_reminded: bool,
@@ -282,6 +285,7 @@ impl Component for Reader {
             raised: false,
             dialog: None,
             notice: damage(&props.kept.0),
+            earlier: None,
             has_looked_back: false,
             is_reminded: false,
             focus: None,
@@ -451,7 +455,7 @@ impl Reader {
                     None => {}
                 }
             }
-            Msg::CloseNotice if rare::here().is_none() => self.notice = None,
+            Msg::CloseNotice => self.notice = None,
             msg => return rare::here().is_some_and(|rare| (rare.attend)(self, ctx, msg)),
         }
         true
@@ -664,17 +668,11 @@ impl Reader {
             .map(|id| button(say("say-why"), link.callback(move |_| Msg::Explain(id.clone()))));
         // By now undo may take back something else: a step of a window that went.
         let undo = said.undo.as_ref().filter(|step| self.session.undoable() == Some(step));
-        let undo = undo.map(|_| {
-            button(say("undo"), link.batch_callback(|_| vec![Msg::Undo, Msg::CloseNotice]))
-        });
+        let undo = undo.map(|_| button(say("undo"), link.callback(|_| Msg::Undo)));
         let save = said
             .save
             .then(|| button(say("save-work"), link.callback(|_| Msg::Save(Work::Annotations))));
-        let earlier = said.earlier.clone().map(|id| {
-            let see = link.callback(move |_| Msg::Errand(Errand::Versions(Some(id.clone()))));
-            button(say("versions-see"), see)
-        });
-        let buttons = html! { <>{ earlier.unwrap_or_default() }{ explain.unwrap_or_default() }{ undo.unwrap_or_default() }{ save.unwrap_or_default() }</> };
+        let buttons = html! { <>{ explain.unwrap_or_default() }{ undo.unwrap_or_default() }{ save.unwrap_or_default() }</> };
         toast(&said.words, said.alarm, link.callback(|_| Msg::CloseNotice), buttons)
     }
 }

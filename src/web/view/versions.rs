@@ -8,9 +8,11 @@ use super::{
     card::{badge, slot_class},
     clash::brought,
     dialog::dialog,
+    wording::{parts, then_and_now},
 };
 use crate::{
     annotation::{Action, Annotation, AnnotationId, Codebook, Incoming, Session, Store, Tag},
+    article::Canonical,
     exchange::w3c,
     revision::{self, Earlier, Standing},
     storage::Volume,
@@ -73,6 +75,7 @@ fn candidates(volumes: &[Volume], hooks: &Hooks) -> Html {
 fn compared(found: &Compared, session: &Session, hooks: &Hooks) -> Html {
     let Compared { title, file, tags, earlier, changes, .. } = found;
     let store = session.store();
+    let here = Canonical::of(store.article());
     let standings = revision::standings(earlier, session);
     let of = |standing: Standing| {
         let all = earlier.iter().zip(&standings).filter(|(_, one)| **one == standing);
@@ -85,9 +88,10 @@ fn compared(found: &Compared, session: &Session, hooks: &Hooks) -> Html {
         0 => Html::default(),
         _ => html! { <li>{ say(words.number("count", count)) }</li> },
     };
+    let moved = changed.iter().filter(|one| one.is_among_others(store)).count();
     let to_review = store.annotations().iter().filter_map(|made| {
         let (quote, is_reviewed) = w3c::replaced(made)?;
-        (!is_reviewed).then(|| review(store, made, &quote, hooks))
+        (!is_reviewed).then(|| review(store, &here, made, &quote, hooks))
     });
     let to_review: Vec<_> = to_review.collect();
     let incoming = revision::bring(earlier, session);
@@ -107,19 +111,20 @@ fn compared(found: &Compared, session: &Session, hooks: &Hooks) -> Html {
             }
             <ul class="facts">
                 { line(unchanged.len(), Message::new("versions-stand")) }
-                { line(changed.len(), Message::new("versions-changed")) }
+                { line(moved, Message::new("versions-moved")) }
+                { line(changed.len() - moved, Message::new("versions-changed")) }
                 { line(strange.len(), Message::new("versions-strange")) }
                 { line(lost.len(), Message::new("versions-gone")) }
                 { line(of(Standing::Here).len(), Message::new("versions-here")) }
                 { line(of(Standing::Orphan).len(), Message::new("versions-kept")) }
                 { line(of(Standing::TakenAway).len(), Message::new("versions-taken-away")) }
             </ul>
-            { list(say("versions-look"), changed.into_iter().map(|one| changed_words(store, one)).collect()) }
+            { list(say("versions-look"), changed.into_iter().map(|one| changed_words(store, &here, one)).collect()) }
             { list(say("versions-look"), to_review) }
             if !strange.is_empty() {
                 <h3>{ say("versions-other-tags") }</h3>
                 <p class="hint">{ say("versions-other-tags-hint") }</p>
-                <ul class="removed">{ for strange.into_iter().map(|one| other_tag(store, tags, one, hooks)) }</ul>
+                <ul class="removed">{ for strange.into_iter().map(|one| other_tag(store, &here, tags, one, hooks)) }</ul>
             }
             if !lost.is_empty() {
                 <h3>{ say("versions-lost") }</h3>
@@ -175,28 +180,25 @@ fn tag(tags: &Codebook, made: &Annotation) -> Html {
     )
 }
 
-/// The words then and now.
-fn both(was: &str, is: &str) -> Html {
+fn changed_words(store: &Store, here: &Canonical, one: &Earlier) -> Html {
+    let is = one.is.as_ref().unwrap_or(&one.was);
     html! {
-        <dl class="both">
-            <dt>{ say("versions-was") }</dt><dd><q dir="auto">{ was }</q></dd>
-            <dt>{ say("versions-is") }</dt><dd><q dir="auto">{ is }</q></dd>
-        </dl>
+        <li>
+            { tag(store.codebook(), &one.was) }
+            { then_and_now(store, here, is, &one.quote, &one.around) }
+            { note(one) }
+        </li>
     }
 }
 
-fn changed_words(store: &Store, one: &Earlier) -> Html {
-    let is = one.is.as_ref().map(|made| store.article().quote(made.span));
-    html! { <li>{ tag(store.codebook(), &one.was) }{ both(&one.quote, &is.unwrap_or_default()) }</li> }
-}
-
-fn review(store: &Store, made: &Annotation, was: &str, hooks: &Hooks) -> Html {
+fn review(store: &Store, here: &Canonical, made: &Annotation, was: &str, hooks: &Hooks) -> Html {
     let id = made.id.clone();
     let show = hooks.on_show.reform(move |_: MouseEvent| id.clone());
     html! {
         <li>
             { tag(store.codebook(), made) }
-            { both(was, &store.article().quote(made.span)) }
+            { then_and_now(store, here, made, was, &w3c::around_replaced(made)) }
+            { note_of(made) }
             { it_fits(made, &hooks.on_action) }
             <button type="button" class="quiet small" data-close="" onclick={show}>{ say("card-show") }</button>
         </li>
@@ -216,19 +218,41 @@ pub fn it_fits(made: &Annotation, on_action: &Callback<Action>) -> Html {
 /// Paragraphs that became others, with the tags of what was said of them.
 fn change(store: &Store, edited: &Edited) -> Html {
     let tags = edited.marked.iter().filter_map(|made| store.codebook().tag(&made.tag));
+    let words = match &edited.wording {
+        _ if edited.only_moved() => html! {
+            <>
+                <p class="hint">{ say("versions-same-words") }</p>
+                { for edited.after.iter().map(|text| html! { <p dir="auto">{ text }</p> }) }
+            </>
+        },
+        Some(wording) => {
+            let wording = wording.iter().map(|(fate, words)| (*fate, &**words));
+            html! { <p dir="auto">{ parts(wording) }</p> }
+        }
+        None => html! {
+            <>
+                { for edited.before.iter().map(|text| html! { <p><del dir="auto">{ text }</del></p> }) }
+                { for edited.after.iter().map(|text| html! { <p><ins dir="auto">{ text }</ins></p> }) }
+            </>
+        },
+    };
     html! {
         <li>
-            { for edited.before.iter().map(|text| html! { <p><del dir="auto">{ text }</del></p> }) }
-            { for edited.after.iter().map(|text| html! { <p><ins dir="auto">{ text }</ins></p> }) }
+            { words }
             { for tags.map(|tag| html! { <>{ badge(tag) }<span class="sr">{ &tag.label }</span></> }) }
         </li>
     }
 }
 
 /// One that was found, but has a tag that is none here: it comes along with another.
-fn other_tag(store: &Store, tags: &Codebook, one: &Earlier, hooks: &Hooks) -> Html {
+fn other_tag(
+    store: &Store,
+    here: &Canonical,
+    tags: &Codebook,
+    one: &Earlier,
+    hooks: &Hooks,
+) -> Html {
     let is = one.is.as_ref().unwrap_or(&one.was);
-    let words = store.article().quote(is.span);
     let bring = |tag: &Tag| {
         let made = retagged(is, tag);
         hooks.on_action.reform(move |_: MouseEvent| {
@@ -239,7 +263,11 @@ fn other_tag(store: &Store, tags: &Codebook, one: &Earlier, hooks: &Hooks) -> Ht
     html! {
         <li>
             { tag(tags, &one.was) }
-            if one.is_exact { <p dir="auto"><q>{ words }</q></p> } else { { both(&one.quote, &words) } }
+            if one.is_exact {
+                <p dir="auto"><q>{ &one.quote }</q></p>
+            } else {
+                { then_and_now(store, here, is, &one.quote, &one.around) }
+            }
             { note(one) }
             { choice(store.codebook(), false, bring) }
         </li>
@@ -268,7 +296,11 @@ fn choice(
 }
 
 fn note(one: &Earlier) -> Html {
-    match one.was.note.as_str() {
+    note_of(&one.was)
+}
+
+fn note_of(made: &Annotation) -> Html {
+    match made.note.as_str() {
         "" => Html::default(),
         note => html! { <p dir="auto">{ note }</p> },
     }

@@ -7,7 +7,7 @@ use yew::Context;
 use super::{Dialog, Focus, Msg, Notice, Reader};
 use crate::{
     annotation::{Action, Annotation, AnnotationId, Note},
-    article::Travel,
+    article::{ArticleId, Travel},
     web::{
         exchanging::{self, Work},
         journal::Safety,
@@ -41,14 +41,18 @@ impl Reader {
                     Some(Dialog::Versions(_)) => Message::new("done-brought"),
                     _ => Message::new("done-imported"),
                 };
-                let earlier = match &self.dialog {
-                    Some(Dialog::Versions(found)) => found.earlier().cloned(),
+                let compared = match &self.dialog {
+                    Some(Dialog::Versions(found)) => Some(found.clone()),
                     _ => None,
                 };
                 if self.act(action) && self.dialog.is_some() {
+                    if let Some(compared) = compared {
+                        self.earlier = None;
+                        let earlier = compared.earlier().map(ArticleId::as_str);
+                        let article = self.store().article().id();
+                        earlier.iter().for_each(|it| versions::answer(article, it));
+                    }
                     self.offer_undo(say(done));
-                    let article = self.store().article().id();
-                    earlier.iter().for_each(|it| versions::answer(article, it.as_str()));
                 }
             }
             Msg::Undo => self.undo(),
@@ -63,10 +67,10 @@ impl Reader {
             Msg::LoadBrush(tag) => self.brush = Some(Brush::Tag(tag)),
             Msg::Errand(errand) => return self.run(ctx, errand),
             Msg::LookBack => self.look_back(ctx),
-            Msg::Likely(earlier) => {
-                let words = say("versions-offer");
-                let earlier = Some(earlier);
-                self.notice = Some(Notice { words, earlier, ..Notice::default() });
+            Msg::Likely(earlier) => self.earlier = Some(earlier),
+            Msg::Decline => {
+                let offered = self.earlier.take();
+                offered.iter().for_each(|it| versions::answer(self.store().article().id(), it));
             }
             Msg::Open(id) => self.show_card(id),
             Msg::Toggle(id) => self.open = (self.open.as_ref() != Some(&id)).then_some(id),
@@ -88,10 +92,6 @@ impl Reader {
                 self.notice = self.notice.take().filter(Notice::stays);
             }
             Msg::Begun | Msg::Due => {}
-            Msg::CloseNotice => {
-                let offered = self.notice.take().and_then(|notice| notice.earlier);
-                offered.iter().for_each(|it| versions::answer(self.store().article().id(), it));
-            }
             Msg::Dialog(dialog) => self.dialog = Some(dialog),
             Msg::Closed if dialog::is_open() => return false,
             Msg::Closed => self.dialog = None,
@@ -111,6 +111,7 @@ impl Reader {
             Msg::Gesture(_)
             | Msg::Tag(_)
             | Msg::Leave
+            | Msg::CloseNotice
             | Msg::LaidOut
             | Msg::Late(..)
             | Msg::Unavailable

@@ -28,6 +28,7 @@ use crate::{
             preparing::{self, preparing},
             removed::removed,
             settings::{Changes, settings},
+            toast::toast,
             versions::{self, orphans, versions},
         },
         words::say,
@@ -101,9 +102,23 @@ impl Reader {
         more(&tools)
     }
 
-    /// Markup for what there is of an exercise, and for the dialog that is open.
+    /// Markup for what there is of an exercise, for the dialog that is open, and for the offer
+    /// to bring along what was said of an earlier version.
     pub fn view_dialog(&self, ctx: &Context<Self>) -> Html {
-        html! { <>{ self.view_exercise(ctx) }{ self.view_open_dialog(ctx) }</> }
+        html! { <>{ self.view_exercise(ctx) }{ self.view_open_dialog(ctx) }{ self.view_offer(ctx) }</> }
+    }
+
+    /// Markup for that, unless there is something else to say: then it waits.
+    fn view_offer(&self, ctx: &Context<Self>) -> Html {
+        let Some(id) = self.earlier.clone().filter(|_| self.notice.is_none()) else {
+            return Html::default();
+        };
+        let link = ctx.link();
+        let see =
+            link.callback(move |_: MouseEvent| Msg::Errand(Errand::Versions(Some(id.clone()))));
+        let see = html! { <button type="button" class="small" onclick={see}>{ say("versions-see") }</button> };
+        let offer = toast(&say("versions-offer"), false, link.callback(|_| Msg::Decline), see);
+        html! { <div class="offer">{ offer }</div> }
     }
 
     /// Markup for how far an exercise is done, if the article came with one. Who has not

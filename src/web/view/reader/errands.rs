@@ -100,6 +100,7 @@ impl Reader {
             Errand::Place(made, quote) => {
                 let unplaced = Unplaced::new(made, quote, self.store().article());
                 self.brush = Some(Brush::Place(unplaced));
+                self.earlier = None;
                 self.open = None;
                 self.focus = Some(Focus::On("article".into()));
             }

@@ -24,6 +24,7 @@ pub fn chapter() -> Chapter {
             story!(chinese_letters_are_chosen_by_how_they_look),
             story!(a_byte_order_mark_is_heeded),
             story!(another_site_is_not_asked),
+            story!(an_address_of_no_site_is_not_opened),
             story!(a_missing_article_is_named),
             story!(what_does_not_come_says_why),
             story!(an_empty_address_is_the_start_page),
@@ -167,6 +168,20 @@ async fn another_site_is_not_asked(reader: &mut Reader) -> Result<()> {
     let hosts = seen(reader, &format!("[...new Set({asked})]")).await?;
     let own = seen(reader, "[location.host]").await?;
     ensure!(hosts == own, "asked were {hosts}");
+    Ok(())
+}
+
+async fn an_address_of_no_site_is_not_opened(reader: &mut Reader) -> Result<()> {
+    for (address, beginning) in [
+        ("data:text/plain,The%20Bridge", "data:"),
+        ("javascript:alert(1)", "javascript:"),
+        ("file:///etc/hosts", "file:"),
+    ] {
+        reader.goto(&format!("/?article={address}")).await?;
+        let refusal = format!("An address that begins with “{beginning}” cannot be opened.");
+        reader.wait_for_text(words(&refusal).within("[role=alert]")).await?;
+        reader.wait_for(".samples").await?;
+    }
     Ok(())
 }
 

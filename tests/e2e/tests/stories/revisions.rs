@@ -20,6 +20,7 @@ pub fn chapter() -> Chapter {
         [
             story!(highlights_are_brought_along_in_one_step),
             story!(what_was_changed_is_looked_at),
+            story!(what_only_moved_is_told_from_what_was_changed),
             story!(what_is_gone_is_given_a_place),
             story!(an_earlier_version_of_another_title_is_chosen),
             story!(an_article_that_is_like_no_other_offers_nothing),
@@ -43,11 +44,21 @@ const AFTER: &str = "The Bridge\n\nIt rained. The council met on Monday in the o
     to build a tunnel under the river by next spring.\n\nA second vote will follow in June.\n\nNot \
     one of those who live by their nets was heard.";
 
+/// A sentence and a paragraph that stand elsewhere in the later version.
+const STILL: &str = "The Bridge\n\nNobody had asked the fishers, who need the landing every day.\n\nThe \
+    old bell rang at noon over the bay. The council met on Monday.\n\nA second vote will follow in \
+    June.\n\nThe mayor is away.\n\nNo one can say for how long.";
+const MOVED: &str = "The Bridge\n\nThe council met on Monday.\n\nA second vote will follow in June. The old \
+    bell rang at noon over the bay.\n\nThe mayor is away.\n\nNo one can say for how long.\n\nNobody had \
+    asked the fishers, who need the landing every day.";
+
 fn site_with_versions() -> Site {
     site_with_a_bare_page()
         .with_text("/before.txt", BEFORE)
         .with_text("/after.txt", AFTER)
         .with_text("/twice.txt", TWICE)
+        .with_text("/still.txt", STILL)
+        .with_text("/moved.txt", MOVED)
         .with_text("/renamed.txt", AFTER.replacen("The Bridge", "The Tunnel", 1))
 }
 
@@ -55,6 +66,8 @@ const HALL: &str = "met on Monday in the old hall";
 const BRIDGE: &str = "build a bridge over the river";
 const TUNNEL: &str = "build a tunnel under the river";
 const FISHERS: &str = "asked the fishers";
+const BELL: &str = "old bell rang at noon over the bay";
+const FISHING: &str = "Nobody had asked the fishers, who need the landing every day.";
 const OFFER: &str = "You marked an earlier version of this article.";
 
 /// Marks the earlier version, then opens the later one.
@@ -79,6 +92,10 @@ async fn compare(reader: &mut Reader) -> Result<()> {
     reader.wait_for_text(words("1 highlight stands where it stood").within("dialog")).await
 }
 
+fn texts(css: &str) -> String {
+    format!("[...document.querySelectorAll('{css}')].map(one => one.textContent)")
+}
+
 async fn highlights_are_brought_along_in_one_step(reader: &mut Reader) -> Result<()> {
     compare(reader).await?;
     for line in ["1 stands in words that were changed", "1 with no sure place in this version"] {
@@ -86,12 +103,33 @@ async fn highlights_are_brought_along_in_one_step(reader: &mut Reader) -> Result
     }
     let both = "[...document.querySelectorAll('dialog dd')].map(words => words.textContent)";
     is(reader, both, json!([BRIDGE, TUNNEL])).await?;
-    reader
-        .click_words(words("What changed in the text: 2 places").within("dialog summary"))
+    is(reader, &texts("dialog .both :is(del, ins)"), json!(["bridge over", "tunnel under"]))
         .await?;
-    let gone = words("Nobody had asked the fishers").within("dialog del");
-    reader.wait_for_text(gone).await?;
-    reader.wait_for_text(words("live by their nets").within("dialog ins")).await?;
+    reader.wait_for_text(words("A plan, not yet a fact").within("dialog .removed")).await?;
+    reader
+        .click_words(words("What changed in the text: 3 places").within("dialog summary"))
+        .await?;
+    let told = json!([
+        "It rained. ",
+        "bridge over",
+        "tunnel under",
+        "Nobody had asked the fishers, who need the landing every day.",
+        "Not one of those who live by their nets was heard.",
+    ]);
+    is(reader, &texts("dialog .edited :is(del, ins)"), told).await?;
+    // What stayed stands there once, and neither line rests on its colour.
+    is(
+        reader,
+        &texts("dialog .edited li:first-child p"),
+        json!([concat!(
+            "It rained. The council met on Monday in the old hall. It voted to build a ",
+            "bridge overtunnel under the river by next spring."
+        )]),
+    )
+    .await?;
+    let lines = "['del', 'ins'].map(one =>
+        getComputedStyle(document.querySelector(`dialog .both ${one}`)).textDecorationLine)";
+    is(reader, lines, json!(["line-through", "underline"])).await?;
     reader.finds_no_barriers("comparing versions").await?;
     reader.click_button_in("dialog", "Bring 2 along").await?;
     painted(reader, &[(1, HALL), (1, TUNNEL)]).await?;
@@ -120,12 +158,27 @@ async fn what_was_changed_is_looked_at(reader: &mut Reader) -> Result<()> {
     compare(reader).await?;
     reader.click_button_in("dialog", "Bring 2 along").await?;
     cards(reader, &[HALL, TUNNEL]).await?;
+    // Which one it is can be read on its button.
+    let asking = "[...document.querySelectorAll('.card .summary')]
+        .map(button => button.innerText.includes('look again'))";
+    is(reader, asking, json!([false, true])).await?;
+    reader.finds_no_barriers("a card that asks").await?;
+    // In the comparison they are those to be looked at, with what was said of them.
+    choose(reader, "Earlier version").await?;
+    reader.click_words(words("The Bridge").within("dialog")).await?;
+    reader.wait_for_text(words("2 here already").within("dialog")).await?;
+    is(reader, &texts("dialog .both :is(del, ins)"), json!(["bridge over", "tunnel under"]))
+        .await?;
+    reader.wait_for_text(words("A plan, not yet a fact").within("dialog .removed")).await?;
+    leave(reader).await?;
     reader.click_words(words(TUNNEL).within(".card .quote")).await?;
     let earlier = words(BRIDGE).within(".card.open .earlier");
     reader.wait_for_text(earlier).await?;
+    is(reader, &texts(".card.open .earlier del"), json!(["bridge over"])).await?;
     reader.finds_no_barriers("changed words").await?;
     reader.click_button_in(".card.open", "It fits").await?;
     reader.wait_until_gone(".card.open .earlier").await?;
+    is(reader, asking, json!([false, false])).await?;
     saved(reader).await?;
     let file = String::from_utf8(hand_in(reader).await?.bytes)?;
     for part in ["\"dcterms:replaces\"", BRIDGE, TUNNEL, "A plan, not yet a fact"] {
@@ -134,6 +187,58 @@ async fn what_was_changed_is_looked_at(reader: &mut Reader) -> Result<()> {
     ensure!(!file.contains("unreviewed"), "nobody has looked, it says");
     reader.press("Control+z").await?;
     reader.wait_for(".card.open .earlier").await
+}
+
+async fn what_only_moved_is_told_from_what_was_changed(reader: &mut Reader) -> Result<()> {
+    reader.goto("/?article=still.txt").await?;
+    title_is(reader, "The Bridge").await?;
+    mark(reader, BELL, "1").await?;
+    write_note(reader, "Who says so?").await?;
+    saved(reader).await?;
+    reader.goto("/?article=moved.txt").await?;
+    title_is(reader, "The Bridge").await?;
+    reader.click_button_in(".toast", "Bring your highlights along").await?;
+    reader.wait_for_text(words("1 moved, in the same words").within("dialog")).await?;
+    let items = "dialog .removed:not(.edited)";
+    is(reader, &texts(&format!("{items} q")), json!([BELL])).await?;
+    is(
+        reader,
+        &texts(&format!("{items} dd")),
+        json!([
+            "… The […] . The council met on Monday. …",
+            "… vote will follow in June. The […] . …",
+        ]),
+    )
+    .await?;
+    reader.wait_for_text(words("Who says so?").within(items)).await?;
+    ensure!(reader.count("dialog .both :is(del, ins)").await? == 0, "the same words differ");
+    // A paragraph that stands elsewhere now is shown once, and as that.
+    reader
+        .click_words(words("What changed in the text: 3 places").within("dialog summary"))
+        .await?;
+    let shown = "[...document.querySelectorAll('dialog .edited li')]
+        .filter(item => item.textContent.includes('need the landing'))
+        .map(item => [...item.children].map(part => part.textContent))";
+    is(reader, shown, json!([["Moved, in the same words", FISHING]])).await?;
+    reader.finds_no_barriers("words that moved").await?;
+    reader.click_button_in("dialog", "Bring it along").await?;
+    painted(reader, &[(1, BELL)]).await?;
+    reader.wait_for_text(words("look again").within(".card .summary")).await?;
+    reader.click_words(words(BELL).within(".card .quote")).await?;
+    let moved = words("Moved, in the same words").within(".card.open .earlier");
+    reader.wait_for_text(moved).await?;
+    is(
+        reader,
+        &texts(".card.open .earlier dd"),
+        json!([
+            "… The […] . The council met on Monday. …",
+            "… vote will follow in June. The […] . …",
+        ]),
+    )
+    .await?;
+    reader.finds_no_barriers("a card of words that moved").await?;
+    reader.click_button_in(".card.open", "It fits").await?;
+    reader.wait_until_gone(".card .again").await
 }
 
 async fn what_is_gone_is_given_a_place(reader: &mut Reader) -> Result<()> {
@@ -187,11 +292,25 @@ async fn an_offer_waits_until_it_is_answered(reader: &mut Reader) -> Result<()> 
     open_both(reader, "after", "The Bridge").await?;
     reader.wait_for_text(words(OFFER).within(".toast")).await?;
     mark(reader, "It rained", "2").await?;
+    // It makes room for what is said of a step, and comes back after that.
+    reader.wait_for_text(words("Marked as").within(".toast")).await?;
+    is(reader, "document.querySelectorAll('.toast').length", json!(1)).await?;
+    reader.click_button_in(".toast", "Close").await?;
+    reader.wait_for_text(words(OFFER).within(".toast")).await?;
+    mark(reader, "second vote", "2").await?;
+    reader.wait_for_text(words("Marked as").within(".toast")).await?;
+    reader.click_button_in(".toast", "Undo").await?;
+    reader.wait_for_text(words(OFFER).within(".toast")).await?;
     saved(reader).await?;
     reader.reload().await?;
     reader.wait_for_text(words(OFFER).within(".toast")).await?;
+    // Who looks and goes away has not answered.
+    reader.click_button_in(".toast", "Bring your highlights along").await?;
+    reader.click_button_in("dialog", "Cancel").await?;
+    reader.wait_for_text(words(OFFER).within(".toast")).await?;
     reader.click_button_in(".toast", "Close").await?;
     reader.wait_until_gone(".toast").await?;
+    painted(reader, &[(2, "It rained")]).await?;
     reader.reload().await?;
     nothing_is_offered(reader).await?;
     // Nor is the later version offered to the earlier.

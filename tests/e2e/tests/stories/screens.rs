@@ -17,6 +17,7 @@ pub fn chapter() -> Chapter {
             story!(on_a_wide_screen_the_list_stands_beside_the_article),
             story!(on_the_widest_screen_the_bar_ends_where_the_page_does),
             story!(a_title_without_a_break_fits),
+            story!(a_long_headline_leaves_room_for_the_article),
             story!(the_chooser_stands_clear_of_the_list),
             story!(the_list_that_is_drawn_up_puts_the_last_word_away),
             story!(a_dialog_is_closed_at_its_top),
@@ -128,6 +129,21 @@ async fn a_title_without_a_break_fits(reader: &mut Reader) -> Result<()> {
     reader.click_button("Highlit: all articles").await?;
     reader.wait_for(".shelf li").await?;
     fits(reader, 320).await
+}
+
+async fn a_long_headline_leaves_room_for_the_article(reader: &mut Reader) -> Result<()> {
+    reader.resize(360, 740).await?;
+    reader.goto("/").await?;
+    reader.wait_for(".samples li").await?;
+    let headline = format!("Why {}the council never voted", "the harbour waits and ".repeat(17));
+    let text = format!("{headline}\n\nBy Ada Brandt\n\nThe council voted.");
+    reader.drop_file_synthetically("main", "long.txt", text.as_bytes()).await?;
+    reader.wait_for("#article h1").await?;
+    is(reader, "document.querySelector('#article h1').textContent", json!(headline)).await?;
+    let h1 = "document.querySelector('#article h1')";
+    is(reader, &format!("{h1}.offsetHeight < innerHeight / 2"), json!(true)).await?;
+    is(reader, &format!("{h1}.scrollHeight <= {h1}.offsetHeight"), json!(true)).await?;
+    fits(reader, 360).await
 }
 
 async fn the_chooser_stands_clear_of_the_list(reader: &mut Reader) -> Result<()> {
