@@ -339,7 +339,7 @@ impl Store {
 
     fn merge(&self, incoming: Incoming) -> Result<Edit, ActionError> {
         let here = sorted_by(self.annotations.iter().map(Rc::as_ref), by_id);
-        self.import(incoming, Vec::new(), |annotation| match counterpart(&here, &annotation) {
+        self.import(incoming, Vec::new(), &|annotation| match counterpart(&here, &annotation) {
             None => Some(Change::Added(annotation)),
             Some(here) if is_later(&annotation, here) => {
                 Some(Change::Changed { from: here.clone(), to: annotation })
@@ -354,11 +354,11 @@ impl Store {
         };
         let mut leaving = all(&self.annotations, Change::Removed);
         leaving.extend(all(&self.orphans, Change::Rehomed));
-        self.import(incoming, leaving, |annotation| Some(Change::Added(annotation)))
+        self.import(incoming, leaving, &|annotation| Some(Change::Added(annotation)))
     }
 
     fn put(&self, incoming: Incoming) -> Result<Edit, ActionError> {
-        self.import(incoming, Vec::new(), |to| match self.annotations.get(&to.id) {
+        self.import(incoming, Vec::new(), &|to| match self.annotations.get(&to.id) {
             None => Some(Change::Added(to)),
             Some(from) if **from == to => None,
             Some(from) => Some(Change::Changed { from: from.as_ref().clone(), to }),
@@ -383,7 +383,7 @@ impl Store {
         &self,
         incoming: Incoming,
         leaving: Vec<Change>,
-        enter: impl Fn(Annotation) -> Option<Change>,
+        enter: &dyn Fn(Annotation) -> Option<Change>,
     ) -> Result<Edit, ActionError> {
         let has_left = !leaving.is_empty();
         let orphans = incoming.orphans_without(|id| !has_left && self.has(id));
