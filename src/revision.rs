@@ -3,11 +3,7 @@
 //! The earlier version stays as it is, with all that was said of it. What is brought
 //! along keeps its id, and what is not found comes along without a place.
 
-use std::{
-    collections::{HashMap, VecDeque},
-    ops::Range,
-    rc::Rc,
-};
+use std::{ops::Range, rc::Rc};
 
 use imara_diff::{Algorithm, Diff, InternedInput};
 
@@ -179,18 +175,32 @@ pub fn changes(old: &Canonical, new: &Canonical) -> Vec<Changed> {
     let range = |range: Range<u32>| range.start as usize..range.end as usize;
     let hunks = diff.hunks().map(|hunk| (range(hunk.before), range(hunk.after)));
     let hunks: Vec<Changed> = hunks.collect();
-    let moved = moved(&old, &new, &hunks);
-    hunks.iter().flat_map(|hunk| told_apart(&old, &new, hunk, &moved)).collect()
+    let moves = Moves::of(&lines, &hunks);
+    hunks.iter().flat_map(|hunk| told_apart(&old, &new, hunk, &moves)).collect()
 }
 
 /// The lines that were taken out in one place and put in at another.
-fn moved(old: &[&str], new: &[&str], hunks: &[Changed]) -> Vec<(usize, usize)> {
-    let mut gone: HashMap<&str, VecDeque<usize>> = HashMap::new();
-    for line in hunks.iter().flat_map(|(before, _)| before.clone()) {
-        gone.entry(old[line]).or_default().push_back(line);
+struct Moves {
+    /// Whether each old line is one of them.
+    has_gone: Vec<bool>,
+    /// Which old line each new line is.
+    from: Vec<Option<usize>>,
+}
+
+impl Moves {
+    fn of(lines: &InternedInput<&str>, hunks: &[Changed]) -> Self {
+        let mut gone = vec![Vec::new(); lines.interner.num_tokens() as usize];
+        for line in hunks.iter().rev().flat_map(|(before, _)| before.clone().rev()) {
+            gone[lines.before[line].0 as usize].push(line);
+        }
+        let mut has_gone = vec![false; lines.before.len()];
+        let mut from = vec![None; lines.after.len()];
+        for line in hunks.iter().flat_map(|(_, after)| after.clone()) {
+            from[line] = gone[lines.after[line].0 as usize].pop();
+            from[line].into_iter().for_each(|line: usize| has_gone[line] = true);
+        }
+        Self { has_gone, from }
     }
-    let put_in = hunks.iter().flat_map(|(_, after)| after.clone());
-    put_in.filter_map(|line| Some((gone.get_mut(new[line])?.pop_front()?, line))).collect()
 }
 
 /// The lines of a hunk that only moved, those that became one other, and all else.
@@ -198,34 +208,33 @@ fn told_apart(
     old: &[&str],
     new: &[&str],
     (before, after): &Changed,
-    moved: &[(usize, usize)],
+    moves: &Moves,
 ) -> Vec<Changed> {
-    let has_gone = |line: &usize| moved.iter().any(|(was, _)| was == line);
-    let has_come = |line: &usize| moved.iter().any(|(_, is)| is == line);
-    let were: Vec<usize> = before.clone().filter(|line| !has_gone(line)).collect();
-    let are: Vec<usize> = after.clone().filter(|line| !has_come(line)).collect();
+    let were: Vec<usize> = before.clone().filter(|&line| !moves.has_gone[line]).collect();
+    let are: Vec<usize> = after.clone().filter(|&line| moves.from[line].is_none()).collect();
     let pairs = match were.len() * are.len() {
-        1 => vec![(0, 0)],
         0 => Vec::new(),
+        1 => vec![(0, 0)],
         2..=PAIRS => heaviest(were.len(), are.len(), |i, j| kept(old[were[i]], new[are[j]])),
         _ => Vec::new(),
     };
     let mut told = Vec::new();
     let (mut i, mut j) = (0, 0);
     for (was, is) in pairs.into_iter().chain([(were.len(), are.len())]) {
-        let (old_line, new_line) = (
-            were.get(was).copied().unwrap_or(before.end),
-            are.get(is).copied().unwrap_or(after.end),
-        );
+        let old_line = were.get(was).copied().unwrap_or(before.end);
+        let new_line = are.get(is).copied().unwrap_or(after.end);
         told.extend(runs(&were[i..was], &are[j..is], (old_line, new_line)));
         if was < were.len() {
             told.push((old_line..old_line + 1, new_line..new_line + 1));
         }
         (i, j) = (was + 1, is + 1);
     }
-    let come = moved.iter().filter(|(_, is)| after.contains(is));
-    told.extend(come.map(|&(was, is)| (was..was + 1, is..is + 1)));
-    told.sort_by_key(|(_, after)| after.start);
+    for line in after.clone() {
+        if let Some(was) = moves.from[line] {
+            let at = told.partition_point(|(_, after)| after.start <= line);
+            told.insert(at, (was..was + 1, line..line + 1));
+        }
+    }
     told
 }
 

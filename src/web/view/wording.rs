@@ -93,7 +93,7 @@ fn elsewhere(here: &Canonical, made: &Annotation, around: &(String, String)) -> 
     let now = revision::around(here, made.span);
     let side = |(before, after): &(String, String)| {
         html! {
-            <dd dir="auto">{ "… " }{ nearest_before(before) }{ " […] " }{ nearest_after(after) }{ " …" }</dd>
+            <dd dir="auto">{ "… " }{ nearest_before(before) }{ "[…]" }{ nearest_after(after) }{ " …" }</dd>
         }
     };
     html! {
@@ -108,20 +108,20 @@ fn elsewhere(here: &Canonical, made: &Annotation, around: &(String, String)) -> 
 /// nothing.
 fn nearest_before(context: &str) -> &str {
     let Some((at, _)) = context.char_indices().rev().nth(AROUND - 1) else {
-        return context.trim();
+        return context.trim_start();
     };
     let near = &context[at..];
-    near.split_once(char::is_whitespace).map_or(near, |(_, words)| words).trim()
+    near.split_once(char::is_whitespace).map_or(near, |(_, words)| words).trim_start()
 }
 
 /// The first words of a context.
 fn nearest_after(context: &str) -> &str {
     if context.chars().nth(AROUND - 1).is_none() {
-        return context.trim();
+        return context.trim_end();
     }
     let end = context.char_indices().nth(AROUND).map_or(context.len(), |(end, _)| end);
     let near = &context[..end];
-    near.rsplit_once(char::is_whitespace).map_or(near, |(words, _)| words).trim()
+    near.rsplit_once(char::is_whitespace).map_or(near, |(words, _)| words).trim_end()
 }
 
 /// Enough of some words to know them by, the first change among them; and whether they lack

@@ -136,8 +136,8 @@ async fn a_long_headline_leaves_room_for_the_article(reader: &mut Reader) -> Res
     reader.goto("/").await?;
     reader.wait_for(".samples li").await?;
     let headline = format!("Why {}the council never voted", "the harbour waits and ".repeat(17));
-    let text = format!("{headline}\n\nBy Ada Brandt\n\nThe council voted.");
-    reader.drop_file_synthetically("main", "long.txt", text.as_bytes()).await?;
+    let text = format!("# {headline}\n\nBy Ada Brandt\n\nThe council voted.");
+    reader.drop_file_synthetically("main", "long.md", text.as_bytes()).await?;
     reader.wait_for("#article h1").await?;
     is(reader, "document.querySelector('#article h1').textContent", json!(headline)).await?;
     let h1 = "document.querySelector('#article h1')";
