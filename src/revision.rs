@@ -275,6 +275,8 @@ pub enum Standing {
     Here,
     /// It is here without a place.
     Orphan,
+    /// It is here, with a place or without one, and was changed in the earlier version since.
+    Changed,
     /// The reader took it away here.
     TakenAway,
     /// It has a tag that is none here. What other tag it should have is not to be guessed.
@@ -282,6 +284,11 @@ pub enum Standing {
 }
 
 impl Earlier {
+    /// Whether a file has room for what it was about, and it has a tag that is one here.
+    pub fn can_be_orphan(&self, here: &Store) -> bool {
+        w3c::was(&self.was).is_some() && here.codebook().has_tags_of(&self.was)
+    }
+
     /// One that has no place in the version it is kept with; `None` if it does not say where
     /// it had one.
     pub fn orphan(orphan: &Annotation) -> Option<Self> {
@@ -301,9 +308,14 @@ pub fn standings(earlier: &[Earlier], here: &Session) -> Vec<Standing> {
     };
     let standing = |one: &Earlier| {
         let id = &one.was.id;
-        if store.annotations().get(id).is_some() || one.is.as_ref().is_some_and(is_alike) {
+        let placed = store.annotations().get(id);
+        let known = placed.or_else(|| store.orphans().get(id));
+        let is_later = |here: &Rc<Annotation>| one.was.modified.is_after(&here.modified);
+        if known.is_some_and(is_later) && store.codebook().has_tags_of(&one.was) {
+            Standing::Changed
+        } else if placed.is_some() || one.is.as_ref().is_some_and(is_alike) {
             Standing::Here
-        } else if store.orphans().get(id).is_some() {
+        } else if known.is_some() {
             Standing::Orphan
         } else if taken_away.contains(id) {
             Standing::TakenAway
@@ -325,10 +337,17 @@ pub fn bring(earlier: &[Earlier], here: &Session) -> Incoming {
     for (one, standing) in earlier.iter().zip(standings(earlier, here)) {
         match (standing, &one.is) {
             (Standing::Found, Some(made)) => incoming.annotations.push(made.clone()),
-            // A file can say nothing of a tag that is none, or of a place that has no room there.
-            (Standing::Lost, _) if here.store().codebook().has_tags_of(&one.was) => {
-                let orphan = Some(&one.was).filter(|orphan| w3c::was(orphan).is_some());
-                incoming.orphans.extend(orphan.cloned());
+            (Standing::Changed, _) => match here.store().annotations().get(&one.was.id) {
+                // Where it is here stays as it is.
+                Some(here) => incoming.annotations.push(Annotation {
+                    span: here.span,
+                    foreign: here.foreign.clone(),
+                    ..one.was.clone()
+                }),
+                None => incoming.orphans.push(one.was.clone()),
+            },
+            (Standing::Lost, _) if one.can_be_orphan(here.store()) => {
+                incoming.orphans.push(one.was.clone());
             }
             _ => {}
         }

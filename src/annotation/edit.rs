@@ -29,8 +29,8 @@ pub enum Change {
     },
     /// An annotation of an earlier version came whose words are not found in this one.
     Orphaned(Annotation),
-    /// It went, because it got a place.
-    Rehomed(Annotation),
+    /// It went: it got a place, or the reader took it away.
+    Unorphaned(Annotation),
     /// A block, by index, was taken into the article.
     TakenIn(usize),
     /// A block, by index, was set aside.
@@ -50,8 +50,8 @@ impl Change {
             Self::Added(annotation) => Self::Removed(annotation),
             Self::Removed(annotation) => Self::Added(annotation),
             Self::Changed { from, to } => Self::Changed { from: to, to: from },
-            Self::Orphaned(annotation) => Self::Rehomed(annotation),
-            Self::Rehomed(annotation) => Self::Orphaned(annotation),
+            Self::Orphaned(annotation) => Self::Unorphaned(annotation),
+            Self::Unorphaned(annotation) => Self::Orphaned(annotation),
             Self::TakenIn(block) => Self::SetAside(block),
             Self::SetAside(block) => Self::TakenIn(block),
             Self::Described { from, to } => Self::Described { from: to, to: from },
@@ -75,9 +75,9 @@ impl Change {
     }
 
     /// The orphan that this takes out.
-    pub fn rehomed(&self) -> Option<&Annotation> {
+    pub fn unorphaned(&self) -> Option<&Annotation> {
         match self {
-            Self::Rehomed(orphan) => Some(orphan),
+            Self::Unorphaned(orphan) => Some(orphan),
             _ => None,
         }
     }

@@ -6,8 +6,8 @@ use std::{
 };
 
 use super::{
-    Action, ActionError, Annotation, AnnotationId, Change, Edit, Entry, History, StepId, Store,
-    WindowId, settle::Way,
+    Action, ActionError, Annotation, AnnotationId, Change, Edit, Entry, History, Incoming, StepId,
+    Store, WindowId, settle::Way,
 };
 
 /// One window's work on an article.
@@ -154,16 +154,12 @@ impl Session {
     /// that was taken back was never here.
     pub fn taken_away(&self) -> BTreeSet<&AnnotationId> {
         let mut gone = BTreeSet::new();
-        for change in self
-            .history
-            .steps()
-            .iter()
-            .filter(|step| step.is_done)
-            .flat_map(|step| step.edit.changes())
-        {
+        let done = self.history.steps().iter().filter(|step| step.is_done);
+        for change in done.flat_map(|step| step.edit.changes()) {
             match change {
-                Change::Removed(annotation) => gone.insert(&annotation.id),
-                _ => change.incoming().is_some_and(|annotation| gone.remove(&annotation.id)),
+                // What got a place comes in the same step, after it.
+                Change::Removed(it) | Change::Unorphaned(it) => gone.insert(&it.id),
+                _ => change.incoming().or(change.orphaned()).is_some_and(|it| gone.remove(&it.id)),
             };
         }
         gone
@@ -227,26 +223,27 @@ impl Session {
 
     /// The annotations that were taken away and are not back, each as it last was,
     /// by the step that took them; the newest step first.
-    pub fn removed(&self) -> Vec<(StepId, Vec<Annotation>)> {
+    pub fn removed(&self) -> Vec<(StepId, Incoming)> {
         let newest = self.newest();
         let mut seen = BTreeSet::new();
         let mut removed = Vec::new();
         for step in self.history.steps().iter().rev() {
-            let taken = step.edit.changes().iter().filter_map(|change| match change {
-                Change::Removed(annotation) if step.is_done => Some(annotation),
-                // What was done to it was taken back before.
-                Change::Added(annotation) if !step.is_done => newest.get(&annotation.id).copied(),
-                _ => None,
-            });
-            let mut gone = Vec::new();
-            for annotation in taken {
-                if self.store.annotations().get(&annotation.id).is_none()
-                    && seen.insert(&annotation.id)
-                {
-                    gone.push(annotation.clone());
+            let mut gone = Incoming::default();
+            for change in step.edit.changes() {
+                let (kind, taken) = match change {
+                    Change::Removed(made) if step.is_done => (&mut gone.annotations, made),
+                    Change::Unorphaned(orphan) if step.is_done => (&mut gone.orphans, orphan),
+                    // What was done to it was taken back before.
+                    Change::Added(made) if !step.is_done => {
+                        (&mut gone.annotations, newest.get(&made.id).copied().unwrap_or(made))
+                    }
+                    _ => continue,
+                };
+                if !self.store.has(&taken.id) && seen.insert(&taken.id) {
+                    kind.push(taken.clone());
                 }
             }
-            if !gone.is_empty() {
+            if !gone.annotations.is_empty() || !gone.orphans.is_empty() {
                 removed.push((step.id.clone(), gone));
             }
         }

@@ -34,6 +34,7 @@ impl Store {
     pub(super) fn settle(&self, edit: &Edit, way: Way) -> Edit {
         let mut table = Table::of(self, edit);
         let mut article = self.article().clone();
+        let mut orphans = self.orphans().clone();
         let mut settled = Vec::with_capacity(edit.changes().len());
         for change in edit.changes() {
             let change = match change {
@@ -60,12 +61,18 @@ impl Store {
                     let has_place = table
                         .here(&orphan.id)
                         .unwrap_or_else(|| self.annotations().get(&orphan.id).is_some());
-                    let is_known = self.orphans().get(&orphan.id).is_some();
-                    (!has_place && !is_known).then(|| change.clone())
+                    let is_due = !has_place && orphans.get(&orphan.id).is_none();
+                    is_due.then(|| {
+                        orphans = orphans.with(&[], &[orphan]);
+                        change.clone()
+                    })
                 }
-                Change::Rehomed(orphan) => {
-                    let here = self.orphans().get(&orphan.id).map(|here| here.as_ref().clone());
-                    here.map(Change::Rehomed)
+                Change::Unorphaned(orphan) => {
+                    let here = orphans.get(&orphan.id).map(|here| here.as_ref().clone());
+                    here.map(|here| {
+                        orphans = orphans.with(&[&here], &[]);
+                        Change::Unorphaned(here)
+                    })
                 }
                 Change::Added(_) | Change::Removed(_) | Change::Changed { .. } => {
                     let span = change.incoming().map(|annotation| annotation.span);

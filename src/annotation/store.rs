@@ -37,7 +37,7 @@ pub enum Action {
     Weigh(AnnotationId, Option<Confidence>, Timestamp),
     /// Move its edges.
     Reshape(AnnotationId, TextSpan, Timestamp),
-    /// Take an annotation away.
+    /// Take an annotation away, with a place or without one.
     Remove(AnnotationId),
     /// Put in an annotation of an earlier version, at a place that the reader chose.
     Place(Annotation),
@@ -93,13 +93,18 @@ pub struct Incoming {
 
 impl Incoming {
     /// Its orphans, each once, but for those that have a place in it or are known otherwise.
-    fn orphans_without(&self, is_known: impl Fn(&AnnotationId) -> bool) -> Vec<Annotation> {
+    fn orphans_without(&self, is_known: impl Fn(&Annotation) -> bool) -> Vec<Annotation> {
         if self.orphans.is_empty() {
             return Vec::new();
         }
         let mut taken: BTreeSet<_> = self.annotations.iter().map(|made| &made.id).collect();
-        let mut is_to_come = |id| !is_known(id) && taken.insert(id);
-        self.orphans.iter().filter(|orphan| is_to_come(&orphan.id)).cloned().collect()
+        let mut coming = Vec::new();
+        for orphan in &self.orphans {
+            if !is_known(orphan) && taken.insert(&orphan.id) {
+                coming.push(orphan.clone());
+            }
+        }
+        coming
     }
 }
 
@@ -116,7 +121,7 @@ pub struct Comparison {
     pub older: usize,
     /// In both, changed at the same time, yet not alike; the one here stays.
     pub unlike: usize,
-    /// Orphans that are only in the file.
+    /// Orphans that are only in the file, or were changed later there.
     pub orphans: usize,
 }
 
@@ -127,6 +132,8 @@ pub enum ActionError {
     NoSuchAnnotation,
     /// An annotation of that id is there already.
     IdTaken(AnnotationId),
+    /// What is to get a place has one by now.
+    HasPlace,
     /// The codebook has no such tag.
     NoSuchTag(TagId),
     /// The tag has no such sub-tag.
@@ -147,6 +154,7 @@ impl ActionError {
         match self {
             Self::NoSuchAnnotation => Message::new("action-no-highlight"),
             Self::IdTaken(id) => Message::new("action-id-taken").text("id", id.as_str()),
+            Self::HasPlace => Message::new("action-has-place"),
             Self::NoSuchTag(tag) => Message::new("action-no-tag").text("tag", tag.as_str()),
             Self::NoSuchSubtag(subtag) => {
                 Message::new("action-no-subtag").text("subtag", subtag.as_str())
@@ -199,7 +207,7 @@ impl Store {
     pub fn with(&self, edit: &Edit) -> Store {
         let mut next = self.clone();
         next.annotations = after(&self.annotations, edit, Change::outgoing, Change::incoming);
-        next.orphans = after(&self.orphans, edit, Change::rehomed, Change::orphaned);
+        next.orphans = after(&self.orphans, edit, Change::unorphaned, Change::orphaned);
         for change in edit.changes() {
             let article = match change {
                 Change::TakenIn(block) => next.article.with_block(*block, true),
@@ -238,14 +246,17 @@ impl Store {
             Action::Reshape(id, span, at) => {
                 self.change(&id, at, |annotation| annotation.span = span)?
             }
-            Action::Remove(id) => Change::Removed(self.find(&id)?.clone()),
+            Action::Remove(id) => match self.unorphaned(&id).next() {
+                Some(change) => change,
+                None => Change::Removed(self.find(&id)?.clone()),
+            },
             Action::Place(annotation) => {
                 // Gone first: taken back, it is an orphan again once it has no place.
-                let mut changes: Vec<_> = self.rehomed(&annotation.id).collect();
-                match changes.is_empty() {
-                    true => self.check_new(&annotation)?,
-                    false => self.check(&annotation)?,
+                let mut changes: Vec<_> = self.unorphaned(&annotation.id).collect();
+                if changes.is_empty() && self.has(&annotation.id) {
+                    return Err(ActionError::HasPlace);
                 }
+                self.check(&annotation)?;
                 changes.push(Change::Added(annotation));
                 return Ok(Edit::new(changes));
             }
@@ -276,14 +287,20 @@ impl Store {
         }
     }
 
-    fn rehomed(&self, id: &AnnotationId) -> impl Iterator<Item = Change> {
+    fn unorphaned(&self, id: &AnnotationId) -> impl Iterator<Item = Change> {
         let orphan = self.orphans.get(id).map(|orphan| orphan.as_ref().clone());
-        orphan.map(Change::Rehomed).into_iter()
+        orphan.map(Change::Unorphaned).into_iter()
     }
 
     /// Whether an annotation of that id is here, with a place or without one.
-    fn has(&self, id: &AnnotationId) -> bool {
+    pub(super) fn has(&self, id: &AnnotationId) -> bool {
         [&self.annotations, &self.orphans].iter().any(|here| here.get(id).is_some())
+    }
+
+    /// Whether an orphan has a place here, or is here and was not changed since.
+    fn knows(&self, orphan: &Annotation) -> bool {
+        let here = self.orphans.get(&orphan.id);
+        self.annotations.get(&orphan.id).is_some() || here.is_some_and(|it| !is_later(orphan, it))
     }
 
     fn find(&self, id: &AnnotationId) -> Result<&Annotation, ActionError> {
@@ -323,7 +340,7 @@ impl Store {
     /// Says what merging a file would do, without doing it.
     pub fn compare(&self, incoming: &Incoming) -> Comparison {
         let here = sorted_by(self.annotations.iter().map(Rc::as_ref), by_id);
-        let orphans = incoming.orphans_without(|id| self.has(id)).len();
+        let orphans = incoming.orphans_without(|orphan| self.knows(orphan)).len();
         let mut comparison = Comparison { orphans, ..Comparison::default() };
         for annotation in &incoming.annotations {
             *match counterpart(&here, annotation) {
@@ -353,7 +370,7 @@ impl Store {
             of.iter().map(|gone| change(gone.as_ref().clone())).collect()
         };
         let mut leaving = all(&self.annotations, Change::Removed);
-        leaving.extend(all(&self.orphans, Change::Rehomed));
+        leaving.extend(all(&self.orphans, Change::Unorphaned));
         self.import(incoming, leaving, &|annotation| Some(Change::Added(annotation)))
     }
 
@@ -386,7 +403,7 @@ impl Store {
         enter: &dyn Fn(Annotation) -> Option<Change>,
     ) -> Result<Edit, ActionError> {
         let has_left = !leaving.is_empty();
-        let orphans = incoming.orphans_without(|id| !has_left && self.has(id));
+        let orphans = incoming.orphans_without(|orphan| !has_left && self.knows(orphan));
         let mut changes = Vec::new();
         for block in incoming.take_in {
             let change = Change::TakenIn(block);
@@ -407,10 +424,13 @@ impl Store {
         }
         changes.extend(leaving);
         for annotation in incoming.annotations {
-            changes.extend(self.rehomed(&annotation.id).filter(|_| !has_left));
+            changes.extend(self.unorphaned(&annotation.id).filter(|_| !has_left));
             changes.extend(enter(annotation));
         }
-        changes.extend(orphans.into_iter().map(Change::Orphaned));
+        for orphan in orphans {
+            changes.extend(self.unorphaned(&orphan.id).filter(|_| !has_left));
+            changes.push(Change::Orphaned(orphan));
+        }
         if changes.is_empty() { Err(ActionError::NoChange) } else { Ok(Edit::new(changes)) }
     }
 

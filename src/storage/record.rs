@@ -94,7 +94,7 @@ impl Record for Change {
                 object(vec![("from", from.to_record()), ("to", to.to_record())])
             }
             Self::Orphaned(orphan) => object(vec![("orphaned", orphan.to_record())]),
-            Self::Rehomed(orphan) => object(vec![("rehomed", orphan.to_record())]),
+            Self::Unorphaned(orphan) => object(vec![("unorphaned", orphan.to_record())]),
             Self::TakenIn(block) => object(vec![("taken-in", Json::whole(block))]),
             Self::SetAside(block) => object(vec![("set-aside", Json::whole(block))]),
             Self::Described { from, to } => {
@@ -112,7 +112,7 @@ impl Record for Change {
             .or_else(|| annotation("removed").map(Self::Removed))
             .or_else(|| Some(Self::Changed { from: annotation("from")?, to: annotation("to")? }))
             .or_else(|| annotation("orphaned").map(Self::Orphaned))
-            .or_else(|| annotation("rehomed").map(Self::Rehomed))
+            .or_else(|| annotation("unorphaned").map(Self::Unorphaned))
             .or_else(|| block("taken-in").map(Self::TakenIn))
             .or_else(|| block("set-aside").map(Self::SetAside))
             .or_else(|| Some(Self::Described { from: writing(0)?, to: writing(1)? }))

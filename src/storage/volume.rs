@@ -13,7 +13,7 @@ pub struct Volume {
     pub source: Option<String>,
     /// When it was last opened or worked on.
     pub touched: Timestamp,
-    /// How many highlights there are.
+    /// How many highlights there are, those without a place included.
     pub highlights: usize,
     /// How many of them say why.
     pub explained: usize,
@@ -29,13 +29,14 @@ impl Volume {
     pub fn of(session: &Session, lines: usize, now: Timestamp) -> Self {
         let store = session.store();
         let article = store.article();
+        let all = || store.annotations().iter().chain(store.orphans().iter());
         Self {
             id: article.id().as_str().to_owned(),
             title: article.title(),
             source: article.meta().source.clone(),
             touched: now,
-            highlights: store.annotations().len(),
-            explained: store.annotations().iter().filter(|made| !made.note.is_empty()).count(),
+            highlights: all().count(),
+            explained: all().filter(|made| !made.note.is_empty()).count(),
             lines,
             binned: None,
         }

@@ -20,7 +20,6 @@ use super::{
     shelving::{self, Wish},
     telling, versions,
     view::{
-        brush::{Brush, brush},
         card::Hooks,
         chooser::chooser,
         comfort::comfort,
@@ -39,7 +38,7 @@ use super::{
 use crate::{
     annotation::{
         Action, ActionError, Annotation, AnnotationId, Codebook, CodebookError, Held, Session,
-        Store, TagId,
+        Store,
     },
     article::{Article, ArticleId, Cursor, Travel, Unit},
     storage::{Answer, Archive, Kept, MemoryStorage, SELDOM, Seldom, Shelf, Storage, StorageError},
@@ -71,8 +70,8 @@ pub struct Rare {
     pub question: Ask,
     /// See [`paste`].
     pub paste: fn(&AttrValue, &Callback<start::Msg>) -> Html,
-    /// See [`brush`].
-    pub brush: ViewBrush,
+    /// See [`Reader::view_brush`].
+    pub brush: fn(&Reader, &Context<Reader>) -> Html,
     /// See [`edge_menu`].
     pub edge_menu: EdgeMenu,
     /// See [`chooser`].
@@ -123,9 +122,6 @@ type Open = fn(
 ) -> Answer<'static, Option<(Kept, Session)>>;
 
 type Ask = fn(&Question, &Callback<(String, Imported)>, Callback<Event>) -> Html;
-
-type ViewBrush =
-    fn(&Codebook, &Brush, &Callback<TagId>, Callback<MouseEvent>, Callback<MouseEvent>) -> Html;
 
 type EdgeMenu = fn(&Callback<(Edge, Travel)>, Callback<MouseEvent>, Callback<MouseEvent>) -> Html;
 
@@ -205,7 +201,7 @@ pub fn functions() -> Functions {
         question,
         paste,
         details,
-        brush,
+        brush: Reader::view_brush,
         edge_menu,
         chooser,
         memory: || Rc::new(MemoryStorage::default()),

@@ -234,9 +234,13 @@ async fn has_news(archive: &Archive, other: &Volume, here: &Session) -> bool {
     let begun = first(here.store());
     let is_earlier = begun.is_none_or(|begun| first(there.store()) <= Some(begun));
     let is_new = |made: &Annotation| {
-        here.last_seen(&made.id).is_none()
-            && here.store().orphans().get(&made.id).is_none()
-            && answered.as_ref().is_none_or(|at| made.created.is_after(at))
+        let store = here.store();
+        let known = store.annotations().get(&made.id).or_else(|| store.orphans().get(&made.id));
+        let is_news = match known {
+            Some(known) => made.modified.is_after(&known.modified),
+            None => here.last_seen(&made.id).is_none(),
+        };
+        is_news && answered.as_ref().is_none_or(|at| made.modified.is_after(at))
     };
     (answered.is_some() || is_earlier)
         && there.store().annotations().iter().any(|made| is_new(made))
@@ -294,8 +298,12 @@ async fn candidates(archive: &Archive, store: &Store) -> Result<Vec<Volume>, Mes
 }
 
 fn is_same_title(other: &Volume, store: &Store) -> bool {
+    same_title(&other.title, store)
+}
+
+fn same_title(other: &str, store: &Store) -> bool {
     let plain = |title: &str| title.to_lowercase().split_whitespace().collect::<String>();
-    plain(&other.title) == plain(&store.article().title())
+    plain(other) == plain(&store.article().title())
 }
 
 async fn compare(archive: &Archive, store: &Store, id: &ArticleId) -> Result<Versions, Message> {
@@ -332,11 +340,12 @@ pub fn work_of(file: &[u8], here: &Store) -> Option<Store> {
 pub fn look_in_file(name: String, old: Store, new: Store, why: Message, told: Callback<Looked>) {
     spawn_local(async move {
         let found = compared(&old, &new, Some(name)).await;
+        let is_same = same_title(&old.article().title(), &new);
         // What had no place there either says nothing of the text.
         let placed = old.annotations().len();
         let is_version = |found: &Compared| {
             let found = found.earlier.iter().take(placed).filter(|one| one.is.is_some());
-            2 * found.count() >= placed
+            is_same || 2 * found.count() >= placed
         };
         let found = found.and_then(|found| if is_version(&found) { Ok(found) } else { Err(why) });
         told.emit(found.map(|found| Rc::new(Versions::Compared(found))));

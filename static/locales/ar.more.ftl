@@ -153,6 +153,7 @@ save-refused = لم يسمح المتصفح لـHighlit بحفظ الملف. ت�
 action-no-highlight = لم يعد هذا التظليل موجودًا.
 action-id-taken = يوجد تظليل باسم { $id } من قبل.
 action-no-tag = ليس في دليل الوسوم وسم «{ $tag }».
+action-has-place = له موضع من قبل: أُعطي موضعًا في علامة تبويب أخرى.
 action-no-subtag = ليس لهذا الوسم وسم فرعي «{ $subtag }».
 action-outside = هذا التظليل خارج المقال.
 action-no-change = هذا لا يغيّر شيئًا.
@@ -286,6 +287,7 @@ handout-back = عودة إلى التظليل
 
 export-title = حفظ لأدوات أخرى
 export-lead = لتسليم عملك اختر «{ save-work }»: ذلك الملف وحده يحفظ كل شيء.
+export-orphans = بلا موضع: { $count } – فقط في الملف الذي يحفظه «{ save-work }».
 export-what = { $format ->
     [csv] جدول لبرامج الجداول. لا يرافقه المقال.
     [jsonl] جدول لبرامج البيانات، سطر JSON لكل تظليل. لا يرافقه المقال.
@@ -335,6 +337,7 @@ import-moved = وُجد بكلماته لا بموضعه: { $count }
 import-reissued = معرّفه لتظليل آخر: { $count } – يُعطى معرّفًا جديدًا
 import-elsewhere = لنصوص أخرى: { $count } – تبقى خارجًا
 import-orphans = بلا موضع: { $count } – من نسخة سابقة من المقال
+import-orphans-same = بلا موضع: { $count } – موجود هنا من قبل
 import-codebook = صُنع بمجموعة وسوم أخرى: { $title }.
 import-no-change = لن يغيّر الدمج شيئًا.
 import-undoable = يمكنك التراجع بعد ذلك.
@@ -420,12 +423,12 @@ versions-none = لا يوجد مقال آخر عليه تظليل في هذا ا
 # $name: a file's.
 versions-file = أُنشئ «{ $name }» لنسخة أخرى من هذا المقال.
 versions-stand = { $count ->
-    [zero] لا تظليل في موضعه
-    [one] تظليل واحد باقٍ في موضعه
-    [two] تظليلان باقيان في موضعهما
-    [few] { $count } تظليلات باقية في مواضعها
-    [many] { $count } تظليلًا باقيًا في مواضعه
-   *[other] { $count } تظليل باقٍ في موضعه
+    [zero] لا تظليل كما كان
+    [one] تظليل واحد كما كان
+    [two] تظليلان كما كانا
+    [few] { $count } تظليلات كما كانت
+    [many] { $count } تظليلًا كما كان
+   *[other] { $count } تظليل كما كان
   }
 versions-changed = { $count ->
     [zero] لا شيء في كلمات تغيّرت
@@ -444,6 +447,8 @@ versions-moved = { $count ->
    *[other] { $count } انتقلت بالكلمات نفسها
   }
 versions-gone = { $count } بلا موضع مؤكد في هذه النسخة
+versions-staying = { $count } يبقى في النسخة السابقة: طويل جدًا، أو بوسم ليس في هذه النسخة
+versions-newer = { $count } تغيّر في النسخة السابقة منذ ذلك: تُنقل التغييرات أيضًا
 # Found, but their tags are not among those here.
 versions-strange = { $count } بوسوم ليست في هذه النسخة
 versions-here = { $count } موجود هنا من قبل
@@ -486,6 +491,8 @@ place-hint = حدّد الكلمات التي تقول هذا الآن:
 place-leave = خروج
 place-found = الكلمات نفسها هنا: { $count }
 place-show = أرني
+place-nth = { $number } من { $count }
+place-put = ضعه هنا
 orphans-title = بلا موضع
 orphans-hint = حدّدت هذا في نسخة سابقة من المقال، وليس له موضع مؤكد في هذه النسخة. يبقى كما هو، وفي الملف الذي تحفظه أيضًا. إذا كانت هذه النسخة تقول المعنى نفسه فاختر الموضع.
 orphans-count = بلا موضع: { $count }

@@ -133,6 +133,7 @@ save-refused = The browser did not let Highlit save the file. Check its settings
 action-no-highlight = That highlight is no longer there.
 action-id-taken = There already is a highlight called { $id }.
 action-no-tag = The codebook has no tag “{ $tag }”.
+action-has-place = It has a place already: it was given one in another tab.
 action-no-subtag = This tag has no sub-tag “{ $subtag }”.
 action-outside = That highlight lies outside the article.
 action-no-change = That changes nothing.
@@ -269,6 +270,7 @@ handout-back = Back to the mark
 
 export-title = Save for other tools
 export-lead = To hand in your work, use “{ save-work }”: only that file keeps everything.
+export-orphans = { $count } without a place are in the file that “{ save-work }” saves, and in no other.
 # $format: the name of a format (docs/formats.md).
 export-what = { $format ->
     [csv] A table for spreadsheets. The article does not go along.
@@ -308,6 +310,7 @@ import-moved = { $count ->
 import-reissued = { $count } with an id that another highlight has: it gets a new one
 import-elsewhere = { $count } of other texts: they stay out
 import-orphans = { $count } without a place: made for an earlier version of the article
+import-orphans-same = { $count } without a place, here already
 # $title: the name of that set, and its version.
 import-codebook = Made with another set of tags: { $title }.
 import-no-change = Merging would change nothing.
@@ -398,8 +401,8 @@ versions-none = There is no other article with highlights in this browser.
 versions-file = “{ $name }” was made for another version of this article.
 # What becomes of the highlights of the earlier version, one line each.
 versions-stand = { $count ->
-    [one] { $count } highlight stands where it stood
-   *[other] { $count } highlights stand where they stood
+    [one] { $count } highlight reads as before
+   *[other] { $count } highlights read as before
   }
 versions-changed = { $count ->
     [one] { $count } stands in words that were changed
@@ -408,6 +411,8 @@ versions-changed = { $count ->
 # They stand between other words than before.
 versions-moved = { $count } moved, in the same words
 versions-gone = { $count } with no sure place in this version
+versions-staying = { $count } stay with the earlier version: too long, or with a tag that this version has not
+versions-newer = { $count } changed in the earlier version since: the changes come along
 # Found, but their tags are not among those here.
 versions-strange = { $count } with tags that this version has not
 versions-here = { $count } here already
@@ -452,6 +457,10 @@ place-leave = Leave
 place-found = The same words here: { $count }
 # A button: shows one of those places after another.
 place-show = Show me
+# Which of the places is shown.
+place-nth = { $number } of { $count }
+# A button: what is selected becomes the highlight’s place.
+place-put = Put it here
 # The list of highlights of earlier versions that are not found in this one.
 orphans-title = Without a place
 orphans-hint = You marked this in an earlier version of the article, and there is no sure place for it in this one. It stays as it is, also in the file you save. If this version says the same, choose the place.

@@ -124,6 +124,7 @@ save-refused = El navegador no ha dejado que Highlit guarde el archivo. Revisa s
 action-no-highlight = Ese subrayado ya no está.
 action-id-taken = Ya hay un subrayado llamado { $id }.
 action-no-tag = El libro de etiquetas no tiene la etiqueta «{ $tag }».
+action-has-place = Ya tiene un lugar: se le dio en otra pestaña.
 action-no-subtag = Esta etiqueta no tiene la subetiqueta «{ $subtag }».
 action-outside = Ese subrayado está fuera del artículo.
 action-no-change = Eso no cambia nada.
@@ -250,6 +251,7 @@ handout-back = Volver a lo marcado
 
 export-title = Guardar para otras herramientas
 export-lead = Para entregar tu trabajo usa «{ save-work }»: solo ese archivo lo guarda todo.
+export-orphans = { $count } sin lugar están solo en el archivo que guarda «{ save-work }».
 export-what = { $format ->
     [csv] Una tabla para hojas de cálculo. El artículo no va dentro.
     [jsonl] Una tabla para programas de datos, una línea de JSON por subrayado. El artículo no va dentro.
@@ -302,6 +304,7 @@ import-moved = { $count ->
 import-reissued = { $count } con el id de otro subrayado: recibe uno nuevo
 import-elsewhere = { $count } de otros textos: se quedan fuera
 import-orphans = { $count } sin lugar: de una versión anterior del artículo
+import-orphans-same = { $count } sin lugar, ya aquí
 import-codebook = Se hizo con otro juego de etiquetas: { $title }.
 import-no-change = Combinar no cambiaría nada.
 import-undoable = Después puedes deshacerlo.
@@ -386,8 +389,8 @@ versions-none = No hay otro artículo con marcas en este navegador.
 # $name: a file's.
 versions-file = «{ $name }» se hizo para otra versión de este artículo.
 versions-stand = { $count ->
-    [one] { $count } marca sigue en su sitio
-   *[other] { $count } marcas siguen en su sitio
+    [one] { $count } marca dice lo mismo que antes
+   *[other] { $count } marcas dicen lo mismo que antes
   }
 versions-changed = { $count ->
     [one] { $count } está en palabras que han cambiado
@@ -398,6 +401,8 @@ versions-moved = { $count ->
    *[other] { $count } se han movido, con las mismas palabras
   }
 versions-gone = { $count } sin lugar seguro en esta versión
+versions-staying = { $count } se quedan en la versión anterior: demasiado largas, o con una etiqueta que esta versión no tiene
+versions-newer = { $count } cambiadas desde entonces en la versión anterior: los cambios vienen también
 # Found, but their tags are not among those here.
 versions-strange = { $count } con etiquetas que esta versión no tiene
 versions-here = { $count } ya aquí
@@ -432,6 +437,8 @@ place-hint = Selecciona las palabras que ahora dicen esto:
 place-leave = Salir
 place-found = Las mismas palabras aquí: { $count }
 place-show = Mostrar
+place-nth = { $number } de { $count }
+place-put = Ponerla aquí
 orphans-title = Sin lugar
 orphans-hint = Marcaste esto en una versión anterior del artículo, y en esta no tiene un lugar seguro. Se queda como está, también en el archivo que guardes. Si esta versión dice lo mismo, elige el lugar.
 orphans-count = { $count } sin lugar

@@ -124,6 +124,7 @@ save-refused = Le navigateur n’a pas laissé Highlit enregistrer le fichier. V
 action-no-highlight = Ce surlignage n’existe plus.
 action-id-taken = Il y a déjà un surlignage nommé { $id }.
 action-no-tag = Le livret n’a pas d’étiquette « { $tag } ».
+action-has-place = Il a déjà une place : elle lui a été donnée dans un autre onglet.
 action-no-subtag = Cette étiquette n’a pas de sous-étiquette « { $subtag } ».
 action-outside = Ce surlignage est hors de l’article.
 action-no-change = Cela ne change rien.
@@ -250,6 +251,7 @@ handout-back = Revenir au passage marqué
 
 export-title = Enregistrer pour d’autres outils
 export-lead = Pour rendre ton travail, prends « { save-work } » : seul ce fichier garde tout.
+export-orphans = { $count } sans place : seulement dans le fichier que « { save-work } » enregistre.
 export-what = { $format ->
     [csv] Un tableau pour tableurs. L’article n’y est pas.
     [jsonl] Un tableau pour logiciels de données, une ligne de JSON par surlignage. L’article n’y est pas.
@@ -302,6 +304,7 @@ import-moved = { $count ->
 import-reissued = { $count } avec l’id d’un autre surlignage : il en reçoit un nouveau
 import-elsewhere = { $count } d’autres textes : ils restent dehors
 import-orphans = { $count } sans place : fait(s) pour une version précédente de l’article
+import-orphans-same = { $count } sans place, déjà ici
 import-codebook = Fait avec un autre jeu d’étiquettes : { $title }.
 import-no-change = Fusionner ne changerait rien.
 import-undoable = Tu pourras le défaire ensuite.
@@ -386,8 +389,8 @@ versions-none = Il n’y a pas d’autre article annoté dans ce navigateur.
 # $name: a file's.
 versions-file = « { $name } » a été fait pour une autre version de cet article.
 versions-stand = { $count ->
-    [one] { $count } surlignage est resté à sa place
-   *[other] { $count } surlignages sont restés à leur place
+    [one] { $count } surlignage se lit comme avant
+   *[other] { $count } surlignages se lisent comme avant
   }
 versions-changed = { $count ->
     [one] { $count } se trouve dans des mots qui ont changé
@@ -398,6 +401,8 @@ versions-moved = { $count ->
    *[other] { $count } déplacés, avec les mêmes mots
   }
 versions-gone = { $count } sans place sûre dans cette version
+versions-staying = { $count } reste(nt) dans la version précédente : trop long, ou avec une étiquette que cette version n’a pas
+versions-newer = { $count } modifié(s) depuis dans la version précédente : les changements viennent aussi
 # Found, but their tags are not among those here.
 versions-strange = { $count } avec des étiquettes que cette version n’a pas
 versions-here = { $count } déjà ici
@@ -432,6 +437,8 @@ place-hint = Sélectionne les mots qui disent cela maintenant :
 place-leave = Quitter
 place-found = Les mêmes mots ici : { $count }
 place-show = Me montrer
+place-nth = { $number } sur { $count }
+place-put = Mettre ici
 orphans-title = Sans place
 orphans-hint = Tu as marqué ceci dans une version précédente de l’article, et il n’y a pas de place sûre dans celle-ci. Cela reste tel quel, aussi dans le fichier que tu enregistres. Si cette version dit la même chose, choisis l’endroit.
 orphans-count = { $count } sans place

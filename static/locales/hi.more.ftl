@@ -121,6 +121,7 @@ save-refused = ब्राउज़र ने Highlit को फ़ाइल �
 action-no-highlight = वह हाइलाइट अब नहीं है।
 action-id-taken = { $id } नाम का हाइलाइट पहले से है।
 action-no-tag = टैग-पुस्तिका में “{ $tag }” टैग नहीं है।
+action-has-place = इसकी जगह पहले से है: दूसरे टैब में दी गई थी।
 action-no-subtag = इस टैग में “{ $subtag }” उप-टैग नहीं है।
 action-outside = वह हाइलाइट लेख के बाहर है।
 action-no-change = इससे कुछ नहीं बदलता।
@@ -247,6 +248,7 @@ handout-back = हाइलाइट पर लौटें
 
 export-title = दूसरे औज़ारों के लिए सहेजें
 export-lead = अपना काम जमा करने के लिए “{ save-work }” चुनें: केवल उस फ़ाइल में सब कुछ रहता है।
+export-orphans = { $count } बिना जगह के केवल उस फ़ाइल में हैं जिसे “{ save-work }” सहेजता है।
 export-what = { $format ->
     [csv] स्प्रेडशीट के लिए तालिका। लेख साथ नहीं जाता।
     [jsonl] डेटा के प्रोग्रामों के लिए तालिका, हर हाइलाइट के लिए JSON की एक पंक्ति। लेख साथ नहीं जाता।
@@ -296,6 +298,7 @@ import-moved = { $count ->
 import-reissued = { $count } जिनकी id दूसरे हाइलाइट की है: नई दी जाएगी
 import-elsewhere = { $count } दूसरे लेखों के: बाहर रहेंगे
 import-orphans = { $count } बिना जगह के: लेख के पुराने संस्करण के लिए बने
+import-orphans-same = { $count } बिना जगह के, यहाँ पहले से
 import-codebook = यह दूसरे टैग-समूह से बनी है: { $title }।
 import-no-change = मिलाने से कुछ नहीं बदलेगा।
 import-undoable = बाद में इसे पहले जैसा किया जा सकता है।
@@ -377,8 +380,8 @@ versions-none = इस ब्राउज़र में निशानों 
 # $name: a file's.
 versions-file = “{ $name }” इस लेख के किसी दूसरे संस्करण के लिए बनी थी।
 versions-stand = { $count ->
-    [one] { $count } निशान अपनी जगह पर है
-   *[other] { $count } निशान अपनी जगह पर हैं
+    [one] { $count } निशान पहले जैसा ही है
+   *[other] { $count } निशान पहले जैसे ही हैं
   }
 versions-changed = { $count ->
     [one] { $count } बदले हुए शब्दों में है
@@ -389,6 +392,8 @@ versions-moved = { $count ->
    *[other] { $count } दूसरी जगह गए, शब्द वही हैं
   }
 versions-gone = { $count } की इस संस्करण में पक्की जगह नहीं
+versions-staying = { $count } पुराने संस्करण में रहेंगे: बहुत लंबे, या ऐसे टैग के साथ जो इस संस्करण में नहीं
+versions-newer = { $count } पुराने संस्करण में बाद में बदले गए: बदलाव भी साथ आएँगे
 # Found, but their tags are not among those here.
 versions-strange = { $count } ऐसे टैग के साथ जो इस संस्करण में नहीं हैं
 versions-here = { $count } यहाँ पहले से हैं
@@ -423,6 +428,8 @@ place-hint = वे शब्द चुनें जो अब यह कहत�
 place-leave = छोड़ें
 place-found = वही शब्द यहाँ: { $count }
 place-show = दिखाएँ
+place-nth = { $count } में से { $number }
+place-put = यहाँ रखें
 orphans-title = बिना जगह के
 orphans-hint = आपने इसे लेख के पुराने संस्करण में चुना था, और इस संस्करण में इसकी पक्की जगह नहीं है। यह जैसा है वैसा रहेगा, आपकी सहेजी फ़ाइल में भी। अगर यह संस्करण वही बात कहता है, तो जगह चुनें।
 orphans-count = { $count } बिना जगह के

@@ -110,6 +110,7 @@ save-refused = 浏览器不让 Highlit 保存文件。请检查浏览器的下�
 action-no-highlight = 那处标注已经不在了。
 action-id-taken = 已经有名为 { $id } 的标注。
 action-no-tag = 标签手册里没有标签“{ $tag }”。
+action-has-place = 它已经有位置了：是在另一个标签页里选的。
 action-no-subtag = 这个标签没有子标签“{ $subtag }”。
 action-outside = 那处标注不在文章范围内。
 action-no-change = 这样不会改变什么。
@@ -232,6 +233,7 @@ handout-back = 回到标注处
 
 export-title = 为其他工具保存
 export-lead = 要交作业，请用“{ save-work }”：只有那个文件保留全部内容。
+export-orphans = { $count } 处没有位置：只在“{ save-work }”保存的文件里。
 export-what = { $format ->
     [csv] 用于电子表格的表。不含文章。
     [jsonl] 用于数据程序的表，每处标注一行 JSON。不含文章。
@@ -260,6 +262,7 @@ import-moved = { $count } 处是按文字而不是按位置找到的
 import-reissued = { $count } 处的 id 属于另一处标注：换用新的 id
 import-elsewhere = { $count } 处属于其他文章：不会导入
 import-orphans = { $count } 处没有位置：属于文章的旧版本
+import-orphans-same = { $count } 处没有位置，已在这里
 import-codebook = 它使用的是另一套标签：{ $title }。
 import-no-change = 合并不会改变什么。
 import-undoable = 之后可以撤销。
@@ -341,7 +344,7 @@ versions-none = 这个浏览器里没有其他带标注的文章。
 # $name: a file's.
 versions-file = “{ $name }”是为本文的另一个版本制作的。
 versions-stand = { $count ->
-   *[other] { $count } 处标注还在原处
+   *[other] { $count } 处标注与原来一样
   }
 versions-changed = { $count ->
    *[other] { $count } 处标注所在的词句有改动
@@ -350,6 +353,8 @@ versions-moved = { $count ->
    *[other] { $count } 处移了位置，词句没有变
   }
 versions-gone = { $count } 处在这个版本里没有确定的位置
+versions-staying = { $count } 处留在旧版本里：太长，或标签在这个版本里没有
+versions-newer = { $count } 处此后在旧版本里有改动：改动会一起带来
 # Found, but their tags are not among those here.
 versions-strange = { $count } 处用的是此版本没有的标签
 versions-here = { $count } 处已在这里
@@ -382,6 +387,8 @@ place-hint = 请选择现在表达这个意思的词句：
 place-leave = 离开
 place-found = 这里同样的词句：{ $count } 处
 place-show = 给我看
+place-nth = 第 { $number } 处，共 { $count } 处
+place-put = 放在这里
 orphans-title = 没有位置
 orphans-hint = 你在文章的旧版本里标注了它，而它在这个版本里没有确定的位置。它会保持原样，也会留在你保存的文件里。如果这个版本说了同样的意思，请选择位置。
 orphans-count = { $count } 处没有位置

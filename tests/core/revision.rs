@@ -10,7 +10,7 @@ use highlit::{
 };
 use serde_json::Value;
 
-use crate::support::{annotation, id, moment, reader, store_of, tag, window};
+use crate::support::{annotation, id, moment, note, reader, store_of, tag, window};
 
 const BEFORE: &str = "The Bridge\n\nThe council met on Monday in the old hall. It voted to build \
     a bridge over the river by next spring.\n\nNobody had asked the fishers, who need the landing \
@@ -138,6 +138,9 @@ fn a_file_has_what_is_not_found_with_the_text_that_it_was_made_for() {
     let (again, _) = empty.apply(Action::merge(read.incoming.clone())).unwrap();
     assert_eq!(again, *store);
     assert_eq!(store.compare(&read.incoming), Comparison { same: 3, ..none() });
+    let session = session(store);
+    let replaced = session.act(Action::replace(read.incoming.clone())).unwrap();
+    assert_eq!((replaced.store(), replaced.undo().store()), (store, store));
     // In place of what is here it brings its own orphans, and takes away those here.
     assert_eq!(store.apply(Action::replace(Incoming::default())).unwrap().0, empty);
     assert_eq!(empty.apply(Action::replace(read.incoming)).unwrap().0, *store);
@@ -173,6 +176,77 @@ fn what_had_no_place_has_one_again_where_its_words_are_put_in_again() {
     let twice = store_of(article(&format!("{again}\n\n{}\n\n{}", paragraphs[2], paragraphs[3])));
     let further = bring(&compared(brought.store(), &twice), &session(&twice));
     assert_eq!(further.store().orphans().len(), 1);
+}
+
+#[test]
+fn what_has_no_place_is_removed_and_had_back() {
+    let (brought, orphan) = orphaned();
+    let removed = brought.act(Action::Remove(orphan.id.clone())).unwrap();
+    assert!(removed.store().orphans().is_empty());
+    let [(_, gone)] = &removed.removed()[..] else { panic!("one step took something") };
+    assert_eq!((&gone.annotations[..], &gone.orphans[..]), (&[][..], &[orphan][..]));
+    let back = removed.act(Action::merge(gone.clone())).unwrap();
+    assert_eq!(back.store(), brought.store());
+    assert!(back.removed().is_empty());
+}
+
+#[test]
+fn what_was_changed_in_the_earlier_version_since_comes_along() {
+    let (old, new) = (marked(BEFORE, &QUOTES), store_of(article(AFTER)));
+    let brought = bring(&compared(&old, &new), &session(&new));
+    let later = |store: &Store, number: usize| {
+        let id = store.annotations().nth(number).unwrap().id.clone();
+        store.apply(Action::Explain(id, note("Since then"), moment(30_000))).unwrap().0
+    };
+    // One that has a place here, and one that has none.
+    let old = later(&later(&old, 0), 2);
+    let earlier = compared(&old, &new);
+    use revision::Standing::{Changed, Here};
+    assert_eq!(revision::standings(&earlier, &brought), [Changed, Here, Changed, Here]);
+    let again = bring(&earlier, &brought);
+    let notes = |session: &Session| {
+        let store = session.store();
+        let all = store.annotations().iter().chain(store.orphans().iter());
+        all.map(|made| made.note.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(notes(&again), ["Since then", "", "", "Since then"]);
+    let spans = |session: &Session| {
+        session.store().annotations().iter().map(|made| made.span).collect::<Vec<_>>()
+    };
+    assert_eq!(spans(&again), spans(&brought));
+    assert_eq!(again.undo().store(), brought.store());
+}
+
+#[test]
+fn orphans_that_share_an_id_are_each_one() {
+    let (brought, orphan) = orphaned();
+    let reader = reader();
+    let file = w3c::write(brought.store(), &Imprint::new(id(200), &reader, moment(7)));
+    let mut page: Value = serde_json::from_str(&file).unwrap();
+    let items = page["items"].as_array_mut().unwrap();
+    let mut twin = items.last().unwrap().clone();
+    twin["target"]["selector"][0]["exact"] = "other words".into();
+    items.push(twin);
+    let empty = store_of(article(AFTER));
+    let read = |store: &Store| w3c::read(page.to_string().as_bytes(), store, &mut || id(99));
+    let reading = read(&empty).unwrap();
+    let ids: Vec<_> = reading.incoming.orphans.iter().map(|one| one.id.clone()).collect();
+    assert_eq!((ids, reading.reissued), (vec![orphan.id, id(99)], 1));
+    // When the same file comes in again it brings nothing new.
+    let store = empty.apply(Action::merge(reading.incoming)).unwrap().0;
+    let again = read(&store).unwrap();
+    assert_eq!(again.reissued, 0);
+    assert_eq!(store.apply(Action::merge(again.incoming)), Err(ActionError::NoChange));
+}
+
+#[test]
+fn what_is_too_long_for_a_file_stays_where_it_is() {
+    let long = format!("{}\n\n{}", BEFORE, "An endless line of words. ".repeat(3_000));
+    let quote = "endless line of words. An ".repeat(2_600);
+    let (old, new) = (marked(&long, &[quote.trim()]), store_of(article(AFTER)));
+    let earlier = compared(&old, &new);
+    assert!(earlier[0].is.is_none() && !earlier[0].can_be_orphan(&new));
+    assert_eq!(revision::bring(&earlier, &session(&new)), Incoming::default());
 }
 
 #[test]

@@ -389,7 +389,7 @@ pub fn orphan(made: Annotation) -> Annotation {
         suffix: String::new(),
         position: CanonicalSpan::new(made.span.start(), made.span.end()),
     };
-    w3c::reviewed(&w3c::replacing(made, "nih:sha-256;00", &was))
+    w3c::reviewed(&w3c::replacing(made, &format!("nih:sha-256;{}", "0".repeat(64)), &was))
 }
 
 /// What such a file would bring to `article`.

@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{
     annotation::{
-        Annotation, AnnotationId, Codebook, Confidence, Describer, Found, Note, ReaderCode,
-        Selectors, SubtagId, TagId, Timestamp,
+        Annotation, AnnotationId, Codebook, Confidence, Describer, FOREIGN_LIMIT, Found, Note,
+        ReaderCode, Selectors, SubtagId, TagId, Timestamp,
     },
     article::{Article, Canonical, CanonicalSpan},
     json::{Json, Object},
@@ -88,7 +88,7 @@ pub(super) fn read(item: Json, ground: &Ground) -> Result<Item, Problem> {
         Place::Moved => Item::Moved(annotation),
         Place::There(source, there) => {
             let orphan = reviewed(&replacing(annotation, &source, &there));
-            was(&orphan).ok_or(Problem::TooForeign)?;
+            was(&orphan).ok_or(Problem::TooLong("exact", FOREIGN_LIMIT))?;
             Item::Orphan(orphan)
         }
     })

@@ -47,6 +47,39 @@ pub(in crate::exchange) fn reissue(
     Ok(fresh)
 }
 
+/// The same for orphans, after the annotations of their file: each that only shares an id with
+/// another is one of its own. The answer is how many fresh ids there are.
+pub(super) fn reissue_orphans(
+    orphans: &mut [Annotation],
+    annotations: &[Annotation],
+    store: &Store,
+    new_id: &mut dyn FnMut() -> AnnotationId,
+) -> usize {
+    if orphans.is_empty() {
+        return 0;
+    }
+    let mut taken: BTreeSet<_> = annotations.iter().map(|made| made.id.clone()).collect();
+    let mut fresh = 0;
+    for orphan in orphans {
+        if taken.insert(orphan.id.clone()) {
+            continue;
+        }
+        // The file may have come in before.
+        let is_it =
+            |here: &Annotation| Annotation { id: orphan.id.clone(), ..here.clone() } == *orphan;
+        let mut here = store.orphans().iter().filter(|here| !taken.contains(&here.id));
+        orphan.id = match here.find(|here| is_it(here)) {
+            Some(here) => here.id.clone(),
+            None => {
+                fresh += 1;
+                new_id()
+            }
+        };
+        taken.insert(orphan.id.clone());
+    }
+    fresh
+}
+
 /// Whether two annotations of one id are the same, perhaps at different times.
 fn is_same(one: &Annotation, other: &Annotation) -> bool {
     let is_as_old = !one.created.is_after(&other.created) && !other.created.is_after(&one.created);

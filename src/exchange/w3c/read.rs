@@ -6,7 +6,7 @@ use super::{
     BYTE_LIMIT, COUNT_LIMIT, Problem, ReadError,
     error::shorten,
     item::{self, Ground, Item},
-    names::reissue,
+    names::{reissue, reissue_orphans},
     write::source_named,
 };
 use crate::{
@@ -118,6 +118,7 @@ pub fn read(
     }
     let reissued =
         reissue(&mut annotations, store, new_id).map_err(|index| fault(index, Problem::SameId))?;
+    let reissued = reissued + reissue_orphans(&mut orphans, &annotations, store, new_id);
     let take_in = (0..article.blocks().len())
         .filter(|&block| article.blocks()[block].kept && !store.article().blocks()[block].kept)
         .collect();

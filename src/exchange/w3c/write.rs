@@ -100,7 +100,8 @@ const NAMED: &str = "nih:sha-256;";
 
 /// Whether an address is the name of a text by its hash, and of another than this one.
 pub(super) fn is_another_text(address: &str, source: &str) -> bool {
-    address.starts_with(NAMED) && address != source
+    let is_digest = |hash: &str| hash.len() == 64 && hash.bytes().all(|c| c.is_ascii_hexdigit());
+    address != source && address.strip_prefix(NAMED).is_some_and(is_digest)
 }
 
 /// The name of a text by its hash (RFC 6920, section 7): the source of a target in it.

@@ -61,41 +61,55 @@ impl Brush {
     }
 }
 
-/// Markup for a bar that says what is on the brush, and offers other tags.
-pub fn brush(
-    codebook: &Codebook,
-    loaded: &Brush,
-    on_load: &Callback<TagId>,
-    on_show: Callback<MouseEvent>,
-    on_put_away: Callback<MouseEvent>,
-) -> Html {
+/// What can be asked of the bar.
+pub struct Hooks {
+    /// Another tag is wanted on it.
+    pub on_load: Callback<TagId>,
+    /// The next place of the same words is to be shown.
+    pub on_show: Callback<MouseEvent>,
+    /// What is selected is the place.
+    pub on_put: Callback<MouseEvent>,
+    /// It is put away.
+    pub on_put_away: Callback<MouseEvent>,
+}
+
+/// Markup for a bar that says what is on the brush, and offers other tags, or the places of
+/// what gets one. `is_held` says whether something is selected.
+pub fn brush(codebook: &Codebook, loaded: &Brush, is_held: bool, hooks: &Hooks) -> Html {
     let (hint, choice, leave) = match loaded {
         Brush::Tag(loaded) => {
-            let tags = tags(codebook, loaded, on_load);
+            let tags = tags(codebook, loaded, &hooks.on_load);
             (say("brush-hint"), tags, say("brush-put-away"))
         }
         Brush::Place(unplaced) => {
-            (say("place-hint"), sought(unplaced, on_show), say("place-leave"))
+            (say("place-hint"), sought(unplaced, is_held, hooks), say("place-leave"))
         }
     };
     html! {
         <div id="brush" class="brush" role="region" aria-label={say("bar-brush")} data-chrome="">
             <span class="hint">{ hint }</span>
             { choice }
-            <button type="button" class="quiet" onclick={on_put_away}>{ leave }</button>
+            <button type="button" class="quiet" onclick={hooks.on_put_away.clone()}>{ leave }</button>
         </div>
     }
 }
 
 /// The words of an annotation that gets a place, and where they stand.
-fn sought(unplaced: &Unplaced, on_show: Callback<MouseEvent>) -> Html {
-    let Unplaced { quote, places, .. } = unplaced;
+fn sought(unplaced: &Unplaced, is_held: bool, hooks: &Hooks) -> Html {
+    let Unplaced { quote, places, shown, .. } = unplaced;
+    let found = match shown {
+        0 => Message::new("place-found"),
+        shown => Message::new("place-nth").number("number", *shown),
+    };
     html! {
         <>
             <q dir="auto">{ quote }</q>
             if !places.is_empty() {
-                <span class="found">{ say(Message::new("place-found").number("count", places.len())) }</span>
-                <button type="button" class="small" onclick={on_show}>{ say("place-show") }</button>
+                <span class="found" role="status">{ say(found.number("count", places.len())) }</span>
+                <button type="button" class="small" onclick={hooks.on_show.clone()}>{ say("place-show") }</button>
+            }
+            if is_held {
+                <button type="button" class="primary small" onclick={hooks.on_put.clone()}>{ say("place-put") }</button>
             }
         </>
     }

@@ -3,11 +3,15 @@
 use yew::prelude::*;
 
 use super::dialog::dialog;
-use crate::{exchange::Format, web::words::say, words::Message};
+use crate::{annotation::Store, exchange::Format, web::words::say, words::Message};
 
 /// Markup for it: each format with what it is for and what does not go along, and after them
 /// the text that they count in, which is no format.
-pub fn export(on_choose: &Callback<Option<Format>>, on_close: Callback<Event>) -> Html {
+pub fn export(
+    store: &Store,
+    on_choose: &Callback<Option<Format>>,
+    on_close: Callback<Event>,
+) -> Html {
     let entry = |format: Option<Format>| {
         let (name, title) = match format {
             Some(format) => (format.name(), format.title().into()),
@@ -27,6 +31,9 @@ pub fn export(on_choose: &Callback<Option<Format>>, on_close: Callback<Event>) -
     let body = html! {
         <>
             <p>{ say("export-lead") }</p>
+            if !store.orphans().is_empty() {
+                <p>{ say(Message::new("export-orphans").number("count", store.orphans().len())) }</p>
+            }
             <ul class="exports">{ for foreign.chain([None]).map(entry) }</ul>
         </>
     };

@@ -51,6 +51,7 @@ pub fn import_preview(
                 { line(reading.moved, Message::new("import-moved")) }
                 { line(reading.reissued, Message::new("import-reissued")) }
                 { line(comparison.orphans, Message::new("import-orphans")) }
+                { line(reading.incoming.orphans.len() - comparison.orphans, Message::new("import-orphans-same")) }
                 { line(reading.elsewhere, Message::new("import-elsewhere")) }
             </ul>
             if let Some(format) = format {

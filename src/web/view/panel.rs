@@ -186,6 +186,8 @@ impl Component for Panel {
             let list: Element = event.target_unchecked_into();
             Msg::Scrolled((list.scroll_top() / row_height()).max(0) as usize)
         });
+        let orphans = store.orphans().len();
+        let unplaced = Message::new("orphans-count").number("count", orphans);
         let long = (cards.len() > WHOLE).then_some("long");
         let total = say(Message::new("panel-count").number("count", store.annotations().len()));
         html! {
@@ -193,12 +195,17 @@ impl Component for Panel {
                 <button type="button" class="handle" aria-expanded={raised.to_string()}
                     onclick={props.on_raise.reform(move |_: MouseEvent| !raised)}>
                     { icon(Picture::Cards) }{ &total }
+                    if orphans > 0 { { " · " }{ say(unplaced.clone()) } }
                 </button>
                 <div class="panel-head">
                     <h2>{ &total }</h2>
                     { strip(store, &props.on_seek) }
                     { self.filters(ctx) }
-                    { orphans(store, &props.on_orphans) }
+                    if orphans > 0 {
+                        <button type="button" class="quiet small orphans" onclick={props.on_orphans.reform(|_: MouseEvent| ())}>
+                            { say(unplaced) }
+                        </button>
+                    }
                 </div>
                 { empty_words(store, cards.len()) }
                 <div ref={self.list.clone()} class={classes!("cards", long)} {onscroll}>
@@ -395,19 +402,6 @@ fn passing(
                     || holds(&store.article().quote(made.span)))
     };
     store.annotations().iter().filter(passes).cloned().collect()
-}
-
-/// A button that tells how many have no place in this version of the article.
-fn orphans(store: &Store, on_orphans: &Callback<()>) -> Html {
-    let count = store.orphans().len();
-    let onclick = on_orphans.reform(|_: MouseEvent| ());
-    html! {
-        if count > 0 {
-            <button type="button" class="quiet small orphans" {onclick}>
-                { say(Message::new("orphans-count").number("count", count)) }
-            </button>
-        }
-    }
 }
 
 fn empty_words(store: &Store, passing: usize) -> Html {

@@ -338,10 +338,8 @@ impl Component for Reader {
                 <input ref={self.file_input.clone()} id="import-file" type="file" class="sr" tabindex="-1" aria-hidden="true"
                     onchange={on_chosen} />
                 { trouble(self.standing(), save) }
-                if let Some((loaded, rare)) = self.brush.as_ref().zip(rare::here()) {
-                    { (rare.brush)(store.codebook(), loaded, &link.callback(Msg::LoadBrush), link.callback(|_| Msg::Errand(Errand::ShowPlace)), link.callback(|_| Msg::Brush)) }
-                }
                 if let Some(rare) = rare::here() {
+                    { (rare.brush)(self, ctx) }
                     { (rare.dialog)(self, ctx) }
                 }
                 <div class="desk">
@@ -567,6 +565,11 @@ impl Reader {
         }
     }
 
+    /// Whether what is selected is to be the place of a highlight that has a tag.
+    fn is_placing(&self) -> bool {
+        matches!(self.brush, Some(Brush::Place(_)))
+    }
+
     fn is_reshaping(&self) -> bool {
         self.held.as_ref().is_some_and(|held| matches!(held.purpose(), Purpose::Reshape(_)))
     }
@@ -576,6 +579,7 @@ impl Reader {
         let link = ctx.link();
         let on_leave = link.callback(|_| Msg::Leave);
         match self.held.as_ref().map(Held::purpose).filter(|_| self.grasp.is_none()) {
+            Some(Purpose::Mark) if self.is_placing() => Html::default(),
             Some(Purpose::Mark) => {
                 tag_menu(self.store().codebook(), &link.callback(Msg::Tag), on_leave)
             }

@@ -1,12 +1,11 @@
 //! The highlights that were removed, each to be had back.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{clash::brought, dialog::dialog};
 use crate::{
     annotation::{Action, Annotation, Incoming, Session, Store},
+    exchange::w3c,
     web::words::say,
     words::Message,
 };
@@ -33,24 +32,29 @@ pub fn removed(session: &Session, on_action: &Callback<Action>, on_close: Callba
     dialog(say("removed-title"), on_close, body)
 }
 
-fn group(store: &Store, key: String, gone: Vec<Annotation>, on_action: &Callback<Action>) -> Html {
-    let gone = Rc::new(gone);
-    let action = Action::merge(incoming(store, &gone));
+fn group(store: &Store, key: String, gone: Incoming, on_action: &Callback<Action>) -> Html {
+    let count = gone.annotations.len() + gone.orphans.len();
+    let placed =
+        gone.annotations.iter().map(|made| line(store, made, store.article().quote(made.span)));
+    let orphans = gone.orphans.iter().map(|orphan| {
+        line(store, orphan, w3c::was(orphan).map(|(_, was)| was.exact).unwrap_or_default())
+    });
+    let lines: Html = placed.chain(orphans).collect();
+    let action = Action::merge(with_parts(store, gone));
     let clashes = brought(&action, store);
     let restore = on_action.reform(move |_: MouseEvent| action.clone());
-    let words = Message::new("removed-restore").number("count", gone.len());
+    let words = Message::new("removed-restore").number("count", count);
     html! {
         <li {key}>
-            <ul>{ for gone.iter().map(|annotation| line(store, annotation)) }</ul>
+            <ul>{ lines }</ul>
             { clashes }
             <button type="button" class="small" data-close="" onclick={restore}>{ say(words) }</button>
         </li>
     }
 }
 
-fn line(store: &Store, annotation: &Annotation) -> Html {
+fn line(store: &Store, annotation: &Annotation, quote: String) -> Html {
     let label = store.codebook().tag(&annotation.tag).map(|tag| tag.label.clone());
-    let quote = store.article().quote(annotation.span);
     let short: String = quote.chars().take(QUOTE).collect();
     let ending = if short.len() < quote.len() { "…" } else { "" };
     html! {
@@ -65,9 +69,9 @@ fn line(store: &Store, annotation: &Annotation) -> Html {
 }
 
 /// What brings them back, with the parts of the article that they lie in.
-fn incoming(store: &Store, gone: &[Annotation]) -> Incoming {
+fn with_parts(store: &Store, gone: Incoming) -> Incoming {
     let article = store.article();
-    let edges = gone.iter().flat_map(|annotation| annotation.span.edges());
+    let edges = gone.annotations.iter().flat_map(|annotation| annotation.span.edges());
     let take_in = edges.map(|edge| article.block_at(edge)).collect();
-    Incoming { take_in, annotations: gone.to_vec(), ..Incoming::default() }
+    Incoming { take_in, ..gone }
 }

@@ -95,10 +95,11 @@ fn compared(found: &Compared, session: &Session, hooks: &Hooks) -> Html {
     });
     let to_review: Vec<_> = to_review.collect();
     let incoming = revision::bring(earlier, session);
+    let staying = lost.iter().filter(|one| !one.can_be_orphan(store)).count();
     let bring = match (incoming.annotations.len(), incoming.orphans.len()) {
         (0, 0) => None,
         (0, count) => Some(Message::new("versions-keep").number("count", count)),
-        (count, _) => Some(Message::new("versions-bring").number("count", count)),
+        (placed, orphans) => Some(Message::new("versions-bring").number("count", placed + orphans)),
     };
     let action = Action::merge(incoming);
     let clashes = brought(&action, store);
@@ -114,7 +115,9 @@ fn compared(found: &Compared, session: &Session, hooks: &Hooks) -> Html {
                 { line(moved, Message::new("versions-moved")) }
                 { line(changed.len() - moved, Message::new("versions-changed")) }
                 { line(strange.len(), Message::new("versions-strange")) }
-                { line(lost.len(), Message::new("versions-gone")) }
+                { line(lost.len() - staying, Message::new("versions-gone")) }
+                { line(staying, Message::new("versions-staying")) }
+                { line(of(Standing::Changed).len(), Message::new("versions-newer")) }
                 { line(of(Standing::Here).len(), Message::new("versions-here")) }
                 { line(of(Standing::Orphan).len(), Message::new("versions-kept")) }
                 { line(of(Standing::TakenAway).len(), Message::new("versions-taken-away")) }
@@ -129,7 +132,7 @@ fn compared(found: &Compared, session: &Session, hooks: &Hooks) -> Html {
             if !lost.is_empty() {
                 <h3>{ say("versions-lost") }</h3>
                 <p class="hint">{ say("versions-lost-hint") }</p>
-                <ul class="removed">{ for lost.into_iter().map(|one| unplaced(store, tags, one, hooks)) }</ul>
+                <ul class="removed">{ for lost.into_iter().map(|one| unplaced(store, tags, one, false, hooks)) }</ul>
             }
             if !changes.is_empty() {
                 <details>
@@ -156,7 +159,7 @@ pub fn orphans(store: &Store, hooks: &Hooks) -> Html {
     let body = html! {
         <>
             <p class="hint">{ say("orphans-hint") }</p>
-            <ul class="removed">{ for all.map(|one| unplaced(store, store.codebook(), &one, hooks)) }</ul>
+            <ul class="removed">{ for all.map(|one| unplaced(store, store.codebook(), &one, true, hooks)) }</ul>
             <div class="actions">
                 <button type="button" class="primary" data-close="">{ say("close") }</button>
             </div>
@@ -306,7 +309,9 @@ fn note_of(made: &Annotation) -> Html {
     }
 }
 
-fn unplaced(store: &Store, tags: &Codebook, one: &Earlier, hooks: &Hooks) -> Html {
+fn unplaced(store: &Store, tags: &Codebook, one: &Earlier, is_here: bool, hooks: &Hooks) -> Html {
+    let id = one.was.id.clone();
+    let remove = hooks.on_action.reform(move |_: MouseEvent| Action::Remove(id.clone()));
     let place = |made: Annotation| {
         let (made, quote) = (Rc::new(made), one.quote.clone());
         hooks.on_place.reform(move |_: MouseEvent| (made.clone(), quote.clone()))
@@ -324,6 +329,9 @@ fn unplaced(store: &Store, tags: &Codebook, one: &Earlier, hooks: &Hooks) -> Htm
             } else {
                 <p class="hint">{ say("versions-place-tag") }</p>
                 { choice(store.codebook(), true, |tag| place(retagged(&one.was, tag))) }
+            }
+            if is_here {
+                <button type="button" class="quiet small delete" onclick={remove}>{ say("card-delete") }</button>
             }
         </li>
     }

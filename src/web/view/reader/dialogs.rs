@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{Errand, Msg, Reader};
 use crate::{
-    annotation::{Action, Clash},
+    annotation::{Action, Clash, Purpose},
     exchange::{Format, w3c::Reading},
     web::{
         exchanging::Work,
@@ -15,6 +15,7 @@ use crate::{
         versions::Versions,
         view::{
             bar::Tool,
+            brush::{self, brush},
             clash::clash,
             class::Class,
             compare::Compare,
@@ -108,9 +109,24 @@ impl Reader {
         html! { <>{ self.view_exercise(ctx) }{ self.view_open_dialog(ctx) }{ self.view_offer(ctx) }</> }
     }
 
+    /// Markup for the bar of the brush, if there is something on it.
+    pub fn view_brush(&self, ctx: &Context<Self>) -> Html {
+        let Some(loaded) = &self.brush else { return Html::default() };
+        let (link, tag) = (ctx.link(), loaded.tag().clone());
+        let hooks = brush::Hooks {
+            on_load: link.callback(Msg::LoadBrush),
+            on_show: link.callback(|_| Msg::Errand(Errand::ShowPlace)),
+            on_put: link.callback(move |_| Msg::Tag(tag.clone())),
+            on_put_away: link.callback(|_| Msg::Brush),
+        };
+        let is_held = self.held.as_ref().is_some_and(|held| *held.purpose() == Purpose::Mark);
+        brush(self.store().codebook(), loaded, is_held, &hooks)
+    }
+
     /// Markup for that, unless there is something else to say: then it waits.
     fn view_offer(&self, ctx: &Context<Self>) -> Html {
-        let Some(id) = self.earlier.clone().filter(|_| self.notice.is_none()) else {
+        let Some(id) = self.earlier.clone().filter(|_| self.notice.is_none() && !self.is_placing())
+        else {
             return Html::default();
         };
         let link = ctx.link();
@@ -229,7 +245,7 @@ impl Reader {
             }
             Dialog::Export => {
                 let on_choose = link.callback(|format| Msg::Errand(Errand::SaveAs(format)));
-                export(&on_choose, on_close)
+                export(store, &on_choose, on_close)
             }
         }
     }

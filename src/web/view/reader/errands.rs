@@ -5,9 +5,9 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
-use super::{Dialog, Focus, Msg, Notice, Reader};
+use super::{By, Dialog, Focus, Msg, Notice, Reader};
 use crate::{
-    annotation::{Action, Annotation, Clash, Incoming, ReaderCode},
+    annotation::{Action, Annotation, Clash, Held, Incoming, Purpose, ReaderCode},
     article::Snap,
     exchange::{Format, article_file, w3c::Reading},
     text::{CharOffset, TextSpan},
@@ -100,8 +100,8 @@ impl Reader {
             Errand::Place(made, quote) => {
                 let unplaced = Unplaced::new(made, quote, self.store().article());
                 self.brush = Some(Brush::Place(unplaced));
-                self.earlier = None;
                 self.open = None;
+                self.raised = false;
                 self.focus = Some(Focus::On("article".into()));
             }
             Errand::ShowPlace => {
@@ -109,10 +109,11 @@ impl Reader {
                     && let Some(next) = unplaced.shown.checked_rem(unplaced.places.len())
                 {
                     let place = unplaced.places[next];
-                    unplaced.shown += 1;
+                    unplaced.shown = next + 1;
+                    self.held = Some(Held::span_of(place, Purpose::Mark));
+                    self.by = By::Keys;
                     dom::bring_span_into_view(self.store().article(), place);
                 }
-                return false;
             }
             Errand::Seek(offset) => {
                 let article = self.store().article();

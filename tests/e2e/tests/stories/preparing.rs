@@ -167,7 +167,7 @@ async fn highlights_follow_to_another_headline(reader: &mut Reader) -> Result<()
     saved(reader).await?;
     reader.reload().await?;
     reader.click_button_in(".toast", "Bring your highlights along").await?;
-    reader.wait_for_text(words("1 highlight stands where it stood").within("dialog")).await?;
+    reader.wait_for_text(words("1 highlight reads as before").within("dialog")).await?;
     reader.click_button_in("dialog", "Bring it along").await?;
     painted(reader, &[(1, ICE)]).await?;
     saved(reader).await

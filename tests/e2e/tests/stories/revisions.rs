@@ -89,7 +89,7 @@ async fn compare(reader: &mut Reader) -> Result<()> {
     open_both(reader, "after", "The Bridge").await?;
     reader.wait_for_text(words(OFFER).within(".toast")).await?;
     reader.click_button_in(".toast", "Bring your highlights along").await?;
-    reader.wait_for_text(words("1 highlight stands where it stood").within("dialog")).await
+    reader.wait_for_text(words("1 highlight reads as before").within("dialog")).await
 }
 
 fn texts(css: &str) -> String {
@@ -131,7 +131,7 @@ async fn highlights_are_brought_along_in_one_step(reader: &mut Reader) -> Result
         getComputedStyle(document.querySelector(`dialog .both ${one}`)).textDecorationLine)";
     is(reader, lines, json!(["line-through", "underline"])).await?;
     reader.finds_no_barriers("comparing versions").await?;
-    reader.click_button_in("dialog", "Bring 2 along").await?;
+    reader.click_button_in("dialog", "Bring 3 along").await?;
     painted(reader, &[(1, HALL), (1, TUNNEL)]).await?;
     reader.wait_for_text(words("1 without a place").within("#panel")).await?;
     reader.wait_for_text(words("Brought along.").within(".toast")).await?;
@@ -156,7 +156,7 @@ async fn highlights_are_brought_along_in_one_step(reader: &mut Reader) -> Result
 
 async fn what_was_changed_is_looked_at(reader: &mut Reader) -> Result<()> {
     compare(reader).await?;
-    reader.click_button_in("dialog", "Bring 2 along").await?;
+    reader.click_button_in("dialog", "Bring 3 along").await?;
     cards(reader, &[HALL, TUNNEL]).await?;
     // Which one it is can be read on its button.
     let asking = "[...document.querySelectorAll('.card .summary')]
@@ -269,7 +269,7 @@ async fn an_earlier_version_of_another_title_is_chosen(reader: &mut Reader) -> R
     ensure!(reader.count(".toast").await? == 0, "another article is taken for this one");
     reader.finds_no_barriers("choosing an earlier version").await?;
     reader.click_words(words("The Bridge").within("dialog")).await?;
-    reader.click_button_in("dialog", "Bring 2 along").await?;
+    reader.click_button_in("dialog", "Bring 3 along").await?;
     painted(reader, &[(1, HALL), (1, TUNNEL)]).await
 }
 
@@ -325,7 +325,7 @@ async fn highlights_come_into_a_version_that_is_marked(reader: &mut Reader) -> R
     saved(reader).await?;
     reader.reload().await?;
     reader.click_button_in(".toast", "Bring your highlights along").await?;
-    reader.click_button_in("dialog", "Bring 2 along").await?;
+    reader.click_button_in("dialog", "Bring 3 along").await?;
     painted(reader, &[(2, "It rained"), (1, HALL), (1, TUNNEL)]).await?;
     saved(reader).await?;
     reader.reload().await?;
@@ -349,7 +349,7 @@ async fn a_file_for_another_version_is_brought_along(reader: &mut Reader) -> Res
     let told = "was made for another version of this article.";
     reader.wait_for_text(words(told).within("dialog")).await?;
     reader.wait_for_text(words("1 with no sure place in this version").within("dialog")).await?;
-    reader.click_button_in("dialog", "Bring 2 along").await?;
+    reader.click_button_in("dialog", "Bring 3 along").await?;
     painted(reader, &[(1, HALL), (1, TUNNEL)]).await?;
     reader.press("Control+z").await?;
     painted(reader, &[]).await
@@ -382,7 +382,7 @@ const TWICE: &str = "The Bridge\n\nRain fell on the hills for a week.\n\nThey bu
 /// Brings along what is found, and keeps what is not.
 async fn bring_two(reader: &mut Reader) -> Result<()> {
     compare(reader).await?;
-    reader.click_button_in("dialog", "Bring 2 along").await?;
+    reader.click_button_in("dialog", "Bring 3 along").await?;
     painted(reader, &[(1, HALL), (1, TUNNEL)]).await?;
     saved(reader).await
 }
@@ -423,8 +423,23 @@ async fn where_the_same_words_stand_is_shown(reader: &mut Reader) -> Result<()> 
     reader.wait_for_text(words("The same words here: 2").within("#brush")).await?;
     reader.finds_no_barriers("the same words in two places").await?;
     reader.click_button_in("#brush", "Show me").await?;
-    reader.select(words(BRIDGE).within("#article")).await?;
+    reader.wait_for_text(words("1 of 2").within("#brush")).await?;
+    reader.click_button_in("#brush", "Show me").await?;
+    reader.wait_for_text(words("2 of 2").within("#brush")).await?;
+    reader.finds_no_barriers("a place that is shown").await?;
+    reader.click_button_in("#brush", "Put it here").await?;
     painted(reader, &[(1, BRIDGE)]).await?;
+    reader.wait_for_text(words("2 without a place").within("#panel")).await?;
+    // The later of the two.
+    let last = "document.querySelector('.card .quote').textContent";
+    is(reader, last, json!(BRIDGE)).await?;
+    reader.click_button_in("#panel", "2 without a place").await?;
+    reader.click_button_in("dialog li:first-child", "Delete").await?;
+    leave(reader).await?;
+    reader.wait_for_text(words("1 without a place").within("#panel")).await?;
+    choose(reader, "Removed highlights").await?;
+    reader.wait_for_text(words(HALL).within("dialog .removed")).await?;
+    reader.click(".removed button").await?;
     reader.wait_for_text(words("2 without a place").within("#panel")).await
 }
 
