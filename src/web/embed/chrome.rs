@@ -106,6 +106,8 @@ pub struct Chrome {
     /// Whether what floats is to get the keyboard's focus when it is there.
     takes_focus: bool,
     gestures: Gestures,
+    /// Whether what lies at the foot of a narrow screen lies at its top, clear of the words.
+    is_at_top: bool,
     /// While something floats.
     follow: Option<Follow>,
     _sight: Sight,
@@ -134,6 +136,7 @@ impl Component for Chrome {
             is_by_keys: false,
             takes_focus: false,
             gestures: Gestures::watch(work.ground().root(), link.callback(Msg::Doing)),
+            is_at_top: false,
             follow: None,
             _sight: watch(&work.0),
             _listeners: [
@@ -230,10 +233,15 @@ impl Component for Chrome {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let work = &ctx.props().work;
-        let foot = self.put(ctx);
         let opened = work.opened().and_then(|made| work.ground().range_of(made.span));
-        if let Some(range) = opened.filter(|_| work.take_sought()) {
+        let sought = opened.filter(|_| work.take_sought());
+        self.is_at_top &= sought.is_none();
+        let foot = self.put(ctx);
+        if let Some(range) = sought {
             reveal(&range, foot);
+            // Where a page ends it cannot be scrolled clear of what lies at the foot of the screen.
+            self.is_at_top = Area::seen_of(&range).bottom > foot;
+            self.put(ctx);
         }
         if let Some(list) = self.list.cast::<Element>() {
             rows::leave_room(&list, self.first, work.store().annotations().len(), ROW);
@@ -276,7 +284,7 @@ impl Chrome {
                 Some(point) => Area::at(&range, point),
                 None => Area::seen_of(&range),
             };
-            foot = foot.min(float::show(&popover, &area));
+            foot = foot.min(float::show(&popover, &area, self.is_at_top));
             if std::mem::take(&mut self.takes_focus) {
                 let button = popover.query_selector("button").ok().flatten();
                 button.iter().for_each(dom::focus_on);

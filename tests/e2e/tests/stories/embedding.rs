@@ -778,10 +778,10 @@ async fn what_floats_stays_beside_its_words(reader: &mut Reader) -> Result<()> {
         script(reader, &format!("{around} {shift}")).await?;
         beside(reader, CARD, OPEN).await?;
     }
-    reader.resize(900, 600).await?;
+    reader.resize(900, 900).await?;
     beside(reader, CARD, OPEN).await?;
     // The card is above the words when there is no room below, however high it gets.
-    script(reader, &format!("{around} main.style.top = '330px'")).await?;
+    script(reader, &format!("{around} main.style.top = '400px'")).await?;
     beside(reader, CARD, OPEN).await?;
     script(reader, "element.shadowRoot.querySelector('#note').style.height = '110px'").await?;
     beside(reader, CARD, OPEN).await?;
@@ -897,6 +897,8 @@ async fn a_long_list_has_the_rows_in_view(reader: &mut Reader) -> Result<()> {
     lay(reader, EMPTY, &texts).await?;
     let import = format!(
         "
+        const title = Object.assign(document.createElement('h1'), {{ textContent: 'Boats' }});
+        document.querySelector('main').prepend(title);
         const texts = {};
         const time = '2026-01-01T00:00:00Z';
         element.import(texts.map((exact, index) => ({{
