@@ -84,6 +84,7 @@ fn main() -> Result<()> {
     let abroad = Album { folder: &folder, origin: abroad.url() };
     Builder::new_current_thread().enable_all().build()?.block_on(async {
         if all {
+            of_the_element(&abroad).await?;
             at_the_desk(&album).await?;
             in_comfort(&album).await?;
             on_the_phone(&album).await?;
@@ -92,8 +93,7 @@ fn main() -> Result<()> {
             of_the_end_of_an_exercise(&album).await?;
             of_what_was_deleted(&album).await?;
             of_a_class(&album).await?;
-            in_trouble(&album).await?;
-            of_the_element(&abroad).await
+            in_trouble(&album).await
         } else {
             for_the_documents(&album).await?;
             of_the_element_for_the_documents(&abroad).await
@@ -631,7 +631,7 @@ async fn of_the_element(album: &Album<'_>) -> Result<()> {
 }
 
 async fn of_the_element_for_the_documents(album: &Album<'_>) -> Result<()> {
-    let mut reader = album.reader_of((900, 640), ".bar").await?;
+    let mut reader = album.reader_of((900, 800), ".bar").await?;
     hide_scrollbars(&mut reader).await?;
     to_example(&mut reader).await?;
     mark_abroad(&mut reader).await?;
@@ -641,6 +641,9 @@ async fn of_the_element_for_the_documents(album: &Album<'_>) -> Result<()> {
 /// Marks what there is to mark in an example; the last card stays open.
 async fn mark_abroad(reader: &mut Reader) -> Result<()> {
     for (claim, key) in ABROAD {
+        // The card of the one before may lie over the words.
+        reader.press("Escape").await?;
+        reader.wait_until_gone(".card.open").await?;
         reader.select(in_example(claim)).await?;
         reader.wait_for(".tag-menu").await?;
         reader.press(key).await?;
@@ -672,7 +675,7 @@ async fn to_phone(reader: &mut Reader, (width, height): (u32, u32)) -> Result<()
 async fn hide_scrollbars(reader: &mut Reader) -> Result<()> {
     let hide = "const sheet = new CSSStyleSheet();
         sheet.replaceSync('::-webkit-scrollbar { display: none }');
-        document.adoptedStyleSheets = [sheet];";
+        document.adoptedStyleSheets.push(sheet);";
     reader.run_script(hide, vec![]).await?;
     Ok(())
 }

@@ -923,6 +923,12 @@ async fn a_long_list_has_the_rows_in_view(reader: &mut Reader) -> Result<()> {
     ensure!(rows[0].as_u64().is_some_and(|there| there < 60), "there are {rows}");
     ensure!(rows[1] == 1 && rows[2] == "400", "rows, heights and how many are said: {rows}");
     reader.finds_no_barriers("a long list").await?;
+    let foot = "
+        const foot = element.getBoundingClientRect().bottom + scrollY;
+        return document.documentElement.scrollHeight - foot;
+    ";
+    let below = script(reader, foot).await?;
+    ensure!(below.as_f64().is_some_and(|below| below < 100.0), "the page goes on for {below} px");
     for (to, boat) in [("list.scrollHeight", 400), ("0", 1), ("list.scrollHeight / 2", 201)] {
         let scroll = format!(
             "const list = element.shadowRoot.querySelector('.rows'); list.scrollTo(0, {to})"
