@@ -134,6 +134,19 @@ class HighlitArticle extends HTMLElement {
     return selector === null ? this : document.querySelector(selector);
   }
 
+  // Whether what is asked for stands in an open shadow root, or has its words in one.
+  #isInShadow() {
+    const selector = this.getAttribute("for");
+    const own = this.getRootNode();
+    const roots = [...shadowRoots(document), ...(own === document ? [] : [own])];
+    const there = selector === null ? [this] : [...document.querySelectorAll(selector)];
+    return roots.some(
+      (root) =>
+        (selector !== null && root.querySelector(selector)) ||
+        (there.some((one) => one.contains(root.host)) && hasWords(root)),
+    );
+  }
+
   // Whether the article is fetched or handed over, and put into the element.
   #isBrought() {
     return this.#given !== null || this.hasAttribute("src");
@@ -141,11 +154,18 @@ class HighlitArticle extends HTMLElement {
 
   // The same once there is text in it: a framework may put either in later. Nothing if the article is brought, or
   // when it is no longer wanted.
-  async #filled(signal) {
+  async #filled(signal, onShadow) {
     if (this.#isBrought()) return undefined;
+    let isSought = onShadow === undefined;
     const root = () => {
       const found = this.#root();
-      return found?.textContent.trim() ? found : null;
+      if (found?.textContent.trim()) return found;
+      // To look through all shadow roots takes its time: it is done once, when all of the page is there.
+      if (!isSought && document.readyState === "complete") {
+        isSought = true;
+        if (this.#isInShadow()) onShadow();
+      }
+      return null;
     };
     return (await until(root, this.hasAttribute("for") ? document : this, signal)) ?? undefined;
   }
@@ -191,8 +211,12 @@ class HighlitArticle extends HTMLElement {
     }
     const isElsewhere = this.hasAttribute("for") && !this.#isBrought();
     if (this.getRootNode() instanceof ShadowRoot && !isElsewhere) wish.fault = "shadow";
+    // It is told, and waited for all the same: what is meant may be another one, which comes later.
+    const onShadow = () => {
+      open(this, this.#shadow, { __proto__: null, ...wish, fault: "shadow" }, chrome, marks).catch(() => {});
+    };
     try {
-      if (!wish.fault) wish.root = await this.#filled(opening.signal);
+      if (!wish.fault) wish.root = await this.#filled(opening.signal, onShadow);
     } catch {
       wish.fault = "selector";
       wish.selector = this.getAttribute("for");
@@ -250,6 +274,24 @@ class HighlitArticle extends HTMLElement {
   }
 }
 
+// All open shadow roots of others, those within one another as well.
+const shadowRoots = function* (scope) {
+  for (const { localName, shadowRoot } of scope.querySelectorAll("*")) {
+    if (!shadowRoot || localName === "highlit-article") continue;
+    yield shadowRoot;
+    yield* shadowRoots(shadowRoot);
+  }
+};
+
+const hasWords = (root) =>
+  [...root.childNodes].some(
+    (node) =>
+      (node.nodeType === Node.TEXT_NODE && node.data.trim() !== "") ||
+      (node.nodeType === Node.ELEMENT_NODE &&
+        !node.matches("script, style, template") &&
+        [node, node.shadowRoot].some((part) => part !== null && hasWords(part))),
+  );
+
 // Keys for a field of Highlit's are none for the page, which sees them come from the element and may take them for
 // shortcuts. The page's own fields in the article pass through here as well.
 const keep = (event) => {
@@ -263,6 +305,7 @@ const until = (look, scope, signal) =>
     const end = (settle, value) => {
       observer.disconnect();
       signal.removeEventListener("abort", again);
+      removeEventListener("load", again);
       settle(value);
     };
     const again = () => {
@@ -277,6 +320,7 @@ const until = (look, scope, signal) =>
     const observer = new MutationObserver(again);
     observer.observe(scope, { attributes: true, characterData: true, childList: true, subtree: true });
     signal.addEventListener("abort", again);
+    addEventListener("load", again);
     again();
   });
 

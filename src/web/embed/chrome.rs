@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, HtmlElement, KeyboardEvent, Node};
+use web_sys::{Element, HtmlElement, KeyboardEvent, Node, Range};
 use yew::prelude::*;
 
 use super::{
+    area::Area,
     float,
+    follow::{Follow, ends_of},
     gestures::{Doing, Gestures},
     reveal::reveal,
     sight::Sight,
@@ -32,6 +34,7 @@ use crate::{
             details::details,
             edge_menu::edge_menu,
             icon::{Picture, icon},
+            rows,
             tag_menu::tag_menu,
         },
         words::{direction, language, say},
@@ -65,6 +68,8 @@ pub enum Msg {
     Redo,
     Save,
     List,
+    /// This row is the first of the list that is in view.
+    Scrolled(usize),
     /// A key while the article is read by keys.
     Key(Travel, Unit, bool),
     Choose,
@@ -77,15 +82,21 @@ pub enum Msg {
 /// How long after the last letter a note is put into the work, in milliseconds.
 const PAUSE: u32 = 600;
 
+/// How high a row of a long list is (static/widget/chrome.css).
+const ROW: &str = "5.75 * var(--highlit-em)";
+
 /// The chrome of one element.
 pub struct Chrome {
     menu: NodeRef,
     card: NodeRef,
     choices: NodeRef,
     keys: NodeRef,
-    /// Highlights at one point, and where that is.
-    choice: Option<(Vec<Rc<Annotation>>, f32, f32)>,
+    /// Highlights at one point, and where that is, as far from where the first begins.
+    choice: Option<(Vec<Rc<Annotation>>, f64, f64)>,
     is_listed: bool,
+    list: NodeRef,
+    /// The first row of the list that is in view.
+    first: usize,
     /// What is being written of the open annotation, and not in the work yet.
     draft: Option<(AnnotationId, String)>,
     pause: Option<Timeout>,
@@ -95,8 +106,12 @@ pub struct Chrome {
     /// Whether what floats is to get the keyboard's focus when it is there.
     takes_focus: bool,
     gestures: Gestures,
+    /// Whether what lies at the foot of a narrow screen lies at its top, clear of the words.
+    is_at_top: bool,
+    /// While something floats.
+    follow: Option<Follow>,
     _sight: Sight,
-    _listeners: [EventListener; 5],
+    _listeners: [EventListener; 3],
 }
 
 impl Component for Chrome {
@@ -106,16 +121,6 @@ impl Component for Chrome {
     fn create(ctx: &Context<Self>) -> Self {
         let (work, link) = (&ctx.props().work, ctx.link());
         work.tell_of_changes(link.callback(|()| Msg::Changed));
-        let moved = |event: &'static str| {
-            let link = link.clone();
-            let options = EventListenerOptions {
-                phase: EventListenerPhase::Capture,
-                ..EventListenerOptions::default()
-            };
-            EventListener::new_with_options(&dom::window(), event, options, move |_| {
-                link.send_message(Msg::Moved);
-            })
-        };
         Self {
             menu: NodeRef::default(),
             card: NodeRef::default(),
@@ -123,16 +128,18 @@ impl Component for Chrome {
             keys: NodeRef::default(),
             choice: None,
             is_listed: false,
+            list: NodeRef::default(),
+            first: 0,
             draft: None,
             pause: None,
             said: AttrValue::default(),
             is_by_keys: false,
             takes_focus: false,
             gestures: Gestures::watch(work.ground().root(), link.callback(Msg::Doing)),
+            is_at_top: false,
+            follow: None,
             _sight: watch(&work.0),
             _listeners: [
-                moved("scroll"),
-                moved("resize"),
                 keys_of_menu(&work.0, link),
                 printing(&work.0, "beforeprint", true),
                 printing(&work.0, "afterprint", false),
@@ -142,12 +149,18 @@ impl Component for Chrome {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let work = &ctx.props().work;
-        if !matches!(msg, Msg::Write(_) | Msg::Changed | Msg::Moved | Msg::Relaid) {
+        if !matches!(
+            msg,
+            Msg::Write(_) | Msg::Changed | Msg::Moved | Msg::Relaid | Msg::Scrolled(_)
+        ) {
             self.take_note(work);
         }
         match msg {
             Msg::Changed => {}
-            Msg::Moved => return work.opened().is_some() || work.held().is_some(),
+            Msg::Moved => {
+                self.put(ctx);
+                return false;
+            }
             Msg::Relaid => {
                 let ground = work.ground();
                 // A press that has begun goes on where the article's element is the same.
@@ -187,7 +200,12 @@ impl Component for Chrome {
             Msg::Undo => drop(work.undo()),
             Msg::Redo => drop(work.redo()),
             Msg::Save => self.save(work),
-            Msg::List => self.is_listed = !self.is_listed,
+            Msg::List => {
+                self.is_listed = !self.is_listed;
+                self.first = 0;
+            }
+            Msg::Scrolled(first) if first == self.first => return false,
+            Msg::Scrolled(first) => self.first = first,
             Msg::Key(travel, unit, stretches) => self.travel(work, travel, unit, stretches),
             Msg::Enter => self.takes_focus = true,
             Msg::Choose => {
@@ -215,28 +233,18 @@ impl Component for Chrome {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let work = &ctx.props().work;
-        let about = |span: TextSpan| Some(work.ground().range_of(span)?.get_bounding_client_rect());
-        let held = work.held().filter(|held| *held.purpose() != Purpose::Read);
         let opened = work.opened().and_then(|made| work.ground().range_of(made.span));
-        let mut foot = f64::from(dom::viewport_height());
-        let point = self.choice.as_ref();
-        let point =
-            point.and_then(|(_, x, y)| DomRect::new_with_x_and_y((*x).into(), (*y).into()).ok());
-        for (popover, about) in [
-            (&self.menu, held.and_then(|held| about(held.span()))),
-            (&self.card, opened.as_ref().map(web_sys::Range::get_bounding_client_rect)),
-            (&self.choices, point),
-        ] {
-            if let (Some(popover), Some(about)) = (popover.cast::<HtmlElement>(), about) {
-                foot = foot.min(float::show(&popover, &about));
-                if std::mem::take(&mut self.takes_focus) {
-                    let button = popover.query_selector("button").ok().flatten();
-                    button.iter().for_each(dom::focus_on);
-                }
-            }
-        }
-        if let Some(range) = opened.filter(|_| work.take_sought()) {
+        let sought = opened.filter(|_| work.take_sought());
+        self.is_at_top &= sought.is_none();
+        let foot = self.put(ctx);
+        if let Some(range) = sought {
             reveal(&range, foot);
+            // Where a page ends it cannot be scrolled clear of what lies at the foot of the screen.
+            self.is_at_top = Area::seen_of(&range).bottom > foot;
+            self.put(ctx);
+        }
+        if let Some(list) = self.list.cast::<Element>() {
+            rows::leave_room(&list, self.first, work.store().annotations().len(), ROW);
         }
     }
 
@@ -247,6 +255,55 @@ impl Component for Chrome {
 }
 
 impl Chrome {
+    /// Puts what floats beside what it is about, now and whenever that moves. How far down the
+    /// viewport is free of it.
+    fn put(&mut self, ctx: &Context<Self>) -> f64 {
+        let work = &ctx.props().work;
+        let range_of = |span: TextSpan| work.ground().range_of(span);
+        let held = work.held().filter(|held| *held.purpose() != Purpose::Read);
+        let held = held.and_then(|held| range_of(held.span()));
+        let opened = work.opened().and_then(|made| range_of(made.span));
+        let store = work.store();
+        let chosen = self.choice.as_ref().and_then(|(made, x, y)| {
+            let first = made.iter().find_map(|one| store.annotations().get(&one.id))?;
+            Some((range_of(first.span)?, Some((*x, *y))))
+        });
+        let whole = |range| (range, None);
+        let mut foot = f64::from(dom::viewport_height());
+        let (mut about, mut floats): (Vec<Range>, Vec<Element>) = Default::default();
+        for (popover, range) in [
+            (&self.menu, held.map(whole)),
+            (&self.card, opened.map(whole)),
+            (&self.choices, chosen),
+        ] {
+            let (Some(popover), Some((range, point))) = (popover.cast::<HtmlElement>(), range)
+            else {
+                continue;
+            };
+            let area = match point {
+                Some(point) => Area::at(&range, point),
+                None => Area::seen_of(&range),
+            };
+            foot = foot.min(float::show(&popover, &area, self.is_at_top));
+            if std::mem::take(&mut self.takes_focus) {
+                let button = popover.query_selector("button").ok().flatten();
+                button.iter().for_each(dom::focus_on);
+            }
+            about.push(range);
+            floats.push(popover.into());
+        }
+        let about = ends_of(&about);
+        match &mut self.follow {
+            _ if floats.is_empty() => self.follow = None,
+            Some(follow) if follow.is_of(&about, &floats) => follow.settle(),
+            _ => {
+                let on_move = ctx.link().callback(|()| Msg::Moved);
+                self.follow = Some(Follow::watch(about, floats, &on_move));
+            }
+        }
+        foot
+    }
+
     /// What the reader did with the text; whether that changes anything.
     fn follow(&mut self, work: &Work, doing: Doing) -> bool {
         match doing {
@@ -270,8 +327,12 @@ impl Chrome {
                 match &*made {
                     [] => drop(work.open(None)),
                     [one] => self.open(work, one.id.clone()),
-                    _ => {
+                    [first, ..] => {
                         self.takes_focus = true;
+                        let range = work.ground().range_of(first.span);
+                        let begin = range.as_ref().map(|range| Area::at(range, (0.0, 0.0)));
+                        let begin = begin.unwrap_or_default();
+                        let (x, y) = (f64::from(x) - begin.left, f64::from(y) - begin.top);
                         self.choice = Some((made, x, y));
                     }
                 }
@@ -528,11 +589,13 @@ impl Chrome {
         if store.annotations().is_empty() {
             return html! { <p class="empty" part="list">{ say("panel-empty") }</p> };
         }
-        let rows = store.annotations().iter().filter_map(|made| {
+        let count = store.annotations().len();
+        let rows = rows::near(self.first, count).filter_map(|index| {
+            let made = store.annotations().nth(index)?;
             let tag = store.codebook().tag(&made.tag)?;
             let id = made.id.clone();
             Some(html! {
-                <li key={made.id.as_str()}>
+                <li key={made.id.as_str()} aria-setsize={count.to_string()} aria-posinset={(index + 1).to_string()}>
                     <button type="button" class="row" onclick={link.callback(move |_: MouseEvent| Msg::Open(id.clone()))}>
                         { badge(tag) }
                         <span class="sr">{ &tag.label }</span>
@@ -544,7 +607,17 @@ impl Chrome {
                 </li>
             })
         });
-        html! { <ol class="rows" part="list">{ for rows }</ol> }
+        let onscroll = link.callback(move |event: Event| {
+            let list: Element = event.target_unchecked_into();
+            let height = f64::from(list.scroll_height().max(1)) / count as f64;
+            Msg::Scrolled((f64::from(list.scroll_top().max(0)) / height) as usize)
+        });
+        let long = rows::is_long(count).then_some("long");
+        html! {
+            <div class={classes!("rows", long)} part="list" {onscroll}>
+                <ol ref={self.list.clone()}>{ for rows }</ol>
+            </div>
+        }
     }
 }
 

@@ -4,9 +4,11 @@
 //! beside its nodes, and all else that is shown stands in a shadow root. Nothing of the page
 //! is touched but for highlights under our names and the style sheet that colours them.
 
+mod area;
 mod chrome;
 mod events;
 mod float;
+mod follow;
 mod gestures;
 mod ground;
 mod host_storage;

@@ -4,10 +4,13 @@ use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
 
 use js_sys::{Array, Map};
 use wasm_bindgen::prelude::*;
-use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 use yew::Callback;
 
-use super::ground::Ground;
+use super::{
+    area::{around, cuts},
+    ground::Ground,
+};
 
 /// Watches until it is dropped.
 pub struct Sight {
@@ -22,9 +25,10 @@ impl Sight {
         // From an element to the blocks in it.
         let blocks = Map::new();
         for (block, element) in ground.elements() {
-            let others = blocks.get(element).dyn_into::<Array>().unwrap_or_default();
+            let seen = stand_in(element);
+            let others = blocks.get(&seen).dyn_into::<Array>().unwrap_or_default();
             others.push(&JsValue::from_f64(block as f64));
-            blocks.set(element, &others);
+            blocks.set(&seen, &others);
         }
         let (seen, of) = (RefCell::new(BTreeSet::new()), blocks.clone());
         let _on_change = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
@@ -49,6 +53,14 @@ impl Sight {
         }
         Self { observer, _on_change }
     }
+}
+
+/// What is in view when an element's text may be. A line that reaches out of its element is scrolled
+/// into view when the element itself is out of it: then it is the box that scrolls.
+fn stand_in(element: &Element) -> Element {
+    let reaches_out = element.scroll_width() > element.client_width();
+    let scroller = reaches_out.then(|| around(element).find(cuts)).flatten();
+    scroller.unwrap_or_else(|| element.clone())
 }
 
 impl Drop for Sight {

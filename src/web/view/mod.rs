@@ -37,6 +37,7 @@ pub mod question;
 pub mod reader;
 pub mod removed;
 pub mod renewal;
+pub mod rows;
 pub mod settings;
 pub mod shelf;
 pub mod start;

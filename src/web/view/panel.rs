@@ -1,6 +1,6 @@
 //! The side list: counts, filters and the cards in text order.
 
-use std::{ops::Range, rc::Rc};
+use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -11,6 +11,7 @@ use super::{
     card::{Hooks, badge, card, card_id, slot_class},
     draft::Draft,
     icon::{Picture, icon},
+    rows,
     strip::strip,
 };
 use crate::{
@@ -26,12 +27,6 @@ use crate::{
 
 /// The id of the list's element.
 pub const ID: &str = "panel";
-
-/// Lists up to this long are shown whole.
-const WHOLE: usize = 60;
-
-/// How many closed cards are kept above and below those in view.
-const SPARE: usize = 8;
 
 /// Twice the height of a closed card and the gap after it, in rem: longer lists
 /// show only the cards near those in view, and need to know where each would be.
@@ -170,7 +165,7 @@ impl Component for Panel {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (props, link) = (ctx.props(), ctx.link());
         let (store, cards) = (&props.store, &self.cards);
-        let shown = window(self.first, cards.len());
+        let shown = rows::near(self.first, cards.len());
         let hooks = Hooks {
             on_toggle: props.on_toggle.clone(),
             on_show: props.on_show.clone(),
@@ -188,7 +183,7 @@ impl Component for Panel {
         });
         let orphans = store.orphans().len();
         let unplaced = Message::new("orphans-count").number("count", orphans);
-        let long = (cards.len() > WHOLE).then_some("long");
+        let long = rows::is_long(cards.len()).then_some("long");
         let total = say(Message::new("panel-count").number("count", store.annotations().len()));
         html! {
             <aside id={ID} class={classes!("panel", raised.then_some("raised"))} aria-label={say("panel-name")} data-chrome="">
@@ -229,16 +224,9 @@ impl Component for Panel {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let props = ctx.props();
-        let shown = window(self.first, self.cards.len());
-        // The room goes into what scrolls, not around it: padding of the scrolled
-        // box itself would be a height below which it cannot shrink.
         let list = self.list.cast::<Element>().and_then(|list| list.first_element_child());
         if let Some(list) = list {
-            let set = |side: &str, rows: usize| {
-                dom::set_style(&list, side, &format!("calc({}rem / 2)", rows * TWO_ROWS as usize));
-            };
-            set("padding-top", shown.start);
-            set("padding-bottom", self.cards.len() - shown.end);
+            rows::leave_room(&list, self.first, self.cards.len(), &format!("{TWO_ROWS}rem / 2"));
         }
         if props.open != self.brought {
             self.brought = props.open.clone();
@@ -256,7 +244,7 @@ impl Panel {
         if props.open != self.brought
             && let Some(open) = self.place_of(props.open.as_ref())
         {
-            self.first = open.saturating_sub(SPARE / 2);
+            self.first = rows::first_for(open);
         }
     }
 
@@ -413,16 +401,6 @@ fn empty_words(store: &Store, passing: usize) -> Html {
         _ => return Html::default(),
     };
     html! { <div class="empty">{ words }</div> }
-}
-
-/// Which cards of a list to show: all of a short one; of a long one those in
-/// view and some on either side.
-fn window(first: usize, count: usize) -> Range<usize> {
-    if count <= WHOLE {
-        return 0..count;
-    }
-    let from = first.min(count - 1).saturating_sub(SPARE);
-    from..(from + 3 * SPARE).min(count)
 }
 
 fn row_height() -> i32 {

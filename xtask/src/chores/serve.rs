@@ -39,16 +39,22 @@ fn serve_examples(port: u16) -> Result<(), Error> {
     let listener = server::listen(port)?;
     site::build()?;
     let folder = workspace::root().join("target/examples");
-    for (from, to) in [
-        (workspace::root().join("examples"), folder.clone()),
-        (workspace::dist().join("npm/highlit"), folder.join("highlit")),
-    ] {
-        workspace::copy_folder(&from, &to).map_err(Error::file("copy", &from))?;
-    }
+    lay_out_examples(&workspace::dist(), &folder)?;
     let server = Server::on(listener, Site::new(&folder)?)?;
     println!("The examples are at {}", server.url());
     println!("Press Ctrl+C to stop.");
     server.run();
+    Ok(())
+}
+
+/// Puts the examples into a folder, and beside them the package of the site in `dist`.
+pub fn lay_out_examples(dist: &Path, folder: &Path) -> Result<(), Error> {
+    for (from, to) in [
+        (workspace::root().join("examples"), folder.to_owned()),
+        (dist.join("npm/highlit"), folder.join("highlit")),
+    ] {
+        workspace::copy_folder(&from, &to).map_err(Error::file("copy", &from))?;
+    }
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! Takes the pictures of the page: `screenshot FOLDER` the two of the documents, `screenshot --all FOLDER`
+//! Takes the pictures of the page: `screenshot FOLDER` those of the documents, `screenshot --all FOLDER`
 //! one of every state, for whoever looks at the design. `cargo xtask screenshot` calls it.
 //!
 //! The pictures come about as a person would make them: with a mouse that drags and keys that are pressed,
@@ -12,8 +12,10 @@ use std::{
 use anyhow::{Context, Result, bail};
 use e2e::{Engine, Look, Reader, Words, words};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use tokio::runtime::Builder;
 use xtask::{
+    chores::serve,
     server::{Server, Site},
     workspace,
 };
@@ -76,8 +78,13 @@ fn main() -> Result<()> {
     let dist = env::var_os("HIGHLIT_DIST").map_or_else(workspace::dist, PathBuf::from);
     let server = Server::start(Site::new(&dist)?)?;
     let album = Album { folder: &folder, origin: server.url() };
+    let examples = TempDir::new()?;
+    serve::lay_out_examples(&dist, examples.path())?;
+    let abroad = Server::start(Site::new(examples.path())?)?;
+    let abroad = Album { folder: &folder, origin: abroad.url() };
     Builder::new_current_thread().enable_all().build()?.block_on(async {
         if all {
+            of_the_element(&abroad).await?;
             at_the_desk(&album).await?;
             in_comfort(&album).await?;
             on_the_phone(&album).await?;
@@ -88,7 +95,8 @@ fn main() -> Result<()> {
             of_a_class(&album).await?;
             in_trouble(&album).await
         } else {
-            for_the_documents(&album).await
+            for_the_documents(&album).await?;
+            of_the_element_for_the_documents(&abroad).await
         }
     })
 }
@@ -101,11 +109,16 @@ struct Album<'a> {
 
 impl Album<'_> {
     /// A reader with a browser that has never been here, so that no walk depends on another.
-    async fn reader(&self, (width, height): (u32, u32)) -> Result<Reader> {
+    async fn reader(&self, size: (u32, u32)) -> Result<Reader> {
+        self.reader_of(size, ".samples button").await
+    }
+
+    /// The same, on a page where this is there once it is ready.
+    async fn reader_of(&self, (width, height): (u32, u32), last: &str) -> Result<Reader> {
         let mut reader = Reader::start(Engine::Chromium, self.origin.clone()).await?;
         reader.resize(width, height).await?;
         reader.goto("/").await?;
-        reader.wait_for(".samples button").await?;
+        reader.wait_for(last).await?;
         Ok(reader)
     }
 
@@ -541,6 +554,118 @@ async fn in_trouble(album: &Album<'_>) -> Result<()> {
     album.add(&mut reader, "phone-trouble").await
 }
 
+/// What is marked in the first of the examples, with the keys of the tags.
+const ABROAD: [(&str, &str); 4] = [
+    ("The harbour board decided so on Tuesday", "1"),
+    ("About 40 people use it on a weekday.", "1"),
+    ("Only people who have never missed the last bus could call that a waste.", "3"),
+    ("the island will slowly empty", "2"),
+];
+
+/// Highlit as an element on a page of someone else's.
+async fn of_the_element(album: &Album<'_>) -> Result<()> {
+    let mut reader = album.reader_of(DESK, ".bar").await?;
+    hide_scrollbars(&mut reader).await?;
+    to_example(&mut reader).await?;
+    album.add(&mut reader, "element").await?;
+    reader.select(in_example(ABROAD[0].0)).await?;
+    reader.wait_for(".tag-menu").await?;
+    album.add(&mut reader, "element-selecting").await?;
+    reader.hover(".tag[data-tag=framing]").await?;
+    album.add(&mut reader, "element-meaning").await?;
+    reader.press("Escape").await?;
+    reader.wait_until_gone(".tag-menu").await?;
+    mark_abroad(&mut reader).await?;
+    album.add(&mut reader, "element-card").await?;
+    reader.look(Look::Dark).await?;
+    album.add(&mut reader, "element-dark").await?;
+    reader.look(Look::ForcedColors).await?;
+    album.add(&mut reader, "element-forced").await?;
+    reader.look(Look::Light).await?;
+    reader.click_button_in(".card.open", "Change edges").await?;
+    reader.wait_for(".edge-menu").await?;
+    album.add(&mut reader, "element-edges").await?;
+    reader.press("Escape").await?;
+    reader.wait_until_gone(".edge-menu").await?;
+    reader.press("Escape").await?;
+    reader.wait_until_gone(".card.open").await?;
+    reader.select(in_example("the last bus could call")).await?;
+    reader.wait_for(".tag-menu").await?;
+    reader.press("2").await?;
+    reader.wait_for(".card.open").await?;
+    reader.press("Escape").await?;
+    reader.click_words(in_example("last bus")).await?;
+    reader.wait_for(".chooser").await?;
+    album.add(&mut reader, "element-chooser").await?;
+    reader.press("Escape").await?;
+    reader.wait_until_gone(".chooser").await?;
+    reader.click(".bar .list").await?;
+    reader.wait_for(".rows").await?;
+    album.add(&mut reader, "element-list").await?;
+    reader.look(Look::ForcedColors).await?;
+    album.add(&mut reader, "element-list-forced").await?;
+    reader.look(Look::Light).await?;
+    reader.click(".bar .keys").await?;
+    for key in ["ArrowDown", "ArrowDown"] {
+        reader.press(key).await?;
+    }
+    album.add(&mut reader, "element-keys").await?;
+    reader.press("Escape").await?;
+    reader.resize(PHONE.0, PHONE.1).await?;
+    to_example(&mut reader).await?;
+    album.add(&mut reader, "element-phone-list").await?;
+    reader.click(".bar .list").await?;
+    reader.select(in_example("another winter")).await?;
+    reader.wait_for(".tag-menu").await?;
+    album.add(&mut reader, "element-phone-selecting").await?;
+    reader.press("1").await?;
+    reader.wait_for(".card.open").await?;
+    album.add(&mut reader, "element-phone-card").await?;
+    reader.resize(NARROWEST.0, NARROWEST.1).await?;
+    album.add(&mut reader, "element-narrowest-card").await?;
+    reader.press("Escape").await?;
+    reader.wait_until_gone(".card.open").await?;
+    let bar = "document.querySelector('#inside').shadowRoot.querySelector('.bar').scrollIntoView({ block: 'center' })";
+    reader.run_script(bar, vec![]).await?;
+    album.add(&mut reader, "element-narrowest").await
+}
+
+async fn of_the_element_for_the_documents(album: &Album<'_>) -> Result<()> {
+    let mut reader = album.reader_of((900, 800), ".bar").await?;
+    hide_scrollbars(&mut reader).await?;
+    to_example(&mut reader).await?;
+    mark_abroad(&mut reader).await?;
+    album.add(&mut reader, "element").await
+}
+
+/// Marks what there is to mark in an example; the last card stays open.
+async fn mark_abroad(reader: &mut Reader) -> Result<()> {
+    for (claim, key) in ABROAD {
+        // The card of the one before may lie over the words.
+        reader.press("Escape").await?;
+        reader.wait_until_gone(".card.open").await?;
+        reader.select(in_example(claim)).await?;
+        reader.wait_for(".tag-menu").await?;
+        reader.press(key).await?;
+        reader.wait_until_gone(".tag-menu").await?;
+        reader.wait_for(".card.open").await?;
+    }
+    reader.type_into("#note", "Nobody can know that yet.").await?;
+    reader.wait_for_text(words("Saved").within(".safety")).await?;
+    reader.run_script("document.activeElement.blur()", vec![]).await?;
+    Ok(())
+}
+
+async fn to_example(reader: &mut Reader) -> Result<()> {
+    let to = "document.querySelector('section').scrollIntoView()";
+    reader.run_script(to, vec![]).await?;
+    Ok(())
+}
+
+fn in_example(text: &str) -> Words {
+    words(text).within("#inside article")
+}
+
 async fn to_phone(reader: &mut Reader, (width, height): (u32, u32)) -> Result<()> {
     hide_scrollbars(reader).await?;
     reader.resize(width, height).await
@@ -550,7 +675,7 @@ async fn to_phone(reader: &mut Reader, (width, height): (u32, u32)) -> Result<()
 async fn hide_scrollbars(reader: &mut Reader) -> Result<()> {
     let hide = "const sheet = new CSSStyleSheet();
         sheet.replaceSync('::-webkit-scrollbar { display: none }');
-        document.adoptedStyleSheets = [sheet];";
+        document.adoptedStyleSheets.push(sheet);";
     reader.run_script(hide, vec![]).await?;
     Ok(())
 }

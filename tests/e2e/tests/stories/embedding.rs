@@ -43,9 +43,15 @@ pub fn chapter() -> Chapter {
             story!(what_is_deleted_is_not_open),
             story!(a_page_with_small_letters_has_no_small_chrome),
             story!(an_article_is_put_in_the_place_of_another),
+            story!(what_floats_stays_beside_its_words),
+            story!(nobody_looks_while_nothing_floats),
+            story!(a_box_of_the_page_may_scroll),
+            story!(a_long_list_has_the_rows_in_view),
+            story!(an_article_in_a_shadow_root_is_spoken_of),
             story!(two_hundred_come_and_go).long(),
             story!(it_is_at_home_on_a_phone).needs(Need::Touch),
             story!(it_is_dark_where_the_page_is).needs(Need::Look),
+            story!(forced_colours_keep_tags_apart).needs(Need::Look),
         ],
     )
 }
@@ -714,6 +720,290 @@ async fn what_is_opened_can_be_seen(reader: &mut Reader) -> Result<()> {
     Ok(())
 }
 
+/// Waits until what floats is right under or right above the words that it is about, which are
+/// painted under that name, and begins where they begin.
+async fn beside(reader: &mut Reader, float: &str, highlight: &str) -> Result<()> {
+    let beside = format!(
+        "
+        (() => {{
+          const float = document.querySelector('highlit-article').shadowRoot.querySelector('{float}');
+          const [painted] = CSS.highlights.get('{highlight}') ?? [];
+          if (!float || !painted) return false;
+          const range = new Range();
+          range.setStart(painted.startContainer, painted.startOffset);
+          range.setEnd(painted.endContainer, painted.endOffset);
+          const [one, other] = [float, range].map(it => it.getBoundingClientRect());
+          const near = (a, b) => Math.abs(a - b) <= 2;
+          return near(one.left, other.left) && (near(one.top, other.bottom + 8) || near(one.bottom, other.top - 8));
+        }})()
+        "
+    );
+    reader.wait_until("what floats to be beside its words", &beside).await
+}
+
+const CARD: &str = "[part=card]";
+const MENU: &str = "[part=menu]";
+const OPEN: &str = "highlit-open";
+const PENDING: &str = "highlit-pending";
+
+async fn what_floats_stays_beside_its_words(reader: &mut Reader) -> Result<()> {
+    /// What a page may do around an article without a word to anyone.
+    const SHIFTS: [&str; 5] = [
+        "banner.style.height = '150px'",
+        "main.style.top = '70px'",
+        "main.style.transform = 'translateX(-60px)'",
+        "box.scrollTo(0, 20)",
+        "banner.style.height = '40px'",
+    ];
+    reader.goto(EMPTY).await?;
+    let page = format!(
+        "{MAKE}
+        const one = put({{ storage: 'none' }}, ['The council met on Monday.', 'It sat in the old hall.']);
+        // It is in a box that stays as large as it is, whatever is in it, and is cut off by it.
+        const [box, banner] = [make('div', {{ id: 'box' }}), make('div', {{ id: 'banner' }})];
+        main.style.position = 'relative';
+        box.style.overflow = 'auto';
+        box.style.height = '260px';
+        main.prepend(box);
+        box.append(banner, one);
+        await one.ready;"
+    );
+    script(reader, &page).await?;
+    mark(reader, "met on Monday", "1").await?;
+    reader.click_words(words("met on Monday").within("article")).await?;
+    reader.wait_for(".card.open").await?;
+    beside(reader, CARD, OPEN).await?;
+    let around = "const [main, box, banner] = ['main', '#box', '#banner'].map(it => document.querySelector(it));";
+    for shift in SHIFTS {
+        script(reader, &format!("{around} {shift}")).await?;
+        beside(reader, CARD, OPEN).await?;
+    }
+    reader.resize(900, 900).await?;
+    beside(reader, CARD, OPEN).await?;
+    // The card is above the words when there is no room below, however high it gets.
+    script(reader, &format!("{around} main.style.top = '400px'")).await?;
+    beside(reader, CARD, OPEN).await?;
+    script(reader, "element.shadowRoot.querySelector('#note').style.height = '110px'").await?;
+    beside(reader, CARD, OPEN).await?;
+    reader.press("Escape").await?;
+    script(reader, &format!("{around} main.style.top = '0'; box.scrollTo(0, 0)")).await?;
+    reader.select(words("in the old hall").within("article")).await?;
+    reader.wait_for("#tag-menu").await?;
+    beside(reader, MENU, PENDING).await?;
+    for shift in SHIFTS {
+        script(reader, &format!("{around} {shift}")).await?;
+        beside(reader, MENU, PENDING).await?;
+    }
+    reader.resize(700, 600).await?;
+    beside(reader, MENU, PENDING).await
+}
+
+async fn nobody_looks_while_nothing_floats(reader: &mut Reader) -> Result<()> {
+    ready(reader, "/").await?;
+    // What is listened to and watched from here on, and not any more.
+    let count = "
+        window.watching = 0;
+        for (const { prototype } of [ResizeObserver, IntersectionObserver]) {
+          for (const [name, step] of [['observe', 1], ['disconnect', -1]]) {
+            const act = prototype[name];
+            prototype[name] = function (...about) { watching += step; return act.apply(this, about); };
+          }
+        }
+        for (const [name, step] of [['addEventListener', 1], ['removeEventListener', -1]]) {
+          const act = EventTarget.prototype[name];
+          EventTarget.prototype[name] = function (...about) {
+            if ([window, document].includes(this ?? window)) watching += step;
+            return act.apply(this ?? window, about);
+          };
+        }
+    ";
+    script(reader, count).await?;
+    reader.select(words(MONDAY).within("article")).await?;
+    reader.wait_for("#tag-menu").await?;
+    reader.wait_until("the menu to be watched", "watching > 4").await?;
+    reader.press("1").await?;
+    reader.wait_for(".card.open").await?;
+    reader.press("Escape").await?;
+    reader.wait_until_gone(".card.open").await?;
+    reader.wait_until("nothing to be watched", "watching === 0").await
+}
+
+async fn a_box_of_the_page_may_scroll(reader: &mut Reader) -> Result<()> {
+    let texts: Vec<_> = (1..=40).map(|boat| format!("Boat {boat} went out at dawn. ")).collect();
+    reader.goto(EMPTY).await?;
+    let page = format!(
+        "{MAKE}
+        const line = make('p', {{}}, ...{}.map(text => make('span', {{}}, text)));
+        const article = make('article', {{}}, line);
+        for (const [name, value] of [['overflow', 'auto'], ['white-space', 'nowrap'], ['width', '400px']]) {{
+          article.style.setProperty(name, value);
+        }}
+        const one = make('highlit-article', {{ storage: 'none' }}, article);
+        main.append(one);
+        await one.ready;
+        line.children[29].scrollIntoView({{ inline: 'center' }});",
+        json!(texts)
+    );
+    script(reader, &page).await?;
+    mark(reader, "30 went out", "1").await?;
+    let scroll = |to: &str| format!("document.querySelector('article').{to}");
+    script(
+        reader,
+        &format!("{}; element.select(element.annotations[0].id)", scroll("scrollTo(0, 0)")),
+    )
+    .await?;
+    let seen = "
+        (() => {
+          const [box, line] = ['article', 'article span:nth-child(30)']
+            .map(it => document.querySelector(it).getBoundingClientRect());
+          return line.left >= box.left && line.right <= box.right;
+        })()
+    ";
+    reader.wait_until("the words to be seen", seen).await?;
+    beside(reader, CARD, OPEN).await?;
+    script(reader, &scroll("scrollBy(80, 0)")).await?;
+    beside(reader, CARD, OPEN).await?;
+    // Where the words are out of sight it waits where they went.
+    script(reader, &scroll("scrollTo(0, 0)")).await?;
+    let at_edge = "
+        (() => {
+          const card = document.querySelector('highlit-article').shadowRoot.querySelector('[part=card]');
+          const box = document.querySelector('article');
+          const edge = box.getBoundingClientRect().left + box.clientWidth;
+          return Math.abs(card.getBoundingClientRect().left - edge) <= 2;
+        })()
+    ";
+    reader.wait_until("the card to be at the edge of the box", at_edge).await?;
+    reader.press("Escape").await?;
+    reader.wait_until_gone(".card.open").await?;
+    reader.select(words("1 went out").within("article")).await?;
+    reader.wait_for("#tag-menu").await?;
+    script(reader, &scroll("scrollBy(20, 0)")).await?;
+    beside(reader, MENU, PENDING).await?;
+    reader.press("2").await?;
+    reader.wait_for(".card.open").await?;
+    painted(reader, &[(2, "1 went out"), (1, "30 went out")]).await?;
+    reader.press("Escape").await?;
+    script(reader, &scroll("scrollBy(-10, 0)")).await?;
+    // What is pressed is what is drawn there now.
+    reader.click_words(words("1 went out").within("article")).await?;
+    reader.wait_for(".card.open").await?;
+    beside(reader, CARD, OPEN).await
+}
+
+async fn a_long_list_has_the_rows_in_view(reader: &mut Reader) -> Result<()> {
+    let texts: Vec<_> = (1..=400).map(|boat| format!("Boat {boat} went out at dawn.")).collect();
+    let texts: Vec<_> = texts.iter().map(String::as_str).collect();
+    lay(reader, EMPTY, &texts).await?;
+    let import = format!(
+        "
+        const title = Object.assign(document.createElement('h1'), {{ textContent: 'Boats' }});
+        document.querySelector('main').prepend(title);
+        const texts = {};
+        const time = '2026-01-01T00:00:00Z';
+        element.import(texts.map((exact, index) => ({{
+          id: `urn:uuid:00000000-0000-4000-8000-${{String(index).padStart(12, '0')}}`,
+          type: 'Annotation', motivation: 'tagging', created: time, modified: time,
+          creator: {{ type: 'Person', nickname: 'K7QM' }},
+          body: [{{ type: 'TextualBody', purpose: 'tagging', value: 'fact' }}],
+          target: {{ source: 'urn:article', selector: [{{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }}] }},
+        }})));
+        ",
+        json!(texts)
+    );
+    script(reader, &import).await?;
+    reader.click(".bar .list").await?;
+    reader.wait_for(".rows li").await?;
+    let rows = "
+        const rows = [...element.shadowRoot.querySelectorAll('.rows li')];
+        const heights = new Set(rows.map(row => row.getBoundingClientRect().height));
+        return [rows.length, heights.size, rows[0].ariaSetSize ?? rows[0].getAttribute('aria-setsize')];
+    ";
+    let rows = script(reader, rows).await?;
+    ensure!(rows[0].as_u64().is_some_and(|there| there < 60), "there are {rows}");
+    ensure!(rows[1] == 1 && rows[2] == "400", "rows, heights and how many are said: {rows}");
+    reader.finds_no_barriers("a long list").await?;
+    let foot = "
+        const foot = element.getBoundingClientRect().bottom + scrollY;
+        return document.documentElement.scrollHeight - foot;
+    ";
+    let below = script(reader, foot).await?;
+    ensure!(below.as_f64().is_some_and(|below| below < 100.0), "the page goes on for {below} px");
+    for (to, boat) in [("list.scrollHeight", 400), ("0", 1), ("list.scrollHeight / 2", 201)] {
+        let scroll = format!(
+            "const list = element.shadowRoot.querySelector('.rows'); list.scrollTo(0, {to})"
+        );
+        script(reader, &scroll).await?;
+        let in_view = format!(
+            "
+            (() => {{
+              const list = document.querySelector('highlit-article').shadowRoot.querySelector('.rows');
+              const row = [...list.querySelectorAll('li')].find(it => it.textContent.includes('Boat {boat} went'));
+              if (!row) return false;
+              const [outer, inner] = [list, row].map(it => it.getBoundingClientRect());
+              return inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
+            }})()
+            "
+        );
+        reader.wait_until(&format!("boat {boat} to be in view"), &in_view).await?;
+    }
+    reader.click_words(words("Boat 201 went").within(".rows")).await?;
+    reader.wait_for(".card.open").await?;
+    painted_at(reader, "Boat 201 went out at dawn.").await
+}
+
+/// Waits until just these words are painted as open.
+async fn painted_at(reader: &mut Reader, text: &str) -> Result<()> {
+    let is_open = format!(
+        "painted().filter(({{ highlight }}) => highlight === 'highlit-open').map(({{ text }}) => text).join() === {}",
+        json!(text)
+    );
+    reader.wait_until("the words to be open", &is_open).await
+}
+
+/// What a reader selects in a shadow root is not told to others.
+async fn an_article_in_a_shadow_root_is_spoken_of(reader: &mut Reader) -> Result<()> {
+    reader.goto(EMPTY).await?;
+    let page = format!(
+        "{MAKE}
+        window.told = [];
+        document.addEventListener('highlit-error', ({{ detail }}) => told.push(detail.message));
+        const shade = (...inside) => {{
+          const host = make('div');
+          host.attachShadow({{ mode: 'open' }}).append(...inside);
+          return host;
+        }};
+        const text = () => paragraphs(['The council met on Monday.']);
+        main.append(
+          shade(make('article', {{ id: 'apart' }}, ...text())),
+          make('highlit-article', {{ for: '#apart', storage: 'none' }}),
+          make('highlit-article', {{ storage: 'none' }}, shade(make('div', {{}}, ...text()))),
+          shade(make('article', {{ id: 'near' }}, ...text()), make('highlit-article', {{ for: '#near', storage: 'none' }})),
+          // One that is not there at all may still come.
+          make('highlit-article', {{ for: '#nowhere', storage: 'none' }}),
+        );"
+    );
+    script(reader, &page).await?;
+    reader.wait_until("three to be told of", "told.length === 3").await?;
+    let told = script(reader, "return told").await?;
+    let all = told.as_array().cloned().unwrap_or_default();
+    ensure!(
+        all.iter().all(|why| why.as_str().is_some_and(|why| why.contains("shadow root"))),
+        "told {told}"
+    );
+    // What was meant may be another one.
+    let later = format!(
+        "{MAKE} main.append(make('article', {{ id: 'apart' }}, ...paragraphs(['The council met on Monday.'])));
+        await element.ready;
+        return told.length;"
+    );
+    ensure!(script(reader, &later).await? == 3, "more was told");
+    reader.select(words("met on Monday").within("main > article")).await?;
+    reader.wait_for("#tag-menu").await?;
+    reader.press("1").await?;
+    painted(reader, &[(1, "met on Monday")]).await
+}
+
 async fn a_clock_may_tick_in_an_article(reader: &mut Reader) -> Result<()> {
     ready(reader, "/").await?;
     mark(reader, MONDAY, "1").await?;
@@ -919,6 +1209,40 @@ async fn it_is_dark_where_the_page_is(reader: &mut Reader) -> Result<()> {
     reader.click_words(words("on Monday").within("article")).await?;
     reader.wait_for(".card.open").await?;
     reader.finds_no_barriers("a dark card").await
+}
+
+/// Chromium paints a mark as it does a selection, and what of its line reaches out of the ground
+/// of the words in the colour of the page.
+async fn forced_colours_keep_tags_apart(reader: &mut Reader) -> Result<()> {
+    ready(reader, "/").await?;
+    mark(reader, MONDAY, "1").await?;
+    reader.look(Look::ForcedColors).await?;
+    reader.wait_until("forced colours", "matchMedia('(forced-colors: active)').matches").await?;
+    let lines = "
+        const words = document.querySelector('#story p');
+        const own = getComputedStyle(words);
+        const pen = new OffscreenCanvas(1, 1).getContext('2d');
+        pen.font = `${own.fontSize} ${own.fontFamily}`;
+        const ground = pen.measureText('a').fontBoundingBoxDescent;
+        return [1, 2, 3, 4, 5, 6].map(slot => {
+          const mark = getComputedStyle(words, `::highlight(highlit-tag-${slot})`);
+          const thick = parseFloat(mark.textDecorationThickness);
+          const lines = { double: 3, wavy: 3 }[mark.textDecorationStyle] ?? 1;
+          const foot = parseFloat(mark.textUnderlineOffset) + lines * thick;
+          return [`${mark.textDecorationStyle} ${mark.textDecorationLine}`, foot <= ground + 0.5];
+        });
+    ";
+    let lines = script(reader, lines).await?;
+    let lines = lines.as_array().cloned().unwrap_or_default();
+    ensure!(lines.iter().all(|line| line[1] == true), "some lines are out of sight: {lines:?}");
+    let styles: std::collections::BTreeSet<_> = lines.iter().map(|l| l[0].to_string()).collect();
+    ensure!(styles.len() == 6, "some lines are alike: {lines:?}");
+    // Nor is what is open taken for another mark: it has a line above it.
+    let open = "
+        return getComputedStyle(document.querySelector('#story p'), '::highlight(highlit-open)').textDecorationLine;
+    ";
+    ensure!(script(reader, open).await? == "overline", "what is open has no line of its own");
+    Ok(())
 }
 
 const SAID: &str = "the council met on Monday";
