@@ -165,7 +165,7 @@ fn kept(article: &Article, block: usize) -> Element {
     let kind = article.blocks()[block].kind;
     let range = article.block_range(block);
     let (tag, part) = match kind {
-        Kind::Title if range.end.0 - range.start.0 > LONG => ("h1", "title long"),
+        Kind::Title if range.end.0 - range.start.0 > LONG => ("h1", "title title-long"),
         Kind::Title => ("h1", "title"),
         Kind::Heading => ("h2", "heading"),
         Kind::Source => ("p", "source"),
