@@ -18,13 +18,14 @@ pub fn is_long(count: usize) -> bool {
 }
 
 /// Which rows of a list to show: all of a short one; of a long one those in
-/// view and some on either side.
+/// view and some on either side. There are always as many: were there fewer before the room for
+/// the others is kept, a browser that lays the list out in between would scroll it back.
 pub fn near(first: usize, count: usize) -> Range<usize> {
     if !is_long(count) {
         return 0..count;
     }
-    let from = first.min(count - 1).saturating_sub(SPARE);
-    from..(from + 3 * SPARE).min(count)
+    let from = first.saturating_sub(SPARE).min(count - 3 * SPARE);
+    from..from + 3 * SPARE
 }
 
 /// Which row to have first in view for another to be well in view.
