@@ -423,10 +423,11 @@ impl Store {
             return Err(ActionError::IdTaken(incoming.annotations[index].id.clone()));
         }
         changes.extend(leaving);
-        for annotation in incoming.annotations {
-            changes.extend(self.unorphaned(&annotation.id).filter(|_| !has_left));
-            changes.extend(enter(annotation));
+        if !has_left && !self.orphans.is_empty() {
+            let placed = incoming.annotations.iter().flat_map(|made| self.unorphaned(&made.id));
+            changes.extend(placed);
         }
+        changes.extend(incoming.annotations.into_iter().filter_map(enter));
         for orphan in orphans {
             changes.extend(self.unorphaned(&orphan.id).filter(|_| !has_left));
             changes.push(Change::Orphaned(orphan));

@@ -220,10 +220,9 @@ fn place_of<'t>(
         suffix: suffix?.into(),
         position: start?.zip(end?).and_then(|(start, end)| CanonicalSpan::new(start, end)),
     };
-    let quoted = wanted.exact.clone();
     let (place, span) = match another {
         Some(source) => {
-            let span = span_there(&wanted);
+            let span = span_there(&wanted).ok_or(Problem::Field("exact"))?;
             (Place::There(source, wanted), span)
         }
         None => {
@@ -234,11 +233,11 @@ fn place_of<'t>(
             };
             let span = found
                 .and_then(|span| ground.canonical.to_full(span))
-                .and_then(|span| ground.article.admit(span).ok());
+                .and_then(|span| ground.article.admit(span).ok())
+                .ok_or_else(|| Problem::NotFound(shorten(&wanted.exact)))?;
             (place, span)
         }
     };
-    let span = span.ok_or_else(|| Problem::NotFound(shorten(&quoted)))?;
     parts.keep("target", target)?;
     parts.keep(QUOTE, quote)?;
     parts.keep(POSITION, position)?;
