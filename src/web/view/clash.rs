@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{card::badge, dialog::dialog};
 use crate::{
-    annotation::{self, Action, Annotation, Clash, Store},
+    annotation::{self, Action, Annotation, Clash, Incoming, Store},
     web::{telling::quoted, words::say},
     words::Message,
 };
@@ -42,9 +42,13 @@ pub fn clash(
 /// How many are told of what comes in all the same.
 const TOLD: usize = 20;
 
-/// Markup that says what an import would lay over words whose tag excludes its own.
-pub fn brought(action: &Action, store: &Store) -> Html {
-    let pairs = annotation::brought(action, store);
+/// Markup that says what merging a file would lay over words whose tag excludes its own.
+pub fn brought(incoming: &Incoming, store: &Store) -> Html {
+    // Most codebooks exclude nothing, and a file may have very many.
+    if store.codebook().exclusions.is_empty() {
+        return Html::default();
+    }
+    let pairs = annotation::brought(&Action::merge(incoming.clone()), store);
     if pairs.is_empty() {
         return Html::default();
     }

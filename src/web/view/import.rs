@@ -1,5 +1,7 @@
 //! Looking at what a file brings before it comes in.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{clash::brought, dialog::dialog};
@@ -15,14 +17,14 @@ use crate::{
 pub fn import_preview(
     name: &str,
     store: &Store,
-    reading: &Reading,
+    reading: &Rc<Reading>,
     format: Option<Format>,
     on_action: &Callback<Action>,
     on_close: Callback<Event>,
 ) -> Html {
     let importing = |action: fn(Incoming) -> Action| {
-        let incoming = reading.incoming.clone();
-        on_action.reform(move |_: MouseEvent| action(incoming.clone()))
+        let reading = reading.clone();
+        on_action.reform(move |_: MouseEvent| action(reading.incoming.clone()))
     };
     let (on_merge, on_replace) = (importing(Action::merge), importing(Action::replace));
     let comparison = store.compare(&reading.incoming);
@@ -64,7 +66,7 @@ pub fn import_preview(
             if is_idle {
                 <p>{ say("import-no-change") }</p>
             }
-            { brought(&Action::merge(reading.incoming.clone()), store) }
+            { brought(&reading.incoming, store) }
             <p class="hint">{ say("import-undoable") }</p>
             <div class="actions">
                 if !is_idle {

@@ -40,8 +40,9 @@ fn group(store: &Store, key: String, gone: Incoming, on_action: &Callback<Action
         line(store, orphan, w3c::was(orphan).map(|(_, was)| was.exact).unwrap_or_default())
     });
     let lines: Html = placed.chain(orphans).collect();
-    let action = Action::merge(with_parts(store, gone));
-    let clashes = brought(&action, store);
+    let incoming = with_parts(store, gone);
+    let clashes = brought(&incoming, store);
+    let action = Action::merge(incoming);
     let restore = on_action.reform(move |_: MouseEvent| action.clone());
     let words = Message::new("removed-restore").number("count", count);
     html! {

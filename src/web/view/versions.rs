@@ -101,8 +101,8 @@ fn compared(found: &Compared, session: &Session, hooks: &Hooks) -> Html {
         (0, count) => Some(Message::new("versions-keep").number("count", count)),
         (placed, orphans) => Some(Message::new("versions-bring").number("count", placed + orphans)),
     };
+    let clashes = brought(&incoming, store);
     let action = Action::merge(incoming);
-    let clashes = brought(&action, store);
     let on_bring = hooks.on_action.reform(move |_: MouseEvent| action.clone());
     html! {
         <>
