@@ -143,6 +143,8 @@ fn components() -> Result<(), Error> {
             .args(["test", "--package", "highlit", "--target", WEB_TARGET])
             .args(["--test", "browser"])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            // Of all of them together, in seconds: a slow disk takes longer than the runner's 20.
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
             .env("CHROMEDRIVER", Engine::Chromium.programs()?.driver),
     )
 }
