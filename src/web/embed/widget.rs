@@ -100,7 +100,9 @@ impl Widget {
 
     /// All annotations, in text order, as Web Annotations.
     pub fn annotations(&self) -> JsValue {
-        Reflect::get(&parsed(&self.work.file()), &"items".into()).unwrap_or_default()
+        let items = Reflect::get(&parsed(&self.work.file()), &"items".into()).unwrap_or_default();
+        // What has no place in this version of the text stands last there.
+        Array::from(&items).slice(0, self.work.count() as u32).into()
     }
 
     /// All of them as a file.

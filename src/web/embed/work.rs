@@ -212,6 +212,11 @@ impl Work {
         self.hold(span);
     }
 
+    /// How many annotations there are that have a place.
+    pub fn count(&self) -> usize {
+        self.session.borrow().store().annotations().len()
+    }
+
     /// The annotations whose words are drawn at a point of the viewport, the shortest first.
     pub fn at(&self, x: f32, y: f32) -> Vec<Rc<Annotation>> {
         let ground = self.ground();

@@ -806,13 +806,13 @@ async fn nobody_looks_while_nothing_floats(reader: &mut Reader) -> Result<()> {
         for (const { prototype } of [ResizeObserver, IntersectionObserver]) {
           for (const [name, step] of [['observe', 1], ['disconnect', -1]]) {
             const act = prototype[name];
-            prototype[name] = function (...about) { watching += step; return act.apply(this, about); };
+            prototype[name] = function (...about) { window.watching += step; return act.apply(this, about); };
           }
         }
         for (const [name, step] of [['addEventListener', 1], ['removeEventListener', -1]]) {
           const act = EventTarget.prototype[name];
           EventTarget.prototype[name] = function (...about) {
-            if ([window, document].includes(this ?? window)) watching += step;
+            if ([window, document].includes(this ?? window)) window.watching += step;
             return act.apply(this ?? window, about);
           };
         }
@@ -820,12 +820,12 @@ async fn nobody_looks_while_nothing_floats(reader: &mut Reader) -> Result<()> {
     script(reader, count).await?;
     reader.select(words(MONDAY).within("article")).await?;
     reader.wait_for("#tag-menu").await?;
-    reader.wait_until("the menu to be watched", "watching > 4").await?;
+    reader.wait_until("the menu to be watched", "window.watching > 4").await?;
     reader.press("1").await?;
     reader.wait_for(".card.open").await?;
     reader.press("Escape").await?;
     reader.wait_until_gone(".card.open").await?;
-    reader.wait_until("nothing to be watched", "watching === 0").await
+    reader.wait_until("nothing to be watched", "window.watching === 0").await
 }
 
 async fn a_box_of_the_page_may_scroll(reader: &mut Reader) -> Result<()> {
