@@ -781,7 +781,7 @@ async fn what_floats_stays_beside_its_words(reader: &mut Reader) -> Result<()> {
     reader.resize(900, 900).await?;
     beside(reader, CARD, OPEN).await?;
     // The card is above the words when there is no room below, however high it gets.
-    script(reader, &format!("{around} main.style.top = '400px'")).await?;
+    script(reader, &format!("{around} main.style.top = `${{innerHeight - 200}}px`")).await?;
     beside(reader, CARD, OPEN).await?;
     script(reader, "element.shadowRoot.querySelector('#note').style.height = '110px'").await?;
     beside(reader, CARD, OPEN).await?;
