@@ -141,7 +141,7 @@ async fn a_long_headline_leaves_room_for_the_article(reader: &mut Reader) -> Res
     reader.wait_for("#article h1").await?;
     is(reader, "document.querySelector('#article h1').textContent", json!(headline)).await?;
     let h1 = "document.querySelector('#article h1')";
-    is(reader, &format!("{h1}.offsetHeight < innerHeight / 2"), json!(true)).await?;
+    is(reader, &format!("{h1}.offsetHeight < innerHeight * 3 / 4"), json!(true)).await?;
     is(reader, &format!("{h1}.scrollHeight <= {h1}.offsetHeight"), json!(true)).await?;
     fits(reader, 360).await
 }
