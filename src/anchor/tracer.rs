@@ -9,7 +9,7 @@ use super::{
     words::joins,
 };
 use crate::{
-    annotation::{Describer, Found, Selectors},
+    annotation::{Describer, EVIDENCE, Found, Selectors},
     article::{Canonical, CanonicalSpan},
     text::{self, Finder},
 };
@@ -35,10 +35,6 @@ pub const LEAST_LIKENESS: f32 = 0.6;
 
 /// How many edits more than the best place every other place must need.
 pub const LEAST_LEAD: usize = 16;
-
-/// The least code points of quotation and context together that tell a place
-/// from chance.
-const EVIDENCE: usize = 16;
 
 /// How many code points of context a description has on each side at most, unless
 /// its words stand elsewhere in the old text, too.

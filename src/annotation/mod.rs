@@ -22,6 +22,7 @@ pub use note::{
     Annotation, AnnotationId, Confidence, FOREIGN_LIMIT, Foreign, InvalidText, NOTE_LIMIT, Note,
     ReaderCode, SubtagId, TagId, Timestamp,
 };
+pub(crate) use selector::EVIDENCE;
 pub use selector::{Describer, Found, Selectors};
 pub use session::Session;
 pub use set::AnnotationSet;

@@ -18,7 +18,7 @@ const CONTEXT: u32 = 32;
 const CONTEXT_LIMIT: u32 = 1_024;
 
 /// The least code points of quotation and context together that tell a place from chance.
-const EVIDENCE: usize = 16;
+pub(crate) const EVIDENCE: usize = 16;
 
 /// The most places that are weighed against one another. A file full of
 /// annotations of the letter "e" with contexts that fit nowhere would otherwise

@@ -19,9 +19,6 @@ use crate::{
     text::{CharOffset, TextSpan},
 };
 
-/// How many code points before and after a passage tell where it stands.
-const AROUND: u32 = 32;
-
 /// Where a passage went, in code points of the canonical text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Traced {
@@ -107,14 +104,8 @@ impl Earlier {
 
 /// Some of what stands before and after a passage, in kept text.
 pub fn around(canonical: &Canonical, span: TextSpan) -> (String, String) {
-    let Some(span) = canonical.from_full(span) else { return Default::default() };
-    let slice = |start: u32, end: u32| {
-        let span = CanonicalSpan::new(CharOffset(start), CharOffset(end));
-        span.map(|span| canonical.slice(span).to_owned()).unwrap_or_default()
-    };
-    let (start, end) = (span.start().0, span.end().0);
-    let last = canonical.char_len().0.min(end + AROUND);
-    (slice(start.saturating_sub(AROUND), start), slice(end, last))
+    let place = canonical.from_full(span).map(|span| Selectors::nearby(canonical, span));
+    place.map(|place| (place.prefix, place.suffix)).unwrap_or_default()
 }
 
 /// What becomes of the annotations of an earlier version whose passages were traced, one answer

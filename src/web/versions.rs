@@ -210,7 +210,7 @@ pub fn likely(archive: Archive, session: Session, told: Callback<String>) {
         let origins = origins(store.article().id());
         let made_of = |volume: &Volume| origins.contains(&volume.id);
         let volumes = candidates(&archive, store).await.unwrap_or_default().into_iter();
-        for likely in volumes.filter(|one| made_of(one) || is_same_title(one, store)) {
+        for likely in volumes.filter(|one| made_of(one) || is_same_title(&one.title, store)) {
             if has_news(&archive, &likely, &session).await {
                 return told.emit(likely.id);
             }
@@ -292,16 +292,12 @@ async fn candidates(archive: &Archive, store: &Store) -> Result<Vec<Volume>, Mes
     let this = store.article().id().as_str();
     volumes.retain(|other| other.id != this && other.highlights > 0 && other.binned.is_none());
     let (mut likely, others): (Vec<_>, Vec<_>) =
-        volumes.into_iter().partition(|other| is_same_title(other, store));
+        volumes.into_iter().partition(|other| is_same_title(&other.title, store));
     likely.extend(others);
     Ok(likely)
 }
 
-fn is_same_title(other: &Volume, store: &Store) -> bool {
-    same_title(&other.title, store)
-}
-
-fn same_title(other: &str, store: &Store) -> bool {
+fn is_same_title(other: &str, store: &Store) -> bool {
     let plain = |title: &str| title.to_lowercase().split_whitespace().collect::<String>();
     plain(other) == plain(&store.article().title())
 }
@@ -340,7 +336,7 @@ pub fn work_of(file: &[u8], here: &Store) -> Option<Store> {
 pub fn look_in_file(name: String, old: Store, new: Store, why: Message, told: Callback<Looked>) {
     spawn_local(async move {
         let found = compared(&old, &new, Some(name)).await;
-        let is_same = same_title(&old.article().title(), &new);
+        let is_same = is_same_title(&old.article().title(), &new);
         // What had no place there either says nothing of the text.
         let placed = old.annotations().len();
         let is_version = |found: &Compared| {

@@ -189,7 +189,7 @@ fn changed_words(store: &Store, here: &Canonical, one: &Earlier) -> Html {
         <li>
             { tag(store.codebook(), &one.was) }
             { then_and_now(store, here, is, &one.quote, &one.around) }
-            { note(one) }
+            { note(&one.was) }
         </li>
     }
 }
@@ -201,7 +201,7 @@ fn review(store: &Store, here: &Canonical, made: &Annotation, was: &str, hooks: 
         <li>
             { tag(store.codebook(), made) }
             { then_and_now(store, here, made, was, &w3c::around_replaced(made)) }
-            { note_of(made) }
+            { note(made) }
             { it_fits(made, &hooks.on_action) }
             <button type="button" class="quiet small" data-close="" onclick={show}>{ say("card-show") }</button>
         </li>
@@ -271,7 +271,7 @@ fn other_tag(
             } else {
                 { then_and_now(store, here, is, &one.quote, &one.around) }
             }
-            { note(one) }
+            { note(&one.was) }
             { choice(store.codebook(), false, bring) }
         </li>
     }
@@ -298,11 +298,7 @@ fn choice(
     html! { <div class="choices">{ for codebook.tags.iter().map(button) }</div> }
 }
 
-fn note(one: &Earlier) -> Html {
-    note_of(&one.was)
-}
-
-fn note_of(made: &Annotation) -> Html {
+fn note(made: &Annotation) -> Html {
     match made.note.as_str() {
         "" => Html::default(),
         note => html! { <p dir="auto">{ note }</p> },
@@ -323,7 +319,7 @@ fn unplaced(store: &Store, tags: &Codebook, one: &Earlier, is_here: bool, hooks:
         <li>
             { tag(tags, &one.was) }
             <p dir="auto" class="context">{ "… " }{ before }<q>{ &one.quote }</q>{ after }{ " …" }</p>
-            { note(one) }
+            { note(&one.was) }
             if store.codebook().has_tags_of(&one.was) {
                 <button type="button" class="small" data-close="" onclick={place(one.was.clone())}>{ say("versions-place") }</button>
             } else {

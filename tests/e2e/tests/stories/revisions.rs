@@ -1,7 +1,7 @@
 //! An article that was edited since it was marked.
 
 use anyhow::{Result, ensure};
-use e2e::{Chapter, Reader, Site, story, words};
+use e2e::{Chapter, Download, Reader, Site, story, words};
 use serde_json::json;
 
 use super::{
@@ -332,6 +332,15 @@ async fn highlights_come_into_a_version_that_is_marked(reader: &mut Reader) -> R
     nothing_is_offered(reader).await
 }
 
+/// Somebody else, who has the later version alone, chooses a file.
+async fn receive(reader: &mut Reader, file: &Download) -> Result<()> {
+    reader.goto("/bare.txt").await?;
+    on_disk(reader, CLEAR).await?;
+    reader.goto("/?article=after.txt").await?;
+    title_is(reader, "The Bridge").await?;
+    choose_file(reader, file).await
+}
+
 async fn a_file_for_another_version_is_brought_along(reader: &mut Reader) -> Result<()> {
     reader.goto("/?article=before.txt").await?;
     title_is(reader, "The Bridge").await?;
@@ -340,12 +349,7 @@ async fn a_file_for_another_version_is_brought_along(reader: &mut Reader) -> Res
     }
     saved(reader).await?;
     let file = hand_in(reader).await?;
-    // Somebody else, who has the later version alone.
-    reader.goto("/bare.txt").await?;
-    on_disk(reader, CLEAR).await?;
-    reader.goto("/?article=after.txt").await?;
-    title_is(reader, "The Bridge").await?;
-    choose_file(reader, &file).await?;
+    receive(reader, &file).await?;
     let told = "was made for another version of this article.";
     reader.wait_for_text(words(told).within("dialog")).await?;
     reader.wait_for_text(words("1 with no sure place in this version").within("dialog")).await?;
@@ -392,12 +396,7 @@ async fn what_has_no_place_is_handed_in_and_gets_one_elsewhere(reader: &mut Read
     reader.reload().await?;
     reader.wait_for_text(words("1 without a place").within("#panel")).await?;
     let file = hand_in(reader).await?;
-    // Somebody else, who never had the earlier version.
-    reader.goto("/bare.txt").await?;
-    on_disk(reader, CLEAR).await?;
-    reader.goto("/?article=after.txt").await?;
-    title_is(reader, "The Bridge").await?;
-    choose_file(reader, &file).await?;
+    receive(reader, &file).await?;
     reader.wait_for_text(words("1 without a place").within("dialog .facts")).await?;
     push(reader, "Merge").await?;
     painted(reader, &[(1, HALL), (1, TUNNEL)]).await?;
