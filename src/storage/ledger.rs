@@ -22,6 +22,11 @@ use crate::{
 /// How many lines a journal goes on for before it is summed up.
 const LONG: usize = 64;
 
+/// How many changes a step may make and still be shown to the mirror at once. One that makes more,
+/// as a file does that comes in, is shown when it is about to be written, and what is done after it
+/// waits as well, since the mirror keeps things in their order.
+const SHORT: usize = 64;
+
 /// A line that was written here, and the entry that it says.
 type Own = (String, Rc<Entry>);
 
@@ -77,6 +82,8 @@ pub struct Ledger {
     is_kept: Cell<bool>,
     /// Whether the disk once had all this, and has lost it.
     is_lost: Cell<bool>,
+    /// How many of the last entries the mirror was not shown yet.
+    unshown: Cell<usize>,
 }
 
 impl Ledger {
@@ -94,6 +101,7 @@ impl Ledger {
             is_old: Cell::new(kept.is_old),
             is_kept: Cell::new(false),
             is_lost: Cell::new(false),
+            unshown: Cell::new(0),
         }
     }
 
@@ -112,13 +120,15 @@ impl Ledger {
     pub fn follow(&self, session: &Session) {
         let was_ahead = self.is_ahead();
         let known = self.latest.replace(session.clone()).journal().len();
-        let name = self.name();
-        let news = session.journal().iter().skip(known);
-        let mut news = news.map(|entry| append(&name, entry.to_sealed())).peekable();
-        if !was_ahead && !self.is_kept.get() && news.peek().is_some() {
+        let unshown = self.unshown.get() + session.journal().len().saturating_sub(known);
+        if !was_ahead && !self.is_kept.get() && unshown > 0 {
             self.show(&[put(self.settled.borrow().store().article())]);
         }
-        news.for_each(|write| self.show(&[write]));
+        let name = self.name();
+        let news = &session.journal()[session.journal().len().saturating_sub(unshown)..];
+        let short = news.iter().take_while(|entry| is_short(entry));
+        let shown = short.map(|entry| self.show(&[append(&name, entry.to_sealed())])).count();
+        self.unshown.set(unshown - shown);
     }
 
     /// Lets the mirror see what is to be written.
@@ -142,6 +152,7 @@ impl Ledger {
         for entry in &latest.journal()[settled.journal().len()..] {
             self.show(&[append(&name, entry.to_sealed())]);
         }
+        self.unshown.set(0);
     }
 
     /// Whether all of it is on the disk.
@@ -168,6 +179,9 @@ impl Ledger {
         let settled = self.settled.borrow().clone();
         let news = latest.journal()[settled.journal().len()..].to_vec();
         let lines: Vec<String> = news.iter().map(|entry| entry.to_sealed()).collect();
+        for line in &lines[lines.len().saturating_sub(self.unshown.take())..] {
+            self.show(&[append(&self.name(), line.clone())]);
+        }
         let volume = Volume::of(&latest, self.lines.get() + lines.len(), now);
         let mut writes = vec![Write::Put(Drawer::Volumes, volume.id.clone(), volume.to_sealed())];
         if !self.is_kept.get() {
@@ -374,6 +388,14 @@ impl Ledger {
         self.tail.set((0, 0));
         self.is_old.set(false);
         Ok(())
+    }
+}
+
+/// Whether an entry is sealed in no time, whoever waits for a picture meanwhile.
+fn is_short(entry: &Entry) -> bool {
+    match entry {
+        Entry::Do(_, edit) => edit.changes().len() <= SHORT,
+        Entry::Undo(..) | Entry::Redo(..) => true,
     }
 }
 

@@ -1,8 +1,8 @@
 //! A copy of what is not on the disk yet, where it outlasts the program.
 //!
 //! A program that breaks takes its memory along. What it is about to write is
-//! therefore shown to a mirror as soon as it is done, and wiped off once the disk
-//! was seen to have it.
+//! therefore shown to a mirror as soon as it is done, or a frame later if it is
+//! long, and wiped off once the disk was seen to have it.
 
 use super::{Answer, Drawer, MemoryStorage, Storage, StorageError, Write};
 

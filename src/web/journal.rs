@@ -44,8 +44,9 @@ pub enum Safety {
 }
 
 /// How long the browser is given to show an edit before it is written, in
-/// milliseconds.
-const ONE_FRAME: u32 = 40;
+/// milliseconds. It is given that twice: where rendering takes longer, the first is
+/// over as soon as that is, and the picture still to come.
+const ONE_FRAME: u32 = 30;
 
 /// The shortest wait between two tries, in milliseconds.
 const SHORTEST_WAIT: u32 = 500;
@@ -297,7 +298,9 @@ impl Writer {
         // The reader sees what was done before it is written; but a page that is
         // hidden shows nothing, and may be about to go.
         if !dom::document().hidden() {
-            TimeoutFuture::new(ONE_FRAME).await;
+            for _ in 0..2 {
+                TimeoutFuture::new(ONE_FRAME).await;
+            }
         }
         let mut wait = SHORTEST_WAIT;
         while !self.is_done() && !self.is_read_only() {

@@ -7,15 +7,19 @@ use std::{
 };
 
 use highlit::{
+    annotation::{Action, Incoming},
     article::Article,
     storage::{
         Answer, Archive, Drawer, Kept, Ledger, Line, MemoryStorage, Mirror, Standing, Storage,
         StorageError, Write, remains,
     },
+    text::{CharOffset, TextSpan},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
-use crate::support::{Step, after, article, cases, moment, seldom, soon, steps, store_of, window};
+use crate::support::{
+    Step, after, annotation, article, cases, id, moment, seldom, soon, steps, store_of, window,
+};
 
 thread_local! {
     static SHOWN: RefCell<Vec<Write>> = RefCell::default();
@@ -169,6 +173,46 @@ proptest! {
     fn the_disk_and_the_mirror_have_it_all(article in article(), work in work()) {
         check(&article, &work);
     }
+}
+
+/// So that a picture does not wait for it, a long step is shown when it is written, and a short one after it
+/// waits as well.
+#[test]
+fn a_long_step_is_shown_when_it_is_written_and_in_its_order() {
+    SHOWN.take();
+    let article =
+        highlit::article::plain::read("The river rose by two metres in one night.").unwrap();
+    let span = |end| TextSpan::new(CharOffset(0), CharOffset(end)).unwrap();
+    let many: Vec<_> = (0..200).map(|number| annotation(number, span(9))).collect();
+    let brought = Action::merge(Incoming { annotations: many, ..Incoming::default() });
+    let disk = Rc::new(Disk::default());
+    let kept = Kept::new(article.clone());
+    let session = kept.session(store_of(article.clone()).codebook().clone(), window());
+    let archive = Archive::mirrored(disk.clone(), MIRROR);
+    let ledger = Ledger::new(archive, &kept, session.clone(), seldom);
+    let lines = || {
+        let is_line = |write: &&Write| matches!(write, Write::Append(..));
+        SHOWN.with_borrow(|shown| shown.iter().filter(is_line).count())
+    };
+
+    let session = session.act(brought).unwrap();
+    ledger.follow(&session);
+    let session = session.act(Action::Remove(id(7))).unwrap();
+    ledger.follow(&session);
+    assert_eq!(lines(), 0);
+
+    disk.mood.set(Some(Mood::Full));
+    assert_eq!(soon(ledger.write(moment(1))), Err(StorageError::Full));
+    assert_eq!(lines(), 2);
+    let session = session.act(Action::Add(annotation(7, span(5)))).unwrap();
+    ledger.follow(&session);
+    assert_eq!(lines(), 3);
+    let found = rescued(&disk, &article).unwrap();
+    let found = found.session(session.store().codebook().clone(), window());
+    assert_eq!(found.store(), session.store());
+
+    soon(ledger.write(moment(2))).unwrap();
+    assert_eq!(lines(), 0);
 }
 
 #[test]
