@@ -82,7 +82,7 @@ pub fn begins(bytes: &[u8]) -> bool {
 impl<'t> Json<'t> {
     /// Reads a text that is one value.
     pub fn read(text: &'t str) -> Result<Self, Fault> {
-        let mut reader = Reader { text, at: 0, values: 0 };
+        let mut reader = Reader { text, at: 0, values: 0, listed: Vec::new(), named: Vec::new() };
         let read = reader.value(0).and_then(|value| {
             reader.skip_space();
             if reader.at == text.len() { Ok(value) } else { Err(FaultKind::Syntax) }
@@ -104,6 +104,10 @@ struct Reader<'t> {
     text: &'t str,
     at: usize,
     values: usize,
+    /// What is in the lists that are not at their end, and in the objects: one at its end takes
+    /// as much memory as it needs and was never moved to a larger place.
+    listed: Vec<Json<'t>>,
+    named: Vec<(Cow<'t, str>, Json<'t>)>,
 }
 
 type Read<T> = Result<T, FaultKind>;
@@ -162,16 +166,17 @@ impl<'t> Reader<'t> {
 
     fn list(&mut self, depth: usize) -> Read<Vec<Json<'t>>> {
         self.expect(b'[')?;
-        let mut values = Vec::new();
+        let first = self.listed.len();
         self.skip_space();
         if self.pass(b']') {
-            return Ok(values);
+            return Ok(Vec::new());
         }
         loop {
-            values.push(self.value(depth + 1)?);
+            let value = self.value(depth + 1)?;
+            self.listed.push(value);
             self.skip_space();
             if self.pass(b']') {
-                return Ok(values);
+                return Ok(self.listed.split_off(first));
             }
             self.expect(b',')?;
         }
@@ -179,15 +184,16 @@ impl<'t> Reader<'t> {
 
     fn object(&mut self, depth: usize) -> Read<Object<'t>> {
         self.expect(b'{')?;
-        let mut members: Vec<(Cow<str>, Json)> = Vec::new();
+        let first = self.named.len();
         self.skip_space();
         if self.pass(b'}') {
-            return Ok(Object(members));
+            return Ok(Object::default());
         }
         loop {
             self.skip_space();
             let start = self.at;
             let name = self.string()?;
+            let members = &self.named[first..];
             let Err(place) = members.binary_search_by(|(other, _)| other.cmp(&name)) else {
                 self.at = start;
                 return Err(FaultKind::Twice(name.into_owned()));
@@ -198,10 +204,10 @@ impl<'t> Reader<'t> {
             self.skip_space();
             self.expect(b':')?;
             let value = self.value(depth + 1)?;
-            members.insert(place, (name, value));
+            self.named.insert(first + place, (name, value));
             self.skip_space();
             if self.pass(b'}') {
-                return Ok(Object(members));
+                return Ok(Object(self.named.split_off(first)));
             }
             self.expect(b',')?;
         }
