@@ -7,15 +7,16 @@ use super::{Json, Object};
 /// As short as may be.
 impl fmt::Display for Json<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write(self, None, out)
+        write(self, None, 0, out)
     }
 }
 
 impl Json<'_> {
-    /// In lines, each value in one of its own.
-    pub fn in_lines(&self) -> String {
+    /// In lines: each value has one of its own, down to those that lie in so many others, and
+    /// what lies in those is as short as may be.
+    pub fn in_lines(&self, depth: usize) -> String {
         let mut lines = String::new();
-        match write(self, Some(0), &mut lines) {
+        match write(self, Some(0), depth, &mut lines) {
             Ok(()) => lines,
             Err(fmt::Error) => unreachable!("a string takes whatever is written"),
         }
@@ -23,7 +24,8 @@ impl Json<'_> {
 }
 
 /// `indent` is how far the line is moved in, if there are lines.
-fn write(value: &Json, indent: Option<usize>, out: &mut dyn Write) -> fmt::Result {
+fn write(value: &Json, indent: Option<usize>, depth: usize, out: &mut dyn Write) -> fmt::Result {
+    let indent = indent.filter(|&indent| indent < depth);
     let deeper = indent.map(|indent| indent + 1);
     let next = |is_first: bool, out: &mut dyn Write| {
         out.write_str(if is_first { "" } else { "," })?;
@@ -37,7 +39,7 @@ fn write(value: &Json, indent: Option<usize>, out: &mut dyn Write) -> fmt::Resul
             out.write_char('[')?;
             for (index, value) in values.iter().enumerate() {
                 next(index == 0, out)?;
-                write(value, deeper, out)?;
+                write(value, deeper, depth, out)?;
             }
             new_line(indent, out)?;
             out.write_char(']')
@@ -49,7 +51,7 @@ fn write(value: &Json, indent: Option<usize>, out: &mut dyn Write) -> fmt::Resul
                 next(index == 0, out)?;
                 write_text(name, out)?;
                 out.write_str(if indent.is_some() { ": " } else { ":" })?;
-                write(value, deeper, out)?;
+                write(value, deeper, depth, out)?;
             }
             new_line(indent, out)?;
             out.write_char('}')

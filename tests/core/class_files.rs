@@ -432,7 +432,7 @@ proptest! {
 
 #[test]
 fn what_was_made_under_another_code_is_told() {
-    const OWN: &str = "\"nickname\": \"A\"";
+    const OWN: &str = "\"nickname\":\"A\"";
     let marked = [("ferry was late", "fact", ""), ("a disgrace", "fact", "")];
     let own = String::from_utf8(file("A", 1, &marked)).unwrap();
     // The file names its own reader first.

@@ -34,6 +34,10 @@ impl<'a> Imprint<'a> {
     }
 }
 
+/// How many levels of a file stand in lines: an annotation has one of its own. In more of them
+/// a third of the file would be blanks.
+const LINES: usize = 2;
+
 /// Writes everything in a store as one file.
 pub fn write(store: &Store, imprint: &Imprint) -> String {
     let article = store.article();
@@ -83,7 +87,7 @@ pub fn write(store: &Store, imprint: &Imprint) -> String {
         .with("schema:about", about(article, &canonical, [&source, &title, &sha256]))
         .with("dcterms:conformsTo", standard(store.codebook()))
         .with("items", items);
-    let mut json = Json::from(page).in_lines();
+    let mut json = Json::from(page).in_lines(LINES);
     json.push('\n');
     json
 }

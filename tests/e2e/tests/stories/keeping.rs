@@ -136,7 +136,7 @@ async fn a_failing_disk_is_told_of_until_it_is_mended(reader: &mut Reader) -> Re
     reader.click_words(words("Save my work").within(".trouble")).await?;
     let file = reader.next_download().await?;
     let text = String::from_utf8(file.bytes)?;
-    ensure!(text.contains("\"exact\": \"sea wall\""), "the file lacks what is not kept");
+    ensure!(text.contains("\"exact\":\"sea wall\""), "the file lacks what is not kept");
     reader.run_script(MENDED_DISK, vec![]).await?;
     saved(reader).await?;
     reader.wait_until_gone(".trouble").await?;

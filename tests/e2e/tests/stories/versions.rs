@@ -114,7 +114,7 @@ async fn only_read(reader: &mut Reader) -> Result<()> {
     painted(reader, &[(1, "eleven weeks")]).await?;
     let file = hand_in(reader).await?;
     let text = String::from_utf8(file.bytes)?;
-    ensure!(text.contains("\"exact\": \"eleven weeks\""), "the file lacks the work");
+    ensure!(text.contains("\"exact\":\"eleven weeks\""), "the file lacks the work");
     // There is nothing to be lost.
     is(reader, ASKS, json!(false)).await
 }
@@ -159,7 +159,7 @@ async fn a_tab_that_gives_way_keeps_what_is_not_saved(reader: &mut Reader) -> Re
     is(reader, ASKS, json!(true)).await?;
     let file = hand_in(reader).await?;
     let text = String::from_utf8(file.bytes)?;
-    ensure!(text.contains("\"exact\": \"eleven weeks\""), "the file lacks the work");
+    ensure!(text.contains("\"exact\":\"eleven weeks\""), "the file lacks the work");
     Ok(())
 }
 
