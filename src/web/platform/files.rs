@@ -219,13 +219,14 @@ pub fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
 pub fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let parts = Array::of1(&JsValue::from_str(text));
-    save_blob(name, &Blob::new_with_str_sequence_and_options(&parts, &options)?)
+    // As bytes, which it is and will be: a string of JavaScript is made letter by letter.
+    let parts = Array::of1(&Uint8Array::from(text.as_bytes()));
+    save_blob(name, &Blob::new_with_u8_array_sequence_and_options(&parts, &options)?)
 }
 
 /// A file of that text.
 pub fn file_of(name: &str, text: &str) -> Result<File, JsValue> {
-    File::new_with_str_sequence(&Array::of1(&JsValue::from_str(text)), name)
+    File::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(text.as_bytes())), name)
 }
 
 /// Hands a file to the reader that is one already.
