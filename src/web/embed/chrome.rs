@@ -68,6 +68,8 @@ pub enum Msg {
     Redo,
     Save,
     List,
+    /// Open what that row of the list is about, from 0.
+    Pick(usize),
     /// This row is the first of the list that is in view.
     Scrolled(usize),
     /// A key while the article is read by keys.
@@ -97,6 +99,10 @@ pub struct Chrome {
     list: NodeRef,
     /// The first row of the list that is in view.
     first: usize,
+    /// The row that what is open was chosen from.
+    picked: Option<usize>,
+    /// The row that is to get the keyboard's focus back.
+    back_to: Option<usize>,
     /// What is being written of the open annotation, and not in the work yet.
     draft: Option<(AnnotationId, String)>,
     pause: Option<Timeout>,
@@ -130,6 +136,8 @@ impl Component for Chrome {
             is_listed: false,
             list: NodeRef::default(),
             first: 0,
+            picked: None,
+            back_to: None,
             draft: None,
             pause: None,
             said: AttrValue::default(),
@@ -173,7 +181,10 @@ impl Component for Chrome {
             Msg::Doing(doing) => return self.follow(work, doing),
             Msg::Tag(tag) => self.tag(work, tag),
             Msg::Leave => self.leave(work),
-            Msg::Open(id) => self.open(work, id),
+            Msg::Open(id) => {
+                self.picked = None;
+                self.open(work, id);
+            }
             Msg::Close => self.close(work),
             Msg::Act(action) => self.act(work, action),
             Msg::Delete(id) => {
@@ -203,6 +214,11 @@ impl Component for Chrome {
             Msg::List => {
                 self.is_listed = !self.is_listed;
                 self.first = 0;
+            }
+            Msg::Pick(row) => {
+                let id = work.store().annotations().nth(row).map(|made| made.id.clone());
+                self.picked = Some(row);
+                id.into_iter().for_each(|id| self.open(work, id));
             }
             Msg::Scrolled(first) if first == self.first => return false,
             Msg::Scrolled(first) => self.first = first,
@@ -245,6 +261,9 @@ impl Component for Chrome {
         }
         if let Some(list) = self.list.cast::<Element>() {
             rows::leave_room(&list, self.first, work.store().annotations().len(), ROW);
+        }
+        if let Some(row) = self.back_to.take() {
+            self.focus_row(row, work.store().annotations().len());
         }
     }
 
@@ -324,6 +343,7 @@ impl Chrome {
                 work.hold(None);
                 let made = work.at(x, y);
                 self.choice = None;
+                self.picked = None;
                 match &*made {
                     [] => drop(work.open(None)),
                     [one] => self.open(work, one.id.clone()),
@@ -347,6 +367,7 @@ impl Chrome {
             Ok(Some(id)) => {
                 self.say(say(Message::new("done-marked").text("tag", &label.unwrap_or_default())));
                 selection::release();
+                self.picked = None;
                 work.open(Some(id));
                 self.takes_focus = self.is_by_keys;
             }
@@ -402,12 +423,23 @@ impl Chrome {
     }
 
     /// What goes does not take the keyboard's focus with it.
-    fn return_focus(&self) {
-        if self.is_by_keys
+    fn return_focus(&mut self) {
+        self.back_to = self.picked.take().filter(|_| self.is_listed);
+        if self.back_to.is_none()
+            && self.is_by_keys
             && let Some(keys) = self.keys.cast::<HtmlElement>()
         {
             dom::focus_on(&keys);
         }
+    }
+
+    /// Gives a row of the list the keyboard's focus: the one that has moved up if it is gone, and
+    /// what lies beside the list if there is none.
+    fn focus_row(&self, row: usize, count: usize) {
+        let button = format!("li[aria-posinset='{}'] button", count.min(row + 1));
+        let list = self.list.cast::<Element>();
+        let row = list.and_then(|list| list.query_selector(&button).ok().flatten());
+        row.or_else(|| self.keys.cast()).iter().for_each(dom::focus_on);
     }
 
     /// Puts what was written into the work.
@@ -593,10 +625,9 @@ impl Chrome {
         let rows = rows::near(self.first, count).filter_map(|index| {
             let made = store.annotations().nth(index)?;
             let tag = store.codebook().tag(&made.tag)?;
-            let id = made.id.clone();
             Some(html! {
                 <li key={made.id.as_str()} aria-setsize={count.to_string()} aria-posinset={(index + 1).to_string()}>
-                    <button type="button" class="row" onclick={link.callback(move |_: MouseEvent| Msg::Open(id.clone()))}>
+                    <button type="button" class="row" onclick={link.callback(move |_: MouseEvent| Msg::Pick(index))}>
                         { badge(tag) }
                         <span class="sr">{ &tag.label }</span>
                         <span class="words">

@@ -37,6 +37,16 @@ impl Sheet {
     }
 }
 
+/// Gives it to the page again, should that have put other sheets in place of all that it had.
+pub fn stay() {
+    if let Some(sheet) = SHEET.with_borrow(Weak::upgrade) {
+        let adopted = adopted(&dom::document());
+        if !adopted.includes(&sheet.0, 0) {
+            adopted.push(&sheet.0);
+        }
+    }
+}
+
 impl Drop for Sheet {
     fn drop(&mut self) {
         let document = dom::document();

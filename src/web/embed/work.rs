@@ -18,6 +18,7 @@ use super::{
     events::{Event, parsed},
     ground::Ground,
     opening::Here,
+    sheet,
 };
 use crate::{
     annotation::{
@@ -446,6 +447,7 @@ impl Work {
     }
 
     fn paint(&self) {
+        sheet::stay();
         if self.is_gone.get() {
             return;
         }

@@ -47,6 +47,8 @@ pub fn chapter() -> Chapter {
             story!(nobody_looks_while_nothing_floats),
             story!(a_box_of_the_page_may_scroll),
             story!(a_long_list_has_the_rows_in_view),
+            story!(what_is_closed_leaves_the_focus_in_its_row),
+            story!(colours_outlast_the_sheets_of_the_page),
             story!(an_article_in_a_shadow_root_is_spoken_of),
             story!(two_hundred_come_and_go).long(),
             story!(it_is_at_home_on_a_phone).needs(Need::Touch),
@@ -146,6 +148,40 @@ async fn an_article_is_fetched(reader: &mut Reader) -> Result<()> {
     ensure!(file["creator"]["nickname"] == "K7QM", "it is not the user's: {file}");
     reader.goto("/src.html").await?;
     painted(reader, &[(1, "The council  met on Monday")]).await
+}
+
+async fn what_is_closed_leaves_the_focus_in_its_row(reader: &mut Reader) -> Result<()> {
+    ready(reader, "/").await?;
+    mark(reader, MONDAY, "1").await?;
+    mark(reader, FISHERS, "2").await?;
+    reader.click(".bar .list").await?;
+    reader.wait_for(".rows li").await?;
+    script(reader, "element.shadowRoot.querySelectorAll('.row')[1].focus()").await?;
+    let focus = |row: &str| {
+        let active = "document.querySelector('highlit-article').shadowRoot.activeElement";
+        format!("{active}?.matches('{row}')")
+    };
+    reader.press("Enter").await?;
+    reader.wait_for(".card.open").await?;
+    reader.press("Escape").await?;
+    reader.wait_until("the row it was chosen from", &focus("[aria-posinset=\"2\"] .row")).await?;
+    reader.press("Enter").await?;
+    reader.click_button_in(".card.open", "Delete").await?;
+    reader.wait_until("the row that is left", &focus("[aria-posinset=\"1\"] .row")).await?;
+    reader.press("Enter").await?;
+    reader.click_button_in(".card.open", "Delete").await?;
+    reader.wait_until("the bar, with no row left", &focus(".bar button")).await
+}
+
+/// A page may set all of its sheets at once, long after it has begun.
+async fn colours_outlast_the_sheets_of_the_page(reader: &mut Reader) -> Result<()> {
+    ready(reader, "/").await?;
+    mark(reader, MONDAY, "1").await?;
+    script(reader, "document.adoptedStyleSheets = [new CSSStyleSheet()]").await?;
+    mark(reader, FISHERS, "2").await?;
+    let sheets = script(reader, "return document.adoptedStyleSheets.length").await?;
+    ensure!(sheets == 2, "the page has {sheets} sheets");
+    Ok(())
 }
 
 async fn markdown_is_fetched(reader: &mut Reader) -> Result<()> {
