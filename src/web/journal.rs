@@ -297,8 +297,8 @@ impl Writer {
     async fn write_all(self: Rc<Self>) {
         // The reader sees what was done before it is written; but a page that is
         // hidden shows nothing, and may be about to go.
-        if !dom::document().hidden() {
-            for _ in 0..2 {
+        for _ in 0..2 {
+            if !dom::document().hidden() {
                 TimeoutFuture::new(ONE_FRAME).await;
             }
         }
