@@ -121,6 +121,18 @@ impl<'t> Mapping<'t> {
         if last + 1 == words.end {
             range.end = self.end_near(range.end, passage.end, last);
         }
+        let (at, to) = (self.new[start].start, self.new[end - 1].end);
+        if let Some(lead) = self.old[first].start.checked_sub(passage.start) {
+            let before = |text: &'t str, word: usize| text[..word].chars().rev();
+            let there = before(self.new_text, at).take_while(|c| !CLOSING.contains(*c));
+            let taken = taken(before(self.old_text, passage.start + lead), lead, there);
+            range.start = taken.map_or(range.start, |len| at - len);
+        }
+        if let Some(tail) = passage.end.checked_sub(self.old[last].end) {
+            let there = self.new_text[to..].chars().take_while(|c| !OPENING.contains(*c));
+            let taken = taken(self.old_text[passage.end - tail..].chars(), tail, there);
+            range.end = taken.map_or(range.end, |len| to + len);
+        }
         (range.start < range.end).then(|| Image { score: self.kept_near(&passage, &range), range })
     }
 
@@ -228,6 +240,46 @@ impl<'t> Mapping<'t> {
         let after = words.partition_point(|word| word.start < stretch.end);
         first..after.max(first)
     }
+}
+
+/// Marks that open something, whatever the language: quotes do not, which open in one what
+/// they close in another.
+const OPENING: &str = "([{（［｛「『《〈【„‚¿¡";
+
+/// Those that close something.
+const CLOSING: &str = ")]}）］｝」』》〉】";
+
+fn is_mark(c: char) -> bool {
+    !c.is_alphanumeric() && !c.is_whitespace()
+}
+
+/// How many bytes of the marks beside a word a passage takes, that took so many bytes of those
+/// which stood beside it: the same marks where they are there, as many where they were replaced
+/// one by one, as curly quotes are, and all where it took all. `None` if it took none, or more
+/// than marks.
+fn taken(
+    old: impl Iterator<Item = char>,
+    bytes: usize,
+    new: impl Iterator<Item = char>,
+) -> Option<usize> {
+    let [old, new] = [marks(old), marks(new)];
+    let (mut count, mut left) = (0, bytes);
+    while left > 0 {
+        left = left.checked_sub(old.get(count)?.len_utf8())?;
+        count += 1;
+    }
+    let count = match old.len() {
+        _ if new.starts_with(&old[..count]) => count,
+        all if all == new.len() => count,
+        all if all == count => new.len(),
+        _ => return None,
+    };
+    (bytes > 0).then(|| new[..count].iter().copied().map(char::len_utf8).sum())
+}
+
+/// The marks before anything else.
+fn marks(text: impl Iterator<Item = char>) -> Vec<char> {
+    text.take_while(|c| is_mark(*c)).collect()
 }
 
 /// How many bytes agree before two texts part; always a whole number of

@@ -25,7 +25,7 @@ pub enum NotText {
     /// It is larger than [`BYTE_LIMIT`]; how large, in bytes.
     TooLarge(usize),
     /// It is of a kind that holds more than text: `pdf`, `packed`, `old-word`,
-    /// `rtf` or `picture`.
+    /// `rtf`, `mail` (a page or a message with all that belongs to it) or `picture`.
     Kind(&'static str),
     /// It has bytes that no text has.
     Binary,
@@ -76,7 +76,16 @@ fn is_iso_2022_jp(bytes: &[u8]) -> bool {
 
 fn signature(bytes: &[u8]) -> Option<&'static str> {
     let known = SIGNATURES.iter().find(|(sign, _)| bytes.starts_with(sign));
-    known.map(|(_, kind)| *kind).or_else(|| is_svg(bytes).then_some("picture"))
+    let written = || is_svg(bytes).then_some("picture").or(is_mail(bytes).then_some("mail"));
+    known.map(|(_, kind)| *kind).or_else(written)
+}
+
+/// Whether it is of several parts, as browsers save a page in one file (RFC 2557) and mail
+/// programs a message.
+fn is_mail(bytes: &[u8]) -> bool {
+    let head = bytes[..bytes.len().min(HEAD)].to_ascii_lowercase();
+    let has = |sign: &str| head.windows(sign.len()).any(|part| part == sign.as_bytes());
+    has("\nmime-version:") && has("\ncontent-type: multipart/")
 }
 
 /// Whether it is a drawing written as text, which would be taken for a page.

@@ -8,7 +8,7 @@ use crate::annotation::{Annotation, Incoming, Session};
 /// How an annotation of an earlier version stands to what is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// It can come to the place where its passage was found.
+    /// It can come to the place where its passage was found, from elsewhere or from none here.
     Found,
     /// Its passage was not found: it can come without a place.
     Lost,
@@ -41,9 +41,9 @@ pub fn standings(earlier: &[Earlier], here: &Session) -> Vec<Standing> {
             Standing::Changed
         } else if placed.is_some() || one.is.as_ref().is_some_and(is_alike) {
             Standing::Here
-        } else if known.is_some() {
+        } else if known.is_some() && one.is.is_none() {
             Standing::Orphan
-        } else if taken_away.contains(id) {
+        } else if known.is_none() && taken_away.contains(id) {
             Standing::TakenAway
         } else if one.is.is_none() {
             Standing::Lost
@@ -62,7 +62,14 @@ pub fn bring(earlier: &[Earlier], here: &Session) -> Incoming {
     let mut incoming = Incoming::default();
     for (one, standing) in earlier.iter().zip(standings(earlier, here)) {
         match (standing, &one.is) {
-            (Standing::Found, Some(made)) => incoming.annotations.push(made.clone()),
+            (Standing::Found, Some(made)) => {
+                let said = match here.store().orphans().get(&made.id) {
+                    Some(orphan) => orphan.as_ref().clone(),
+                    None => made.clone(),
+                };
+                let (span, foreign) = (made.span, made.foreign.clone());
+                incoming.annotations.push(Annotation { span, foreign, ..said });
+            }
             (Standing::Changed, is) => match (here.store().annotations().get(&one.was.id), is) {
                 // Where it is here stays as it is.
                 (Some(here), _) => incoming.annotations.push(Annotation {

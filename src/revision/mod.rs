@@ -84,7 +84,8 @@ pub struct Earlier {
 impl Earlier {
     /// Whether it reads as it read, but among other words.
     pub fn is_among_others(&self, here: &Store) -> bool {
-        let reads_so = |made: &Annotation| here.article().quote(made.span) == self.quote;
+        let quote = plain(&self.quote);
+        let reads_so = |made: &Annotation| plain(&here.article().quote(made.span)) == quote;
         !self.is_exact && self.is.as_ref().is_some_and(reads_so)
     }
 
@@ -100,6 +101,12 @@ impl Earlier {
         let (quote, around) = (there.exact, (there.prefix, there.suffix));
         Some(Self { was: orphan.clone(), quote, around, is: None, is_exact: false })
     }
+}
+
+/// A quotation without what nobody sees: which blanks there are, and where words may be parted.
+fn plain(quote: &str) -> String {
+    let seen: String = quote.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}')).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Some of what stands before and after a passage, in kept text.

@@ -473,7 +473,7 @@ versions-other-tags = بوسوم أخرى
 # Below it stand highlights, each with a button for every tag of this version.
 versions-other-tags-hint = لهذه النسخة مجموعة وسوم أخرى، ولذلك تبقى هذه مع النسخة السابقة كما هي. لنقل أحدها اختر له وسمًا من هذه النسخة.
 versions-lost = بلا موضع مؤكد
-versions-lost-hint = كلماتها ليست في هذه النسخة، أو هي في عدة مواضع منها. تُنقل بلا موضع. إذا كانت هذه النسخة تقول المعنى نفسه فاختر الموضع بنفسك.
+versions-lost-hint = كلماتها ليست في هذه النسخة، أو لا شيء يدل بيقين على موضعها فيها. تُنقل بلا موضع. إذا كانت هذه النسخة تقول المعنى نفسه فاختر الموضع بنفسك.
 versions-keep = احتفظ بـ { $count } بلا موضع
 versions-place = اختر موضعه
 # Above the same buttons, for one that was not found.
@@ -835,6 +835,7 @@ not-text-kind = هذا { $kind ->
     [packed] مستند Word أو ملف مضغوط آخر
     [old-word] مستند Word قديم
     [rtf] مستند RTF
+    [mail] صفحة أو رسالة في ملف واحد مع كل ما يتبعها
    *[picture] ملف صورة
   }، ولا يقرؤه Highlit. افتحه في برنامجه واحفظه صفحة ويب أو نصًا؛ أو انسخ المقال والصقه هنا.
 not-text-binary = هذا ليس ملفًا نصيًا: فيه بايتات لا توجد في أي نص. اختر ملف ‎.txt أو الصق المقال.

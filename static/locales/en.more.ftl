@@ -438,7 +438,7 @@ versions-other-tags = With other tags
 # Below it stand highlights, each with a button for every tag of this version.
 versions-other-tags-hint = This version has another set of tags, so these stay with the earlier version as they are. To bring one along, choose a tag of this version for it.
 versions-lost = No sure place
-versions-lost-hint = Their words are not in this version, or in several places of it. They come along without a place. If this version says the same, choose the place yourself.
+versions-lost-hint = Their words are not in this version, or nothing shows for sure where they belong. They come along without a place. If this version says the same, choose the place yourself.
 # A button, where no other highlights come along but those.
 versions-keep = Keep { $count } without a place
 # A button: the reader selects the words for a highlight that was not found.
@@ -775,6 +775,7 @@ not-text-kind = It is { $kind ->
     [packed] a Word document or another packed file
     [old-word] an old Word document
     [rtf] an RTF document
+    [mail] a page or a message in one file, with all that belongs to it
    *[picture] a picture
   }, which Highlit does not read. Open it in its own program and save it as a web page or as text; or copy the article and paste it here.
 not-text-binary = It is not a text file: it has bytes that no text has. Choose a .txt file, or paste the article.

@@ -423,7 +423,7 @@ versions-other-tags = Con otras etiquetas
 # Below it stand highlights, each with a button for every tag of this version.
 versions-other-tags-hint = Esta versión tiene otro conjunto de etiquetas, así que estos se quedan como están en la versión anterior. Para traer uno, elige para él una etiqueta de esta versión.
 versions-lost = Sin lugar seguro
-versions-lost-hint = Sus palabras no están en esta versión, o están en varios lugares. Vienen sin lugar. Si esta versión dice lo mismo, elige tú el lugar.
+versions-lost-hint = Sus palabras no están en esta versión, o nada muestra con seguridad cuál es su lugar. Vienen sin lugar. Si esta versión dice lo mismo, elige tú el lugar.
 versions-keep = Guardar { $count } sin lugar
 versions-place = Elegir su lugar
 # Above the same buttons, for one that was not found.
@@ -737,6 +737,7 @@ not-text-kind = Es { $kind ->
     [packed] un documento de Word u otro archivo comprimido
     [old-word] un documento antiguo de Word
     [rtf] un documento RTF
+    [mail] una página o un mensaje en un solo archivo, con todo lo que lleva
    *[picture] una imagen
   }, y Highlit no lo lee. Ábrelo con su programa y guárdalo como página web o como texto; o copia el artículo y pégalo aquí.
 not-text-binary = No es un archivo de texto: tiene bytes que ningún texto tiene. Elige un archivo .txt o pega el artículo.

@@ -423,7 +423,7 @@ versions-other-tags = Avec d’autres étiquettes
 # Below it stand highlights, each with a button for every tag of this version.
 versions-other-tags-hint = Cette version a un autre jeu d’étiquettes ; ceux-ci restent donc tels quels dans la version précédente. Pour en reprendre un, choisissez-lui une étiquette de cette version.
 versions-lost = Sans place sûre
-versions-lost-hint = Leurs mots ne sont pas dans cette version, ou y sont à plusieurs endroits. Ils viennent sans place. Si cette version dit la même chose, choisis toi-même l’endroit.
+versions-lost-hint = Leurs mots ne sont pas dans cette version, ou rien ne montre avec certitude où est leur place. Ils viennent sans place. Si cette version dit la même chose, choisis toi-même l’endroit.
 versions-keep = En garder { $count } sans place
 versions-place = Choisir l’endroit
 # Above the same buttons, for one that was not found.
@@ -737,6 +737,7 @@ not-text-kind = C’est { $kind ->
     [packed] un document Word ou un autre fichier compressé
     [old-word] un ancien document Word
     [rtf] un document RTF
+    [mail] une page ou un message en un seul fichier, avec tout ce qui va avec
    *[picture] une image
   }, que Highlit ne lit pas. Ouvre-le dans son programme et enregistre-le comme page web ou comme texte ; ou copie l’article et colle-le ici.
 not-text-binary = Ce n’est pas un fichier texte : il contient des octets qu’aucun texte ne contient. Choisis un fichier .txt, ou colle l’article.

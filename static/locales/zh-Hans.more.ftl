@@ -374,7 +374,7 @@ versions-other-tags = 使用其他标签
 # Below it stand highlights, each with a button for every tag of this version.
 versions-other-tags-hint = 此版本使用另一套标签，因此这些标注原样留在较早的版本中。要带过来一处，请为它选择此版本的一个标签。
 versions-lost = 没有确定的位置
-versions-lost-hint = 这些词句不在这个版本里，或者出现在好几处。它们会不带位置地一起带来。如果这个版本说了同样的意思，请自己选择位置。
+versions-lost-hint = 这些词句不在这个版本里，或者无法确定它们在哪一处。它们会不带位置地一起带来。如果这个版本说了同样的意思，请自己选择位置。
 versions-keep = 保留 { $count } 处（不带位置）
 versions-place = 选择位置
 # Above the same buttons, for one that was not found.
@@ -660,6 +660,7 @@ not-text-kind = 这是{ $kind ->
     [packed] Word 文档或其他压缩文件
     [old-word] 旧版 Word 文档
     [rtf] RTF 文档
+    [mail] 单个文件形式的网页或邮件
    *[picture] 图片
   }，Highlit 读不了。请用相应的程序打开它，另存为网页或文本；或者复制文章，粘贴到这里。
 not-text-binary = 这不是文本文件：里面有文本中不会出现的字节。请选择 .txt 文件，或粘贴文章。

@@ -451,3 +451,92 @@ fn words_that_only_moved_are_told_from_others() {
     assert!(bell.around.1.starts_with(". The council met"), "{:?}", bell.around);
     assert_eq!(w3c::around_replaced(&bell.was), Default::default());
 }
+
+/// What quotes of a newspaper look like is its own to change: the words in them stay whole.
+#[test]
+fn marks_at_the_edges_come_along_in_another_form() {
+    let cases = [
+        (
+            "He said: \"It is a lie.\" Then he left.",
+            "\"It is a lie.\"",
+            "He said: “It is a lie.” Then he left.",
+            "“It is a lie.”",
+        ),
+        (
+            "He said: “It is a lie.” Then he left.",
+            "“It is a lie.”",
+            "He said: \"It is a lie.\" Then he left.",
+            "\"It is a lie.\"",
+        ),
+        (
+            "He said: „Das ist gelogen.“ Er ging.",
+            "„Das ist gelogen.“",
+            "He said: »Das ist gelogen.« Er ging.",
+            "»Das ist gelogen.«",
+        ),
+        (
+            "Her \"plan\" was bad, he said.",
+            "Her \"plan\"",
+            "Her “plan” was bad, he said.",
+            "Her “plan”",
+        ),
+        (
+            "She said the plan was great. It is not.",
+            "She said the plan was great.",
+            "She said the plan was “great”. It is not.",
+            "She said the plan was “great”.",
+        ),
+        (
+            "They have \"no money\" for it, he said.",
+            "\"no money\"",
+            "They have no money for it, he said.",
+            "no money",
+        ),
+        (
+            "Er sagte 'nie wieder', und ging fort.",
+            "'nie wieder'",
+            "Er sagte ‘nie wieder’, und ging fort.",
+            "‘nie wieder’",
+        ),
+        (
+            "市长说\"渡轮浪费了公共资金\"，应当停运并且出售。",
+            "\"渡轮浪费了公共资金\"",
+            "市长说“渡轮浪费了公共资金”，应当停运并且出售。",
+            "“渡轮浪费了公共资金”",
+        ),
+    ];
+    for (before, quote, after, expected) in cases {
+        let old = marked(&format!("On the ferry\n\n{before}"), &[quote]);
+        let new = store_of(article(&format!("On the ferry\n\n{after}")));
+        let earlier = compared(&old, &new);
+        let is = earlier[0].is.as_ref().map(|made| new.article().quote(made.span));
+        assert_eq!(is.as_deref(), Some(expected), "{before}");
+    }
+}
+
+#[test]
+fn blanks_and_places_to_part_words_are_no_change_of_the_words() {
+    let old = marked("The isle\n\nTern is small, and nobody lives there now.", &["Tern is small"]);
+    let after = "The isle\n\nTern is\u{a0}sm\u{ad}all, and nobody lives there now.";
+    let new = store_of(article(after));
+    let earlier = compared(&old, &new);
+    assert!(!earlier[0].is_exact && earlier[0].is_among_others(&new));
+}
+
+/// What one version lost another may know: it is looked for in each.
+#[test]
+fn what_has_no_place_here_gets_the_one_that_another_version_shows() {
+    let (brought, orphan) = orphaned();
+    let rained = marked(AFTER, &["It rained"]).annotations().nth(0).unwrap().span;
+    let placed = Annotation { span: rained, modified: moment(30), ..orphan.clone() };
+    let brought = brought.act(Action::Place(placed)).unwrap();
+    let next = store_of(article(&format!("{BEFORE}\n\nThe ferry stays for now.")));
+    let next = bring(&compared(brought.store(), &next), &session(&next));
+    assert_eq!(next.store().orphans().len(), 1);
+    let further = bring(&compared(&marked(BEFORE, &QUOTES), next.store()), &next);
+    assert!(further.store().orphans().is_empty());
+    let made = further.store().annotations().get(&orphan.id).unwrap();
+    assert_eq!(further.store().article().quote(made.span), QUOTES[2]);
+    // What was said of it last stays.
+    assert_eq!(made.modified, moment(30));
+}

@@ -28,6 +28,17 @@ fn japanese_in_escapes_is_told_from_other_text_of_ascii() {
     }
 }
 
+/// So is a page that was saved in one file with all that belongs to it.
+#[test]
+fn a_page_with_its_parts_is_no_text() {
+    let page = "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://news.example/\r\n\
+        Subject: Harbour\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"a\"\r\n\r\n";
+    assert_eq!(plain(page.as_bytes()), None);
+    assert_eq!(sniff(page.as_bytes()), Err(NotText::Kind("mail")));
+    let said = "From: The editor\n\nMail programs write “MIME-Version: 1.0” first.\n";
+    assert_eq!(plain(said.as_bytes()), Some(said));
+}
+
 /// A drawing is text, too.
 #[test]
 fn a_drawing_is_a_picture() {

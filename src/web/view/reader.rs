@@ -510,6 +510,13 @@ impl Reader {
     /// Shows another state of the work.
     fn proceed(&mut self, session: Session) {
         let same_blocks = session.store().article() == self.store().article();
+        if let Some(Brush::Place(unplaced)) = &self.brush {
+            let waits = |store: &Store| store.orphans().get(&unplaced.made.id).is_some();
+            // Undo may take away what a place is being chosen for.
+            if waits(self.store()) && !waits(session.store()) {
+                self.brush = None;
+            }
+        }
         self.session = session;
         if !same_blocks {
             self.text.draw(self.session.store().article());

@@ -152,14 +152,14 @@ impl Reader {
         match (&self.held, &self.brush, &self.open) {
             (Some(held), ..) if matches!(held.purpose(), Purpose::Reshape(_)) => return false,
             (Some(_), ..) => self.tag(tag),
-            (None, Some(_), _) => self.brush = Some(Brush::Tag(tag)),
-            (None, None, Some(open)) => {
+            (None, Some(Brush::Tag(_)), _) => self.brush = Some(Brush::Tag(tag)),
+            (None, _, Some(open)) => {
                 let id = open.clone();
                 if self.act(Action::Retag(id.clone(), tag.clone(), clock::now())) {
                     self.tell_tag(&tag, id);
                 }
             }
-            (None, None, None) => return false,
+            (None, _, None) => return false,
         }
         true
     }
@@ -179,6 +179,7 @@ impl Reader {
             Some(Brush::Place(unplaced)) => Some(unplaced.made.as_ref().clone()),
             _ => None,
         };
+        let is_explained = place.as_ref().is_some_and(|made| !made.note.is_empty());
         let action = if place.is_some() { Action::Place } else { Action::Add };
         let made = match place {
             Some(made) => Annotation { span, modified: now, ..made },
@@ -207,6 +208,7 @@ impl Reader {
             self.open = Some(id.clone());
             self.is_fresh = true;
             self.tell_tag(&tag, id);
+            self.notice.iter_mut().filter(|_| is_explained).for_each(|told| told.explain = None);
         }
     }
 

@@ -29,6 +29,7 @@ pub fn chapter() -> Chapter {
             story!(a_file_for_another_version_is_brought_along),
             story!(what_has_other_tags_gets_one_of_this_version),
             story!(what_has_no_place_is_handed_in_and_gets_one_elsewhere),
+            story!(a_place_is_chosen_for_as_long_as_there_is_something_to_place),
             story!(where_the_same_words_stand_is_shown),
             story!(what_is_marked_later_is_offered_and_what_was_removed_is_not),
         ],
@@ -410,6 +411,31 @@ async fn what_has_no_place_is_handed_in_and_gets_one_elsewhere(reader: &mut Read
     reader.wait_until_gone("#panel .orphans").await?;
     reader.press("Control+z").await?;
     reader.wait_for_text(words("1 without a place").within("#panel")).await
+}
+
+async fn a_place_is_chosen_for_as_long_as_there_is_something_to_place(
+    reader: &mut Reader,
+) -> Result<()> {
+    const NETS: &str = "live by their nets";
+    bring_two(reader).await?;
+    let choose_place = async |reader: &mut Reader| {
+        reader.click_button_in("#panel", "1 without a place").await?;
+        reader.click_button_in("dialog", "Choose its place").await?;
+        reader.wait_for_text(words("Select the words that say this now").within("#brush")).await
+    };
+    choose_place(reader).await?;
+    // It has a tag: that of a digit is not for what is selected next.
+    reader.press("1").await?;
+    reader.select(words(NETS).within("#article")).await?;
+    painted(reader, &[(1, HALL), (1, TUNNEL), (2, NETS)]).await?;
+    let said = "document.querySelector('.toast').textContent.includes('Say why')";
+    is(reader, said, json!(false)).await?;
+    reader.press("Control+z").await?;
+    reader.wait_for_text(words("1 without a place").within("#panel")).await?;
+    choose_place(reader).await?;
+    reader.press("Control+z").await?;
+    reader.wait_until_gone("#brush").await?;
+    painted(reader, &[]).await
 }
 
 async fn where_the_same_words_stand_is_shown(reader: &mut Reader) -> Result<()> {
