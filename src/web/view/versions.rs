@@ -141,7 +141,7 @@ fn compared(found: &Compared, session: &Session, hooks: &Hooks) -> Html {
                 </details>
             }
             { clashes }
-            <div class="actions">
+            <div class="actions staying">
                 if let Some(words) = bring {
                     <button type="button" class="quiet" data-close="">{ say("cancel") }</button>
                     <button type="button" class="primary" data-close="" onclick={on_bring}>{ say(words) }</button>
