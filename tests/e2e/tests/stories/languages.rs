@@ -94,7 +94,7 @@ async fn a_language_is_chosen_and_stays_chosen(reader: &mut Reader) -> Result<()
     // What is saved is the same in every language.
     reader.click_button("मेरा काम सहेजें").await?;
     let file = String::from_utf8(reader.next_download().await?.bytes)?;
-    for part in ["\"Fact, opinion, framing\"", "\"value\": \"fact\""] {
+    for part in ["\"Fact, opinion, framing\"", "\"value\":\"fact\""] {
         ensure!(file.contains(part), "the file lacks {part}");
     }
     reader.click("#more").await?;
