@@ -121,16 +121,16 @@ impl<'t> Mapping<'t> {
         if last + 1 == words.end {
             range.end = self.end_near(range.end, passage.end, last);
         }
-        let (at, to) = (self.new[start].start, self.new[end - 1].end);
-        if let Some(lead) = self.old[first].start.checked_sub(passage.start) {
-            let before = |text: &'t str, word: usize| text[..word].chars().rev();
-            let there = before(self.new_text, at).take_while(|c| !CLOSING.contains(*c));
-            let taken = taken(before(self.old_text, passage.start + lead), lead, there);
+        let (word, at) = (self.old[first].start, self.new[start].start);
+        if let Some(lead) = word.checked_sub(passage.start) {
+            let there = self.new_text[..at].chars().rev().take_while(|c| !CLOSING.contains(*c));
+            let taken = taken(self.old_text[..word].chars().rev(), lead, there);
             range.start = taken.map_or(range.start, |len| at - len);
         }
-        if let Some(tail) = passage.end.checked_sub(self.old[last].end) {
+        let (word, to) = (self.old[last].end, self.new[end - 1].end);
+        if let Some(tail) = passage.end.checked_sub(word) {
             let there = self.new_text[to..].chars().take_while(|c| !OPENING.contains(*c));
-            let taken = taken(self.old_text[passage.end - tail..].chars(), tail, there);
+            let taken = taken(self.old_text[word..].chars(), tail, there);
             range.end = taken.map_or(range.end, |len| to + len);
         }
         (range.start < range.end).then(|| Image { score: self.kept_near(&passage, &range), range })

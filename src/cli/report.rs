@@ -171,7 +171,7 @@ fn json(report: &Summary, tally: &Tally, ground: &Ground) -> String {
         .with("overlap", number(report.overlap.ok()))
         .with("majority", number(report.majority().ok()))
         .with("sentences", report.sentences.iter().map(sentence).collect::<Vec<_>>());
-    Json::from(report).in_lines(usize::MAX) + "\n"
+    Json::from(report).in_lines() + "\n"
 }
 
 /// A number, or `null` where there is none; none is ever beyond what JSON can say.

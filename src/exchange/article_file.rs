@@ -78,7 +78,7 @@ speaks_english!(FileError);
 /// Writes an article. Which way its lines run down a page is a matter of each
 /// reader's screen, and stays out.
 pub fn write(article: &Article) -> String {
-    Json::from(object(article)).in_lines(usize::MAX) + "\n"
+    Json::from(object(article)).in_lines() + "\n"
 }
 
 /// The same as an object, to be a part of another file.

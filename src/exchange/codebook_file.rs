@@ -20,7 +20,7 @@ const SUBTAG_LIMIT: usize = 50;
 
 /// Writes a codebook.
 pub fn write(codebook: &Codebook) -> String {
-    Json::from(object(codebook)).in_lines(usize::MAX) + "\n"
+    Json::from(object(codebook)).in_lines() + "\n"
 }
 
 /// Reads one that somebody else may have written: it has to be fit to be shown.

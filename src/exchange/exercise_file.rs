@@ -17,7 +17,7 @@ const FORMAT: &str = "highlit-exercise";
 
 /// Writes an exercise to be handed out.
 pub fn write(exercise: &Exercise, article: &Article) -> String {
-    Json::from(object(exercise, Some(article))).in_lines(usize::MAX) + "\n"
+    Json::from(object(exercise, Some(article))).in_lines() + "\n"
 }
 
 /// The same on one line, in as few letters as it takes.

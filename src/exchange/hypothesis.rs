@@ -38,7 +38,7 @@ pub fn write(store: &Store) -> String {
     let rows: Vec<Json> =
         drafts.iter().map(|draft| row(draft, &measured, &uri, &title).into()).collect();
     let answer = Object::default().with("total", rows.len() as u32).with("rows", rows);
-    Json::from(answer).in_lines(usize::MAX) + "\n"
+    Json::from(answer).in_lines() + "\n"
 }
 
 fn row<'t>(draft: &'t Draft, text: &Measured, uri: &'t str, title: &'t str) -> Object<'t> {

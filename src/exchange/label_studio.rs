@@ -37,7 +37,7 @@ pub fn write(store: &Store) -> String {
     let task = Object::default()
         .with("data", Object::default().with(TEXT, canonical.text()))
         .with("annotations", vec![Json::from(annotation)]);
-    Json::from(vec![Json::from(task)]).in_lines(usize::MAX) + "\n"
+    Json::from(vec![Json::from(task)]).in_lines() + "\n"
 }
 
 /// The regions of one annotation, which share the id `h1`, `h2` and so on.

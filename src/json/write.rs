@@ -12,9 +12,14 @@ impl fmt::Display for Json<'_> {
 }
 
 impl Json<'_> {
-    /// In lines: each value has one of its own, down to those that lie in so many others, and
-    /// what lies in those is as short as may be.
-    pub fn in_lines(&self, depth: usize) -> String {
+    /// In lines, each value in one of its own.
+    pub fn in_lines(&self) -> String {
+        self.in_lines_to(usize::MAX)
+    }
+
+    /// The same down to values that lie in so many others; what lies in those is as short as
+    /// may be.
+    pub fn in_lines_to(&self, depth: usize) -> String {
         let mut lines = String::new();
         match write(self, Some(0), depth, &mut lines) {
             Ok(()) => lines,

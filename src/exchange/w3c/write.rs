@@ -87,7 +87,7 @@ pub fn write(store: &Store, imprint: &Imprint) -> String {
         .with("schema:about", about(article, &canonical, [&source, &title, &sha256]))
         .with("dcterms:conformsTo", standard(store.codebook()))
         .with("items", items);
-    let mut json = Json::from(page).in_lines(LINES);
+    let mut json = Json::from(page).in_lines_to(LINES);
     json.push('\n');
     json
 }

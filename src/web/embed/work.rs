@@ -447,10 +447,10 @@ impl Work {
     }
 
     fn paint(&self) {
-        sheet::stay();
         if self.is_gone.get() {
             return;
         }
+        sheet::stay();
         let (store, ground) = (self.store(), self.ground());
         let (visible, open) = (self.visible.borrow().clone(), self.open.borrow().clone());
         let number = store.article().blocks().len();
